@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/database.h"
+#include "app/commands/outputfile.h"
+#include "app/commands/progressline.h"
+#include "models/base/csvwriter.h"
+#include "models/services/importservice.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 kLargestMap = 1024 * 1024;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ImportCommand", text);
+}
+
+Result<std::unique_ptr<QFile>> openInput(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (QFileInfo(path).isDir() || !file->open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("ImportCommand", "The file %1 cannot be read. Check its name and whether you "
+                                                           "may read it."))
+                        .arg(QDir::toNativeSeparators(path)),
+                    file->errorString());
+    return file;
+}
+
+Result<QHash<QString, QString>> readMap(const QString &path)
+{
+    const auto file = openInput(path);
+    if (!file)
+        return fail(file.error());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson((*file)->read(kLargestMap), &error);
+    QHash<QString, QString> map;
+    const QJsonObject object = document.object();
+    bool texts = document.isObject() && !object.isEmpty();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        texts = texts && it->isString();
+        map.insert(it.key(), it->toString());
+    }
+    if (!texts)
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("ImportCommand", "The map %1 is not understood. It looks like {\"column in the "
+                                                           "file\": \"field_key\"}."))
+                        .arg(QDir::toNativeSeparators(path)),
+                    error.errorString());
+    return map;
+}
+
+Result<ImportOptions> readOptions(const CommandContext &context)
+{
+    ImportOptions options;
+    options.kind = context.arguments.value(u"--kind"_s, u"staff"_s);
+    options.language = context.language;
+    options.allowIncomplete = context.arguments.has(u"--allow-incomplete"_s);
+    options.createMissing = context.arguments.has(u"--create-missing"_s);
+    options.dryRun = context.arguments.has(u"--dry-run"_s);
+    const QString onDuplicate = context.arguments.value(u"--on-duplicate"_s);
+    if (onDuplicate == "create"_L1)
+        options.onDuplicate = OnDuplicate::Create;
+    else if (onDuplicate == "update"_L1)
+        options.onDuplicate = OnDuplicate::Update;
+    if (context.arguments.has(u"--map"_s)) {
+        const auto map = readMap(context.arguments.value(u"--map"_s));
+        if (!map)
+            return fail(map.error());
+        options.map = *map;
+    }
+    return options;
+}
+
+/// Where what is to be said about rows goes: into the report if there is one, else line by line to the person.
+class IssueSink
+{
+public:
+    IssueSink(Console &console, OutputFile *report)
+        : m_console(console)
+    {
+        if (!report)
+            return;
+        m_report.emplace(report->device());
+        m_written = m_report->row({u"row"_s, u"column"_s, u"value"_s, u"reason"_s});
+    }
+    void take(const ImportIssue &issue)
+    {
+        if (m_report) {
+            if (m_written)
+                m_written = m_report->row({QString::number(issue.line), issue.column, issue.value, issue.reason});
+            return;
+        }
+        m_console.tell(issue.column.isEmpty()
+                           ? say(QT_TRANSLATE_NOOP("ImportCommand", "Row %1: %2")).arg(issue.line).arg(issue.reason)
+                           : say(QT_TRANSLATE_NOOP("ImportCommand", "Row %1, column “%2”: %3"))
+                                 .arg(QString::number(issue.line), issue.column, issue.reason));
+    }
+    bool isWritten() const { return m_written.has_value(); }
+
+private:
+    Console &m_console;
+    std::optional<CsvWriter> m_report;
+    Result<void> m_written;
+};
+
+void tellSummary(CommandContext &context, const ImportSummary &summary)
+{
+    if (!summary.missingColumns.isEmpty())
+        context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "Columns of the map that the file lacks: %1"))
+                                 .arg(summary.missingColumns.join(u", "_s)));
+    if (!summary.unmappedColumns.isEmpty())
+        context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "Columns that lead to no field: %1"))
+                                 .arg(summary.unmappedColumns.join(u", "_s)));
+    if (!summary.addedValues.isEmpty())
+        context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "Added: %1")).arg(summary.addedValues.join(u"; "_s)));
+    if (summary.incomplete > 0)
+        context.console.tell(QCoreApplication::translate("ImportCommand", "%n new sheet(s) are incomplete.", nullptr,
+                                                         static_cast<int>(summary.incomplete)));
+    if (context.arguments.has(u"--dry-run"_s))
+        context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "This was a rehearsal: nothing was kept.")));
+    context.console.print(say(QT_TRANSLATE_NOOP("ImportCommand", "Rows: %1; created: %2; updated: %3; unchanged: %4; "
+                                                                 "skipped: %5; refused: %6"))
+                              .arg(summary.rows)
+                              .arg(summary.created)
+                              .arg(summary.updated)
+                              .arg(summary.unchanged)
+                              .arg(summary.skipped)
+                              .arg(summary.refused));
+}
+
+int run(CommandContext &context)
+{
+    const auto options = readOptions(context);
+    if (!options)
+        return context.console.tell(options.error());
+    const auto file = openInput(context.arguments.words.first());
+    if (!file)
+        return context.console.tell(file.error());
+    std::unique_ptr<OutputFile> report;
+    if (context.arguments.has(u"--report"_s)) {
+        auto created = OutputFile::create(context.arguments.value(u"--report"_s));
+        if (!created)
+            return context.console.tell(created.error());
+        report = std::move(*created);
+    }
+    const auto services = openDatabase(context, OpenRequest::Mode::Open);
+    if (!services)
+        return services.error();
+    IssueSink sink(context.console, report.get());
+    ProgressLine line(context.console, context.language);
+    const auto summary = ImportService(**services).run(
+        **file, *options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
+    if (!summary)
+        return context.console.tell(summary.error());
+    if (report) {
+        const auto kept = sink.isWritten() ? report->commit() : fail(report->writeError());
+        if (!kept) // the rows are in: the person must know, and the exit code must not say that nothing was done
+            context.console.tell(kept.error());
+    }
+    tellSummary(context, *summary);
+    return summary->refused > 0 ? kDoneWithRefusals : kDone;
+}
+} // namespace
+
+Command importCommand()
+{
+    return {"import",
+            QT_TRANSLATE_NOOP("Commands", "Brings the rows of a CSV file in, all of them or, cut short, none."),
+            {u"FILE.csv"_s},
+            {{u"--kind"_s, u"KIND"_s, {}},
+             {u"--map"_s, u"MAP.json"_s, {}},
+             {u"--on-duplicate"_s, u"WHAT"_s, u"create|skip|update"_s},
+             {u"--allow-incomplete"_s, {}, {}},
+             {u"--create-missing"_s, {}, {}},
+             {u"--dry-run"_s, {}, {}},
+             {u"--report"_s, u"FILE.csv"_s, {}}},
+            &run};
+}
+
+} // namespace effectif

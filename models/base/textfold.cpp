@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/textfold.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace effectif {
+
+namespace {
+
+/// What one code point folds to. No code point of the tables folds to more than three units.
+struct Folded
+{
+    std::array<char16_t, 3> units{};
+    quint8 size = 0;
+};
+
+/// Letters that Unicode does not decompose but that people type without their stroke or ligature.
+QStringView spelledOut(char32_t c)
+{
+    // clang-format off
+    switch (c) {
+    case U'œ': case U'Œ': return u"oe";
+    case U'æ': case U'Æ': return u"ae";
+    case U'ß': case U'ẞ': return u"ss";
+    case U'ø': case U'Ø': return u"o";
+    case U'ł': case U'Ł': return u"l";
+    case U'đ': case U'Đ': case U'ð': case U'Ð': return u"d";
+    case U'þ': case U'Þ': return u"th";
+    case U'ħ': case U'Ħ': return u"h";
+    case U'ŧ': case U'Ŧ': return u"t";
+    case U'ı': return u"i";
+    case U'´': case U'‘': case U'’': case U'‛': case U'′': case U'ʹ': case U'ʼ': case U'ʻ': case U'＇': return u"'";
+    case U'‐': case U'‑': case U'‒': case U'–': case U'—': case U'―': case U'−': case U'﹣': case U'－': return u"-";
+    default: return {};
+    }
+    // clang-format on
+}
+
+/// The rule itself, for any code point: slow, so the tables below remember it for those that occur in Latin text.
+QString foldCodePoint(char32_t c)
+{
+    if (const QStringView plain = spelledOut(c); !plain.isEmpty())
+        return plain.toString();
+    if (QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control)
+        return QStringLiteral(" ");
+    if (QChar::category(c) == QChar::Other_Format)
+        return {};
+    const QString decomposed = QString::fromUcs4(&c, 1)
+                                   .normalized(QString::NormalizationForm_KD)
+                                   .toCaseFolded()
+                                   .normalized(QString::NormalizationForm_KD);
+    QString result;
+    for (const char32_t part : decomposed.toUcs4()) {
+        if (QChar::isMark(part))
+            continue;
+        const QStringView plain = spelledOut(part);
+        if (!plain.isEmpty())
+            result += plain;
+        else if (QChar::isSpace(part))
+            result += u' ';
+        else
+            result += QStringView(QChar::fromUcs4(part));
+    }
+    return result;
+}
+
+/// Latin-1, Latin Extended-A and B, and general punctuation (dashes, apostrophes, narrow blanks).
+class FoldTable
+{
+public:
+    FoldTable()
+    {
+        for (char32_t c = 0; c < kLatinEnd; ++c)
+            m_latin[c] = remember(c);
+        for (char32_t c = kPunctuation; c < kPunctuationEnd; ++c)
+            m_punctuation[c - kPunctuation] = remember(c);
+    }
+
+    /// Null if the table does not know the code point.
+    const Folded *find(char32_t c) const
+    {
+        if (c < kLatinEnd)
+            return &m_latin[c];
+        if (c >= kPunctuation && c < kPunctuationEnd)
+            return &m_punctuation[c - kPunctuation];
+        return nullptr;
+    }
+
+private:
+    static constexpr char32_t kLatinEnd = 0x250;
+    static constexpr char32_t kPunctuation = 0x2000;
+    static constexpr char32_t kPunctuationEnd = 0x2050;
+
+    static Folded remember(char32_t c)
+    {
+        Folded result;
+        for (const QChar unit : foldCodePoint(c))
+            result.units[result.size++] = unit.unicode();
+        return result;
+    }
+
+    std::array<Folded, kLatinEnd> m_latin;
+    std::array<Folded, kPunctuationEnd - kPunctuation> m_punctuation;
+};
+
+/// Appends with runs of white space made one blank, and none at the beginning.
+class Folder
+{
+public:
+    explicit Folder(qsizetype capacity) { m_text.reserve(capacity); }
+
+    void append(char16_t unit)
+    {
+        if (unit != u' ')
+            m_text += QChar(unit);
+        else if (!m_text.isEmpty() && m_text.back() != u' ')
+            m_text += u' ';
+    }
+
+    QString take()
+    {
+        if (m_text.endsWith(u' '))
+            m_text.chop(1);
+        return std::move(m_text);
+    }
+
+private:
+    QString m_text;
+};
+
+QString foldAny(const QString &text)
+{
+    static const FoldTable table;
+    Folder folder(text.size() + 8);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t c = text.at(i).unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            c = QChar::surrogateToUcs4(char16_t(c), text.at(++i).unicode());
+        if (const Folded *known = table.find(c)) {
+            for (quint8 n = 0; n < known->size; ++n)
+                folder.append(known->units[n]);
+        } else {
+            for (const QChar unit : foldCodePoint(c))
+                folder.append(unit.unicode());
+        }
+    }
+    return folder.take();
+}
+
+/// Most cells are ASCII: one pass, one allocation, no table. Stops at the first character that is none.
+bool foldAscii(const QString &text, QString &result)
+{
+    result.resize(text.size());
+    QChar *const first = result.data();
+    QChar *out = first;
+    bool blank = true; // as if one stood before the text
+    for (const QChar unit : text) {
+        const char16_t c = unit.unicode();
+        if (c >= 0x7f)
+            return false;
+        if (c > u' ') {
+            *out++ = (c >= u'A' && c <= u'Z') ? QChar(char16_t(c + 0x20)) : unit;
+            blank = false;
+        } else if (!blank) {
+            *out++ = QChar(u' ');
+            blank = true;
+        }
+    }
+    if (blank && out != first)
+        --out;
+    result.truncate(out - first);
+    return true;
+}
+
+bool isDigits(const QString &word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Calls found(word, endsBlankWord) for each run of letters and digits of a folded text.
+template <typename Found> void eachWord(const QString &folded, Found found)
+{
+    qsizetype begin = -1;
+    for (qsizetype i = 0; i <= folded.size();) {
+        char32_t c = i < folded.size() ? folded.at(i).unicode() : U' ';
+        qsizetype width = 1;
+        if (QChar::isHighSurrogate(c) && i + 1 < folded.size() && folded.at(i + 1).isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(char16_t(c), folded.at(i + 1).unicode());
+            width = 2;
+        }
+        if (QChar::isLetterOrNumber(c)) {
+            if (begin < 0)
+                begin = i;
+        } else {
+            found(begin < 0 ? QString() : folded.mid(begin, i - begin), c == U' ');
+            begin = -1;
+        }
+        i += width;
+    }
+}
+
+} // namespace
+
+QString foldText(const QString &text)
+{
+    QString result;
+    return foldAscii(text, result) ? result : foldAny(text);
+}
+
+QStringList searchTokens(const QString &text)
+{
+    constexpr qsizetype kFew = 24; // up to here looking through the list is quicker than hashing
+    QStringList tokens;
+    QSet<QString> known;
+    const auto add = [&tokens, &known](const QString &token) {
+        if (tokens.size() == kFew && known.isEmpty())
+            known = QSet<QString>(tokens.cbegin(), tokens.cend());
+        if (known.isEmpty() ? tokens.contains(token) : known.contains(token))
+            return;
+        if (!known.isEmpty())
+            known.insert(token);
+        tokens.append(token);
+    };
+    QString joined;
+    int parts = 0;
+    eachWord(foldText(text), [&](const QString &word, bool endsBlankWord) {
+        if (!word.isEmpty()) {
+            add(word);
+            joined += word;
+            ++parts;
+        }
+        if (endsBlankWord) {
+            if (parts > 1)
+                add(joined);
+            joined.clear();
+            parts = 0;
+        }
+    });
+    return tokens;
+}
+
+QStringList searchWords(const QString &typed)
+{
+    QStringList words;
+    bool digitsBefore = false;
+    eachWord(foldText(typed), [&](const QString &word, bool) {
+        if (word.isEmpty())
+            return;
+        const bool digits = isDigits(word);
+        if (digits && digitsBefore)
+            words.last() += word;
+        else
+            words.append(word);
+        digitsBefore = digits;
+    });
+    return words;
+}
+
+} // namespace effectif

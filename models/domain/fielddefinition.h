@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/language.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace effectif {
+
+/// One entry of a list of values. The code is stored, the label is shown; synonyms are understood by the import.
+struct Choice
+{
+    QString code;
+    LocalizedText label;
+    QStringList synonyms;
+    bool operator==(const Choice &) const = default;
+};
+
+/// A named list of values that fields of the types "choice" and "choices" draw from.
+struct ChoiceList
+{
+    QString id;
+    QList<Choice> choices;
+    bool operator==(const ChoiceList &) const = default;
+};
+
+/// Everything the program knows of a field: form, list, filters, search, import and export are made from it.
+/// A value; catalogues are copied between threads.
+struct FieldDefinition
+{
+    QString kind; ///< the record kind, "staff"
+    QString key;  ///< stable name: column, CSV header, map key; [a-z][a-z0-9_]*
+    QString type; ///< id of a FieldType
+    LocalizedText label;
+    LocalizedText help;
+    QString tab;     ///< id of a FormTab
+    QString section; ///< id of a FormSection of that tab
+    int order = 0;   ///< within the section
+    int width = 1;   ///< columns of the form's two-column grid: 1 or 2
+
+    bool shown = true;           ///< O05 Afficher
+    bool mandatory = false;      ///< O04 Obligatoire
+    bool locked = false;         ///< D1: shipped, mandatory or shown cannot be switched off
+    bool forIndividual = true;   ///< O03 Fiche Particulier
+    bool forProfessional = true; ///< O06 Fiche Pro
+    QStringList natures;         ///< shown for these Natures only; empty: for all
+    bool sensitive = false;      ///< stored apart, never searched, listed or exported unasked (D26)
+    bool searchable = false;     ///< found by the search box
+    bool inList = false;         ///< a column of the list before anyone chooses columns
+    bool unique = false;         ///< no two records share it (D30)
+    bool own = false;            ///< added by an administrator: stored in the kind's _own tables
+    bool retired = false;        ///< no longer shown; its data is kept
+
+    QString defaultValue; ///< exchange text of the value that a new record starts with
+    QString choiceList;   ///< id of a ChoiceList, for "choice" and "choices"
+    QString target;       ///< what a "reference" refers to: "user", "department" or a record kind
+    QString numberSeries; ///< not empty: an arrow proposes the next number of this series (O14, O17)
+
+    bool operator==(const FieldDefinition &) const = default;
+};
+
+struct FormTab
+{
+    QString id;
+    LocalizedText label;
+    int order = 0;
+    bool operator==(const FormTab &) const = default;
+};
+
+struct FormSection
+{
+    QString id;
+    QString tab;
+    LocalizedText label;
+    int order = 0;
+    bool operator==(const FormSection &) const = default;
+};
+
+} // namespace effectif

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/record.h"
+
+#include "models/base/textfold.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Record", text);
+}
+
+/// The C++ type that a canonical value of this kind has.
+QMetaType canonicalType(StorageKind kind)
+{
+    switch (kind) {
+    case StorageKind::Text: return QMetaType::fromType<QString>();
+    case StorageKind::TextList: return QMetaType::fromType<QStringList>();
+    case StorageKind::Integer: return QMetaType::fromType<qlonglong>();
+    case StorageKind::Decimal: return QMetaType::fromType<double>();
+    case StorageKind::Date: return QMetaType::fromType<QDate>();
+    case StorageKind::DateTime: return QMetaType::fromType<QDateTime>();
+    case StorageKind::Boolean: return QMetaType::fromType<bool>();
+    case StorageKind::Reference: return QMetaType::fromType<Reference>();
+    }
+    return {};
+}
+
+bool isMissing(const FieldDefinition &field, const Record &record)
+{
+    return field.mandatory && appliesTo(field, record) && record.value(field.key).isNull();
+}
+
+std::optional<FieldIssue> issueOf(const FieldDefinition &field, const Record &record, const FieldContext &context)
+{
+    if (isMissing(field, record))
+        return FieldIssue{field.key, FieldIssue::Severity::Error,
+                          say(QT_TRANSLATE_NOOP("Record", "“%1” is mandatory. Fill it in."))
+                              .arg(field.label.in(context.language))};
+    const QVariant value = record.value(field.key);
+    if (value.isNull() || !appliesTo(field, record))
+        return std::nullopt;
+    const FieldType &type = typeOf(field);
+    if (value.metaType() != canonicalType(type.storageKind()))
+        return FieldIssue{field.key, FieldIssue::Severity::Error,
+                          say(QT_TRANSLATE_NOOP("Record", "The value of “%1” cannot be read. Type it again."))
+                              .arg(field.label.in(context.language))};
+    return type.validate(value, context);
+}
+} // namespace
+
+bool sameValue(const QVariant &a, const QVariant &b)
+{
+    return a.isNull() || b.isNull() ? a.isNull() && b.isNull() : a == b;
+}
+
+QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language)
+{
+    QList<FieldIssue> issues;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (auto found = issueOf(field, record, FieldContext{field, catalogue, language}))
+            issues.append(*std::move(found));
+    }
+    return issues;
+}
+
+QStringList missingMandatory(const Record &record, const Catalogue &catalogue)
+{
+    QStringList keys;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (isMissing(field, record))
+            keys.append(field.key);
+    }
+    return keys;
+}
+
+bool appliesTo(const FieldDefinition &field, const Record &record)
+{
+    // Every sheet is an individual's (O03) until sheets of professionals (O07) exist.
+    return field.shown && !field.retired && field.forIndividual
+        && (field.natures.isEmpty() || field.natures.contains(record.value(u"nature"_s).toString()));
+}
+
+QString recordTitle(const Record &record)
+{
+    const QString last = record.value(u"last_name"_s).toString();
+    const QString first = record.value(u"first_name"_s).toString();
+    return last.isEmpty() || first.isEmpty() ? last + first : last + u' ' + first;
+}
+
+QString recordNameKey(const Record &record)
+{
+    return foldText(recordTitle(record));
+}
+
+QStringList recordTokens(const Record &record, const Catalogue &catalogue)
+{
+    QStringList tokens;
+    QSet<QString> known;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (!field.searchable || field.sensitive)
+            continue;
+        const auto value = record.values.constFind(field.key);
+        if (value == record.values.constEnd() || value->isNull())
+            continue;
+        const QString text = typeOf(field).searchText(*value, FieldContext{field, catalogue});
+        for (const QString &token : searchTokens(text)) {
+            if (!known.contains(token)) {
+                known.insert(token);
+                tokens.append(token);
+            }
+        }
+    }
+    return tokens;
+}
+
+} // namespace effectif

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/recorddraft.h"
+
+namespace effectif {
+
+RecordDraft RecordDraft::forNew(const Record &blank)
+{
+    RecordDraft draft;
+    draft.m_original.kind = blank.kind;
+    draft.m_original.values = blank.values;
+    return draft;
+}
+
+QVariant RecordDraft::value(const QString &key) const
+{
+    if (isProposed(key))
+        return m_proposals.value(key);
+    const auto it = m_edit.changes.constFind(key);
+    return it == m_edit.changes.constEnd() ? m_original.value(key) : *it;
+}
+
+Record RecordDraft::current() const
+{
+    Record record = m_original;
+    for (auto it = m_edit.changes.begin(); it != m_edit.changes.end(); ++it) {
+        if (it->isValid() && !it->isNull())
+            record.values.insert(it.key(), *it);
+        else
+            record.values.remove(it.key());
+    }
+    for (auto it = m_proposals.begin(); it != m_proposals.end(); ++it)
+        record.values.insert(it.key(), *it);
+    return record;
+}
+
+void RecordDraft::setValue(const QString &key, const QVariant &value)
+{
+    m_edit.takeNumbers.remove(key);
+    m_proposals.remove(key);
+    // a save on its way carries the old Operation: what is typed after it is another one
+    m_edit.operation = QUuid::createUuid();
+    if (sameValue(value, m_original.value(key)))
+        m_edit.changes.remove(key);
+    else
+        m_edit.changes.insert(key, value);
+}
+
+void RecordDraft::proposeNumber(const QString &key, const QString &number)
+{
+    m_edit.operation = QUuid::createUuid();
+    m_edit.changes.remove(key);
+    m_edit.takeNumbers.insert(key);
+    m_proposals.insert(key, number);
+}
+
+bool RecordDraft::isDirty() const
+{
+    return !m_edit.changes.isEmpty() || !m_edit.takeNumbers.isEmpty();
+}
+
+bool RecordDraft::isDirty(const QString &key) const
+{
+    return m_edit.changes.contains(key) || m_edit.takeNumbers.contains(key);
+}
+
+QStringList RecordDraft::dirtyKeys() const
+{
+    return m_edit.changes.keys() + QStringList(m_edit.takeNumbers.begin(), m_edit.takeNumbers.end());
+}
+
+RecordEdit RecordDraft::edit() const
+{
+    RecordEdit edit = m_edit;
+    edit.kind = m_original.kind;
+    edit.id = m_original.id;
+    edit.baseVersion = m_original.version;
+    if (isNew()) { // the defaults are part of what is created
+        for (auto it = m_original.values.begin(); it != m_original.values.end(); ++it) {
+            if (!edit.changes.contains(it.key()) && !edit.takeNumbers.contains(it.key()))
+                edit.changes.insert(it.key(), *it);
+        }
+    }
+    return edit;
+}
+
+void RecordDraft::saved(const RecordEdit &sent, const Record &record)
+{
+    const RecordEdit typed = m_edit;
+    m_original = record;
+    revert();
+    for (auto it = typed.changes.begin(); it != typed.changes.end(); ++it) {
+        const bool wasSent = sent.changes.contains(it.key()) && sameValue(sent.changes.value(it.key()), *it);
+        if (!wasSent)
+            setValue(it.key(), *it);
+    }
+}
+
+void RecordDraft::revert()
+{
+    m_edit = {};
+    m_proposals.clear();
+}
+
+void RecordDraft::rebase(const Record &newer)
+{
+    const QHash<QString, QVariant> changes = m_edit.changes;
+    m_original = newer;
+    m_edit.changes.clear();
+    m_edit.operation = QUuid::createUuid(); // based on another version it is another save
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (!sameValue(*it, newer.value(it.key())))
+            m_edit.changes.insert(it.key(), *it);
+    }
+}
+
+} // namespace effectif

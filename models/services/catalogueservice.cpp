@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/catalogueservice.h"
+
+#include "models/base/textfold.h"
+#include "models/domain/definitionjson.h"
+#include "models/storage/cataloguerepository.h"
+#include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/schemagenerator.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// "Direction générale" -> "direction_generale"; unique among the list's codes.
+QString codeFor(const QString &label, const QList<Choice> &taken)
+{
+    QString code;
+    for (const QChar c : foldText(label)) {
+        if (c.unicode() < 128 && c.isLetterOrNumber())
+            code += c;
+        else if (!code.isEmpty() && !code.endsWith(u'_'))
+            code += u'_';
+    }
+    if (code.isEmpty())
+        code = u"value"_s;
+    QString candidate = code;
+    for (int i = 2; std::any_of(taken.begin(), taken.end(), [&](const Choice &c) { return c.code == candidate; }); ++i)
+        candidate = u"%1_%2"_s.arg(code).arg(i);
+    return candidate;
+}
+} // namespace
+
+QStringList CatalogueService::kinds() const
+{
+    return storage::CatalogueRepository::shippedKinds();
+}
+
+Result<CataloguePtr> CatalogueService::catalogue(const QString &kind)
+{
+    if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd())
+        return *it;
+    auto loaded = storage::CatalogueRepository(m_context.connection).load(kind);
+    if (loaded)
+        m_catalogues.insert(kind, *loaded);
+    return loaded;
+}
+
+Result<CataloguePtr> CatalogueService::current(const QString &kind)
+{
+    const auto version = storage::CatalogueRepository(m_context.connection).version(kind);
+    if (!version)
+        return fail(version.error());
+    if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd() && (*it)->version() == *version)
+        return *it;
+    m_catalogues.remove(kind);
+    return catalogue(kind);
+}
+
+Result<void> CatalogueService::storeField(const FieldDefinition &field)
+{
+    if (!isDefinitionKey(field.key) || storage::isReservedKey(field.key))
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("CatalogueService", "\"%1\" cannot be the key of a field. Use small "
+                                                                    "letters, digits and underscores, a letter first.")
+                        .arg(field.key),
+                    {}, field.key);
+    auto transaction = storage::Transaction::begin(m_context.connection);
+    if (!transaction)
+        return fail(transaction.error());
+    storage::OperationRepository operations(m_context.connection);
+    const auto operation = operations.start(
+        {QUuid::createUuid(), m_context.user, m_context.clock.now(), u"configure"_s, field.kind, true});
+    if (!operation)
+        return fail(operation.error());
+    storage::CatalogueRepository catalogues(m_context.connection);
+    if (auto stored = catalogues.storeField(field); !stored)
+        return stored;
+    const auto changed = catalogues.load(field.kind);
+    if (!changed)
+        return fail(changed.error());
+    if (auto done = storage::SchemaGenerator(m_context.connection).synchronise(**changed); !done)
+        return done;
+    if (auto told = operations.finishBulk(*operation, field.kind); !told)
+        return told;
+    if (auto committed = transaction->commit(); !committed)
+        return committed;
+    m_catalogues.remove(field.kind);
+    return {};
+}
+
+Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &list, const QString &label)
+{
+    const auto catalogue = current(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    ChoiceList changed = (*catalogue)->choiceLists().value(list);
+    changed.id = list;
+    const QString text = label.simplified();
+    const Choice choice{codeFor(text, changed.choices), {text, text}, {}};
+    changed.choices.append(choice);
+    if (auto stored = storage::CatalogueRepository(m_context.connection).storeChoiceList(kind, changed); !stored)
+        return fail(stored.error());
+    m_catalogues.remove(kind);
+    return choice;
+}
+
+} // namespace effectif

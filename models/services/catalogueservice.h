@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/catalogue.h"
+#include "models/services/servicecontext.h"
+
+#include <QHash>
+
+namespace effectif {
+
+/// The definitions of the record kinds, kept between calls and read again when the database has a newer version.
+class CatalogueService
+{
+public:
+    explicit CatalogueService(ServiceContext &context) : m_context(context) { }
+
+    /// The ids of the kinds, in the order in which the interface shows them.
+    QStringList kinds() const;
+    /// The current catalogue of a kind; NotFound.
+    Result<CataloguePtr> catalogue(const QString &kind);
+    /// The same, after asking the database whether it has a newer one: what writes stand on.
+    Result<CataloguePtr> current(const QString &kind);
+    /// The change feed says that the catalogue changed.
+    void forget(const QString &kind) { m_catalogues.remove(kind); }
+    /// Adds a field of the office's own, or changes one: column, triggers and catalogue in one Operation.
+    Result<void> storeField(const FieldDefinition &field);
+    /// Adds a value to a list; its code is made from the label. Part of the caller's transaction, if there is one.
+    Result<Choice> addChoice(const QString &kind, const QString &list, const QString &label);
+
+private:
+    ServiceContext &m_context;
+    QHash<QString, CataloguePtr> m_catalogues;
+};
+
+} // namespace effectif

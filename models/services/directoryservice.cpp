@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/directoryservice.h"
+
+#include "models/base/textfold.h"
+#include "models/storage/connection.h"
+#include "models/storage/directoryrepository.h"
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSuggestions = 50;
+
+QList<Reference> matching(const QList<Reference> &all, const QString &typed)
+{
+    const QString key = foldText(typed);
+    QList<Reference> first;
+    QList<Reference> then;
+    for (const Reference &reference : all) {
+        const QString name = foldText(reference.name);
+        if (name.startsWith(key))
+            first.append(reference);
+        else if (name.contains(u' ' + key))
+            then.append(reference);
+    }
+    return (first + then).mid(0, kSuggestions);
+}
+} // namespace
+
+Result<QList<Reference>> DirectoryService::departments()
+{
+    return storage::DirectoryRepository(m_context.connection).departments();
+}
+
+Result<Reference> DirectoryService::addDepartment(const QString &name)
+{
+    return storage::DirectoryRepository(m_context.connection).addDepartment(name);
+}
+
+Result<QList<Reference>> DirectoryService::suggestions(const FieldDefinition &field, const QString &typed)
+{
+    storage::DirectoryRepository directory(m_context.connection);
+    if (field.target != "department"_L1 && field.target != "user"_L1)
+        return directory.findRecords(field.target, typed, kSuggestions);
+    const auto all = field.target == "user"_L1 ? directory.users() : directory.departments();
+    return all ? Result<QList<Reference>>(matching(*all, typed)) : all;
+}
+
+Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const QString &name)
+{
+    storage::DirectoryRepository directory(m_context.connection);
+    if (field.target == "department"_L1)
+        return directory.findDepartment(name);
+    if (field.target == "user"_L1)
+        return directory.findUser(name);
+    const auto people = directory.findRecords(field.target, name, 2);
+    if (!people)
+        return fail(people.error());
+    const bool exact = people->size() == 1 && foldText(people->first().name) == foldText(name);
+    return exact ? people->first() : Reference{};
+}
+
+Result<QString> DirectoryService::setting(const QString &key)
+{
+    const auto value = storage::DirectoryRepository(m_context.connection).setting(key);
+    return value ? Result<QString>(value->value_or(QString())) : fail(value.error());
+}
+
+Result<void> DirectoryService::storeSetting(const QString &key, const QString &value)
+{
+    return storage::DirectoryRepository(m_context.connection).storeSetting(key, value);
+}
+
+} // namespace effectif

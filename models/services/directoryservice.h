@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/fieldtype.h"
+#include "models/services/servicecontext.h"
+
+namespace effectif {
+
+/// Departments, users and people: whatever a reference field can refer to.
+class DirectoryService
+{
+public:
+    explicit DirectoryService(ServiceContext &context) : m_context(context) { }
+
+    Result<QList<Reference>> departments();
+    Result<Reference> addDepartment(const QString &name);
+    /// What the field could refer to, best first, for what was typed; at most 50.
+    Result<QList<Reference>> suggestions(const FieldDefinition &field, const QString &typed);
+    /// The one that a name means, id 0 if there is none: names in files and typed without choosing.
+    Result<Reference> resolve(const FieldDefinition &field, const QString &name);
+    /// A setting of the office, stored in the database: its name ("office_name") and the like. Empty if never set.
+    Result<QString> setting(const QString &key);
+    Result<void> storeSetting(const QString &key, const QString &value);
+
+private:
+    ServiceContext &m_context;
+};
+
+} // namespace effectif

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importduplicates.h"
+
+#include "models/storage/bulklookup.h"
+
+namespace effectif {
+
+ImportDuplicates::ImportDuplicates(ServiceContext &context, const ImportPlanner &planner)
+    : m_context(context)
+    , m_planner(planner)
+{
+    for (const ImportColumn &column : planner.columns().columns) {
+        if (column.field.unique)
+            m_fields << column.field.key;
+    }
+}
+
+Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
+{
+    m_holders.clear(); // what earlier batches wrote is in the database
+    m_former.clear();
+    QHash<QString, QStringList> numbers;
+    for (const PlannedRow &row : rows) {
+        for (const QString &field : std::as_const(m_fields)) {
+            const QString number = row.refused ? QString() : row.record.value(field).toString();
+            if (!number.isEmpty())
+                numbers[field] << number;
+        }
+    }
+    if (numbers.isEmpty())
+        return {};
+    const auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).holders(numbers);
+    if (!holders)
+        return fail(holders.error());
+    for (const storage::NumberHolder &holder : *holders) {
+        const Key key{holder.field, holder.number};
+        if (holder.former)
+            m_former.insert(key, holder.id);
+        else
+            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false});
+    }
+    return {};
+}
+
+QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const Record &record, RecordId self) const
+{
+    QList<Collision> result;
+    for (const QString &field : m_fields) {
+        const Key key{field, record.value(field).toString()};
+        if (key.second.isEmpty())
+            continue;
+        if (const auto holder = m_holders.constFind(key); holder != m_holders.cend()) {
+            if (self == 0 || holder->id != self)
+                result.append(*holder);
+        } else if (const auto former = m_former.constFind(key); former != m_former.cend() && *former != self) {
+            result.append({field, key.second, *former, {}, true});
+        }
+    }
+    return result;
+}
+
+void ImportDuplicates::claim(const Record &record, RecordId id)
+{
+    for (const QString &field : std::as_const(m_fields)) {
+        if (const QString number = record.value(field).toString(); !number.isEmpty())
+            m_holders.insert({field, number}, {field, number, id, recordTitle(record), false});
+    }
+}
+
+void ImportDuplicates::rename(const QList<RecordId> &ids)
+{
+    for (Collision &holder : m_holders) {
+        if (holder.id < 0)
+            holder.id = ids.value(-1 - holder.id);
+    }
+}
+
+} // namespace effectif

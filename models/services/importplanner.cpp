@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importplanner.h"
+
+#include "models/base/csvwriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ImportPlanner", text);
+}
+
+bool isBlank(const QString &cell)
+{
+    return std::all_of(cell.cbegin(), cell.cend(), [](QChar c) { return c.isSpace(); });
+}
+} // namespace
+
+ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
+                             const QHash<QString, QVariant> &base)
+    : m_columns(std::move(columns))
+    , m_options(options)
+    , m_catalogue(std::move(catalogue))
+    , m_base(base)
+{
+    for (const ImportColumn &column : std::as_const(m_columns.columns))
+        m_base.remove(column.field.key);
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (field.sensitive && m_columns.leadTo(field.key))
+            m_conditional.append(field);
+    }
+}
+
+PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
+{
+    PlannedRow row;
+    row.line = line;
+    const bool surplus = std::any_of(cells.begin() + std::min(cells.size(), m_columns.width), cells.end(),
+                                     [](const QString &cell) { return !isBlank(cell); });
+    if (cells.size() < m_columns.width || surplus) {
+        // taken as it stands, the values would land in the wrong fields
+        row.issues.append({line, {}, {},
+                           say(QT_TRANSLATE_NOOP("ImportPlanner", "The row has %1 cells, the header has %2. Look for a "
+                                                                  "separator or a quotation mark too many or too few."))
+                               .arg(cells.size())
+                               .arg(m_columns.width),
+                           ImportIssue::Severity::Refused});
+        row.refused = true;
+        return row;
+    }
+    row.record.kind = m_catalogue->kind();
+    row.record.values = m_base;
+    row.record.values.reserve(m_base.size() + m_columns.columns.size());
+    for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
+        const QString &cell = cells.at(m_columns.columns.at(i).index);
+        if (!cell.isEmpty())
+            planCell(row, i, cell);
+    }
+    if (row.open.isEmpty() && !row.refused)
+        finish(row, *m_catalogue);
+    return row;
+}
+
+void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &cell) const
+{
+    const ImportColumn &column = m_columns.columns.at(index);
+    const QString text = cell.startsWith(u'\'') ? plainCell(cell) : cell;
+    const FieldContext context{column.field, *m_catalogue, m_columns.language};
+    auto value = column.type->parse(text, context);
+    if (!value && m_options.createMissing && !column.field.choiceList.isEmpty()) {
+        row.open.append({index, text});
+        return;
+    }
+    if (!value)
+        return refuse(row, column, text, value.error().message);
+    if (value->isNull())
+        return;
+    if (isOpen(column)) {
+        const bool named = !column.field.target.isEmpty();
+        row.open.append({index, named ? value->value<Reference>().name : value->toString()});
+        return;
+    }
+    const auto issue = column.type->validate(*value, context);
+    if (issue && issue->severity == FieldIssue::Severity::Error)
+        return refuse(row, column, text, issue->message);
+    row.record.values.insert(column.field.key, *std::move(value));
+}
+
+/// Names of departments, users and people are looked up, and so is whether a file is there.
+bool ImportPlanner::isOpen(const ImportColumn &column) const
+{
+    return !column.field.target.isEmpty() || column.field.type == "file"_L1;
+}
+
+void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
+{
+    for (const FieldDefinition &field : m_conditional) {
+        if (!row.record.values.contains(field.key) || appliesTo(field, row.record))
+            continue;
+        row.record.values.remove(field.key); // D26: no lawful purpose
+        row.issues.append({row.line, headerOf(field.key), {},
+                           say(QT_TRANSLATE_NOOP("ImportPlanner", "“%1” is not asked for on the sheet of such a person "
+                                                                  "and was left out."))
+                               .arg(field.label.in(m_options.language)),
+                           ImportIssue::Severity::Note});
+    }
+    row.missing = missingMandatory(row.record, catalogue);
+    row.record.incomplete = !row.missing.isEmpty();
+    row.title = recordTitle(row.record);
+    row.nameKey = recordNameKey(row.record);
+    row.tokens = recordTokens(row.record, catalogue).join(u' ');
+    row.finished = true;
+}
+
+void ImportPlanner::refuse(PlannedRow &row, const ImportColumn &column, const QString &value, const QString &reason) const
+{
+    row.refused = true;
+    row.issues.append({row.line, column.header, column.field.sensitive ? QString() : value, reason,
+                       ImportIssue::Severity::Refused});
+}
+
+void ImportPlanner::refuseMissing(PlannedRow &row) const
+{
+    if (m_options.allowIncomplete)
+        return;
+    for (const QString &key : std::as_const(row.missing)) {
+        row.refused = true;
+        row.issues.append({row.line, headerOf(key), {},
+                           say(QT_TRANSLATE_NOOP("ImportPlanner", "“%1” is mandatory and has no value. Fill it in, or "
+                                                                  "allow incomplete sheets."))
+                               .arg(m_catalogue->field(key)->label.in(m_options.language)),
+                           ImportIssue::Severity::Refused});
+    }
+}
+
+QString ImportPlanner::headerOf(const QString &key) const
+{
+    for (const ImportColumn &column : m_columns.columns) {
+        if (column.field.key == key)
+            return column.header;
+    }
+    const FieldDefinition *field = m_catalogue->field(key);
+    return field ? field->label.in(m_options.language) : key;
+}
+
+} // namespace effectif

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/importcolumns.h"
+
+namespace effectif {
+
+/// A cell whose meaning only the database knows: a name, or a value that a list does not have yet.
+struct OpenCell
+{
+    qsizetype column = 0; ///< index into ImportColumns::columns
+    QString text;
+};
+
+/// A row as read: what it would store, and what stands against it.
+struct PlannedRow
+{
+    qint64 line = 0;
+    Record record;
+    QString title; ///< these three as BulkRow has them; made by finish()
+    QString nameKey;
+    QString tokens;
+    QList<OpenCell> open;
+    QList<ImportIssue> issues;
+    QStringList missing; ///< keys of mandatory fields without a value
+    bool refused = false;
+    bool finished = false;
+};
+
+/// Makes planned rows of cells, without the database: it runs in a thread of its own beside the writing.
+class ImportPlanner
+{
+public:
+    /// `base` holds the values of a new sheet for the fields that no column leads to.
+    ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
+                  const QHash<QString, QVariant> &base);
+
+    const ImportColumns &columns() const { return m_columns; }
+    const CataloguePtr &catalogue() const { return m_catalogue; }
+
+    /// The row, finished unless cells are open.
+    PlannedRow plan(const QStringList &cells, qint64 line) const;
+    /// Drops what does not belong on the sheet, looks for missing values, and makes title, sort key and tokens.
+    void finish(PlannedRow &row, const Catalogue &catalogue) const;
+    /// A refusal because of this cell.
+    void refuse(PlannedRow &row, const ImportColumn &column, const QString &value, const QString &reason) const;
+    /// Refusals for every mandatory value that a new sheet lacks.
+    void refuseMissing(PlannedRow &row) const;
+    QString headerOf(const QString &key) const;
+
+private:
+    void planCell(PlannedRow &row, qsizetype column, const QString &cell) const;
+    bool isOpen(const ImportColumn &column) const;
+
+    ImportColumns m_columns;
+    ImportOptions m_options;
+    CataloguePtr m_catalogue;
+    QHash<QString, QVariant> m_base;
+    QList<FieldDefinition> m_conditional; ///< sensitive fields, which not every sheet may hold
+};
+
+} // namespace effectif

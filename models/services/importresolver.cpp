@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importresolver.h"
+
+#include "models/base/textfold.h"
+#include "models/services/catalogueservice.h"
+#include "models/services/directoryservice.h"
+#include "models/storage/bulklookup.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype kRememberedNames = 20'000;
+constexpr int kMostAdded = 1000; ///< unknown values of one column
+constexpr qsizetype kLongestValue = 100;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ImportResolver", text);
+}
+
+QString hashOf(const QString &fileValue)
+{
+    return fileValue.section(u'/', 0, 0);
+}
+} // namespace
+
+ImportResolver::ImportResolver(ServiceContext &context, CatalogueService &catalogues, DirectoryService &directory,
+                               const ImportPlanner &planner, const ImportOptions &options)
+    : m_context(context)
+    , m_catalogues(catalogues)
+    , m_directory(directory)
+    , m_planner(planner)
+    , m_options(options)
+    , m_catalogue(planner.catalogue())
+{
+}
+
+Result<void> ImportResolver::resolve(std::span<PlannedRow> rows)
+{
+    if (auto done = lookUpNames(rows); !done)
+        return done;
+    if (auto done = lookUpFiles(rows); !done)
+        return done;
+    for (PlannedRow &row : rows) {
+        if (row.refused || row.finished)
+            continue;
+        if (auto done = resolveRow(row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
+{
+    QHash<QString, QSet<QString>> wanted;
+    for (const PlannedRow &row : rows) {
+        for (const OpenCell &cell : row.open) {
+            const QString &target = m_planner.columns().columns.at(cell.column).field.target;
+            if (!row.refused && !target.isEmpty() && !m_names.value(target).contains(cell.text))
+                wanted[target].insert(cell.text);
+        }
+    }
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        QStringList folded;
+        for (const QString &name : *it)
+            folded << foldText(name);
+        const auto found = storage::BulkLookup(m_context.connection, m_catalogue).named(it.key(), folded);
+        if (!found)
+            return fail(found.error());
+        Names &names = m_names[it.key()];
+        if (names.size() > kRememberedNames)
+            names.clear();
+        QStringList unknown;
+        for (const QString &name : *it) {
+            const QList<Reference> those = found->value(foldText(name));
+            names.insert(name, those.size() == 1 ? those.first() : Reference{those.isEmpty() ? 0 : -1, name});
+            if (those.isEmpty())
+                unknown << name;
+        }
+        if (it.key() == "department"_L1 && m_options.createMissing) {
+            unknown.sort();
+            if (auto done = addDepartments(unknown); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ImportResolver::addDepartments(const QStringList &names)
+{
+    for (const QString &name : names) {
+        const auto department = m_directory.addDepartment(name);
+        if (!department)
+            return fail(department.error());
+        m_names[u"department"_s].insert(name, *department);
+        for (const ImportColumn &column : m_planner.columns().columns) {
+            if (column.field.target != "department"_L1)
+                continue;
+            if (auto done = note(column.field, department->name); !done)
+                return done;
+            break;
+        }
+    }
+    return {};
+}
+
+Result<void> ImportResolver::lookUpFiles(std::span<const PlannedRow> rows)
+{
+    QStringList wanted;
+    for (const PlannedRow &row : rows) {
+        for (const OpenCell &cell : row.open) {
+            if (!row.refused && m_planner.columns().columns.at(cell.column).field.type == "file"_L1)
+                wanted << hashOf(cell.text);
+        }
+    }
+    m_files.clear();
+    if (wanted.isEmpty())
+        return {};
+    auto known = storage::BulkLookup(m_context.connection, m_catalogue).knownBlobs(wanted);
+    if (!known)
+        return fail(known.error());
+    m_files = *std::move(known);
+    return {};
+}
+
+Result<void> ImportResolver::resolveRow(PlannedRow &row)
+{
+    for (const OpenCell &cell : std::as_const(row.open)) {
+        const FieldDefinition &field = m_planner.columns().columns.at(cell.column).field;
+        if (!field.target.isEmpty())
+            resolveName(row, cell);
+        else if (field.type == "file"_L1)
+            resolveFile(row, cell);
+        else if (auto done = resolveChoice(row, cell); !done)
+            return done;
+    }
+    if (!row.refused)
+        m_planner.finish(row, *m_catalogue);
+    return {};
+}
+
+void ImportResolver::resolveName(PlannedRow &row, const OpenCell &cell) const
+{
+    const ImportColumn &column = m_planner.columns().columns.at(cell.column);
+    const auto names = m_names.constFind(column.field.target);
+    const Reference found = names == m_names.cend() ? Reference() : names->value(cell.text);
+    if (found.id > 0)
+        row.record.values.insert(column.field.key, QVariant::fromValue(found));
+    else if (found.id < 0)
+        m_planner.refuse(row, column, cell.text,
+                         say(QT_TRANSLATE_NOOP("ImportResolver", "Several people are called “%1”. Choose the right one "
+                                                                 "on the sheet, and leave the cell empty."))
+                             .arg(cell.text));
+    else if (column.field.target == "department"_L1)
+        m_planner.refuse(row, column, cell.text,
+                         say(QT_TRANSLATE_NOOP("ImportResolver", "There is no department “%1”. Correct the name, or "
+                                                                 "allow missing ones to be created."))
+                             .arg(cell.text));
+    else
+        m_planner.refuse(row, column, cell.text,
+                         say(QT_TRANSLATE_NOOP("ImportResolver", "Nobody is called “%1”. Correct the name, or leave the "
+                                                                 "cell empty."))
+                             .arg(cell.text));
+}
+
+void ImportResolver::resolveFile(PlannedRow &row, const OpenCell &cell) const
+{
+    const ImportColumn &column = m_planner.columns().columns.at(cell.column);
+    if (m_files.contains(hashOf(cell.text)))
+        row.record.values.insert(column.field.key, cell.text);
+    else
+        m_planner.refuse(row, column, cell.text,
+                         say(QT_TRANSLATE_NOOP("ImportResolver", "The bytes of this file are not in the database. Leave "
+                                                                 "the cell empty, and add the file on the sheet.")));
+}
+
+Result<void> ImportResolver::resolveChoice(PlannedRow &row, const OpenCell &cell)
+{
+    const ImportColumn &column = m_planner.columns().columns.at(cell.column);
+    const auto parsed = [&] {
+        return column.type->parse(cell.text, {column.field, *m_catalogue, m_planner.columns().language});
+    };
+    auto value = parsed();
+    if (!value) { // not added by an earlier row either
+        if (auto done = addChoices(column.field, cell.text); !done)
+            return done;
+        value = parsed();
+    }
+    if (!value)
+        m_planner.refuse(row, column, cell.text, value.error().message);
+    else if (!value->isNull())
+        row.record.values.insert(column.field.key, *value);
+    return {};
+}
+
+Result<void> ImportResolver::addChoices(const FieldDefinition &field, const QString &text)
+{
+    QStringList parts{text};
+    if (typeOf(field).storageKind() == StorageKind::TextList) {
+        for (const QChar mark : u"|\n\r"_s + (m_catalogue->hasCommas(field) ? u""_s : u","_s))
+            parts.first().replace(mark, u';');
+        parts = parts.first().split(u';', Qt::SkipEmptyParts);
+    }
+    for (const QString &part : parts) {
+        const QString label = part.simplified();
+        if (label.isEmpty() || label.size() > kLongestValue || m_catalogue->choiceMeant(field, label))
+            continue;
+        if (auto noted = note(field, label); !noted)
+            return noted;
+        const auto added = m_catalogues.addChoice(m_catalogue->kind(), field.choiceList, label);
+        if (!added)
+            return fail(added.error());
+        const auto changed = m_catalogues.current(m_catalogue->kind());
+        if (!changed)
+            return fail(changed.error());
+        m_catalogue = *changed;
+    }
+    return {};
+}
+
+Result<void> ImportResolver::note(const FieldDefinition &field, const QString &value)
+{
+    if (++m_addedByField[field.key] > kMostAdded)
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("ImportResolver", "The column of “%1” has over %2 different unknown values: it "
+                                                            "is probably another column. Correct the map; nothing was "
+                                                            "imported."))
+                        .arg(field.label.in(m_options.language), QString::number(kMostAdded)),
+                    {}, field.key);
+    m_added << say(QT_TRANSLATE_NOOP("ImportResolver", "%1: %2")).arg(field.label.in(m_options.language), value);
+    return {};
+}
+
+} // namespace effectif

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importservice.h"
+
+#include "models/services/importreader.h"
+#include "models/services/importrun.h"
+#include "models/services/services.h"
+#include "models/storage/connection.h"
+#include "models/storage/operationrepository.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 kBytesPerRow = 250; ///< of a usual file: decides no more than whether indexes are made anew
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ImportService", text);
+}
+
+/// Plans and writes rows until the file ends.
+Result<void> takeAll(ImportReader &reader, ImportRun &run, qint64 size, Progress &progress)
+{
+    for (;;) {
+        auto batch = reader.next();
+        if (!batch)
+            return fail(batch.error());
+        if (!batch->has_value())
+            return {};
+        if (progress.isCancelled())
+            return fail(ErrorKind::Unavailable,
+                        say(QT_TRANSLATE_NOOP("ImportService", "The import was stopped. Nothing of the file was kept.")));
+        if (auto done = run.take((*batch)->rows); !done)
+            return done;
+        const qint64 rows = run.summary().rows;
+        const qint64 position = (*batch)->position;
+        progress.advance(rows, size > 0 && position > 0 ? std::max(rows, rows * size / position) : 0);
+    }
+}
+
+Result<ImportColumns> readHeader(CsvReader &reader, const ImportOptions &options, const Catalogue &catalogue)
+{
+    QStringList header;
+    const auto read = reader.next(header);
+    if (!read)
+        return fail(read.error());
+    return ImportColumns::match(header, options, catalogue);
+}
+} // namespace
+
+Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &options, const IssueListener &listener,
+                                         Progress &progress)
+{
+    ServiceContext &context = m_services.context();
+    const auto reader = CsvReader::create(file);
+    if (!reader)
+        return fail(reader.error());
+    const storage::BulkMode mode(context.connection);
+    auto transaction = storage::Transaction::begin(context.connection);
+    if (!transaction)
+        return fail(transaction.error());
+    if (auto locked = storage::lockBulkWrites(context.connection, options.kind); !locked)
+        return fail(locked.error());
+    const auto catalogue = m_services.catalogues().current(options.kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    auto columns = readHeader(**reader, options, **catalogue);
+    if (!columns)
+        return fail(columns.error());
+    const auto blank = m_services.records().blank(options.kind);
+    if (!blank)
+        return fail(blank.error());
+
+    storage::OperationRepository operations(context.connection);
+    const storage::OperationStart start{QUuid::createUuid(), context.user, context.clock.now(), u"import"_s,
+                                        options.kind, true};
+    const auto operation = operations.start(start);
+    if (!operation)
+        return fail(operation.error());
+    const storage::WriteStamp stamp{*operation, context.user, start.at};
+    auto bulk = storage::BulkWriter::create(context.connection, *catalogue, stamp, file.size() / kBytesPerRow);
+    if (!bulk)
+        return fail(bulk.error());
+    ImportPlanner planner(*columns, options, *catalogue, blank->values);
+    ImportResolver resolver(context, m_services.catalogues(), m_services.directory(), planner, options);
+    ImportDuplicates duplicates(context, planner);
+    ImportWriter writer(context, planner, std::move(*bulk), stamp);
+    ImportRun run(planner, resolver, duplicates, writer, options, listener,
+                  Reference{storage::RecordRepository::departmentOf(*blank, **catalogue), {}});
+    ImportReader rows(**reader, planner);
+    auto done = takeAll(rows, run, file.isSequential() ? 0 : file.size(), progress);
+    if (done)
+        done = writer.finish();
+    const bool wrote = run.summary().created + run.summary().updated > 0;
+    if (done && wrote && !options.dryRun) {
+        done = operations.finishBulk(*operation, options.kind);
+        if (done)
+            done = transaction->commit();
+    } else { // the catalogue may hold values that are not kept
+        m_services.catalogues().forget(options.kind);
+    }
+    if (!done) {
+        m_services.catalogues().forget(options.kind);
+        return fail(done.error());
+    }
+    ImportSummary summary = run.summary();
+    summary.unmappedColumns = columns->unmapped;
+    summary.missingColumns = columns->missing;
+    return summary;
+}
+
+} // namespace effectif

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/office.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <QThread>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPollMs = 1000;
+constexpr int kProgressMs = 100;
+} // namespace
+
+/// What lives in the worker thread. `services` is touched there only, but for interrupt() under the lock.
+struct Office::Worker : QObject
+{
+    Worker(OpenRequest r, const Clock &c) : request(std::move(r)), clock(c) { }
+
+    void ensureServices()
+    {
+        if (services && !services->isLost())
+            return;
+        {
+            const QMutexLocker lock(&mutex);
+            services.reset();
+        }
+        auto opened = Services::create(request, clock);
+        if (!opened) {
+            whyNot = opened.error();
+            return;
+        }
+        const QMutexLocker lock(&mutex);
+        services = std::move(*opened);
+        request.mode = OpenRequest::Mode::Open;
+    }
+
+    void perform(const Task &task, const RequestTicket &ticket)
+    {
+        ensureServices();
+        {
+            const QMutexLocker lock(&mutex);
+            current = ticket;
+            if (services)
+                services->resume();
+        }
+        task(services.get(), whyNot);
+        const QMutexLocker lock(&mutex);
+        current = {};
+    }
+
+    /// A newer request of a series stops the running one.
+    void interruptOlder(const RequestTicket &ticket)
+    {
+        const QMutexLocker lock(&mutex);
+        if (services && current.belongsTo(ticket))
+            services->interrupt();
+    }
+
+    OpenRequest request;
+    const Clock &clock;
+    std::unique_ptr<Services> services;
+    Error whyNot;
+    QMutex mutex;
+    RequestTicket current;
+};
+
+Office::Office(const OpenRequest &request, Relay &relay, const Clock &clock)
+    : m_request(request)
+    , m_relay(relay)
+    , m_clock(clock)
+    , m_worker(std::make_shared<Worker>(request, clock))
+    , m_thread(new QThread)
+{
+    m_thread->setObjectName(u"database"_s);
+    m_worker->moveToThread(m_thread);
+    m_thread->start();
+    m_request.mode = OpenRequest::Mode::Open;
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, &Office::poll);
+}
+
+Office::~Office()
+{
+    // the connection is closed where it was opened
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->services.reset(); },
+                              Qt::QueuedConnection);
+    m_thread->quit();
+    m_thread->wait();
+    delete m_thread;
+    for (const auto &job : std::as_const(m_longJobs)) {
+        if (const auto progress = job.lock())
+            progress->cancel();
+    }
+    for (QThread *thread : std::as_const(m_longThreads)) {
+        thread->wait();
+        delete thread;
+    }
+}
+
+void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, QObject *context,
+                  std::function<void(Result<std::shared_ptr<Office>>)> done)
+{
+    struct Opened
+    {
+        FeedPoint point;
+        QStringList kinds;
+        QHash<QString, CataloguePtr> catalogues;
+    };
+    // deleted in the interface's thread, where the last reference lives
+    std::shared_ptr<Office> office(new Office(request, relay, clock));
+    office->run(
+        context,
+        [](Services &services) -> Result<Opened> {
+            Opened opened;
+            const auto point = services.feedEnd();
+            if (!point)
+                return fail(point.error());
+            opened.point = *point;
+            opened.kinds = services.catalogues().kinds();
+            for (const QString &kind : std::as_const(opened.kinds)) {
+                const auto catalogue = services.catalogues().catalogue(kind);
+                if (!catalogue)
+                    return fail(catalogue.error());
+                opened.catalogues.insert(kind, *catalogue);
+            }
+            return opened;
+        },
+        [office, done = std::move(done)](Result<Opened> opened) {
+            if (!opened)
+                return done(fail(opened.error()));
+            office->m_point = opened->point;
+            office->m_kinds = opened->kinds;
+            office->m_catalogues = opened->catalogues;
+            office->m_poll.start();
+            done(office);
+        });
+}
+
+void Office::setUserName(const QString &name)
+{
+    m_request.userName = name;
+    run(this,
+        [name, worker = m_worker.get()](Services &services) {
+            worker->request.userName = name; // for the connection after the next one
+            return services.signAs(name);
+        },
+        [](const Result<void> &) {});
+}
+
+void Office::post(Task task, const RequestTicket &ticket)
+{
+    m_worker->interruptOlder(ticket);
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), task = std::move(task), ticket] {
+            if (!ticket.isSuperseded())
+                worker->perform(task, ticket);
+        },
+        Qt::QueuedConnection);
+}
+
+void Office::startThread(std::function<void()> body)
+{
+    for (auto it = m_longThreads.begin(); it != m_longThreads.end();) {
+        if ((*it)->isFinished()) {
+            delete *it;
+            it = m_longThreads.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    QThread *thread = QThread::create(std::move(body));
+    m_longThreads.append(thread);
+    thread->start();
+}
+
+std::shared_ptr<Progress> Office::throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced)
+{
+    auto last = std::make_shared<QElapsedTimer>();
+    auto progress = std::make_shared<Progress>([guard, advanced = std::move(advanced), last, &relay = m_relay](qint64 now, qint64 total) {
+        if (!advanced || (last->isValid() && last->elapsed() < kProgressMs && now != total))
+            return;
+        last->start();
+        relay.deliver([guard, advanced, now, total] {
+            if (guard)
+                advanced(now, total);
+        });
+    });
+    m_longJobs.removeIf([](const std::weak_ptr<Progress> &job) { return job.expired(); });
+    m_longJobs.append(progress);
+    return progress;
+}
+
+void Office::poll()
+{
+    if (m_polling) // a slow server is asked once at a time
+        return;
+    m_polling = true;
+    run(this, [point = m_point](Services &services) { return services.feedSince(point); },
+        [this](Result<FeedNews> news) {
+            m_polling = false;
+            takeNews(std::move(news));
+        });
+}
+
+void Office::takeNews(Result<FeedNews> news)
+{
+    const bool connected = news || news.error().kind != ErrorKind::Unavailable;
+    if (connected != m_connected) {
+        m_connected = connected;
+        if (connected && news) // what was configured meanwhile was told to nobody
+            news->catalogues = m_kinds;
+        Q_EMIT connectionChanged(connected, connected ? QString() : news.error().message);
+    }
+    if (!news)
+        return;
+    m_point = news->point;
+    reloadCatalogues(news->catalogues, [this, records = news->records] {
+        for (auto it = records.begin(); it != records.end(); ++it)
+            Q_EMIT recordsChanged(it.key(), *it);
+    });
+}
+
+void Office::reloadCatalogues(const QStringList &kinds, std::function<void()> then)
+{
+    if (kinds.isEmpty())
+        return then();
+    const QString kind = kinds.first();
+    run(this, [kind](Services &services) { return services.catalogues().catalogue(kind); },
+        [this, kind, rest = kinds.mid(1), then = std::move(then)](Result<CataloguePtr> catalogue) {
+            if (catalogue) {
+                m_catalogues.insert(kind, *catalogue);
+                Q_EMIT catalogueChanged(kind);
+            }
+            reloadCatalogues(rest, then);
+        });
+}
+
+} // namespace effectif

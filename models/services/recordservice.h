@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/record.h"
+#include "models/domain/recordquery.h"
+#include "models/services/servicecontext.h"
+
+#include <map>
+#include <memory>
+
+namespace effectif {
+
+class CatalogueService;
+class DirectoryService;
+namespace storage {
+class RecordFinder;
+class RecordRepository;
+struct WriteStamp;
+}
+
+/// The use cases of a sheet: find, read, create, edit. Rules of numbers, uniqueness, mandatory fields and versions
+/// are here, once for every kind and both engines. Used in the connection's thread.
+class RecordService
+{
+public:
+    RecordService(ServiceContext &context, CatalogueService &catalogues, DirectoryService &directory);
+    ~RecordService();
+
+    /// A new sheet with the catalogue's defaults, managed by the user who makes it (O25).
+    Result<Record> blank(const QString &kind);
+    Result<Record> load(const QString &kind, RecordId id);
+    /// The ids of a query in order: 4 bytes a record.
+    Result<QList<RecordId>> ids(const RecordQuery &query);
+    /// The first ids in name order, at once.
+    Result<QList<RecordId>> firstPage(const QString &kind, int count);
+    /// The values of some fields of some records, for lists; gone records are left out.
+    Result<QList<RecordRow>> rows(const QString &kind, const QList<RecordId> &ids, const QStringList &fieldKeys);
+    Result<int> count(const QString &kind);
+    /// Reads the search text into memory ahead of the first search (SQLite).
+    Result<void> prepareSearch(const QString &kind);
+
+    /// Applies an edit in one transaction under one Operation and answers the sheet as saved.
+    /// Invalid: a value, a mandatory field (unless allowIncomplete), a number that is or was another sheet's; `field`
+    /// says which. Conflict: the sheet was saved by someone else since baseVersion; nothing is written.
+    /// The same edit sent again answers the same and writes nothing.
+    Result<Record> save(const RecordEdit &edit);
+    /// The number that a save would probably take now; taken for good by RecordEdit::takeNumbers (D32).
+    Result<QString> proposeNumber(const QString &kind, const QString &series, const QString &nature);
+    /// The bytes of a file field's value.
+    Result<QByteArray> fileBytes(const QString &hash);
+
+    /// The change feed says so; 0 stands for any record of the kind.
+    Result<void> recordsChanged(const QString &kind, const QList<RecordId> &ids);
+
+private:
+    Result<Record> saveOnce(const RecordEdit &edit);
+    Result<RecordId> create(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
+    Result<void> change(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
+    Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
+    Result<void> resolveReference(Record &record, const FieldDefinition &field);
+    Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);
+    Result<void> takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue);
+    Result<void> checkRules(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
+    Result<void> checkUnique(const Record &record, const QStringList &keys, const CataloguePtr &catalogue);
+    Result<bool> isFree(const FieldDefinition &field, const QString &number, RecordId self, const CataloguePtr &catalogue);
+    Result<void> storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp);
+    storage::RecordFinder &finder(const QString &kind);
+
+    ServiceContext &m_context;
+    CatalogueService &m_catalogues;
+    DirectoryService &m_directory;
+    std::map<QString, std::unique_ptr<storage::RecordFinder>> m_finders;
+};
+
+} // namespace effectif

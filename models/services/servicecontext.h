@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/ids.h"
+#include "models/base/language.h"
+
+namespace effectif::storage {
+class Connection;
+}
+
+namespace effectif {
+
+/// What every service of one connection stands on. Owned by Services; lives in the connection's thread.
+struct ServiceContext
+{
+    storage::Connection &connection;
+    const Clock &clock;
+    Language language = Language::French;
+    UserId user = 0;
+    QString userName;
+};
+
+} // namespace effectif

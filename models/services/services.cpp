@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/services.h"
+
+#include "models/storage/cataloguerepository.h"
+#include "models/storage/connection.h"
+#include "models/storage/directoryrepository.h"
+#include "models/storage/migrator.h"
+#include "models/storage/operationrepository.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Services", text);
+}
+
+/// Brings the database to this program's version; answers whether it was made just now.
+Result<bool> makeReady(storage::Connection &connection, const Clock &clock, OpenRequest::Mode mode)
+{
+    using State = storage::Migrator::State;
+    storage::Migrator migrator(connection, clock);
+    const auto state = migrator.state();
+    if (!state)
+        return fail(state.error());
+    if (*state == State::Empty && mode == OpenRequest::Mode::Open)
+        return fail(ErrorKind::NotFound,
+                    say(QT_TRANSLATE_NOOP("Services", "There is no Effectif database here yet. Create one first.")));
+    if (*state != State::Empty && mode == OpenRequest::Mode::Create)
+        return fail(ErrorKind::Conflict,
+                    say(QT_TRANSLATE_NOOP("Services", "There is an Effectif database here already. Open it, or choose "
+                                                      "another place.")));
+    if (auto done = migrator.migrate(); !done)
+        return fail(done.error());
+    return *state == State::Empty;
+}
+} // namespace
+
+Services::Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request)
+    : m_connection(std::move(connection))
+    , m_context{*m_connection, clock, request.language, 0, request.userName}
+    , m_catalogues(std::make_unique<CatalogueService>(m_context))
+    , m_directory(std::make_unique<DirectoryService>(m_context))
+    , m_records(std::make_unique<RecordService>(m_context, *m_catalogues, *m_directory))
+{
+}
+
+Services::~Services() = default;
+
+Result<std::unique_ptr<Services>> Services::create(const OpenRequest &request, const Clock &clock)
+{
+    const bool sqlite = request.url.engine == DatabaseUrl::Engine::Sqlite;
+    const bool fileIsNew = sqlite && !QFile::exists(request.url.file);
+    storage::ConnectionOptions options;
+    options.password = request.password;
+    options.mustExist = request.mode == OpenRequest::Mode::Open;
+    options.addedLatencyMs = request.addedLatencyMs;
+    auto connection = storage::Connection::create(request.url, options);
+    if (!connection)
+        return fail(connection.error());
+    const auto isNew = makeReady(**connection, clock, request.mode);
+    if (!isNew) {
+        connection->reset();
+        if (fileIsNew) // nobody wants the empty file of a failed creation
+            QFile::remove(request.url.file);
+        return fail(isNew.error());
+    }
+    std::unique_ptr<Services> services(new Services(std::move(*connection), clock, request));
+    if (auto done = services->prepare(request, *isNew); !done)
+        return fail(done.error());
+    return services;
+}
+
+Result<void> Services::prepare(const OpenRequest &request, bool isNew)
+{
+    if (auto done = signAs(request.userName); !done)
+        return done;
+    storage::DirectoryRepository directory(*m_connection);
+    if (isNew) {
+        const auto department = directory.addDepartment(say(QT_TRANSLATE_NOOP("Services", "Head office")));
+        if (!department)
+            return fail(department.error());
+        if (auto done = directory.storeSetting(u"default_department"_s, QString::number(department->id)); !done)
+            return done;
+    }
+    for (const QString &kind : m_catalogues->kinds()) {
+        const auto version = storage::CatalogueRepository(*m_connection).version(kind);
+        if (!version)
+            return fail(version.error());
+        m_catalogueVersions.insert(kind, *version);
+    }
+    return {};
+}
+
+Result<void> Services::signAs(const QString &name)
+{
+    storage::DirectoryRepository directory(*m_connection);
+    const QString shown = name.trimmed().isEmpty() ? u"Effectif"_s : name.trimmed();
+    auto user = directory.findUser(shown);
+    if (user && user->id == 0)
+        user = directory.addUser(shown, m_context.clock.now());
+    if (!user)
+        return fail(user.error());
+    m_context.user = user->id;
+    m_context.userName = user->name;
+    return {};
+}
+
+void Services::interrupt()
+{
+    m_connection->interrupt();
+}
+
+void Services::resume()
+{
+    m_connection->clearInterrupt();
+}
+
+bool Services::isLost() const
+{
+    return m_connection->isLost();
+}
+
+Result<FeedPoint> Services::feedEnd()
+{
+    const auto end = storage::ChangeFeed(*m_connection).end();
+    return end ? Result<FeedPoint>(FeedPoint{end->xact, end->seq}) : fail(end.error());
+}
+
+Result<FeedNews> Services::feedSince(const FeedPoint &point)
+{
+    // the order of names is mended from the same moment as the news: a record that moves meanwhile is in the next ones
+    const auto moment = storage::Transaction::beginReading(*m_connection);
+    if (!moment)
+        return fail(moment.error());
+    constexpr int kNewsAtOnce = 1000;
+    const auto page = storage::ChangeFeed(*m_connection).since({point.xact, point.seq}, kNewsAtOnce);
+    if (!page)
+        return fail(page.error());
+    FeedNews news{{page->position.xact, page->position.seq}, {}, {}};
+    if (page->changes.size() == kNewsAtOnce) { // more happened than is told: look at all again
+        for (const QString &kind : m_catalogues->kinds())
+            news.records[kind].append(0);
+    }
+    for (const storage::Change &change : page->changes) {
+        QList<RecordId> &ids = news.records[change.kind];
+        if (!ids.contains(change.record))
+            ids.append(change.record);
+    }
+    for (auto it = news.records.begin(); it != news.records.end(); ++it) {
+        if (auto told = m_records->recordsChanged(it.key(), *it); !told)
+            return fail(told.error());
+    }
+    for (auto it = m_catalogueVersions.begin(); it != m_catalogueVersions.end(); ++it) {
+        const auto version = storage::CatalogueRepository(*m_connection).version(it.key());
+        if (!version)
+            return fail(version.error());
+        if (*version != *it) {
+            news.catalogues << it.key();
+            m_catalogues->forget(it.key());
+        }
+        *it = *version;
+    }
+    return news;
+}
+
+} // namespace effectif

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/databaseurl.h"
+#include "models/base/result.h"
+#include "models/services/catalogueservice.h"
+#include "models/services/directoryservice.h"
+#include "models/services/recordservice.h"
+#include "models/services/servicecontext.h"
+
+#include <memory>
+
+namespace effectif {
+
+/// How to open a database.
+struct OpenRequest
+{
+    enum class Mode { Open, Create, OpenOrCreate };
+
+    DatabaseUrl url;
+    QString password; ///< PostgreSQL; empty: PGPASSFILE decides
+    Mode mode = Mode::Open;
+    QString userName; ///< who works here, until accounts come
+    Language language = Language::French;
+    int addedLatencyMs = 0; ///< for tests
+};
+
+/// Where in the change feed a reader stands; opaque to the interface.
+struct FeedPoint
+{
+    qint64 xact = 0;
+    qint64 seq = 0;
+};
+
+/// What changed since a point of the feed, by kind; id 0 stands for any record.
+struct FeedNews
+{
+    FeedPoint point;
+    QHash<QString, QList<RecordId>> records;
+    QStringList catalogues; ///< kinds whose catalogue has a new version
+};
+
+/// All use cases on one connection; born, used and destroyed in that connection's thread.
+class Services
+{
+public:
+    /// Opens and, where asked, creates or upgrades the database. NotFound, Denied, Unavailable, Invalid as the
+    /// database is.
+    static Result<std::unique_ptr<Services>> create(const OpenRequest &request, const Clock &clock);
+    ~Services();
+
+    RecordService &records() { return *m_records; }
+    CatalogueService &catalogues() { return *m_catalogues; }
+    DirectoryService &directory() { return *m_directory; }
+    ServiceContext &context() { return m_context; }
+
+    /// Signs what follows with this name; a new name becomes a user of the database.
+    Result<void> signAs(const QString &name);
+
+    /// Stops what runs on the connection; callable from any thread.
+    void interrupt();
+    /// Called before each job: a former interrupt is over.
+    void resume();
+    /// True once the server has cut the connection: every further call fails until a new Services is made.
+    bool isLost() const;
+
+    Result<FeedPoint> feedEnd();
+    /// News since the point, told to the record service too.
+    Result<FeedNews> feedSince(const FeedPoint &point);
+
+private:
+    Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request);
+    Result<void> prepare(const OpenRequest &request, bool isNew);
+
+    std::unique_ptr<storage::Connection> m_connection;
+    ServiceContext m_context;
+    std::unique_ptr<CatalogueService> m_catalogues;
+    std::unique_ptr<DirectoryService> m_directory;
+    std::unique_ptr<RecordService> m_records;
+    QHash<QString, int> m_catalogueVersions;
+};
+
+} // namespace effectif

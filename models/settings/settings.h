@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+namespace effectif {
+
+/// One declared setting: its key and what it is until someone chooses.
+template <typename T> struct Setting
+{
+    const char *key;
+    T fallback;
+};
+
+/// What concerns the person at this desk. What concerns the data is in the database.
+/// One line each; the type is the fallback's.
+namespace setting {
+inline const Setting<QString> kLanguage{"interface/language", {}};   ///< "fr", "en"; empty: the system's
+inline const Setting<QString> kColours{"interface/colours", {}};     ///< "light", "dark"; empty: the system's
+inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const Setting<QStringList> kRecentDatabases{"databases/recent", {}};
+inline const Setting<bool> kOpenAtStart{"databases/openAtStart", false}; ///< the last one was not closed on purpose
+inline const Setting<QString> kUserName{"person/name", {}};          ///< signs what is done here, until accounts come
+inline const Setting<bool> kNameAsked{"person/asked", false};
+inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "database|kind|id" of the tabs left open
+inline const Setting<QString> kLastFolder{"folders/last", {}};
+inline const Setting<QByteArray> kStaffListHeader{"list/staff/header", {}};
+inline const Setting<QStringList> kStaffListColumns{"list/staff/columns", {}};
+} // namespace setting
+
+/// The settings file (INI, so that support can read it). Passed by reference; holds no secret.
+class Settings
+{
+public:
+    /// The person's own file in the configuration folder.
+    Settings();
+    /// Another file, for tests.
+    explicit Settings(const QString &file);
+
+    template <typename T> T value(const Setting<T> &setting) const
+    {
+        const QVariant stored = m_settings.value(QLatin1String(setting.key));
+        return stored.isValid() ? stored.template value<T>() : setting.fallback;
+    }
+    template <typename T> void store(const Setting<T> &setting, const T &value)
+    {
+        m_settings.setValue(QLatin1String(setting.key), QVariant::fromValue(value));
+    }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace effectif

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/bulklookup.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
+#include "models/storage/jsontext.h"
+#include "models/storage/recordrepository.h"
+#include "models/storage/recordsql.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+BulkLookup::BulkLookup(Connection &connection, CataloguePtr catalogue)
+    : m_connection(connection)
+    , m_catalogue(std::move(catalogue))
+{
+}
+
+/// "IN (...)" or "= ANY (...)" over a bound jsonList(); on PostgreSQL an array keeps the index in use.
+QString BulkLookup::inList(const QString &bind) const
+{
+    return m_connection.isSqlite()
+        ? u"IN (SELECT value FROM json_each(%1))"_s.arg(bind)
+        : u"= ANY (ARRAY(SELECT json_array_elements_text(CAST(%1 AS json))))"_s.arg(bind);
+}
+
+Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList> &numbers)
+{
+    QStringList questions;
+    QStringList keys;
+    QList<Bind> binds{{u":kind"_s, m_catalogue->kind()}};
+    bool askedFormer = false;
+    for (auto it = numbers.begin(); it != numbers.end(); ++it) {
+        const FieldDefinition *field = m_catalogue->field(it.key());
+        if (!field || it->isEmpty())
+            continue;
+        const QString index = QString::number(keys.size());
+        const QString bind = u":n"_s + index;
+        const TablePart part = partOf(*field);
+        questions << u"SELECT %1, %2, r.id, r.title, 0 FROM %3 WHERE %2 %4"_s.arg(
+            index, qualifiedColumn(*field),
+            fromClause(m_catalogue->kind(), part == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{part}),
+            inList(bind));
+        if (!field->numberSeries.isEmpty()) {
+            questions << u"SELECT %1, f.number, f.record_id, '', 1 FROM number_retired f WHERE f.kind = :kind "
+                         "AND f.series = :s%1 AND f.number %2"_s.arg(index, inList(bind));
+            binds.append({u":s"_s + index, field->numberSeries});
+            askedFormer = true;
+        }
+        binds.append({bind, jsonList(*it)});
+        keys << it.key();
+    }
+    if (!askedFormer)
+        binds.removeFirst();
+    QList<NumberHolder> result;
+    if (questions.isEmpty())
+        return result;
+    auto rows = m_connection.query(questions.join(u" UNION ALL "_s), binds);
+    if (!rows)
+        return fail(rows.error());
+    while (rows->next())
+        result.append({keys.at(rows->integer(0)), rows->text(1), rows->integer(2), rows->text(3), rows->integer(4) != 0});
+    return result;
+}
+
+Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target, const QStringList &foldedNames)
+{
+    QString table = target;
+    QString name = u"title"_s;
+    if (target == "department"_L1 || target == "user"_L1) {
+        table = target == "user"_L1 ? u"app_user"_s : target;
+        name = u"name"_s;
+    }
+    auto rows = m_connection.query(
+        u"SELECT name_key, id, %1 FROM %2 WHERE name_key %3 ORDER BY id"_s.arg(name, table, inList(u":names"_s)),
+        {{u":names"_s, jsonList(foldedNames)}});
+    if (!rows)
+        return fail(rows.error());
+    QHash<QString, QList<Reference>> result;
+    while (rows->next())
+        result[rows->text(0)].append({rows->integer(1), rows->text(2)});
+    return result;
+}
+
+Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> &ids)
+{
+    if (!m_connection.isSqlite()) {
+        auto locked = m_connection.query(
+            u"SELECT r.id FROM %1 r WHERE r.id = ANY (CAST(:ids AS integer[])) ORDER BY r.id FOR UPDATE"_s.arg(
+                m_catalogue->kind()),
+            {{u":ids"_s, RecordSql(*m_catalogue, false).idList(ids)}});
+        if (!locked)
+            return fail(locked.error());
+    }
+    const auto rows = RecordRepository(m_connection, m_catalogue).rows(ids, m_catalogue->fields());
+    if (!rows)
+        return fail(rows.error());
+    QHash<RecordId, Record> result;
+    for (const RecordRow &row : *rows) {
+        Record record;
+        record.kind = m_catalogue->kind();
+        record.id = row.id;
+        record.incomplete = row.incomplete;
+        for (qsizetype i = 0; i < row.values.size(); ++i) {
+            if (row.values.at(i).isValid())
+                record.values.insert(m_catalogue->fields().at(i).key, row.values.at(i));
+        }
+        result.insert(row.id, record);
+    }
+    return result;
+}
+
+Result<QStringList> BulkLookup::knownBlobs(const QStringList &hashes)
+{
+    auto rows =
+        m_connection.query(u"SELECT hash FROM blob WHERE hash "_s + inList(u":hashes"_s), {{u":hashes"_s, jsonList(hashes)}});
+    if (!rows)
+        return fail(rows.error());
+    QStringList result;
+    while (rows->next())
+        result << rows->text(0);
+    return result;
+}
+
+} // namespace effectif::storage

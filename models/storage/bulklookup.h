@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+
+#include <QHash>
+
+namespace effectif::storage {
+
+class Connection;
+
+/// A sheet that has, or once had, a unique number.
+struct NumberHolder
+{
+    QString field; ///< key
+    QString number;
+    RecordId id = 0;
+    QString title;
+    bool former = false; ///< it gave the number up: numbers are never given twice
+};
+
+/// What a batch of rows asks the database before it is written: one round trip a question, however many rows.
+class BulkLookup
+{
+public:
+    BulkLookup(Connection &connection, CataloguePtr catalogue);
+
+    /// Who has these numbers; keys of unique fields with the numbers asked for.
+    Result<QList<NumberHolder>> holders(const QHash<QString, QStringList> &numbers);
+    /// Departments, users or records of a kind by folded name; several of one name are all answered.
+    Result<QHash<QString, QList<Reference>>> named(const QString &target, const QStringList &foldedNames);
+    /// Whole records by id, locked until the end of the transaction.
+    Result<QHash<RecordId, Record>> lockedRecords(const QList<RecordId> &ids);
+    /// Those of the hashes that the blob store has.
+    Result<QStringList> knownBlobs(const QStringList &hashes);
+
+private:
+    QString inList(const QString &bind) const;
+
+    Connection &m_connection;
+    CataloguePtr m_catalogue;
+};
+
+} // namespace effectif::storage

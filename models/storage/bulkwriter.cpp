@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/bulkwriter.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/postgresbulkwriter.h"
+#include "models/storage/sqlitebulkwriter.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kLockBulk = u"SELECT pg_advisory_xact_lock(hashtext('effectif.bulk'), hashtext(CAST(:kind AS text)))"_s;
+
+/// Where the driver's SQLite handle cannot be used.
+class RowByRowWriter final : public BulkWriter
+{
+public:
+    RowByRowWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp)
+        : m_records(connection, catalogue)
+        , m_stamp(stamp)
+    {
+    }
+    Result<void> write(std::span<BulkRow> rows) override
+    {
+        for (BulkRow &row : rows) {
+            const auto id = m_records.insert(row.record, m_stamp);
+            if (!id)
+                return fail(id.error());
+            row.record.id = *id;
+        }
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    RecordRepository m_records;
+    WriteStamp m_stamp;
+};
+} // namespace
+
+void BulkRow::describe(const Catalogue &catalogue)
+{
+    title = recordTitle(record);
+    nameKey = recordNameKey(record);
+    tokens = recordTokens(record, catalogue).join(u' ');
+}
+
+Result<std::unique_ptr<BulkWriter>> BulkWriter::create(Connection &connection, const CataloguePtr &catalogue,
+                                                       const WriteStamp &stamp, qint64 expectedRows)
+{
+    if (!connection.isSqlite())
+        return PostgresBulkWriter::create(connection, catalogue, stamp);
+    if (connection.nativeSqlite())
+        return SqliteBulkWriter::create(connection, catalogue, stamp, expectedRows);
+    return std::make_unique<RowByRowWriter>(connection, catalogue, stamp);
+}
+
+BulkMode::BulkMode(Connection &connection)
+    : m_connection(connection)
+{
+    if (!m_connection.isSqlite())
+        return;
+    // the indexes made anew are sorted on disk: memory does not grow with the file
+    for (const char *pragma :
+         {"PRAGMA cache_size=-64000", "PRAGMA temp_store=FILE", "PRAGMA busy_timeout=60000", "PRAGMA mmap_size=0"})
+        (void)m_connection.executeScript(QString::fromLatin1(pragma));
+}
+
+BulkMode::~BulkMode()
+{
+    if (!m_connection.isSqlite())
+        return;
+    for (const QString &pragma :
+         {u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA cache_size=-16000"_s, u"PRAGMA temp_store=MEMORY"_s,
+          u"PRAGMA mmap_size=1073741824"_s, u"PRAGMA busy_timeout=%1"_s.arg(m_connection.options().busyTimeoutMs)})
+        (void)m_connection.executeScript(pragma);
+}
+
+Result<void> lockBulkWrites(Connection &connection, const QString &kind)
+{
+    if (connection.isSqlite())
+        return {};
+    const auto done = connection.scalar(kLockBulk, {{u":kind"_s, kind}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+} // namespace effectif::storage

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/cataloguerepository.h"
+
+#include "models/domain/cataloguejson.h"
+#include "models/domain/definitionjson.h"
+#include "models/storage/connection.h"
+#include "models/storage/numberrepository.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kVersion = u"SELECT catalogue_version FROM record_kind WHERE id = :kind"_s;
+const auto kAddKind = u"INSERT INTO record_kind (id, catalogue_version) VALUES (:kind, 0) ON CONFLICT DO NOTHING"_s;
+const auto kBump = u"UPDATE record_kind SET catalogue_version = catalogue_version + 1 WHERE id = :kind"_s;
+
+/// The four tables of definitions differ in their name and key column only.
+struct DefinitionTable
+{
+    QString name;
+    QString key;
+};
+const DefinitionTable kTabs{u"form_tab"_s, u"id"_s};
+const DefinitionTable kSections{u"form_section"_s, u"id"_s};
+const DefinitionTable kLists{u"choice_list"_s, u"id"_s};
+const DefinitionTable kFields{u"field_definition"_s, u"key"_s};
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+template <typename T>
+Result<QList<T>> readAll(Connection &connection, const DefinitionTable &table, const QString &kind,
+                         Result<T> (*fromJson)(const QJsonObject &))
+{
+    auto rows = connection.query(u"SELECT definition FROM %1 WHERE kind = :kind ORDER BY %2"_s.arg(table.name, table.key),
+                                 {{u":kind"_s, kind}});
+    if (!rows)
+        return fail(rows.error());
+    QList<T> result;
+    while (rows->next()) {
+        auto one = fromJson(QJsonDocument::fromJson(rows->text(0).toUtf8()).object());
+        if (!one)
+            return fail(one.error());
+        result.append(std::move(*one));
+    }
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+/// Stores a definition; `replace` says whether an existing one gives way. Answers whether a row was written.
+Result<bool> write(Connection &connection, const DefinitionTable &table, const QString &kind, const QString &key,
+                   const QJsonObject &json, bool replace)
+{
+    const QString conflict = replace
+        ? u"ON CONFLICT (kind, %1) DO UPDATE SET definition = excluded.definition"_s.arg(table.key)
+        : u"ON CONFLICT DO NOTHING"_s;
+    const auto done = connection.execute(
+        u"INSERT INTO %1 (kind, %2, definition) VALUES (:kind, :key, :definition) %3"_s.arg(table.name, table.key, conflict),
+        {{u":kind"_s, kind}, {u":key"_s, key}, {u":definition"_s, compact(json)}});
+    if (!done)
+        return fail(done.error());
+    return *done > 0;
+}
+
+QByteArray shippedJson(const QString &kind)
+{
+    QFile file(u":/catalogue/%1.json"_s.arg(kind));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+QStringList CatalogueRepository::shippedKinds()
+{
+    return {u"staff"_s};
+}
+
+QString CatalogueRepository::shippedDigest()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &kind : shippedKinds())
+        hash.addData(shippedJson(kind));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<int> CatalogueRepository::version(const QString &kind)
+{
+    const auto version = m_connection.scalar(kVersion, {{u":kind"_s, kind}});
+    if (!version)
+        return fail(version.error());
+    if (version->isNull())
+        return fail(ErrorKind::NotFound,
+                    QCoreApplication::translate("CatalogueRepository", "This database has no sheets of the kind \"%1\".")
+                        .arg(kind));
+    return version->toInt();
+}
+
+Result<CataloguePtr> CatalogueRepository::load(const QString &kind)
+{
+    const auto number = version(kind);
+    if (!number)
+        return fail(number.error());
+    auto tabs = readAll<FormTab>(m_connection, kTabs, kind, &tabFromJson);
+    if (!tabs)
+        return fail(tabs.error());
+    auto sections = readAll<FormSection>(m_connection, kSections, kind, &sectionFromJson);
+    if (!sections)
+        return fail(sections.error());
+    auto lists = readAll<ChoiceList>(m_connection, kLists, kind, &choiceListFromJson);
+    if (!lists)
+        return fail(lists.error());
+    auto fields = readAll<FieldDefinition>(m_connection, kFields, kind, &fieldFromJson);
+    if (!fields)
+        return fail(fields.error());
+    QHash<QString, ChoiceList> listsById;
+    for (ChoiceList &list : *lists)
+        listsById.insert(list.id, std::move(list));
+    return std::make_shared<const Catalogue>(kind, *number, std::move(*tabs), std::move(*sections), std::move(*fields),
+                                             std::move(listsById));
+}
+
+Result<void> CatalogueRepository::bumpVersion(const QString &kind)
+{
+    const auto done = m_connection.execute(kBump, {{u":kind"_s, kind}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> CatalogueRepository::mergeShipped(const QString &kind)
+{
+    const auto shipped = catalogueFromJson(shippedJson(kind));
+    if (!shipped)
+        return fail(shipped.error());
+    if (auto added = m_connection.execute(kAddKind, {{u":kind"_s, kind}}); !added)
+        return fail(added.error());
+    QList<std::tuple<DefinitionTable, QString, QJsonObject>> rows;
+    for (const FormTab &tab : shipped->tabs())
+        rows.append({kTabs, tab.id, toJson(tab)});
+    for (const FormSection &section : shipped->sections())
+        rows.append({kSections, section.id, toJson(section)});
+    for (const ChoiceList &list : shipped->choiceLists())
+        rows.append({kLists, list.id, toJson(list)});
+    for (const FieldDefinition &field : shipped->fields())
+        rows.append({kFields, field.key, toJson(field)});
+    bool changed = false;
+    for (const auto &[table, key, json] : std::as_const(rows)) {
+        const auto written = write(m_connection, table, kind, key, json, false);
+        if (!written)
+            return fail(written.error());
+        changed = changed || *written;
+    }
+    NumberRepository numbers(m_connection);
+    for (const FieldDefinition &field : shipped->fields()) {
+        if (field.numberSeries.isEmpty())
+            continue;
+        if (auto made = numbers.makeDefaults(kind, field.numberSeries); !made)
+            return made;
+    }
+    return changed ? bumpVersion(kind) : Result<void>();
+}
+
+Result<void> CatalogueRepository::storeField(const FieldDefinition &field)
+{
+    const auto written = write(m_connection, kFields, field.kind, field.key, toJson(field), true);
+    return written ? bumpVersion(field.kind) : fail(written.error());
+}
+
+Result<void> CatalogueRepository::storeChoiceList(const QString &kind, const ChoiceList &list)
+{
+    const auto written = write(m_connection, kLists, kind, list.id, toJson(list), true);
+    return written ? bumpVersion(kind) : fail(written.error());
+}
+
+} // namespace effectif::storage

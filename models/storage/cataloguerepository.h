@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/catalogue.h"
+
+namespace effectif::storage {
+
+class Connection;
+
+/// Owns record_kind, form_tab, form_section, choice_list and field_definition: the catalogue as rows.
+class CatalogueRepository
+{
+public:
+    explicit CatalogueRepository(Connection &connection) : m_connection(connection) { }
+
+    /// The kinds that the program ships, in the order in which the interface shows them.
+    static QStringList shippedKinds();
+    /// Changes with the shipped content: a database that has seen another digest gets mergeShipped().
+    static QString shippedDigest();
+
+    /// NotFound if the database has no such kind.
+    Result<CataloguePtr> load(const QString &kind);
+    /// Adds what the program ships and the database lacks; what an administrator changed stays.
+    Result<void> mergeShipped(const QString &kind);
+    /// Adds or replaces a field and counts the version up. The caller synchronises the schema.
+    Result<void> storeField(const FieldDefinition &field);
+    /// Adds entries to a list of values and counts the version up.
+    Result<void> storeChoiceList(const QString &kind, const ChoiceList &list);
+    Result<int> version(const QString &kind);
+
+private:
+    Result<void> bumpVersion(const QString &kind);
+
+    Connection &m_connection;
+};
+
+} // namespace effectif::storage

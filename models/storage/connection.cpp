@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/connection.h"
+
+#include "models/storage/sqlerror.h"
+#include "models/storage/sqlitefile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QThread>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+std::atomic<QThread *> s_forbiddenThread = nullptr;
+std::atomic<int> s_forbiddenUses = 0;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Connection", text);
+}
+
+/// The driver's handle, if the driver and this program share one SQLite library: a handle of another copy of the
+/// library must not be touched.
+sqlite3 *nativeHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery query(database);
+    if (!query.exec(u"SELECT sqlite_source_id()"_s) || !query.next()
+        || query.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+/// libpq's `key=value` list, values quoted as it wants them; Qt's driver splits at semicolons.
+QString postgresOptions(const DatabaseUrl &url)
+{
+    QStringList options{u"connect_timeout=5"_s, u"tcp_user_timeout=10000"_s, u"keepalives_idle=15"_s,
+                        u"application_name=effectif"_s, u"gssencmode=disable"_s};
+    if (!url.isLocalSocket()) {
+        options << u"sslmode=verify-full"_s << u"channel_binding=require"_s;
+        if (!url.caFile.isEmpty())
+            options << u"sslrootcert="_s + url.caFile;
+        else if (QFileInfo::exists(u"/etc/ssl/certs/ca-certificates.crt"_s))
+            options << u"sslrootcert=/etc/ssl/certs/ca-certificates.crt"_s;
+    }
+    return options.join(u';');
+}
+} // namespace
+
+Connection::Connection(DatabaseUrl url, ConnectionOptions options)
+    : m_url(std::move(url))
+    , m_options(std::move(options))
+    , m_name(QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
+Result<std::unique_ptr<Connection>> Connection::create(const DatabaseUrl &url, const ConnectionOptions &options)
+{
+    std::unique_ptr<Connection> connection(new Connection(url, options));
+    if (auto opened = connection->open(); !opened)
+        return fail(opened.error());
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Connection::open()
+{
+    noteUse();
+    return isSqlite() ? openSqlite() : openPostgres();
+}
+
+Result<void> Connection::openSqlite()
+{
+    if (auto prepared = prepareSqliteFile(m_url.file, m_options.mustExist); !prepared)
+        return prepared;
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(m_url.file);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_options.busyTimeoutMs));
+    if (!m_database.open())
+        return fail(errorFromSql(m_database.lastError()));
+    m_native = nativeHandle(m_database);
+    if (auto ours = refuseForeignFile(); !ours)
+        return ours;
+    const auto mode = scalar(u"PRAGMA journal_mode=WAL"_s);
+    if (!mode)
+        return fail(mode.error());
+    if (mode->toString().compare("wal"_L1, Qt::CaseInsensitive) != 0)
+        return fail(ErrorKind::Unavailable,
+                    say(QT_TRANSLATE_NOOP("Connection", "This file may only be read. Copy it to a folder of yours, on "
+                                                        "a local disk, to work with it.")),
+                    mode->toString());
+    for (const char *pragma : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
+                               "PRAGMA cell_size_check=ON", "PRAGMA secure_delete=ON", "PRAGMA mmap_size=1073741824",
+                               "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"}) {
+        if (auto done = executeScript(QString::fromLatin1(pragma)); !done)
+            return done;
+    }
+    if (m_native) {
+        sqlite3_extended_result_codes(m_native, 1);
+        registerSqliteFunctions(m_native);
+    }
+    return {};
+}
+
+/// Another program's database is refused before write-ahead logging changes its first byte.
+Result<void> Connection::refuseForeignFile()
+{
+    const auto tables = scalar(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table'"_s);
+    if (!tables)
+        return fail(tables.error());
+    if (tables->toInt() == 0)
+        return {};
+    const auto ours = scalar(u"SELECT count(*) FROM pragma_table_info('schema_migrations') WHERE name = 'checksum'"_s);
+    if (!ours)
+        return fail(ours.error());
+    if (ours->toInt() == 0)
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("Connection", "This file belongs to another program. "
+                                                                            "Choose another file.")));
+    return {};
+}
+
+Result<void> Connection::openPostgres()
+{
+    m_database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    if (!m_database.isValid())
+        return fail(ErrorKind::Unavailable,
+                    say(QT_TRANSLATE_NOOP("Connection", "The PostgreSQL driver is missing. Install the package "
+                                                        "libqt6sql6-psql and start again.")));
+    m_database.setHostName(m_url.host);
+    m_database.setPort(m_url.port);
+    m_database.setDatabaseName(m_url.name);
+    m_database.setUserName(m_url.user);
+    m_database.setPassword(m_options.password);
+    m_database.setConnectOptions(postgresOptions(m_url));
+    if (!m_database.open())
+        return fail(errorFromSql(m_database.lastError()));
+    return executeScript(u"SET search_path = effectif, pg_catalog; SET TimeZone = 'UTC'; "
+                         "SET client_min_messages = warning; SET standard_conforming_strings = on"_s);
+}
+
+Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(isSqlite() || fetch == Statement::Fetch::Streamed);
+    noteUse();
+    if (!query.prepare(sql))
+        return fail(failed(errorFromSql(query.lastError(), sql)));
+    return Statement(*this, std::move(query), sql);
+}
+
+Result<Statement> Connection::query(const QString &sql, std::initializer_list<Bind> binds)
+{
+    return query(sql, QList<Bind>(binds));
+}
+
+Result<Statement> Connection::query(const QString &sql, const QList<Bind> &binds)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return statement;
+    if (auto done = statement->run(binds); !done)
+        return fail(done.error());
+    return statement;
+}
+
+Result<int> Connection::execute(const QString &sql, std::initializer_list<Bind> binds)
+{
+    return execute(sql, QList<Bind>(binds));
+}
+
+Result<int> Connection::execute(const QString &sql, const QList<Bind> &binds)
+{
+    auto statement = query(sql, binds);
+    if (!statement)
+        return fail(statement.error());
+    return statement->rowsAffected();
+}
+
+Result<QVariant> Connection::scalar(const QString &sql, std::initializer_list<Bind> binds)
+{
+    auto statement = query(sql, binds);
+    if (!statement)
+        return fail(statement.error());
+    return statement->next() ? statement->value(0) : QVariant();
+}
+
+Result<void> Connection::executeScript(const QString &sql)
+{
+    noteUse();
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return fail(failed(errorFromSql(query.lastError(), sql)));
+    return {};
+}
+
+void Connection::interrupt()
+{
+    m_interrupted = true;
+    if (m_native)
+        sqlite3_interrupt(m_native);
+}
+
+void Connection::noteUse() const
+{
+    if (s_forbiddenThread.load(std::memory_order_relaxed) == QThread::currentThread())
+        ++s_forbiddenUses;
+    if (m_options.addedLatencyMs > 0)
+        QThread::msleep(static_cast<unsigned long>(m_options.addedLatencyMs));
+}
+
+Error Connection::failed(Error error)
+{
+    m_lost = m_lost || isConnectionLost(error);
+    return error;
+}
+
+void Connection::forbidThread(QThread *thread)
+{
+    s_forbiddenThread = thread;
+    s_forbiddenUses = 0;
+}
+
+int Connection::forbiddenUses()
+{
+    return s_forbiddenUses;
+}
+
+Result<Transaction> Transaction::begin(Connection &connection)
+{
+    if (auto done = connection.executeScript(connection.isSqlite() ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !done)
+        return fail(done.error());
+    return Transaction(&connection);
+}
+
+Result<Transaction> Transaction::beginReading(Connection &connection)
+{
+    if (!connection.isSqlite())
+        return Transaction(nullptr);
+    if (auto done = connection.executeScript(u"BEGIN"_s); !done)
+        return fail(done.error());
+    return Transaction(&connection);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_connection)
+        (void)m_connection->executeScript(u"ROLLBACK"_s);
+}
+
+Result<void> Transaction::commit()
+{
+    auto done = m_connection->executeScript(u"COMMIT"_s);
+    if (!done) // a refused COMMIT (disk full) leaves SQLite inside the transaction
+        (void)m_connection->executeScript(u"ROLLBACK"_s);
+    m_connection = nullptr;
+    return done;
+}
+
+} // namespace effectif::storage

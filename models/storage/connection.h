@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/databaseurl.h"
+#include "models/base/result.h"
+#include "models/storage/statement.h"
+
+#include <QSqlDatabase>
+
+#include <atomic>
+#include <memory>
+
+struct sqlite3;
+class QThread;
+
+namespace effectif::storage {
+
+/// How to open a database besides its address.
+struct ConnectionOptions
+{
+    QString password;          ///< PostgreSQL; empty: libpq looks into PGPASSFILE
+    bool mustExist = true;     ///< SQLite: do not create the file
+    int addedLatencyMs = 0;    ///< tests: every statement takes that much longer
+    int busyTimeoutMs = 10000; ///< SQLite: how long a write waits for another program's
+};
+
+/// One connection of one thread: opened, used and closed there. Not copyable, not shareable.
+///
+/// SQLite is opened as the fault tests demand: file 0600 before its first byte, WAL, synchronous=FULL, foreign keys
+/// on, no trusted schema; refused on network shares. PostgreSQL always verifies the server (verify-full, channel
+/// binding) unless it is reached over a unix socket.
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> create(const DatabaseUrl &url, const ConnectionOptions &options = {});
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    DatabaseUrl::Engine engine() const { return m_url.engine; }
+    bool isSqlite() const { return m_url.engine == DatabaseUrl::Engine::Sqlite; }
+    const DatabaseUrl &url() const { return m_url; }
+    const ConnectionOptions &options() const { return m_options; }
+
+    [[nodiscard]] Result<Statement> prepare(const QString &sql, Statement::Fetch fetch = Statement::Fetch::Whole);
+    /// Prepares and runs in one.
+    [[nodiscard]] Result<Statement> query(const QString &sql, std::initializer_list<Bind> binds = {});
+    [[nodiscard]] Result<Statement> query(const QString &sql, const QList<Bind> &binds);
+    /// Runs a statement whose rows do not matter; answers the number of rows it changed.
+    [[nodiscard]] Result<int> execute(const QString &sql, std::initializer_list<Bind> binds = {});
+    [[nodiscard]] Result<int> execute(const QString &sql, const QList<Bind> &binds);
+    /// The first column of the first row, null if there is no row.
+    [[nodiscard]] Result<QVariant> scalar(const QString &sql, std::initializer_list<Bind> binds = {});
+    /// Runs DDL without preparing it: statements as they stand.
+    [[nodiscard]] Result<void> executeScript(const QString &sql);
+
+    /// SQLite's own handle for the loops where the driver's QVariants cost more than the database (sqlitescan.h).
+    /// Null on PostgreSQL and where the driver was built with another SQLite than this program.
+    sqlite3 *nativeSqlite() const { return m_native; }
+
+    /// Stops the statement that runs on this connection; callable from any thread.
+    void interrupt();
+    /// Cleared by the next job; while set, every statement answers "cancelled".
+    bool isInterrupted() const { return m_interrupted; }
+    void clearInterrupt() { m_interrupted = false; }
+
+    /// Called before every statement: latency of the tests, and the guard against use in the GUI thread.
+    void noteUse() const;
+    /// Remembers a lost connection; returns the error unchanged.
+    Error failed(Error error);
+    bool isLost() const { return m_lost; }
+
+    /// Tests of the interface: statements run in this thread are counted as violations. Null: no thread.
+    static void forbidThread(QThread *thread);
+    static int forbiddenUses();
+
+private:
+    Connection(DatabaseUrl url, ConnectionOptions options);
+    Result<void> open();
+    Result<void> openSqlite();
+    Result<void> refuseForeignFile();
+    Result<void> openPostgres();
+
+    DatabaseUrl m_url;
+    ConnectionOptions m_options;
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_native = nullptr;
+    std::atomic<bool> m_interrupted = false;
+    bool m_lost = false;
+};
+
+/// Everything between its birth and commit() happens or does not happen. SQLite takes the write lock at once
+/// (BEGIN IMMEDIATE): a transaction that begins by reading would fail at its first write under concurrency.
+class Transaction
+{
+public:
+    static Result<Transaction> begin(Connection &connection);
+    /// Everything read until its end is of one moment. PostgreSQL: nothing, each statement has a moment of its own.
+    static Result<Transaction> beginReading(Connection &connection);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    /// Rolls back what was not committed.
+    ~Transaction();
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Connection *connection) : m_connection(connection) { }
+    Connection *m_connection;
+};
+
+} // namespace effectif::storage

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/directoryrepository.h"
+
+#include "models/base/textfold.h"
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kDepartments = u"SELECT id, name FROM department ORDER BY name_key"_s;
+const auto kUsers = u"SELECT id, name FROM app_user WHERE active = 1 ORDER BY name_key"_s;
+const auto kFindDepartment = u"SELECT id, name FROM department WHERE name_key = :key"_s;
+const auto kFindUser = u"SELECT id, name FROM app_user WHERE name_key = :key"_s;
+// two programs may add the same name at the same moment: whoever is second gets the first one's row
+const auto kAddDepartment = u"INSERT INTO department (name, name_key) VALUES (:name, :key) "
+                            "ON CONFLICT (name_key) DO UPDATE SET name = department.name RETURNING id, name"_s;
+const auto kAddUser = u"INSERT INTO app_user (name, name_key, created_at) VALUES (:name, :key, :at) "
+                      "ON CONFLICT (name_key) DO UPDATE SET name = app_user.name RETURNING id, name"_s;
+const auto kSetting = u"SELECT value FROM setting WHERE key = :key"_s;
+const auto kStoreSetting = u"INSERT INTO setting (key, value) VALUES (:key, :value) "
+                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s;
+} // namespace
+
+Result<QList<Reference>> DirectoryRepository::list(const QString &sql)
+{
+    auto rows = m_connection.query(sql);
+    if (!rows)
+        return fail(rows.error());
+    QList<Reference> result;
+    while (rows->next())
+        result.append({rows->integer(0), rows->text(1)});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+Result<QList<Reference>> DirectoryRepository::departments()
+{
+    return list(kDepartments);
+}
+
+Result<QList<Reference>> DirectoryRepository::users()
+{
+    return list(kUsers);
+}
+
+Result<Reference> DirectoryRepository::find(const QString &sql, const QString &name)
+{
+    auto row = m_connection.query(sql, {{u":key"_s, foldText(name)}});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? Reference{row->integer(0), row->text(1)} : Reference{};
+}
+
+Result<Reference> DirectoryRepository::findDepartment(const QString &name)
+{
+    return find(kFindDepartment, name);
+}
+
+Result<Reference> DirectoryRepository::findUser(const QString &name)
+{
+    return find(kFindUser, name);
+}
+
+Result<Reference> DirectoryRepository::addDepartment(const QString &name)
+{
+    auto row = m_connection.query(kAddDepartment, {{u":name"_s, name.trimmed()}, {u":key"_s, foldText(name)}});
+    if (!row)
+        return fail(row.error());
+    row->next();
+    return Reference{row->integer(0), row->text(1)};
+}
+
+Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateTime &at)
+{
+    auto row = m_connection.query(
+        kAddUser, {{u":name"_s, name.trimmed()}, {u":key"_s, foldText(name)}, {u":at"_s, timestampToColumn(at)}});
+    if (!row)
+        return fail(row.error());
+    row->next();
+    return Reference{row->integer(0), row->text(1)};
+}
+
+Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, const QString &typed, int limit)
+{
+    auto rows = m_connection.query(u"SELECT id, title FROM %1 WHERE name_key >= :low AND name_key < :high "
+                                   "ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
+                                   {{u":low"_s, foldText(typed)},
+                                    {u":high"_s, QString(foldText(typed) + QChar(0xFFFD))},
+                                    {u":limit"_s, limit}});
+    if (!rows)
+        return fail(rows.error());
+    QList<Reference> result;
+    while (rows->next())
+        result.append({rows->integer(0), rows->text(1)});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+Result<std::optional<QString>> DirectoryRepository::setting(const QString &key)
+{
+    const auto value = m_connection.scalar(kSetting, {{u":key"_s, key}});
+    if (!value)
+        return fail(value.error());
+    return value->isNull() ? std::optional<QString>() : value->toString();
+}
+
+Result<void> DirectoryRepository::storeSetting(const QString &key, const QString &value)
+{
+    const auto done = m_connection.execute(kStoreSetting, {{u":key"_s, key}, {u":value"_s, value}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+} // namespace effectif::storage

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/base/result.h"
+#include "models/domain/fieldtype.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace effectif::storage {
+
+class Connection;
+
+/// Owns `department`, `app_user` and `setting`: the small tables that sheets refer to.
+class DirectoryRepository
+{
+public:
+    explicit DirectoryRepository(Connection &connection) : m_connection(connection) { }
+
+    Result<QList<Reference>> departments();
+    Result<QList<Reference>> users();
+    /// Ids of a department or user by name, blind to case and accents; id 0 if there is none.
+    Result<Reference> findDepartment(const QString &name);
+    Result<Reference> findUser(const QString &name);
+    Result<Reference> addDepartment(const QString &name);
+    Result<Reference> addUser(const QString &name, const QDateTime &at);
+    /// People of a kind whose name begins with the words, at most `limit`.
+    Result<QList<Reference>> findRecords(const QString &kind, const QString &typed, int limit);
+
+    Result<std::optional<QString>> setting(const QString &key);
+    Result<void> storeSetting(const QString &key, const QString &value);
+
+private:
+    Result<QList<Reference>> list(const QString &sql);
+    Result<Reference> find(const QString &sql, const QString &name);
+
+    Connection &m_connection;
+};
+
+} // namespace effectif::storage

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/fieldcolumns.h"
+
+#include <algorithm>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Words that PostgreSQL 15 or SQLite does not take as a bare column name, and names of their own hidden columns.
+constexpr char kSqlWords[] =
+    "add all alter analyse analyze and any array as asc asymmetric authorization autoincrement between "
+    "binary both case cast check cmax cmin collate collation column commit concurrently constraint create "
+    "cross ctid current_catalog current_date current_role current_schema current_time current_timestamp "
+    "current_user default deferrable delete desc distinct do drop else end escape except exists false "
+    "fetch for foreign freeze from full grant group having ilike in index initially inner insert "
+    "intersect into is isnull join lateral leading left like limit localtime localtimestamp natural not "
+    "nothing notnull null offset oid on only or order outer overlaps placing primary references returning "
+    "right rowid select session_user set similar some symmetric table tableoid tablesample then to "
+    "trailing transaction true union unique update user using values variadic verbose when where window "
+    "with xmax xmin ";
+} // namespace
+
+TablePart partOf(const FieldDefinition &field)
+{
+    if (field.own)
+        return field.sensitive ? TablePart::PrivateOwn : TablePart::Own;
+    return field.sensitive ? TablePart::Private : TablePart::Main;
+}
+
+QString tableName(const QString &kind, TablePart part)
+{
+    switch (part) {
+    case TablePart::Main:
+        return kind;
+    case TablePart::Private:
+        return kind + u"_private"_s;
+    case TablePart::Own:
+        return kind + u"_own"_s;
+    case TablePart::PrivateOwn:
+        return kind + u"_private_own"_s;
+    }
+    return {};
+}
+
+QString alias(TablePart part)
+{
+    switch (part) {
+    case TablePart::Main:
+        return u"r"_s;
+    case TablePart::Private:
+        return u"p"_s;
+    case TablePart::Own:
+        return u"o"_s;
+    case TablePart::PrivateOwn:
+        return u"q"_s;
+    }
+    return {};
+}
+
+QString columnOf(const FieldDefinition &field)
+{
+    return field.target == "department"_L1 && !field.own ? u"department_id"_s : field.key;
+}
+
+QString qualifiedColumn(const FieldDefinition &field)
+{
+    return alias(partOf(field)) + u'.' + columnOf(field);
+}
+
+QString referenceNameSql(const FieldDefinition &field)
+{
+    if (field.target.isEmpty())
+        return {};
+    const QString column = qualifiedColumn(field);
+    if (field.target == "user"_L1)
+        return u"(SELECT u.name FROM app_user u WHERE u.id = %1)"_s.arg(column);
+    if (field.target == "department"_L1)
+        return u"(SELECT d.name FROM department d WHERE d.id = %1)"_s.arg(column);
+    return u"(SELECT x.title FROM %1 x WHERE x.id = %2)"_s.arg(field.target, column);
+}
+
+QList<TablePart> usedParts(const Catalogue &catalogue)
+{
+    QList<TablePart> parts{TablePart::Main};
+    for (const TablePart part : kChildParts) {
+        if (std::any_of(catalogue.fields().begin(), catalogue.fields().end(),
+                        [part](const FieldDefinition &field) { return partOf(field) == part; }))
+            parts.append(part);
+    }
+    return parts;
+}
+
+QString fromClause(const QString &kind, const QList<TablePart> &parts)
+{
+    QString sql = kind + u" r"_s;
+    for (const TablePart part : parts) {
+        if (part != TablePart::Main)
+            sql += u" LEFT JOIN %1 %2 ON %2.record_id = r.id"_s.arg(tableName(kind, part), alias(part));
+    }
+    return sql;
+}
+
+std::initializer_list<SystemColumn> systemColumns()
+{
+    static constexpr std::initializer_list<SystemColumn> kColumns = {
+        {"department_id", "INTEGER NOT NULL REFERENCES department (id)", "integer NOT NULL REFERENCES department (id)"},
+        {"version", "INTEGER NOT NULL DEFAULT 1", "integer NOT NULL DEFAULT 1"},
+        {"title", "TEXT NOT NULL DEFAULT ''", "text NOT NULL DEFAULT ''"},
+        {"name_key", "TEXT NOT NULL DEFAULT ''", "text COLLATE \"C\" NOT NULL DEFAULT ''"},
+        {"incomplete", "INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1))",
+         "smallint NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1))"},
+        {"created_by", "INTEGER NOT NULL REFERENCES app_user (id)", "integer NOT NULL REFERENCES app_user (id)"},
+        {"created_at", "TEXT NOT NULL", "timestamptz NOT NULL"},
+        {"created_operation", "INTEGER NOT NULL REFERENCES operation (seq)",
+         "bigint NOT NULL REFERENCES operation (seq)"},
+        {"updated_by", "INTEGER NOT NULL REFERENCES app_user (id)", "integer NOT NULL REFERENCES app_user (id)"},
+        {"updated_at", "TEXT NOT NULL", "timestamptz NOT NULL"},
+    };
+    return kColumns;
+}
+
+bool isReservedKey(const QString &key)
+{
+    static const QStringList words = QString::fromLatin1(kSqlWords).split(u' ', Qt::SkipEmptyParts);
+    const auto columns = systemColumns();
+    return key == "id"_L1 || key == "record_id"_L1 || words.contains(key)
+        || std::any_of(columns.begin(), columns.end(),
+                       [&](const SystemColumn &column) { return key == QLatin1StringView(column.name); });
+}
+
+} // namespace effectif::storage

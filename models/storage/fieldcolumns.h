@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/catalogue.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace effectif::storage {
+
+/// Where the values of a field lie. A kind has up to four tables: its own, `_private` for sensitive fields, and
+/// `_own` / `_private_own` for fields that administrators added, so that migrations never meet those.
+enum class TablePart { Main, Private, Own, PrivateOwn };
+inline constexpr TablePart kChildParts[] = {TablePart::Private, TablePart::Own, TablePart::PrivateOwn};
+
+TablePart partOf(const FieldDefinition &field);
+/// "staff", "staff_private", "staff_own", "staff_private_own".
+QString tableName(const QString &kind, TablePart part);
+/// The alias of the part in every statement: r, p, o, q.
+QString alias(TablePart part);
+/// The column of a field: its key, but for the department, which is in every scoped table under one name.
+QString columnOf(const FieldDefinition &field);
+/// "r.last_name".
+QString qualifiedColumn(const FieldDefinition &field);
+/// The expression for the name that a reference field shows; empty for other fields.
+QString referenceNameSql(const FieldDefinition &field);
+/// The parts that a catalogue really uses, Main first.
+QList<TablePart> usedParts(const Catalogue &catalogue);
+/// "staff r LEFT JOIN staff_private p ON p.record_id = r.id ..." for the parts asked for.
+QString fromClause(const QString &kind, const QList<TablePart> &parts);
+
+/// Columns of the main table that are the program's own, with their types; no field may have such a key.
+struct SystemColumn
+{
+    const char *name;
+    const char *sqliteType;
+    const char *postgresType;
+};
+std::initializer_list<SystemColumn> systemColumns();
+bool isReservedKey(const QString &key);
+
+} // namespace effectif::storage

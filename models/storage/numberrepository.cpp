@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/numberrepository.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kInsertPattern = u"INSERT INTO number_series (kind, series, nature, prefix, width, next_value) "
+                            "VALUES (:kind, :series, :nature, :prefix, :width, 1) ON CONFLICT DO NOTHING"_s;
+const auto kPattern = u"SELECT prefix, width, next_value FROM number_series "
+                      "WHERE kind = :kind AND series = :series AND nature = :nature"_s;
+const auto kAdvance = u"UPDATE number_series SET next_value = :next "
+                      "WHERE kind = :kind AND series = :series AND nature = :nature"_s;
+// %1: table, %2: column
+const auto kTakenSqlite = u"SELECT %2 FROM %1 WHERE %2 IN (SELECT value FROM json_each(:numbers)) "
+                          "UNION SELECT number FROM number_retired WHERE kind = :kind AND series = :series "
+                          "AND number IN (SELECT value FROM json_each(:numbers))"_s;
+const auto kTakenPostgres = u"WITH n AS (SELECT value FROM jsonb_array_elements_text(CAST(:numbers AS jsonb))) "
+                            "SELECT n.value FROM n JOIN %1 t ON t.%2 = n.value "
+                            "UNION SELECT n.value FROM n JOIN number_retired r "
+                            "ON r.kind = :kind AND r.series = :series AND r.number = n.value"_s;
+const auto kRetired = u"SELECT record_id FROM number_retired "
+                      "WHERE kind = :kind AND series = :series AND number = :number"_s;
+
+struct ShippedPattern
+{
+    const char *nature;
+    const char *prefix;
+    int width;
+};
+/// Features O18 to O22, decision D2. The empty Nature serves sheets that have none.
+constexpr ShippedPattern kShipped[] = {{"", "", 0},          {"employee", "SA", 5},  {"temp", "IN", 5},
+                                       {"contractor", "PR", 5}, {"candidate", "CA", 5}, {"trainee", "", 0}};
+} // namespace
+
+QString NumberPattern::format(qint64 number) const
+{
+    return prefix + u"%1"_s.arg(number, width, 10, QLatin1Char('0'));
+}
+
+Result<void> NumberRepository::makeDefaults(const QString &kind, const QString &series)
+{
+    for (const ShippedPattern &shipped : kShipped) {
+        const auto done = m_connection.execute(kInsertPattern, {{u":kind"_s, kind},
+                                                                {u":series"_s, series},
+                                                                {u":nature"_s, QString::fromLatin1(shipped.nature)},
+                                                                {u":prefix"_s, QString::fromLatin1(shipped.prefix)},
+                                                                {u":width"_s, shipped.width}});
+        if (!done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+Result<NumberPattern> NumberRepository::pattern(const QString &kind, const QString &series, const QString &nature)
+{
+    return read(kind, series, nature, false);
+}
+
+Result<NumberPattern> NumberRepository::lockPattern(const QString &kind, const QString &series, const QString &nature)
+{
+    return read(kind, series, nature, !m_connection.isSqlite()); // there the transaction holds the lock already
+}
+
+Result<NumberPattern> NumberRepository::read(const QString &kind, const QString &series, const QString &nature,
+                                             bool lock)
+{
+    auto row = m_connection.query(lock ? kPattern + u" FOR UPDATE"_s : kPattern,
+                                  {{u":kind"_s, kind}, {u":series"_s, series}, {u":nature"_s, nature}});
+    if (!row)
+        return fail(row.error());
+    if (row->next())
+        return NumberPattern{row->text(0), row->integer(1), row->value(2).toLongLong(), nature};
+    if (nature.isEmpty())
+        return fail(ErrorKind::Internal, QString(), u"no number series "_s + series);
+    return read(kind, series, QString(), lock);
+}
+
+Result<QSet<QString>> NumberRepository::takenAmong(const QString &kind, const FieldDefinition &field,
+                                                   const QStringList &numbers)
+{
+    const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(numbers)).toJson(QJsonDocument::Compact));
+    auto rows = m_connection.query(
+        (m_connection.isSqlite() ? kTakenSqlite : kTakenPostgres).arg(tableName(kind, partOf(field)), columnOf(field)),
+        {{u":numbers"_s, list}, {u":kind"_s, kind}, {u":series"_s, field.numberSeries}});
+    if (!rows)
+        return fail(rows.error());
+    QSet<QString> taken;
+    while (rows->next())
+        taken.insert(rows->text(0));
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return taken;
+}
+
+Result<qint64> NumberRepository::firstFree(const QString &kind, const FieldDefinition &field,
+                                           const NumberPattern &pattern)
+{
+    qint64 block = 4;
+    for (qint64 first = pattern.next;; first += block, block = std::min<qint64>(block * 8, 8192)) {
+        QStringList numbers;
+        for (qint64 number = first; number < first + block; ++number)
+            numbers.append(pattern.format(number));
+        const auto taken = takenAmong(kind, field, numbers);
+        if (!taken)
+            return fail(taken.error());
+        for (qint64 i = 0; i < block; ++i) {
+            if (!taken->contains(numbers.at(i)))
+                return first + i;
+        }
+    }
+}
+
+Result<void> NumberRepository::advance(const QString &kind, const QString &series, const NumberPattern &pattern)
+{
+    const auto done = m_connection.execute(kAdvance, {{u":kind"_s, kind},
+                                                      {u":series"_s, series},
+                                                      {u":nature"_s, pattern.nature},
+                                                      {u":next"_s, pattern.next}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<RecordId> NumberRepository::retiredFrom(const QString &kind, const QString &series, const QString &number)
+{
+    const auto id = m_connection.scalar(kRetired, {{u":kind"_s, kind}, {u":series"_s, series}, {u":number"_s, number}});
+    return id ? Result<RecordId>(id->toInt()) : fail(id.error());
+}
+
+} // namespace effectif::storage

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/photorepository.h"
+
+#include "models/storage/blobrepository.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kStore = u"INSERT INTO record_photo (kind, record_id, department_id, photo, thumbnail) "
+                    "VALUES (:kind, :id, :department, :photo, :thumbnail) ON CONFLICT (kind, record_id) "
+                    "DO UPDATE SET photo = excluded.photo, thumbnail = excluded.thumbnail, "
+                    "department_id = excluded.department_id"_s;
+const auto kPhoto = u"SELECT b.bytes FROM record_photo p JOIN blob b ON b.hash = p.photo "
+                    "WHERE p.kind = :kind AND p.record_id = :id"_s;
+const auto kThumbnails = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN blob b ON b.hash = p.thumbnail "
+                         "WHERE p.kind = :kind AND p.record_id "_s;
+const auto kAnySqlite = u"IN (SELECT value FROM json_each(:ids))"_s;
+const auto kAnyPostgres = u"= ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(:ids AS json)) AS integer)))"_s;
+} // namespace
+
+Result<void> PhotoRepository::store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
+                                    const QByteArray &thumbnail, const QDateTime &at)
+{
+    if (photo.size() > kMaxBytes || thumbnail.size() > kMaxBytes)
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("PhotoRepository", "This photo is larger than 200 kB. Choose a smaller "
+                                                                   "one."));
+    BlobRepository blobs(m_connection);
+    const QString hash = BlobRepository::hashOf(photo);
+    const QString small = BlobRepository::hashOf(thumbnail);
+    if (auto stored = blobs.store(hash, photo, at); !stored)
+        return stored;
+    if (auto stored = blobs.store(small, thumbnail, at); !stored)
+        return stored;
+    const auto done = m_connection.execute(kStore, {{u":kind"_s, kind},
+                                                    {u":id"_s, id},
+                                                    {u":department"_s, department},
+                                                    {u":photo"_s, hash},
+                                                    {u":thumbnail"_s, small}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<QByteArray> PhotoRepository::photo(const QString &kind, RecordId id)
+{
+    const auto bytes = m_connection.scalar(kPhoto, {{u":kind"_s, kind}, {u":id"_s, id}});
+    return bytes ? Result<QByteArray>(bytes->toByteArray()) : fail(bytes.error());
+}
+
+Result<QHash<RecordId, QByteArray>> PhotoRepository::thumbnails(const QString &kind, const QList<RecordId> &ids)
+{
+    QStringList texts;
+    for (const RecordId id : ids)
+        texts << QString::number(id);
+    auto rows = m_connection.query(kThumbnails + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
+                                   {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + texts.join(u',') + u']')}});
+    if (!rows)
+        return fail(rows.error());
+    QHash<RecordId, QByteArray> result;
+    while (rows->next())
+        result.insert(rows->integer(0), rows->value(1).toByteArray());
+    return result;
+}
+
+} // namespace effectif::storage

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "models/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+
+namespace effectif::storage {
+
+class Connection;
+
+/// Owns `record_photo`: which two blobs are the portrait of a record, in full and as a thumbnail.
+class PhotoRepository
+{
+public:
+    explicit PhotoRepository(Connection &connection) : m_connection(connection) { }
+
+    /// Invalid over 200 kB. Part of the caller's transaction.
+    Result<void> store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
+                       const QByteArray &thumbnail, const QDateTime &at);
+    /// Empty if the record has none.
+    Result<QByteArray> photo(const QString &kind, RecordId id);
+    /// Of those that have one.
+    Result<QHash<RecordId, QByteArray>> thumbnails(const QString &kind, const QList<RecordId> &ids);
+
+    static constexpr qsizetype kMaxBytes = 200 * 1024;
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace effectif::storage

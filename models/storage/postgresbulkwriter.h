@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/bulkwriter.h"
+#include "models/storage/statement.h"
+
+#include <optional>
+
+namespace effectif::storage {
+
+/// One statement a batch: the rows travel as JSON and are inserted into all tables of the kind together. Ids are
+/// taken from the table's sequence in blocks.
+class PostgresBulkWriter final : public BulkWriter
+{
+public:
+    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue,
+                                                      const WriteStamp &stamp);
+
+    Result<void> write(std::span<BulkRow> rows) override;
+    Result<void> finish() override { return {}; }
+
+private:
+    /// A field's column in the JSON rows ("c0", "c1" ...) and in the table.
+    struct Column
+    {
+        FieldDefinition field;
+        StorageKind kind;
+    };
+
+    PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp);
+    QString statementText() const;
+    QString childInsert(TablePart part) const;
+    Result<RecordId> nextId();
+    void appendRow(QString &json, const BulkRow &row, DepartmentId department) const;
+
+    Connection &m_connection;
+    CataloguePtr m_catalogue;
+    WriteStamp m_stamp;
+    QString m_departmentKey;
+    QList<Column> m_columns;
+    std::optional<Statement> m_insert;
+    QList<RecordId> m_ids; ///< taken and not used yet, last first
+};
+
+} // namespace effectif::storage

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/recordfinder.h"
+
+#include "models/base/textfold.h"
+#include "models/domain/fieldtype.h"
+#include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
+#include "models/storage/recordsql.h"
+#include "models/storage/sqlitescan.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Gives every distinct value of a column a rank, in the order of the field's type; no value ranks last.
+class ColumnRanks
+{
+public:
+    qint32 idOf(QByteArrayView value, bool isNull)
+    {
+        if (isNull)
+            return -1;
+        const auto it = m_ids.constFind(QByteArray::fromRawData(value.data(), value.size()));
+        if (it != m_ids.constEnd())
+            return *it;
+        const auto id = static_cast<qint32>(m_values.size());
+        m_values.append(value.toByteArray());
+        m_ids.insert(m_values.last(), id);
+        return id;
+    }
+
+    /// rank by value id
+    QList<qint32> ranks(const FieldDefinition &field, const Catalogue &catalogue) const
+    {
+        const StorageKind kind = typeOf(field).storageKind();
+        const bool numeric = kind == StorageKind::Integer || kind == StorageKind::Decimal || kind == StorageKind::Boolean;
+        QList<qint32> order(m_values.size());
+        std::iota(order.begin(), order.end(), 0);
+        if (numeric) {
+            QList<double> numbers;
+            for (const QByteArray &value : m_values)
+                numbers.append(value.toDouble());
+            return rankBy(order, numbers);
+        }
+        if (!field.choiceList.isEmpty()) {
+            QHash<QString, int> positions;
+            for (const Choice &choice : catalogue.choices(field))
+                positions.insert(choice.code, static_cast<int>(positions.size()));
+            QList<qsizetype> places;
+            for (const QByteArray &value : m_values)
+                places.append(positions.value(QString::fromUtf8(value), static_cast<int>(positions.size())));
+            return rankBy(order, places);
+        }
+        QList<QByteArray> keys;
+        for (const QByteArray &value : m_values)
+            keys.append(kind == StorageKind::Text || kind == StorageKind::Reference
+                            ? foldText(QString::fromUtf8(value)).toUtf8()
+                            : value);
+        return rankBy(order, keys);
+    }
+
+private:
+    /// Equal keys share a rank, so that the name decides between them.
+    template <typename Key> static QList<qint32> rankBy(QList<qint32> &order, const QList<Key> &keys)
+    {
+        std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) { return keys.at(a) < keys.at(b); });
+        QList<qint32> ranks(order.size());
+        qint32 rank = -1;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            if (i == 0 || keys.at(order.at(i - 1)) < keys.at(order.at(i)))
+                ++rank;
+            ranks[order.at(i)] = rank;
+        }
+        return ranks;
+    }
+
+    QHash<QByteArray, qint32> m_ids;
+    QList<QByteArray> m_values;
+};
+} // namespace
+
+Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bind> &binds)
+{
+    QList<RecordId> ids;
+    if (m_connection.isSqlite()) {
+        auto scan = SqliteScan::create(m_connection, sql, binds);
+        if (!scan)
+            return fail(scan.error());
+        for (;;) {
+            const auto more = scan->next();
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                return ids;
+            ids.append(scan->integer(0));
+        }
+    }
+    auto statement = m_connection.prepare(sql, Statement::Fetch::Streamed);
+    if (!statement)
+        return fail(statement.error());
+    if (auto done = statement->run(binds); !done)
+        return fail(done.error());
+    while (statement->next()) {
+        ids.append(statement->integer(0));
+        if (m_connection.isInterrupted())
+            return fail(ErrorKind::Unavailable, QString(), u"interrupted"_s);
+    }
+    if (auto ended = statement->ended(); !ended)
+        return fail(ended.error());
+    return ids;
+}
+
+Result<QList<RecordId>> RecordFinder::firstPage(int count)
+{
+    return readIds(u"SELECT r.id FROM %1 r ORDER BY r.name_key, r.id LIMIT %2"_s.arg(m_kind).arg(count));
+}
+
+Result<const QList<RecordId> *> RecordFinder::nameOrder()
+{
+    if (!m_nameOrderKnown) {
+        auto ids = readIds(u"SELECT r.id FROM %1 r ORDER BY r.name_key, r.id"_s.arg(m_kind));
+        if (!ids)
+            return fail(ids.error());
+        m_nameOrder = std::move(*ids);
+        m_nameOrderKnown = true;
+    }
+    return &m_nameOrder;
+}
+
+Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, const Catalogue &catalogue,
+                                                  Qt::SortOrder order)
+{
+    const QString cacheKey = u"%1/%2"_s.arg(field.key).arg(order);
+    if (m_columnOrderKey == cacheKey)
+        return m_columnOrder;
+    const auto names = nameOrder();
+    if (!names)
+        return fail(names.error());
+    const RecordId highest = (*names)->isEmpty() ? 0 : *std::max_element((*names)->begin(), (*names)->end());
+
+    // one pass over the column, in table order
+    const QString name = referenceNameSql(field);
+    auto scan = SqliteScan::create(m_connection, u"SELECT r.id, %1 FROM %2"_s.arg(
+        name.isEmpty() ? qualifiedColumn(field) : name,
+        fromClause(m_kind, partOf(field) == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{partOf(field)})));
+    if (!scan)
+        return fail(scan.error());
+    ColumnRanks distinct;
+    QList<qint32> valueOf(static_cast<qsizetype>(highest) + 1, -1);
+    for (;;) {
+        const auto more = scan->next();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+        if (const RecordId id = scan->integer(0); id <= highest)
+            valueOf[id] = distinct.idOf(scan->text(1), scan->isNull(1));
+    }
+    // counting sort by rank keeps the name order within equal values
+    const QList<qint32> ranks = distinct.ranks(field, catalogue);
+    const qint32 top = ranks.isEmpty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
+    const auto bucketOf = [&](RecordId id) {
+        const qint32 value = valueOf.at(id);
+        if (value < 0)
+            return top;
+        return order == Qt::AscendingOrder ? ranks.at(value) : top - 1 - ranks.at(value);
+    };
+    QList<qsizetype> starts(top + 2, 0);
+    for (const RecordId id : **names)
+        ++starts[bucketOf(id) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    QList<RecordId> result((*names)->size());
+    for (const RecordId id : **names)
+        result[starts[bucketOf(id)]++] = id;
+    m_columnOrder = result;
+    m_columnOrderKey = cacheKey;
+    return result;
+}
+
+Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalogue &catalogue)
+{
+    const RecordSql sql(catalogue, m_connection.isSqlite());
+    if (!m_connection.isSqlite()) {
+        const auto bound = sql.orderedIds(query);
+        if (!bound)
+            return fail(bound.error());
+        return readIds(bound->sql, bound->binds);
+    }
+    const FieldDefinition *field = query.sortField.isEmpty() ? nullptr : catalogue.field(query.sortField);
+    QList<RecordId> ordered;
+    if (field) {
+        auto byColumn = columnOrder(*field, catalogue, query.order);
+        if (!byColumn)
+            return byColumn;
+        ordered = std::move(*byColumn);
+    } else {
+        const auto names = nameOrder();
+        if (!names)
+            return fail(names.error());
+        ordered = **names;
+        if (query.order == Qt::DescendingOrder)
+            std::reverse(ordered.begin(), ordered.end());
+    }
+    const QStringList words = searchWords(query.search);
+    if (query.filters.isEmpty() && words.isEmpty())
+        return ordered;
+
+    IdSet keep;
+    bool restricted = false;
+    if (!words.isEmpty()) {
+        if (auto ready = prepareSearch(); !ready)
+            return fail(ready.error());
+        keep = m_index.find(words);
+        restricted = true;
+    }
+    if (!query.filters.isEmpty()) {
+        const auto bound = sql.filteredIds(query);
+        if (!bound)
+            return fail(bound.error());
+        const auto passing = readIds(bound->sql, bound->binds);
+        if (!passing)
+            return fail(passing.error());
+        IdSet filtered;
+        for (const RecordId id : *passing)
+            filtered.insert(id);
+        keep = restricted ? (keep &= filtered) : filtered;
+    }
+    QList<RecordId> result;
+    std::copy_if(ordered.cbegin(), ordered.cend(), std::back_inserter(result),
+                 [&](RecordId id) { return keep.contains(id); });
+    return result;
+}
+
+Result<void> RecordFinder::prepareSearch()
+{
+    if (!m_connection.isSqlite() || m_index.isLoaded())
+        return {};
+    return m_index.load(m_connection);
+}
+
+Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
+{
+    // all are taken out first and put back from the last name to the first: whoever follows is then in the vector
+    QList<std::pair<QByteArray, RecordId>> keys;
+    for (const RecordId id : ids) {
+        m_nameOrder.removeOne(id);
+        const auto key = m_connection.scalar(u"SELECT name_key FROM %1 WHERE id = :id"_s.arg(m_kind), {{u":id"_s, id}});
+        if (!key)
+            return fail(key.error());
+        if (!key->isNull())
+            keys.append({key->toString().toUtf8(), id});
+    }
+    std::sort(keys.begin(), keys.end(), std::greater<>());
+    for (const auto &[key, id] : std::as_const(keys)) {
+        const auto next = m_connection.scalar(
+            u"SELECT id FROM %1 WHERE (name_key, id) > (:key, :id) ORDER BY name_key, id LIMIT 1"_s.arg(m_kind),
+            {{u":key"_s, QString::fromUtf8(key)}, {u":id"_s, id}});
+        if (!next)
+            return fail(next.error());
+        const qsizetype at = next->isNull() ? m_nameOrder.size() : m_nameOrder.indexOf(next->toInt());
+        if (at < 0) { // a neighbour newer than this vector: it is read anew when it is asked for
+            m_nameOrderKnown = false;
+            return {};
+        }
+        m_nameOrder.insert(at, id);
+    }
+    return {};
+}
+
+Result<void> RecordFinder::recordsChanged(const QList<RecordId> &ids)
+{
+    constexpr int kPatchedAtMost = 50;
+    m_columnOrderKey.clear();
+    m_columnOrder.clear();
+    if (ids.contains(0) || ids.size() > kPatchedAtMost) {
+        m_nameOrderKnown = false;
+        m_nameOrder.clear();
+        m_index.unload();
+        return {};
+    }
+    if (m_nameOrderKnown) {
+        if (auto moved = moveInNameOrder(ids); !moved)
+            return moved;
+    }
+    for (const RecordId id : ids) {
+        if (auto refreshed = m_index.refresh(m_connection, id); !refreshed)
+            return refreshed;
+    }
+    return {};
+}
+
+} // namespace effectif::storage

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/catalogue.h"
+#include "models/domain/recordquery.h"
+#include "models/storage/searchindex.h"
+#include "models/storage/statement.h"
+
+namespace effectif::storage {
+
+class Connection;
+
+/// Answers "which records, in which order" as a vector of ids, the only thing a list keeps of a million rows.
+///
+/// PostgreSQL orders and searches itself. On SQLite the order lives here: the name order is read from its index once,
+/// another column's order is made from one scan of that column (distinct values folded and ranked once, records
+/// counted into place), filters and search make sets of ids, and the answer is the order cut down to the sets.
+/// One finder a connection and kind; used in that connection's thread.
+class RecordFinder
+{
+public:
+    RecordFinder(Connection &connection, QString kind) : m_connection(connection), m_kind(std::move(kind)), m_index(m_kind) { }
+
+    Result<QList<RecordId>> ids(const RecordQuery &query, const Catalogue &catalogue);
+    /// The first ids in the default order without building anything: what a starting list shows at once.
+    Result<QList<RecordId>> firstPage(int count);
+    /// Reads the search text into memory so that the first search does not wait for it.
+    Result<void> prepareSearch();
+    /// Records changed; 0 stands for any.
+    Result<void> recordsChanged(const QList<RecordId> &ids);
+
+private:
+    Result<const QList<RecordId> *> nameOrder();
+    Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
+    Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
+    Result<void> moveInNameOrder(const QList<RecordId> &ids);
+
+    Connection &m_connection;
+    QString m_kind;
+    SearchIndex m_index;
+    QList<RecordId> m_nameOrder;
+    bool m_nameOrderKnown = false;
+    QList<RecordId> m_columnOrder; ///< of the last column sorted by
+    QString m_columnOrderKey;
+};
+
+} // namespace effectif::storage

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/recordrepository.h"
+
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+#include "models/storage/recordsql.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kRecordColumns = 8; ///< system columns before the fields in RecordSql::selectRecord()
+
+Error notFound()
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("RecordRepository", "This sheet no longer exists. Someone deleted it."), {}, {}};
+}
+
+QVariant columnValue(const Record &record, const FieldDefinition &field)
+{
+    return toColumn(record.value(field.key), typeOf(field).storageKind());
+}
+} // namespace
+
+RecordRepository::RecordRepository(Connection &connection, CataloguePtr catalogue)
+    : m_connection(connection)
+    , m_catalogue(std::move(catalogue))
+{
+}
+
+QList<FieldDefinition> RecordRepository::fieldsOf(TablePart part) const
+{
+    QList<FieldDefinition> result;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
+            result.append(field);
+    }
+    return result;
+}
+
+DepartmentId RecordRepository::departmentOf(const Record &record, const Catalogue &catalogue)
+{
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (columnOf(field) == "department_id"_L1)
+            return record.value(field.key).value<Reference>().id;
+    }
+    return 0;
+}
+
+Result<Record> RecordRepository::load(RecordId id)
+{
+    auto rows = m_connection.query(RecordSql(*m_catalogue, m_connection.isSqlite()).selectRecord(), {{u":id"_s, id}});
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->next())
+        return fail(notFound());
+    Record record;
+    record.kind = m_catalogue->kind();
+    record.id = id;
+    record.version = rows->integer(0);
+    record.incomplete = rows->integer(1) != 0;
+    record.created = {rows->integer(2), rows->text(3), timestampFromColumn(rows->value(4))};
+    record.updated = {rows->integer(5), rows->text(6), timestampFromColumn(rows->value(7))};
+    int column = kRecordColumns;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        QVariant value = fromColumn(rows->value(column), typeOf(field).storageKind(), rows->text(column + 1));
+        if (value.isValid())
+            record.values.insert(field.key, std::move(value));
+        column += 2;
+    }
+    return record;
+}
+
+Result<int> RecordRepository::lockVersion(RecordId id)
+{
+    const QString lock = m_connection.isSqlite() ? QString() : u" FOR UPDATE"_s;
+    const auto version = m_connection.scalar(
+        u"SELECT version FROM %1 WHERE id = :id%2"_s.arg(m_catalogue->kind(), lock), {{u":id"_s, id}});
+    if (!version)
+        return fail(version.error());
+    if (version->isNull())
+        return fail(notFound());
+    return version->toInt();
+}
+
+Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, const QList<FieldDefinition> &fields)
+{
+    const RecordSql sql(*m_catalogue, m_connection.isSqlite());
+    auto rows = m_connection.query(sql.selectRows(fields), {{u":ids"_s, sql.idList(ids)}});
+    if (!rows)
+        return fail(rows.error());
+    QHash<RecordId, RecordRow> found;
+    while (rows->next()) {
+        RecordRow row{rows->integer(0), rows->integer(1) != 0, {}};
+        row.values.reserve(fields.size());
+        int column = 2;
+        for (const FieldDefinition &field : fields) {
+            row.values.append(fromColumn(rows->value(column), typeOf(field).storageKind(), rows->text(column + 1)));
+            column += 2;
+        }
+        found.insert(row.id, std::move(row));
+    }
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    QList<RecordRow> result;
+    result.reserve(ids.size());
+    for (const RecordId id : ids) {
+        if (const auto it = found.constFind(id); it != found.constEnd())
+            result.append(*it);
+    }
+    return result;
+}
+
+Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp &stamp)
+{
+    const DepartmentId department = departmentOf(record, *m_catalogue);
+    QStringList columns{u"department_id"_s, u"title"_s, u"name_key"_s, u"incomplete"_s, u"created_by"_s, u"created_at"_s,
+                        u"created_operation"_s, u"updated_by"_s, u"updated_at"_s};
+    QList<Bind> binds{{u":department_id"_s, department},
+                      {u":title"_s, recordTitle(record)},
+                      {u":name_key"_s, recordNameKey(record)},
+                      {u":incomplete"_s, record.incomplete ? 1 : 0},
+                      {u":created_by"_s, stamp.user},
+                      {u":created_at"_s, timestampToColumn(stamp.at)},
+                      {u":created_operation"_s, stamp.operation},
+                      {u":updated_by"_s, stamp.user},
+                      {u":updated_at"_s, timestampToColumn(stamp.at)}};
+    for (const FieldDefinition &field : fieldsOf(TablePart::Main)) {
+        columns << columnOf(field);
+        binds.append({u':' + columnOf(field), columnValue(record, field)});
+    }
+    auto inserted = m_connection.query(u"INSERT INTO %1 (%2) VALUES (:%3) RETURNING id"_s.arg(
+                                           m_catalogue->kind(), columns.join(u", "_s), columns.join(u", :"_s)),
+                                       binds);
+    if (!inserted)
+        return fail(inserted.error());
+    inserted->next();
+    Record created = record;
+    created.id = inserted->integer(0);
+    inserted->finish();
+    for (const TablePart part : kChildParts) {
+        QStringList keys;
+        for (const FieldDefinition &field : fieldsOf(part)) {
+            if (record.value(field.key).isValid())
+                keys << field.key;
+        }
+        if (keys.isEmpty())
+            continue;
+        if (auto done = writeChild(created, part, keys, department); !done)
+            return fail(done.error());
+    }
+    if (auto done = writeTokens(created, department); !done)
+        return fail(done.error());
+    return created.id;
+}
+
+Result<void> RecordRepository::writeChild(const Record &record, TablePart part, const QStringList &changedKeys,
+                                          DepartmentId department)
+{
+    QStringList columns;
+    QStringList assignments;
+    QList<Bind> binds{{u":record_id"_s, record.id}, {u":department_id"_s, department}};
+    for (const FieldDefinition &field : fieldsOf(part)) {
+        if (!changedKeys.contains(field.key))
+            continue;
+        columns << columnOf(field);
+        assignments << u"%1 = excluded.%1"_s.arg(columnOf(field));
+        binds.append({u':' + columnOf(field), columnValue(record, field)});
+    }
+    if (columns.isEmpty())
+        return {};
+    const auto done = m_connection.execute(
+        u"INSERT INTO %1 (record_id, department_id, %2) VALUES (:record_id, :department_id, :%3) "
+        "ON CONFLICT (record_id) DO UPDATE SET %4"_s.arg(tableName(m_catalogue->kind(), part), columns.join(u", "_s),
+                                                         columns.join(u", :"_s), assignments.join(u", "_s)),
+        binds);
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> RecordRepository::update(const Record &record, const QStringList &changedKeys, const WriteStamp &stamp)
+{
+    const DepartmentId department = departmentOf(record, *m_catalogue);
+    QStringList assignments{u"version = version + 1"_s, u"title = :title"_s, u"name_key = :name_key"_s,
+                            u"incomplete = :incomplete"_s, u"updated_by = :updated_by"_s, u"updated_at = :updated_at"_s};
+    QList<Bind> binds{{u":id"_s, record.id},
+                      {u":title"_s, recordTitle(record)},
+                      {u":name_key"_s, recordNameKey(record)},
+                      {u":incomplete"_s, record.incomplete ? 1 : 0},
+                      {u":updated_by"_s, stamp.user},
+                      {u":updated_at"_s, timestampToColumn(stamp.at)}};
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (partOf(field) != TablePart::Main || !changedKeys.contains(field.key))
+            continue;
+        const QString column = columnOf(field);
+        assignments << u"%1 = :%1"_s.arg(column);
+        binds.append({u':' + column, column == "department_id"_L1 ? QVariant(department) : columnValue(record, field)});
+    }
+    const auto done = m_connection.execute(
+        u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(m_catalogue->kind(), assignments.join(u", "_s)), binds);
+    if (!done)
+        return fail(done.error());
+    if (*done == 0)
+        return fail(notFound());
+    for (const TablePart part : kChildParts) {
+        if (auto written = writeChild(record, part, changedKeys, department); !written)
+            return written;
+    }
+    return writeTokens(record, department);
+}
+
+Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId department)
+{
+    const QStringList tokens = recordTokens(record, *m_catalogue);
+    const QString kind = m_catalogue->kind();
+    if (m_connection.isSqlite()) {
+        const auto done = m_connection.execute(
+            u"INSERT INTO %1_search (record_id, department_id, tokens) VALUES (:id, :department, :tokens) "
+            "ON CONFLICT (record_id) DO UPDATE SET tokens = excluded.tokens"_s.arg(kind),
+            {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens.join(u' ')}});
+        return done ? Result<void>() : fail(done.error());
+    }
+    if (auto done = m_connection.execute(
+            u"DELETE FROM %1_token WHERE record_id = :id AND token <> ALL (string_to_array(:tokens, ' '))"_s.arg(kind),
+            {{u":id"_s, record.id}, {u":tokens"_s, tokens.join(u' ')}});
+        !done)
+        return fail(done.error());
+    const auto done = m_connection.execute(
+        u"INSERT INTO %1_token (record_id, department_id, token) "
+        "SELECT CAST(:id AS integer), CAST(:department AS integer), t FROM unnest(string_to_array(:tokens, ' ')) t "
+        "ON CONFLICT DO NOTHING"_s.arg(kind),
+        {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens.join(u' ')}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> RecordRepository::remove(RecordId id)
+{
+    const auto done = m_connection.execute(u"DELETE FROM %1 WHERE id = :id"_s.arg(m_catalogue->kind()), {{u":id"_s, id}});
+    if (!done)
+        return fail(done.error());
+    return *done == 0 ? Result<void>(fail(notFound())) : Result<void>();
+}
+
+Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const QString &value)
+{
+    auto row = m_connection.query(
+        u"SELECT r.id, r.title FROM %1 WHERE %2 = :value"_s.arg(
+            fromClause(m_catalogue->kind(), partOf(field) == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{partOf(field)}),
+            qualifiedColumn(field)),
+        {{u":value"_s, value}});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? Reference{row->integer(0), row->text(1)} : Reference{};
+}
+
+Result<int> RecordRepository::count()
+{
+    const auto count = m_connection.scalar(u"SELECT count(*) FROM %1"_s.arg(m_catalogue->kind()));
+    return count ? Result<int>(count->toInt()) : fail(count.error());
+}
+
+} // namespace effectif::storage

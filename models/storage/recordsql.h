@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/catalogue.h"
+#include "models/domain/recordquery.h"
+#include "models/storage/statement.h"
+
+namespace effectif::storage {
+
+/// A statement with its values.
+struct BoundSql
+{
+    QString sql;
+    QList<Bind> binds;
+};
+
+/// Turns queries over a kind into SQL of one engine. Column names come from the catalogue only; every value is bound.
+class RecordSql
+{
+public:
+    RecordSql(const Catalogue &catalogue, bool sqlite) : m_catalogue(catalogue), m_sqlite(sqlite) { }
+
+    /// Columns of one record by :id: system columns first (see recordrepository.cpp), then two per field in catalogue
+    /// order: value, and name of what it refers to.
+    QString selectRecord() const;
+    /// "r.id, r.incomplete, value, name, value, name ..." of the records whose ids are in :ids.
+    QString selectRows(const QList<FieldDefinition> &fields) const;
+    /// The ids of a query without its search and order: for the engine that orders in memory.
+    Result<BoundSql> filteredIds(const RecordQuery &query) const;
+    /// The ids of a query, searched and ordered by the database.
+    Result<BoundSql> orderedIds(const RecordQuery &query) const;
+    /// The bound value for :ids.
+    QVariant idList(const QList<RecordId> &ids) const;
+
+private:
+    Result<QStringList> conditions(const QList<FieldFilter> &filters, QList<Bind> &binds) const;
+    Result<QString> condition(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
+    Result<QString> textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,
+                                  QList<Bind> &binds) const;
+    QString orderExpression(const FieldDefinition &field, QList<Bind> &binds) const;
+    QString idCondition() const;
+
+    const Catalogue &m_catalogue;
+    bool m_sqlite;
+};
+
+/// Escapes % _ and \ for LIKE ... ESCAPE '\'.
+QString likeEscaped(const QString &text);
+
+} // namespace effectif::storage

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/schemagenerator.h"
+
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kColumnsSqlite = u"SELECT name FROM pragma_table_info(:t)"_s;
+const auto kColumnsPostgres = u"SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(:t) "
+                              "AND attnum > 0 AND NOT attisdropped"_s;
+
+QString fieldColumnSql(const FieldDefinition &field, bool sqlite)
+{
+    return columnOf(field) + u' ' + columnType(typeOf(field).storageKind(), sqlite);
+}
+
+QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
+{
+    QList<FieldDefinition> result;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
+            result.append(field);
+    }
+    return result;
+}
+
+QString journalOf(TablePart part)
+{
+    return part == TablePart::Private || part == TablePart::PrivateOwn ? u"journal_private"_s : u"journal"_s;
+}
+
+QString idColumn(TablePart part)
+{
+    return part == TablePart::Main ? u"id"_s : u"record_id"_s;
+}
+
+/// "SELECT 'city' AS f, OLD.city AS o, NEW.city AS n WHERE OLD.city IS NOT NEW.city UNION ALL ..."
+QString sqliteDifferences(const QStringList &columns, const QString &before, const QString &after)
+{
+    QStringList parts;
+    for (const QString &column : columns) {
+        const QString o = before.isEmpty() ? u"NULL"_s : before + u'.' + column;
+        const QString n = after.isEmpty() ? u"NULL"_s : after + u'.' + column;
+        parts << u"SELECT '%1' AS f, %2 AS o, %3 AS n WHERE %2 IS NOT %3"_s.arg(column, o, n);
+    }
+    return parts.join(u" UNION ALL "_s);
+}
+
+/// One journalling trigger of SQLite. The current operation is the newest: writers hold the write lock from the
+/// beginning of their transaction (BEGIN IMMEDIATE), and insert the operation first.
+QString sqliteTrigger(const QString &kind, TablePart part, const QString &event, const QStringList &columns,
+                      const QString &extra)
+{
+    const QString table = tableName(kind, part);
+    const QString row = event == "DELETE"_L1 ? u"OLD"_s : u"NEW"_s;
+    const QString before = event == "INSERT"_L1 ? QString() : u"OLD"_s;
+    const QString after = event == "DELETE"_L1 ? QString() : u"NEW"_s;
+    QString body;
+    // the values of a new sheet are on the sheet: only what differs from them later is worth a row
+    const bool journalled = !columns.isEmpty() && !(event == "INSERT"_L1 && part == TablePart::Main);
+    if (journalled) {
+        const QString guard = event == "INSERT"_L1
+            ? u" WHERE (SELECT created_operation FROM %1 WHERE id = NEW.record_id) "
+              "<> (SELECT max(seq) FROM operation)"_s.arg(kind)
+            : QString();
+        body += u"INSERT INTO %1 (operation, kind, record_id, department_id, field, old_value, new_value) "
+                "SELECT (SELECT max(seq) FROM operation), '%2', %3.%4, %3.department_id, f, o, n FROM (%5)%6; "_s
+                    .arg(journalOf(part), kind, row, idColumn(part), sqliteDifferences(columns, before, after), guard);
+    }
+    body += extra;
+    if (body.isEmpty())
+        return {};
+    return u"CREATE TRIGGER %1_after_%2 AFTER %3 ON %1 BEGIN %4END"_s.arg(table, event.toLower(), event, body);
+}
+
+QString sqliteFeed(const QString &kind, const QString &row)
+{
+    return u"INSERT INTO change (operation, department_id, kind, record_id) "
+           "SELECT seq, %1.department_id, '%2', %1.id FROM operation "
+           "WHERE seq = (SELECT max(seq) FROM operation) AND bulk = 0; "_s.arg(row, kind);
+}
+
+QString sqliteRetiredNumbers(const Catalogue &catalogue, bool deleted)
+{
+    QString sql;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (field.numberSeries.isEmpty() || partOf(field) != TablePart::Main)
+            continue;
+        sql += u"INSERT OR IGNORE INTO number_retired (kind, series, number, record_id) "
+               "SELECT '%1', '%2', OLD.%3, OLD.id WHERE OLD.%3 IS NOT NULL%4; "_s
+                   .arg(catalogue.kind(), field.numberSeries, columnOf(field),
+                        deleted ? QString() : u" AND OLD.%1 IS NOT NEW.%1"_s.arg(columnOf(field)));
+    }
+    return sql;
+}
+} // namespace
+
+Result<void> SchemaGenerator::run(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (statement.isEmpty())
+            continue;
+        if (auto done = m_connection.executeScript(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QSet<QString>> SchemaGenerator::existingColumns(const QString &table)
+{
+    const bool sqlite = m_connection.isSqlite();
+    auto rows = m_connection.query(sqlite ? kColumnsSqlite : kColumnsPostgres,
+                                   {{u":t"_s, sqlite ? table : u"effectif."_s + table}});
+    if (!rows)
+        return fail(rows.error());
+    QSet<QString> names;
+    while (rows->next())
+        names.insert(rows->text(0));
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return names;
+}
+
+Result<void> SchemaGenerator::makeTable(const Catalogue &catalogue, TablePart part)
+{
+    const bool sqlite = m_connection.isSqlite();
+    const QString kind = catalogue.kind();
+    const QString table = tableName(kind, part);
+    const auto existing = existingColumns(table);
+    if (!existing)
+        return fail(existing.error());
+    QStringList statements;
+    if (existing->isEmpty()) {
+        QStringList columns;
+        if (part == TablePart::Main) {
+            columns << (sqlite ? u"id INTEGER PRIMARY KEY"_s : u"id integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY"_s);
+            for (const SystemColumn &column : systemColumns())
+                columns << QLatin1StringView(column.name) + u' '
+                        + QLatin1StringView(sqlite ? column.sqliteType : column.postgresType);
+        } else {
+            columns << (sqlite ? u"record_id INTEGER PRIMARY KEY"_s : u"record_id integer PRIMARY KEY"_s)
+                    << (sqlite ? u"department_id INTEGER NOT NULL"_s : u"department_id integer NOT NULL"_s);
+        }
+        for (const FieldDefinition &field : fieldsOf(catalogue, part))
+            columns << fieldColumnSql(field, sqlite);
+        columns << (part == TablePart::Main
+                        ? u"UNIQUE (id, department_id)"_s
+                        : u"FOREIGN KEY (record_id, department_id) REFERENCES %1 (id, department_id) "
+                          "ON UPDATE CASCADE ON DELETE CASCADE"_s.arg(kind));
+        statements << u"CREATE TABLE %1 (%2)"_s.arg(table, columns.join(u", "_s));
+    } else {
+        for (const FieldDefinition &field : fieldsOf(catalogue, part)) {
+            if (!existing->contains(columnOf(field)))
+                statements << u"ALTER TABLE %1 ADD COLUMN %2"_s.arg(table, fieldColumnSql(field, sqlite));
+        }
+    }
+    return run(statements);
+}
+
+Result<void> SchemaGenerator::makeSearchTable(const QString &kind)
+{
+    // SQLite: one narrow row a record, read into memory at the first search. PostgreSQL: tokens searched by range,
+    // the only text search that stays on its index under row security.
+    const QString reference = u"FOREIGN KEY (record_id, department_id) REFERENCES %1 (id, department_id) "
+                              "ON UPDATE CASCADE ON DELETE CASCADE"_s.arg(kind);
+    if (m_connection.isSqlite())
+        return run({u"CREATE TABLE IF NOT EXISTS %1_search (record_id INTEGER PRIMARY KEY, "
+                    "department_id INTEGER NOT NULL, tokens TEXT NOT NULL, %2)"_s.arg(kind, reference)});
+    return run({u"CREATE TABLE IF NOT EXISTS %1_token (record_id integer NOT NULL, department_id integer NOT NULL, "
+                "token text COLLATE \"C\" NOT NULL, PRIMARY KEY (record_id, token), %2)"_s.arg(kind, reference),
+                u"CREATE INDEX IF NOT EXISTS %1_token_department ON %1_token (department_id, token, record_id)"_s.arg(kind),
+                u"CREATE INDEX IF NOT EXISTS %1_token_all ON %1_token (token, record_id)"_s.arg(kind)});
+}
+
+QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue)
+{
+    const QString kind = catalogue.kind();
+    return {{u"%1_by_name"_s.arg(kind), u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id)"_s.arg(kind)},
+            {u"%1_by_department"_s.arg(kind),
+             u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}};
+}
+
+Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
+{
+    QStringList statements;
+    for (const auto &[name, ddl] : bulkIndexes(catalogue))
+        statements << ddl;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (field.unique)
+            statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1_unique_%2 ON %1 (%2)"_s
+                              .arg(tableName(catalogue.kind(), partOf(field)), columnOf(field));
+    }
+    return run(statements);
+}
+
+Result<void> SchemaGenerator::makeSqliteTriggers(const Catalogue &catalogue)
+{
+    const QString kind = catalogue.kind();
+    QStringList statements;
+    for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
+        QStringList columns;
+        if (part == TablePart::Main)
+            columns << u"department_id"_s;
+        for (const FieldDefinition &field : fieldsOf(catalogue, part))
+            columns << columnOf(field);
+        const bool main = part == TablePart::Main;
+        const QString table = tableName(kind, part);
+        for (const char *event : {"insert", "update", "delete"})
+            statements << u"DROP TRIGGER IF EXISTS %1_after_%2"_s.arg(table, QLatin1StringView(event));
+        statements << sqliteTrigger(kind, part, u"INSERT"_s, columns, main ? sqliteFeed(kind, u"NEW"_s) : QString())
+                   << sqliteTrigger(kind, part, u"UPDATE"_s, columns,
+                                    main ? sqliteFeed(kind, u"NEW"_s) + sqliteRetiredNumbers(catalogue, false) : QString())
+                   << sqliteTrigger(kind, part, u"DELETE"_s, columns,
+                                    main ? sqliteFeed(kind, u"OLD"_s) + sqliteRetiredNumbers(catalogue, true) : QString());
+    }
+    return run(statements);
+}
+
+Result<void> SchemaGenerator::makePostgresTriggers(const Catalogue &catalogue)
+{
+    const QString kind = catalogue.kind();
+    QStringList numbers;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (!field.numberSeries.isEmpty() && partOf(field) == TablePart::Main)
+            numbers << field.numberSeries + u'=' + columnOf(field);
+    }
+    QStringList statements;
+    for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
+        QStringList ignored{idColumn(part)};
+        if (part == TablePart::Main) {
+            for (const SystemColumn &column : systemColumns()) {
+                if (QLatin1StringView(column.name) != "department_id"_L1)
+                    ignored << QLatin1StringView(column.name);
+            }
+        } else {
+            ignored << u"department_id"_s;
+        }
+        const QString table = tableName(kind, part);
+        statements << u"DROP TRIGGER IF EXISTS %1_journal ON %1"_s.arg(table)
+                   << u"CREATE TRIGGER %1_journal AFTER INSERT OR UPDATE OR DELETE ON %1 FOR EACH ROW "
+                      "EXECUTE FUNCTION journal_row('%2', '%3', '%4', '%5', '%6')"_s
+                          .arg(table, kind, journalOf(part), idColumn(part), ignored.join(u','), numbers.join(u','));
+    }
+    return run(statements);
+}
+
+Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
+{
+    for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
+        if (auto done = makeTable(catalogue, part); !done)
+            return done;
+    }
+    if (auto done = makeSearchTable(catalogue.kind()); !done)
+        return done;
+    if (auto done = makeIndexes(catalogue); !done)
+        return done;
+    return m_connection.isSqlite() ? makeSqliteTriggers(catalogue) : makePostgresTriggers(catalogue);
+}
+
+} // namespace effectif::storage

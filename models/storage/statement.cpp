@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/statement.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/sqlerror.h"
+
+#include <QSqlError>
+
+namespace effectif::storage {
+
+Statement::Statement(Connection &connection, QSqlQuery query, QString sql)
+    : m_connection(&connection)
+    , m_query(std::make_unique<QSqlQuery>(std::move(query)))
+    , m_sql(std::move(sql))
+{
+}
+
+Statement::~Statement()
+{
+    if (m_query)
+        m_query->finish();
+}
+
+Result<void> Statement::run(std::initializer_list<Bind> binds)
+{
+    for (const Bind &bind : binds)
+        m_query->bindValue(bind.name, bind.value);
+    return execute();
+}
+
+Result<void> Statement::run(const QList<Bind> &binds)
+{
+    for (const Bind &bind : binds)
+        m_query->bindValue(bind.name, bind.value);
+    return execute();
+}
+
+Result<void> Statement::execute()
+{
+    m_connection->noteUse();
+    m_failure.reset();
+    if (!m_query->exec())
+        return fail(m_connection->failed(errorFromSql(m_query->lastError(), m_sql)));
+    return {};
+}
+
+bool Statement::next()
+{
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid())
+        m_failure = m_connection->failed(errorFromSql(m_query->lastError(), m_sql));
+    m_query->finish();
+    return false;
+}
+
+Result<void> Statement::ended() const
+{
+    return m_failure ? Result<void>(fail(*m_failure)) : Result<void>();
+}
+
+} // namespace effectif::storage

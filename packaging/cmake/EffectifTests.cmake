@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Effectif authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# effectif_tests(name [TIMEOUT seconds] [LABELS ...] SOURCES tst_a.cpp ... [SUPPORT ...] LIBRARIES ...)
+# One executable of many Qt Test classes; each source tst_thing.cpp holds `class TestThing` and is one CTest.
+# The class's name is read from the source, so the two cannot part.
+function(effectif_tests name)
+    cmake_parse_arguments(t "" "TIMEOUT" "SOURCES;SUPPORT;LIBRARIES;LABELS;ENVIRONMENT;FIXTURES;PRECOMPILE" ${ARGN})
+    if(NOT t_TIMEOUT)
+        set(t_TIMEOUT 120)
+    endif()
+    add_executable(tests_${name} ${t_SOURCES} ${t_SUPPORT} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp"
+        "${CMAKE_SOURCE_DIR}/tests/support/testcase.h"
+        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.cpp"
+        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.h")
+    target_link_libraries(tests_${name} PRIVATE effectif_options Qt6::Test Qt6::Widgets ${t_LIBRARIES})
+    if(t_PRECOMPILE)
+        target_precompile_headers(tests_${name} PRIVATE ${t_PRECOMPILE})
+    endif()
+    foreach(source IN LISTS t_SOURCES)
+        file(STRINGS "${source}" line REGEX "^EFFECTIF_TEST\\(" LIMIT_COUNT 1)
+        if(NOT line)
+            message(FATAL_ERROR "${source} has no EFFECTIF_TEST(Class) line")
+        endif()
+        string(REGEX REPLACE "^EFFECTIF_TEST\\(([A-Za-z0-9_]+)\\).*" "\\1" class "${line}")
+        add_test(NAME ${name}.${class} COMMAND tests_${name} ${class})
+        set_tests_properties(${name}.${class} PROPERTIES TIMEOUT ${t_TIMEOUT} LABELS "${name};${t_LABELS}"
+            ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=300000;QTEST_DISABLE_STACK_DUMP=1;${t_ENVIRONMENT}")
+        if(t_FIXTURES)
+            set_tests_properties(${name}.${class} PROPERTIES FIXTURES_REQUIRED "${t_FIXTURES}")
+        endif()
+    endforeach()
+endfunction()

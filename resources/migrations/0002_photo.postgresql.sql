@@ -1,0 +1,16 @@
+-- SPDX-FileCopyrightText: 2026 The Effectif authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The portrait of a record of any kind: which blobs are the photo and its thumbnail.
+CREATE TABLE record_photo (
+    kind text NOT NULL REFERENCES record_kind (id),
+    record_id integer NOT NULL,
+    department_id integer NOT NULL REFERENCES department (id),
+    photo text NOT NULL REFERENCES blob (hash),
+    thumbnail text NOT NULL REFERENCES blob (hash),
+    PRIMARY KEY (kind, record_id))
+-- next
+CREATE INDEX record_photo_department ON record_photo (department_id, kind, record_id)
+-- next
+CREATE INDEX record_photo_blob ON record_photo (photo)
+-- next
+CREATE INDEX record_photo_thumbnail ON record_photo (thumbnail)

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/databases.h"
+
+#include "models/services/importservice.h"
+#include "tests/bench/people.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+
+namespace effectif::bench {
+
+using namespace Qt::StringLiterals;
+
+void giveUp(const QString &sentence)
+{
+    qFatal("%s", qPrintable(sentence));
+}
+
+void giveUp(const Error &error)
+{
+    giveUp(error.message + u' ' + error.detail);
+}
+
+void waitUntil(const std::function<bool()> &condition)
+{
+    const QDeadlineTimer deadline(300'000);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            giveUp(u"Nothing came for five minutes."_s);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
+QString engineName(Engine engine)
+{
+    return engine == Engine::Sqlite ? u"sqlite"_s : u"postgresql"_s;
+}
+
+Database::Database(const DatabaseUrl &url, int rows) : m_url(url), m_rows(rows) {}
+
+std::unique_ptr<Services> Database::open(OpenRequest::Mode mode) const
+{
+    OpenRequest request;
+    request.url = m_url;
+    request.mode = mode;
+    request.userName = u"Bench"_s;
+    return must(Services::create(request, m_clock));
+}
+
+Services &Database::services()
+{
+    if (!m_services)
+        m_services = open();
+    return *m_services;
+}
+
+Office &Database::office()
+{
+    if (!m_office) {
+        OpenRequest request;
+        request.url = m_url;
+        request.userName = u"Bench"_s;
+        Office::open(request, m_relay, m_clock, &m_relay,
+                     [this](Result<std::shared_ptr<Office>> office) { m_office = must(std::move(office)); });
+        waitUntil([this] { return m_office != nullptr; });
+    }
+    return *m_office;
+}
+
+const QList<RecordId> &Database::ids()
+{
+    if (m_ids.isEmpty())
+        m_ids = must(services().records().ids({kKind, {}, {}, {}, Qt::AscendingOrder}));
+    return m_ids;
+}
+
+QStringList Database::listColumns()
+{
+    QStringList keys;
+    for (const FieldDefinition &field : must(services().catalogues().catalogue(kKind))->fields()) {
+        if (field.inList)
+            keys << field.key;
+    }
+    return keys;
+}
+
+int Database::below(int limit)
+{
+    m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<int>((m_state >> 33) % static_cast<quint64>(limit));
+}
+
+RecordId Database::anyId()
+{
+    return ids().at(below(static_cast<int>(ids().size())));
+}
+
+Database::Imported Database::fill(const QString &csv) const
+{
+    const auto services = open(OpenRequest::Mode::OpenOrCreate);
+    QFile file(csv);
+    if (!file.open(QIODevice::ReadOnly))
+        giveUp(csv + u' ' + file.errorString());
+    ImportOptions options;
+    options.kind = kKind;
+    options.createMissing = true;
+    options.allowIncomplete = true;
+    Imported times;
+    QElapsedTimer timer;
+    const auto elapsed = [&timer] { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
+    Progress progress([&](qint64, qint64) { times.rows = elapsed(); });
+    timer.start();
+    const ImportSummary summary = must(ImportService(*services).run(
+        file, options, [](const ImportIssue &) {}, progress));
+    times.all = elapsed();
+    if (summary.created != m_rows)
+        giveUp(u"Only %1 of %2 rows came in."_s.arg(summary.created).arg(m_rows));
+    return times;
+}
+
+QString Databases::csv(int rows)
+{
+    const QString file = path(u"people%1.csv"_s.arg(rows));
+    if (!QFile::exists(file))
+        writePeople(file, rows);
+    return file;
+}
+
+DatabaseUrl Databases::place(Engine engine)
+{
+    if (engine == Engine::Sqlite)
+        return DatabaseUrl::sqlite(path(u"bench%1.effectif"_s.arg(m_count++)));
+    if (!m_server) // commits reach the disk, as on a server that people use
+        m_server = std::make_unique<test::PostgresServer>(test::PostgresServer::Durability::Full);
+    return must(DatabaseUrl::parse(m_server->createDatabase()));
+}
+
+Database &Databases::filled(Engine engine, int rows)
+{
+    auto &database = m_filled[{engine, rows}];
+    if (!database) {
+        database = std::make_unique<Database>(place(engine), rows);
+        (void)database->fill(csv(rows));
+        if (!database->isSqlite()) // else the planner guesses, and a background job decides when it knows better
+            m_server->execute(u"ANALYZE"_s, database->url().name);
+    }
+    return *database;
+}
+
+void Databases::drop(Engine engine, int rows)
+{
+    const auto found = m_filled.find({engine, rows});
+    if (found == m_filled.end())
+        return;
+    const DatabaseUrl url = found->second->url();
+    m_filled.erase(found);
+    discard(url);
+}
+
+void Databases::discard(const DatabaseUrl &url)
+{
+    if (url.engine == Engine::Sqlite) {
+        for (const char *ending : {"", "-wal", "-shm"})
+            QFile::remove(url.file + QLatin1StringView(ending));
+    } else {
+        m_server->execute(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(url.name));
+    }
+}
+
+bool Databases::hasServer()
+{
+    // the test server ends the program that cannot start it: a child finds out
+    if (!m_hasServer)
+        m_hasServer = QProcess::execute(QCoreApplication::applicationFilePath(), {u"--try-server"_s}) == 0;
+    return *m_hasServer;
+}
+
+} // namespace effectif::bench

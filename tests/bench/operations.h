@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/databases.h"
+#include "tests/bench/figures.h"
+
+namespace effectif::bench {
+
+inline constexpr int kSmallRows = 1000; ///< what larger databases are compared with
+
+/// Where a group of operations is measured, and where its figures go.
+struct Bench
+{
+    Figures &figures;
+    Databases &databases;
+    Database &database;
+    Database &small; ///< of kSmallRows, on the same engine; may be the same one
+    int runs = 5;
+    QString only; ///< a part of an operation's name; empty: all
+
+    bool wants(const QString &operation) const { return only.isEmpty() || operation.contains(only, Qt::CaseInsensitive); }
+    void add(const QString &operation, const Medians &measured, const QString &against, std::optional<double> goal,
+             Unit unit = Unit::Milliseconds) const;
+};
+
+/// Open, ids, page, search, sort, filter, memory: what the services do for a list.
+void measureLists(const Bench &bench);
+/// Jump and step: what a person sees of it.
+void measureViews(const Bench &bench);
+/// Save and import.
+void measureWrites(const Bench &bench);
+/// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would
+/// be asked for.
+void measureStart(const Bench &bench);
+
+} // namespace effectif::bench

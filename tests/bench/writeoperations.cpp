@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/limits.h"
+#include "tests/bench/operations.h"
+#include "tests/bench/people.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace effectif::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void measureSave(const Bench &bench)
+{
+    if (!bench.wants(u"save"_s))
+        return;
+    constexpr int kSaves = 20;
+    BareDatabase bare(bench.database.url(), bench.databases.path(u"scratch.sqlite"_s));
+    bare.prepareSaves();
+    RecordService &records = bench.database.services().records();
+    int saved = 0;
+    const Medians measured = inTurn(
+        bench.runs,
+        [&] {
+            double sum = 0;
+            for (int i = 0; i < kSaves; ++i) {
+                const Record record = must(records.load(kKind, bench.database.anyId()));
+                RecordEdit edit;
+                edit.kind = kKind;
+                edit.id = record.id;
+                edit.baseVersion = record.version;
+                edit.allowIncomplete = true;
+                edit.changes.insert(u"notes"_s, u"saved %1"_s.arg(++saved));
+                edit.changes.insert(u"position"_s, u"Position %1"_s.arg(saved % 50));
+                sum += timed([&] { (void)must(records.save(edit)); });
+            }
+            return sum / kSaves;
+        },
+        [&] { return timedEach(kSaves, [&] { bare.save(); }); });
+    bench.add(u"save an edit"_s, measured, u"bare UPDATE to the disk"_s, 3);
+}
+
+Database::Imported importOnce(const Bench &bench)
+{
+    const DatabaseUrl url = bench.databases.place(bench.database.url().engine);
+    Database::Imported times;
+    {
+        const Database fresh(url, bench.database.rows());
+        (void)fresh.open(OpenRequest::Mode::Create); // making the tables is not importing
+        times = fresh.fill(bench.databases.csv(bench.database.rows()));
+    }
+    bench.databases.discard(url);
+    return times;
+}
+
+/// `.import` of SQLite's own command line into a typed table, with the settings that the product imports with.
+double importByShell(const Bench &bench, const QString &shell)
+{
+    const QString file = bench.databases.path(u"shell.sqlite"_s);
+    QStringList columns;
+    for (const QString &column : peopleColumns())
+        columns << column + (columns.isEmpty() ? u" INTEGER PRIMARY KEY"_s : u" TEXT"_s);
+    const QString script = u"PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA cache_size=-64000;\n"
+                           "CREATE TABLE people (%1);\n.mode csv\n.import --skip 1 \"%2\" people\n"
+                           "PRAGMA wal_checkpoint(TRUNCATE);\n"_s
+                               .arg(columns.join(u", "_s), bench.databases.csv(bench.database.rows()));
+    const double time = timed([&] {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(shell, {u"-batch"_s, file});
+        process.write(script.toUtf8());
+        process.closeWriteChannel();
+        if (!process.waitForFinished(-1) || process.exitCode() != 0)
+            giveUp(u"sqlite3: "_s + QString::fromUtf8(process.readAllStandardError()));
+    });
+    for (const char *ending : {"", "-wal", "-shm"})
+        QFile::remove(file + QLatin1StringView(ending));
+    return time;
+}
+
+void addImport(const Bench &bench, const Turn &limit, const QString &against, std::optional<double> rowsGoal)
+{
+    QList<Database::Imported> times;
+    QList<double> limits;
+    const Medians all = inTurn(
+        bench.runs,
+        [&] {
+            times.append(importOnce(bench));
+            return times.last().all;
+        },
+        [&] {
+            limits.append(limit());
+            return limits.last();
+        });
+    Medians rows;
+    QList<double> mine;
+    QList<double> ratios;
+    for (qsizetype run = 1; run < times.size(); ++run) { // the first does not count
+        mine.append(times.at(run).rows);
+        ratios.append(times.at(run).rows / limits.at(run));
+    }
+    rows = {median(mine), all.limit, median(ratios)};
+    if (rowsGoal)
+        bench.add(u"import, rows in"_s, rows, against, rowsGoal);
+    bench.add(u"import, ready to search"_s, all, against, 3);
+}
+
+void measureImport(const Bench &bench)
+{
+    if (!bench.wants(u"import"_s))
+        return;
+    if (!bench.database.isSqlite()) {
+        BareDatabase bare(bench.database.url(), {});
+        bare.prepareInserts(bench.databases.csv(bench.database.rows()));
+        addImport(bench, [&] { return timed([&] { bare.insertAll(); }); }, u"multi-row INSERT"_s, std::nullopt);
+        bare.execute(u"DROP TABLE bare_import"_s);
+        return;
+    }
+    const QString shell = QStandardPaths::findExecutable(u"sqlite3"_s);
+    if (shell.isEmpty())
+        bench.figures.addNotMeasured(u"import against .import"_s, u"sqlite3 is not installed"_s);
+    else
+        addImport(bench, [&] { return importByShell(bench, shell); }, u"sqlite3 .import"_s, 0.8);
+}
+} // namespace
+
+void measureWrites(const Bench &bench)
+{
+    measureSave(bench);
+    measureImport(bench);
+}
+
+} // namespace effectif::bench

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Effectif authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every text has its translation: nothing unfinished, empty or gone in translations/*.ts, and nothing lacking."""
+import re
+import shutil
+import subprocess
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from checklib import Check
+
+STATES = {
+    "unfinished": "is not finished",
+    "vanished": "is no longer in the program: run lupdate -no-obsolete",
+    "obsolete": "is no longer in the program: run lupdate -no-obsolete",
+}
+PLACE = re.compile(r"%L?(\d{1,2})")
+
+
+def messages(path):
+    """(context, source, comment, state, [texts]) of each message."""
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms = translation.findall("numerusform")
+            texts = [form.text or "" for form in forms] or [translation.text or ""]
+            yield (context.findtext("name"), message.findtext("source") or "", message.findtext("comment") or "",
+                   translation.get("type", ""), texts)
+
+
+def key(message):
+    return message[:3]
+
+
+def line_of(path, source):
+    """The line on which the text stands in the file, for people; 0 if it is spread over several."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if re.sub(r"\s*</?source>\s*", "", line).replace("&apos;", "'").replace("&quot;", '"') == source:
+            return number
+    return 0
+
+
+def check_file(check, path):
+    for context, source, _, state, texts in messages(path):
+        line = line_of(path, source)
+        if state in STATES:
+            check.fail(path, line, f'{context}: "{source}" {STATES[state]}.')
+        elif not all(texts):
+            check.fail(path, line, f'{context}: "{source}" has no translation.')
+        elif any(set(PLACE.findall(text)) != set(PLACE.findall(source)) for text in texts):
+            check.fail(path, line, f'{context}: "{source}" has other places (%1, %2 ...) than its translation.')
+
+
+def check_against_sources(check, path, lupdate):
+    """What lupdate would add to a copy of the file is lacking in the file."""
+    known = {key(message): message[3] for message in messages(path)}
+    # effectif_en.ts gives English its plurals only.
+    plurals = ["-pluralonly"] if path.stem.endswith("_en") else []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        rooms = [name for name in ("app", "ui", "models") if (check.root / name).is_dir()]
+        run = subprocess.run([lupdate, "-silent", "-locations", "none", *plurals, "-I", ".", *rooms, "-ts", str(copy)],
+                             cwd=check.root, capture_output=True, text=True, check=False)
+        if run.returncode != 0:
+            check.fail(path, 0, f"lupdate failed: {run.stderr.strip()}")
+            return
+        for message in messages(copy):
+            context, source, _, state, _ = message
+            if key(message) not in known:
+                check.fail(path, 0, f'{context}: "{source}" is lacking: run lupdate and translate it.')
+            elif state in ("vanished", "obsolete") and state != known[key(message)]:
+                check.fail(path, line_of(path, source), f'{context}: "{source}" {STATES[state]}.')
+
+
+def main():
+    check = Check(__doc__, (["--lupdate"], {"default": "", "help": "the program; without it sources are not read"}))
+    files = sorted((check.root / "translations").glob("*.ts"))
+    if not files:
+        check.fail("translations", 0, "there is no translation file.")
+    for path in files:
+        check_file(check, path)
+        if check.options.lupdate:
+            check_against_sources(check, path, check.options.lupdate)
+    check.end(f"{len(files)} translation files are complete.")
+
+
+main()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/services/services.h"
+#include "models/storage/connection.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace effectif::test {
+
+using Engine = DatabaseUrl::Engine;
+
+/// A clock that stands still until it is turned.
+class TestClock final : public Clock
+{
+public:
+    QDateTime now() const override { return m_now; }
+    void turn(qint64 seconds) { m_now = m_now.addSecs(seconds); }
+
+private:
+    QDateTime m_now{QDate(2026, 11, 21), QTime(9, 30), Qt::UTC};
+};
+
+/// A fresh, empty database for one test: a file in a folder of its own, or a database on PostgresServer::shared().
+class TestDatabase
+{
+public:
+    explicit TestDatabase(Engine engine);
+
+    const DatabaseUrl &url() const { return m_url; }
+    bool isSqlite() const { return m_url.engine == Engine::Sqlite; }
+    /// Opens it, and makes it if it is empty, as the user of that name.
+    OpenRequest request(const QString &user = QStringLiteral("Alice Martin")) const;
+    /// Services on a connection of their own; ends the test program if there are none.
+    std::unique_ptr<Services> open(const QString &user = QStringLiteral("Alice Martin"));
+    /// A connection without services, to look into the tables.
+    std::unique_ptr<storage::Connection> connect() const;
+    /// The first column of the rows of a statement, joined by commas.
+    QString ask(const QString &sql) const;
+    /// Runs a statement that Effectif itself never would.
+    void force(const QString &sql) const;
+    TestClock &clock() { return m_clock; }
+
+private:
+    QTemporaryDir m_folder;
+    DatabaseUrl m_url;
+    TestClock m_clock;
+};
+
+/// In a `_data` function: the same test on both engines, by QFETCH(Engine, engine).
+void addEngineRows();
+
+/// What went wrong, for QVERIFY2: QVERIFY2(saved, why(saved)).
+QByteArray describe(const Error &error);
+template <typename T> const char *why(const Result<T> &result)
+{
+    static QByteArray text;
+    text = result ? QByteArray("it worked") : describe(result.error());
+    return text.constData();
+}
+
+/// The value, or the end of the test program with the reason: for steps that are not what a test is about.
+template <typename T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).constData());
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+} // namespace effectif::test
+
+Q_DECLARE_METATYPE(effectif::test::Engine)

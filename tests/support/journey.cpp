@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/journey.h"
+
+#include "models/storage/connection.h"
+#include "tests/support/guardedapplication.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/sheetpage.h"
+#include "ui/shell/pagetabs.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTableView>
+#include <QTest>
+#include <QThread>
+
+namespace effectif::test {
+
+using namespace Qt::StringLiterals;
+
+Journey::Journey(int latencyMs)
+    : m_latencyMs(latencyMs)
+    , m_settings(std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s)))
+    , m_theme(std::make_unique<Theme>())
+{
+    m_theme->apply(ThemeMode::Light);
+    m_settings->store(setting::kUserName, u"Léa Martin"_s);
+}
+
+Journey::~Journey()
+{
+    storage::Connection::forbidThread(nullptr);
+    m_window.reset();
+}
+
+std::unique_ptr<Services> Journey::otherProgram(const DatabaseUrl &url)
+{
+    OpenRequest request;
+    request.url = url;
+    request.userName = u"Paul Petit"_s;
+    auto services = Services::create(request, m_clock);
+    return services ? std::move(*services) : nullptr;
+}
+
+DatabaseUrl Journey::makeDatabase(int people)
+{
+    const DatabaseUrl url = DatabaseUrl::sqlite(m_folder.filePath(u"office.effectif"_s));
+    fillDatabase(url, people);
+    return url;
+}
+
+void Journey::fillDatabase(const DatabaseUrl &url, int people)
+{
+    OpenRequest request;
+    request.url = url;
+    request.mode = OpenRequest::Mode::OpenOrCreate;
+    request.userName = u"Paul Petit"_s;
+    auto services = Services::create(request, m_clock);
+    QVERIFY2(services, services ? "" : qPrintable(services.error().message + services.error().detail));
+    for (int i = 1; i <= people; ++i) {
+        RecordEdit edit;
+        edit.kind = u"staff"_s;
+        edit.changes = {{u"civility"_s, i % 2 ? u"mrs"_s : u"mr"_s},
+                        {u"last_name"_s, u"Martin %1"_s.arg(i, 3, 10, QLatin1Char('0'))},
+                        {u"first_name"_s, i % 3 ? u"Zoé"_s : u"Émile"_s},
+                        {u"address_line1"_s, u"%1 rue du Moulin"_s.arg(i)},
+                        {u"city"_s, i % 4 ? u"Lyon"_s : u"Évreux"_s},
+                        {u"nature"_s, u"employee"_s},
+                        {u"situation"_s, u"active"_s}};
+        const auto saved = (*services)->records().save(edit);
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    }
+}
+
+void Journey::start()
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, [](Language) {}, Language::English, m_latencyMs});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    storage::Connection::forbidThread(QThread::currentThread());
+    GuardedApplication::self()->arm();
+}
+
+void Journey::open(const DatabaseUrl &url)
+{
+    if (!m_window)
+        start();
+    OpenRequest request;
+    request.url = url;
+    m_window->openDatabase(request);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->office() && list(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(list()->model()->isComplete(), 15000);
+}
+
+bool Journey::close()
+{
+    m_window->close();
+    return QTest::qWaitFor([this] { return !m_window->isVisible() || questionIsShown(); }, 5000) && !m_window->isVisible();
+}
+
+RecordListPage *Journey::list()
+{
+    return m_window->findChild<RecordListPage *>();
+}
+
+SheetPage *Journey::sheet()
+{
+    return qobject_cast<SheetPage *>(m_window->tabs().currentWidget());
+}
+
+QTableView *Journey::table()
+{
+    return list()->findChild<QTableView *>(u"records"_s);
+}
+
+bool Journey::trigger(const char *action)
+{
+    auto *found = m_window->findChild<QAction *>(QLatin1String(action));
+    if (!found || !QTest::qWaitFor([found] { return found->isEnabled(); }, 5000))
+        return false;
+    found->trigger();
+    return true;
+}
+
+bool Journey::click(const char *button)
+{
+    auto *found = m_window->tabs().currentWidget()->findChild<QAbstractButton *>(QLatin1String(button));
+    if (!found || !QTest::qWaitFor([found] { return found->isEnabled() && found->isVisible(); }, 5000))
+        return false;
+    QTest::mouseClick(found, Qt::LeftButton);
+    return true;
+}
+
+bool Journey::questionIsShown()
+{
+    auto *box = m_window->findChild<QMessageBox *>(u"prompt"_s);
+    return box && box->isVisible();
+}
+
+bool Journey::answer(int button)
+{
+    if (!QTest::qWaitFor([this] { return questionIsShown(); }, 5000))
+        return false;
+    auto *box = m_window->findChild<QMessageBox *>(u"prompt"_s);
+    auto *found = box->findChild<QAbstractButton *>(u"prompt_%1"_s.arg(button));
+    if (!found)
+        return false;
+    QTest::mouseClick(found, Qt::LeftButton);
+    return QTest::qWaitFor([this] { return !questionIsShown(); }, 5000);
+}
+
+bool Journey::type(const char *field, const QString &text)
+{
+    auto *line = sheet()->findChild<QLineEdit *>(QLatin1String(field));
+    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, 5000))
+        return false;
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    if (text.isEmpty())
+        QTest::keyClick(line, Qt::Key_Delete);
+    return true;
+}
+
+QString Journey::shown(const char *field)
+{
+    if (auto *line = sheet()->findChild<QLineEdit *>(QLatin1String(field)))
+        return line->text();
+    if (auto *box = sheet()->findChild<QComboBox *>(QLatin1String(field)))
+        return box->currentText();
+    return {};
+}
+
+bool Journey::choose(const char *field, const QString &label)
+{
+    auto *box = sheet()->findChild<QComboBox *>(QLatin1String(field));
+    if (!box || !QTest::qWaitFor([box] { return box->isEnabled() && box->isVisible(); }, 5000))
+        return false;
+    const int index = box->findText(label);
+    if (index < 0)
+        return false;
+    box->setFocus();
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+    return true;
+}
+
+bool Journey::pressArrow(const char *field)
+{
+    auto *line = sheet()->findChild<QLineEdit *>(QLatin1String(field));
+    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, 5000))
+        return false;
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_F4);
+    return true;
+}
+
+bool Journey::showsLastName(const QString &name)
+{
+    return QTest::qWaitFor([this, &name] { return sheet() && shown("last_name") == name; }, 8000);
+}
+
+QString Journey::finish()
+{
+    const int uses = storage::Connection::forbiddenUses();
+    const double stall = GuardedApplication::self()->disarm();
+    storage::Connection::forbidThread(nullptr);
+    QString report;
+    if (uses > 0)
+        report += u"%1 uses of a database in the interface's thread. "_s.arg(uses);
+    if (stall > 0)
+        report += u"A stall of %1 ms: %2."_s.arg(stall).arg(GuardedApplication::self()->worst());
+    return report;
+}
+
+} // namespace effectif::test

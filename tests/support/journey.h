@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/credentials.h"
+#include "models/services/services.h"
+#include "models/settings/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QTemporaryDir>
+
+class QAbstractButton;
+class QTableView;
+
+namespace effectif {
+class RecordListPage;
+class SheetPage;
+}
+
+namespace effectif::test {
+
+/// A person at the real window, on a real database that answers 100 ms late. While it lives, any use of a database in
+/// the interface's thread and any stall of it fails the test (finish()).
+class Journey
+{
+public:
+    static constexpr int kLatencyMs = 100;
+
+    explicit Journey(int latencyMs = kLatencyMs);
+    ~Journey();
+
+    /// Makes a database with `people` numbered sheets ("Martin 007"), without the window.
+    DatabaseUrl makeDatabase(int people);
+    /// The same on another address (a PostgreSQL database).
+    void fillDatabase(const DatabaseUrl &url, int people);
+    /// Another program on the same database, on a connection of its own; used in the test's thread only through this.
+    std::unique_ptr<Services> otherProgram(const DatabaseUrl &url);
+    /// Starts the program's window anew, as the next start would.
+    void start();
+    void open(const DatabaseUrl &url);
+    /// Ends the window as a person would; false if it stayed open.
+    bool close();
+
+    MainWindow &window() { return *m_window; }
+    RecordListPage *list();
+    SheetPage *sheet();
+    QTableView *table();
+
+    /// Refuses actions that are off, as a menu does.
+    bool trigger(const char *action);
+    bool click(const char *button);
+    /// Presses a button of the question that is, or comes, on the screen.
+    bool answer(int button);
+    bool questionIsShown();
+    /// Types into a field of the sheet in front.
+    bool type(const char *field, const QString &text);
+    QString shown(const char *field);
+    bool choose(const char *field, const QString &label);
+    /// The arrow of a number field, by its key.
+    bool pressArrow(const char *field);
+    /// Waits until the sheet in front shows this last name.
+    bool showsLastName(const QString &name);
+
+    /// Nothing may have used a database in this thread or stalled it; what did is in the answer.
+    QString finish();
+
+    Settings &settings() { return *m_settings; }
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+    int m_latencyMs;
+    SystemClock m_clock;
+    Relay m_relay;
+    Credentials m_credentials;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace effectif::test

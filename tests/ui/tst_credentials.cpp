@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/credentials.h"
+
+#include "tests/support/testcase.h"
+#include "tests/ui/fakekeyring.h"
+
+#include <QElapsedTimer>
+#include <QLocalServer>
+#include <QTemporaryDir>
+
+using namespace effectif;
+using namespace Qt::StringLiterals;
+
+class TestCredentials : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsReadsAndForgets();
+    void keepsApartByAddress();
+    void answersNoOneWhoDied();
+    void storesEvenIfTheDialogIsGone();
+    void aDeniedKeyringStaysDenied();
+    void withoutSecretService_data();
+    void withoutSecretService();
+    void aServiceThatNeverAnswersIsGivenUp();
+
+private:
+    static DatabaseUrl url(const QString &name = u"staff"_s)
+    {
+        return *DatabaseUrl::parse(u"postgresql://camille@db.example.org:5432/"_s + name);
+    }
+    static Result<QString> read(Credentials &credentials, const DatabaseUrl &url);
+    static Result<void> wait(std::function<void(QObject *, Credentials::Done)> start, int patience = 5000);
+};
+
+Result<QString> TestCredentials::read(Credentials &credentials, const DatabaseUrl &url)
+{
+    std::optional<Result<QString>> answer;
+    QObject context;
+    credentials.read(url, &context, [&answer](Result<QString> got) { answer = std::move(got); });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 5000))
+        return fail(ErrorKind::Internal, u"no answer"_s);
+    return *answer;
+}
+
+Result<void> TestCredentials::wait(std::function<void(QObject *, Credentials::Done)> start, int patience)
+{
+    std::optional<Result<void>> answer;
+    QObject context;
+    start(&context, [&answer](Result<void> got) { answer = std::move(got); });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patience))
+        return fail(ErrorKind::Internal, u"no answer"_s);
+    return *answer;
+}
+
+void TestCredentials::keepsReadsAndForgets()
+{
+    Credentials credentials(std::make_shared<test::FakeKeyring>());
+    QCOMPARE(read(credentials, url()).error().kind, ErrorKind::NotFound);
+    QVERIFY(wait([&](QObject *context, Credentials::Done done) {
+        credentials.store(url(), u"Été à Paris"_s, context, done);
+    }));
+    QCOMPARE(*read(credentials, url()), u"Été à Paris"_s);
+    QVERIFY(wait([&](QObject *context, Credentials::Done done) { credentials.forget(url(), context, done); }));
+    QCOMPARE(read(credentials, url()).error().kind, ErrorKind::NotFound);
+}
+
+void TestCredentials::keepsApartByAddress()
+{
+    Credentials credentials(std::make_shared<test::FakeKeyring>());
+    credentials.store(url(), u"one"_s, nullptr);
+    credentials.store(url(u"other"_s), u"two"_s, nullptr);
+    QTRY_COMPARE(read(credentials, url(u"other"_s)).value_or(QString()), u"two"_s);
+    QCOMPARE(*read(credentials, url()), u"one"_s);
+    DatabaseUrl trusted = url();
+    trusted.caFile = u"/etc/other.crt"_s;
+    QVERIFY(!read(credentials, trusted)); // another authority vouches for that server
+}
+
+void TestCredentials::answersNoOneWhoDied()
+{
+    Credentials credentials(std::make_shared<test::FakeKeyring>());
+    bool called = false;
+    {
+        QObject context;
+        credentials.check(&context, [&called](const Result<void> &) { called = true; });
+        credentials.read(url(), &context, [&called](const Result<QString> &) { called = true; });
+    }
+    QVERIFY(wait([&](QObject *context, Credentials::Done done) { credentials.check(context, done); }));
+    QVERIFY(!called);
+}
+
+void TestCredentials::storesEvenIfTheDialogIsGone()
+{
+    const auto keyring = std::make_shared<test::FakeKeyring>();
+    Credentials credentials(keyring);
+    {
+        QObject context;
+        credentials.store(url(), u"kept"_s, &context);
+    }
+    QTRY_COMPARE(keyring->secrets.value(url().toString()), u"kept"_s);
+}
+
+void TestCredentials::aDeniedKeyringStaysDenied()
+{
+    const auto keyring = std::make_shared<test::FakeKeyring>();
+    keyring->problem = Error{ErrorKind::Denied, u"locked"_s, {}, {}};
+    Credentials credentials(keyring);
+    QCOMPARE(read(credentials, url()).error().kind, ErrorKind::Denied);
+    const auto stored = wait([&](QObject *context, Credentials::Done done) {
+        credentials.store(url(), u"x"_s, context, done);
+    });
+    QCOMPARE(stored.error().message, u"locked"_s);
+    QVERIFY(keyring->secrets.isEmpty());
+}
+
+void TestCredentials::withoutSecretService_data()
+{
+    QTest::addColumn<QByteArray>("bus");
+    QTest::newRow("no socket there") << QByteArray("unix:path=/nonexistent/bus");
+    QTest::newRow("no valid address") << QByteArray("nonsense");
+}
+
+void TestCredentials::withoutSecretService()
+{
+    QFETCH(QByteArray, bus);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
+    Credentials credentials;
+    QElapsedTimer clock;
+    clock.start();
+    const auto there = wait([&](QObject *context, Credentials::Done done) { credentials.check(context, done); });
+    QVERIFY(!there);
+    QCOMPARE(there.error().kind, ErrorKind::Unavailable);
+    QVERIFY(there.error().message.contains(u"asks for them each time"_s));
+    QCOMPARE(read(credentials, url()).error().kind, ErrorKind::Unavailable);
+    const auto stored = wait([&](QObject *context, Credentials::Done done) {
+        credentials.store(url(), u"secret"_s, context, done);
+    });
+    QCOMPARE(stored.error().kind, ErrorKind::Unavailable);
+    const auto forgotten = wait([&](QObject *context, Credentials::Done done) {
+        credentials.forget(url(), context, done);
+    });
+    QCOMPARE(forgotten.error().kind, ErrorKind::Unavailable);
+    QVERIFY2(clock.elapsed() < 12000, qPrintable(QString::number(clock.elapsed())));
+}
+
+/// A session bus that accepts and says nothing: the person must not wait for it either.
+void TestCredentials::aServiceThatNeverAnswersIsGivenUp()
+{
+    QTemporaryDir folder;
+    QLocalServer mute;
+    QVERIFY(mute.listen(folder.filePath(u"bus"_s)));
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.filePath(u"bus"_s).toUtf8());
+    Credentials credentials;
+    QElapsedTimer clock;
+    clock.start();
+    const auto there = wait([&](QObject *context, Credentials::Done done) { credentials.check(context, done); });
+    QCOMPARE(there.error().kind, ErrorKind::Unavailable);
+    QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+}
+
+EFFECTIF_TEST(TestCredentials)
+#include "tst_credentials.moc"

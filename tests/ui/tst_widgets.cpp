@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busybar.h"
+#include "ui/widgets/checklistfield.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/growingtextedit.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace effectif;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void escapeEmptiesTheSearchFirst()
+    {
+        QWidget window;
+        auto *search = new SearchField(&window);
+        QSignalSpy results(search, &SearchField::resultsWanted);
+        QTest::keyClicks(search, QStringLiteral("zoe"));
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(results.count(), 2);
+        QKeyEvent first(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        QCoreApplication::sendEvent(search, &first);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(first.isAccepted());
+        QKeyEvent second(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        second.ignore();
+        QCoreApplication::sendEvent(search, &second);
+        QVERIFY(!second.isAccepted()); // the window's turn
+        QVERIFY(!search->accessibleName().isEmpty());
+    }
+
+    void theSearchsButtonHasAName()
+    {
+        SearchField search;
+        search.setText(QStringLiteral("a"));
+        bool named = false;
+        const QList<QToolButton *> buttons = search.findChildren<QToolButton *>();
+        for (const QToolButton *button : buttons)
+            named = named || button->accessibleName() == QStringLiteral("Clear the search");
+        QVERIFY(named);
+    }
+
+    void dataIsNeverRichText()
+    {
+        PlainLabel label(QStringLiteral("<b>bold</b>"));
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        label.resize(label.sizeHint());
+        QVERIFY(label.sizeHint().width() >= label.fontMetrics().horizontalAdvance(QStringLiteral("<b>bold</b>")));
+    }
+
+    void longTextsGiveWay()
+    {
+        PlainLabel label(QStringLiteral("words ").repeated(80));
+        QVERIFY(label.minimumSizeHint().width() < 100);
+        label.setWordWrap(true);
+        QVERIFY(label.heightForWidth(200) > label.fontMetrics().height());
+    }
+
+    void theBannerTellsAndGoes()
+    {
+        QWidget window;
+        auto *banner = new Banner(&window);
+        QVERIFY(banner->isHidden());
+        QSignalSpy dismissed(banner, &Banner::dismissed);
+        banner->announce(Tone::Warning, QStringLiteral("Somebody changed it."));
+        QPushButton *button = banner->addButton(QStringLiteral("Reload"));
+        QVERIFY(!banner->isHidden());
+        QCOMPARE(banner->accessibleName(), QStringLiteral("Somebody changed it."));
+        banner->announce(Tone::Danger, QStringLiteral("Gone."));
+        QVERIFY(button->isHidden());
+        QCOMPARE(banner->text(), QStringLiteral("Gone."));
+        banner->dismiss();
+        banner->dismiss();
+        QCOMPARE(dismissed.count(), 1);
+    }
+
+    void anEmptyPageOffersOneThingToDo()
+    {
+        EmptyState empty;
+        QSignalSpy activated(&empty, &EmptyState::activated);
+        empty.setContent(QStringLiteral("users"), QStringLiteral("Nobody yet."));
+        QVERIFY(empty.button()->isHidden());
+        empty.setContent(QStringLiteral("users"), QStringLiteral("Nobody yet."), {}, QStringLiteral("New sheet"));
+        empty.button()->click();
+        QCOMPARE(activated.count(), 1);
+    }
+
+    void initialsOfNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("initials");
+        QTest::newRow("two words") << QStringLiteral("Lefèvre Zoé") << QStringLiteral("LZ");
+        QTest::newRow("accent") << QStringLiteral("étienne inès") << QStringLiteral("ÉI");
+        QTest::newRow("one") << QStringLiteral("Garçon") << QStringLiteral("G");
+        QTest::newRow("three") << QStringLiteral("De La Tour") << QStringLiteral("DL");
+        QTest::newRow("marks") << QStringLiteral("(?) Paul") << QStringLiteral("P");
+        QTest::newRow("none") << QString() << QString();
+    }
+    void initialsOfNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, initials);
+        QCOMPARE(Avatar::initials(name), initials);
+        QCOMPARE(Avatar::colourOf(name), Avatar::colourOf(name));
+    }
+
+    void anEmptyPillIsNotThere()
+    {
+        QWidget window;
+        auto *pill = new Pill(QStringLiteral("Active"), Tone::Success, &window);
+        QVERIFY(!pill->isHidden());
+        QCOMPARE(pill->accessibleName(), QStringLiteral("Active"));
+        pill->setText(QString(), Tone::Muted);
+        QVERIFY(pill->isHidden());
+    }
+
+    void aTextGrowsWithinItsBounds()
+    {
+        GrowingTextEdit text;
+        text.setLineBounds(2, 4);
+        text.resize(300, 10);
+        const int two = text.height();
+        text.setPlainText(QStringLiteral("1\n2\n3"));
+        const int three = text.height();
+        text.setPlainText(QString(20, QLatin1Char('\n')));
+        const int most = text.height();
+        QVERIFY(two < three && three < most);
+        text.setPlainText(QString(40, QLatin1Char('\n')));
+        QCOMPARE(text.height(), most);
+        text.clear();
+        QCOMPARE(text.height(), two);
+    }
+
+    void theWheelNeedsTheFocus()
+    {
+        QSpinBox spin;
+        ignoreWheelWithoutFocus(&spin);
+        QVERIFY(spin.focusPolicy() != Qt::WheelFocus);
+        QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&spin, &wheel);
+        QCOMPARE(spin.value(), 0);
+        QVERIFY(!wheel.isAccepted());
+    }
+
+    void unknownTicksAreKept()
+    {
+        CheckListField field;
+        field.setItems({{QStringLiteral("a"), QStringLiteral("Apple")}});
+        field.setChecked({QStringLiteral("a"), QStringLiteral("gone")});
+        QCOMPARE(field.summary(), QStringLiteral("Apple, gone"));
+        QCOMPARE(field.checkedIds().size(), 2);
+    }
+
+    void theBusyLineKeepsItsRoom()
+    {
+        BusyBar bar;
+        const int height = bar.height();
+        bar.setBusy(true);
+        QVERIFY(bar.isBusy());
+        QCOMPARE(bar.height(), height);
+        bar.setBusy(false);
+        QVERIFY(!bar.isBusy());
+    }
+};
+
+EFFECTIF_TEST(TestWidgets)
+#include "tst_widgets.moc"

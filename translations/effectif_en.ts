@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>%n violation(s) found. Make a backup, then ask for help with this list.</source>
+        <translation>
+            <numerusform>%n violation found. Make a backup, then ask for help with this list.</numerusform>
+            <numerusform>%n violations found. Make a backup, then ask for help with this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message numerus="yes">
+        <source>%n invented people are in the demo: %1</source>
+        <translation>
+            <numerusform>%n invented person is in the demo: %1</numerusform>
+            <numerusform>%n invented people are in the demo: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were written.</source>
+        <translation>
+            <numerusform>%n sheet was written.</numerusform>
+            <numerusform>%n sheets were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecordListPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were copied. Export the list to have them all.</source>
+        <translation>
+            <numerusform>The first row was copied (%n). Export the list to have them all.</numerusform>
+            <numerusform>The first %n rows were copied. Export the list to have them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied: paste them into a spreadsheet.</source>
+        <translation>
+            <numerusform>%n row copied: paste it into a spreadsheet.</numerusform>
+            <numerusform>%n rows copied: paste them into a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetPage</name>
+    <message numerus="yes">
+        <source>%n field(s) must be corrected before the sheet can be saved.</source>
+        <translation>
+            <numerusform>%n field must be corrected before the sheet can be saved.</numerusform>
+            <numerusform>%n fields must be corrected before the sheet can be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

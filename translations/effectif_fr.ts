@@ -1,0 +1,2196 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Windows, network, database drivers</source>
+        <translation>Fenêtres, réseau, pilotes de base de données</translation>
+    </message>
+    <message>
+        <source>Databases in a file</source>
+        <translation>Bases de données dans un fichier</translation>
+    </message>
+    <message>
+        <source>Databases on a server</source>
+        <translation>Bases de données sur un serveur</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Passwords in the system&apos;s keyring</source>
+        <translation>Mots de passe dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Errors as values</source>
+        <translation>Erreurs traitées comme des valeurs</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Icônes</translation>
+    </message>
+    <message>
+        <source>Typeface, where it is installed</source>
+        <translation>Police de caractères, si elle est installée</translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>L’option «&#xa0;%1&#xa0;» n’existe pas ici.</translation>
+    </message>
+    <message>
+        <source>The option “%1” takes no value.</source>
+        <translation>L’option «&#xa0;%1&#xa0;» n’accepte pas de valeur.</translation>
+    </message>
+    <message>
+        <source>The option “%1” needs a value: %2.</source>
+        <translation>L’option «&#xa0;%1&#xa0;» attend une valeur&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The option “%1” cannot be “%2”; it is one of: %3.</source>
+        <translation>L’option «&#xa0;%1&#xa0;» ne peut pas valoir «&#xa0;%2&#xa0;»&#x202f;; valeurs possibles&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Argument manquant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many. Put quotation marks around words that belong together.</source>
+        <translation>«&#xa0;%1&#xa0;» est un mot de trop. Mettez entre guillemets les mots qui vont ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommand</name>
+    <message>
+        <source>The backup was written and verified: %1 (%2)</source>
+        <translation>La sauvegarde a été écrite et vérifiée&#xa0;: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>BlobRepository</name>
+    <message>
+        <source>This file is larger than 25 MB. Choose a smaller one.</source>
+        <translation>Ce fichier dépasse 25&#xa0;Mo. Choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in the database.</source>
+        <translation>Ce fichier n’est plus dans la base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWriter</name>
+    <message>
+        <source>The database has no room for so many sheets.</source>
+        <translation>La base de données ne peut pas contenir autant de fiches.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueJson</name>
+    <message>
+        <source>“%1” is defined twice. Remove or rename one.</source>
+        <translation>«&#xa0;%1&#xa0;» est défini deux fois. Supprimez ou renommez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The section “%1” is in a tab that does not exist. Name one that does.</source>
+        <translation>La section «&#xa0;%1&#xa0;» est placée dans un onglet inexistant. Indiquez un onglet existant.</translation>
+    </message>
+    <message>
+        <source>The field “%1” belongs to another kind of sheet. Move it there.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» appartient à un autre type de fiche. Déplacez-le vers celui-ci.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is in a tab or section that does not exist. Name one that does.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» est placé dans un onglet ou une section inexistants. Indiquez un emplacement existant.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no list of values that exists. Name one that does.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» renvoie à une liste de valeurs inexistante. Indiquez une liste existante.</translation>
+    </message>
+    <message>
+        <source>The field “%1” does not accept its own default value. Correct it.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’accepte pas sa propre valeur par défaut. Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>The field definitions cannot be read: their member “%1” is missing or broken. Correct it.</source>
+        <translation>Les définitions des champs sont illisibles&#xa0;: leur élément «&#xa0;%1&#xa0;» est absent ou incorrect. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The field definitions cannot be read: the file is not whole, or no JSON. Install it again.</source>
+        <translation>Les définitions des champs sont illisibles&#xa0;: le fichier est incomplet ou n’est pas au format JSON. Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The field definitions cannot be read: a member of “%1” is of the wrong kind. Correct it.</source>
+        <translation>Les définitions des champs sont illisibles&#xa0;: un élément de «&#xa0;%1&#xa0;» n’est pas du bon type. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key. Use at most 41 small letters, digits and _, beginning with a letter.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas servir de clé. Utilisez au plus 41 caractères (minuscules, chiffres et _), en commençant par une lettre.</translation>
+    </message>
+    <message>
+        <source>The list of values “%1” cannot be read: one of its values is broken. Correct it.</source>
+        <translation>La liste de valeurs «&#xa0;%1&#xa0;» est illisible&#xa0;: une de ses valeurs est incorrecte. Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the code of a value. Use up to 60 letters and digits, without blanks, commas or bars.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas servir de code de valeur. Utilisez au plus 60 lettres et chiffres, sans espace, virgule ni barre verticale.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is of a type that this version does not know. Install a newer version.</source>
+        <translation>Le type du champ «&#xa0;%1&#xa0;» est inconnu de cette version. Installez une version plus récente.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no label. Give it one.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’a pas de libellé. Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>The field “%1” must be 1 or 2 columns wide.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» doit occuper 1 ou 2 colonnes.</translation>
+    </message>
+    <message>
+        <source>The field “%1” must name what it links to if it is a link, and only then.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» doit indiquer sa cible si c’est un lien, et seulement dans ce cas.</translation>
+    </message>
+    <message>
+        <source>The value “%1” stands twice in its list. Remove one.</source>
+        <translation>La valeur «&#xa0;%1&#xa0;» figure deux fois dans sa liste. Supprimez-en une.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRepository</name>
+    <message>
+        <source>This database has no sheets of the kind &quot;%1&quot;.</source>
+        <translation>Cette base de données ne contient pas de fiches de type «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueService</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the key of a field. Use small letters, digits and underscores, a letter first.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas servir de clé de champ. Utilisez des minuscules, des chiffres et des tirets bas, en commençant par une lettre.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>The database is sound.</source>
+        <translation>La base de données ne présente aucune anomalie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) found. Make a backup, then ask for help with this list.</source>
+        <translation>
+            <numerusform>%n anomalie trouvée. Faites une sauvegarde, puis demandez de l’aide en fournissant cette liste.</numerusform>
+            <numerusform>%n anomalies trouvées. Faites une sauvegarde, puis demandez de l’aide en fournissant cette liste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Writes a consistent copy while others work, and verifies it.</source>
+        <translation>Écrit une copie cohérente sans interrompre le travail des autres, et la vérifie.</translation>
+    </message>
+    <message>
+        <source>Looks whether the database is sound; prints one line a violation.</source>
+        <translation>Contrôle l’intégrité de la base de données&#x202f;; affiche une ligne par anomalie.</translation>
+    </message>
+    <message>
+        <source>Usage: effectif [--database URL] [--lang fr|en] [COMMAND]</source>
+        <translation>Utilisation&#xa0;: effectif [--database URL] [--lang fr|en] [COMMANDE]</translation>
+    </message>
+    <message>
+        <source>Without a command the application opens; with --demo, on the demo.</source>
+        <translation>Sans commande, l’application s’ouvre&#x202f;; avec --demo, elle s’ouvre sur la démonstration.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 done with refused rows or violations found, 2 wrong usage, 3 database unavailable.</source>
+        <translation>Codes de sortie&#xa0;: 0 terminé, 1 terminé avec des lignes refusées ou des anomalies, 2 mauvaise utilisation, 3 base de données indisponible.</translation>
+    </message>
+    <message>
+        <source>Usage: effectif %1</source>
+        <translation>Utilisation&#xa0;: effectif %1</translation>
+    </message>
+    <message>
+        <source>“effectif --help” lists the commands.</source>
+        <translation>«&#xa0;effectif --help&#xa0;» affiche la liste des commandes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>La commande «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Makes an empty database.</source>
+        <translation>Crée une base de données vide.</translation>
+    </message>
+    <message>
+        <source>Makes a database of invented people with drawn portraits.</source>
+        <translation>Crée une base de données de personnes fictives avec des portraits dessinés.</translation>
+    </message>
+    <message>
+        <source>Writes sheets into a CSV file that opens in a spreadsheet and can be imported.</source>
+        <translation>Écrit les fiches dans un fichier CSV qui s’ouvre dans un tableur et peut être importé.</translation>
+    </message>
+    <message>
+        <source>Prints the catalogue of fields as CSV: key,kind,type,label.</source>
+        <translation>Affiche le catalogue des champs au format CSV&#xa0;: key,kind,type,label.</translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV file in, all of them or, cut short, none.</source>
+        <translation>Importe les lignes d’un fichier CSV&#xa0;: toutes ou, en cas d’interruption, aucune.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>This file may only be read. Copy it to a folder of yours, on a local disk, to work with it.</source>
+        <translation>Ce fichier est en lecture seule. Pour travailler avec, copiez-le dans un dossier qui vous appartient, sur un disque local.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver is missing. Install the package libqt6sql6-psql and start again.</source>
+        <translation>Le pilote PostgreSQL est absent. Installez le paquet libqt6sql6-psql et relancez Effectif.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program. Choose another file.</source>
+        <translation>Ce fichier appartient à un autre programme. Choisissez un autre fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Something went wrong in the program. Start it again with EFFECTIF_DEBUG=1 for details.</source>
+        <translation>Le programme a rencontré une erreur interne. Relancez-le avec EFFECTIF_DEBUG=1 pour en connaître le détail.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateCommand</name>
+    <message>
+        <source>The database was created: %1</source>
+        <translation>La base de données a été créée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>This is not a text file. Save it as CSV and try again.</source>
+        <translation>Ce n’est pas un fichier texte. Enregistrez-le au format CSV et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Try again.</source>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose another one.</source>
+        <translation>Ce fichier est vide. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The row that begins on line %1 has a quotation mark that is never closed. Close it, or double it if it belongs to the text, and try again.</source>
+        <translation>L’enregistrement qui commence à la ligne %1 contient un guillemet jamais refermé. Refermez-le, ou doublez-le s’il fait partie du texte, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The row that begins on line %1 is longer than 1 MiB. A quotation mark is probably missing or not closed: correct the file and try again.</source>
+        <translation>L’enregistrement qui commence à la ligne %1 dépasse 1&#xa0;Mio. Il manque sans doute un guillemet&#xa0;: corrigez le fichier et réessayez.</translation>
+    </message>
+    <message>
+        <source>The row that begins on line %1 holds control characters. Remove them and try again.</source>
+        <translation>L’enregistrement qui commence à la ligne %1 contient des caractères de contrôle. Supprimez-les et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvWriter</name>
+    <message>
+        <source>The file could not be written: the disk may be full. Make room or choose another place, and try again.</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: le disque est peut-être plein. Libérez de l’espace ou choisissez un autre emplacement, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>Password of %1 on %2:</source>
+        <translation>Mot de passe pour %1 sur %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Base de données&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseBackup</name>
+    <message>
+        <source>The file %1 exists already and is not replaced. Choose another name.</source>
+        <translation>Le fichier %1 existe déjà et n’est pas remplacé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written. Check the folder and the room on the disk.</source>
+        <translation>La sauvegarde %1 n’a pas pu être écrite. Vérifiez le dossier et l’espace disponible sur le disque.</translation>
+    </message>
+    <message>
+        <source>The copy is not sound, and neither may the database be. Run “effectif check”, and keep your earlier backups.</source>
+        <translation>La copie présente des anomalies, et la base de données peut-être aussi. Lancez «&#xa0;effectif check&#xa0;», et conservez vos sauvegardes précédentes.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseChooser</name>
+    <message>
+        <source>Effectif databases (*.effectif);;All files (*)</source>
+        <translation>Bases de données Effectif (*.effectif);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a database file</source>
+        <translation>Ouvrir un fichier de base de données</translation>
+    </message>
+    <message>
+        <source>Create a database</source>
+        <translation>Créer une base de données</translation>
+    </message>
+    <message>
+        <source>office.effectif</source>
+        <translation>intervenants.effectif</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseUrl</name>
+    <message>
+        <source>This address is not valid. It looks like postgresql://user@host:5432/name.</source>
+        <translation>Cette adresse n’est pas valide. Elle doit ressembler à postgresql://identifiant@serveur:5432/base.</translation>
+    </message>
+    <message>
+        <source>A password does not belong in the address. Remove it: Effectif asks for it, or reads it from the keyring or from PGPASSFILE.</source>
+        <translation>Le mot de passe ne doit pas figurer dans l’adresse. Retirez-le&#xa0;: Effectif vous le demande, ou le lit dans le trousseau ou dans PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>The address lacks the login, the host or the database. It looks like postgresql://user@host:5432/name.</source>
+        <translation>Il manque à l’adresse l’identifiant, le serveur ou la base de données. Elle doit ressembler à postgresql://identifiant@serveur:5432/base.</translation>
+    </message>
+    <message>
+        <source>The address lacks the file. It looks like sqlite:/home/me/office.effectif.</source>
+        <translation>Il manque le fichier dans l’adresse. Elle doit ressembler à sqlite:/home/moi/intervenants.effectif.</translation>
+    </message>
+    <message>
+        <source>A database address begins with sqlite: or postgresql://.</source>
+        <translation>L’adresse d’une base de données commence par sqlite: ou postgresql://.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a database on a server</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>--people must be a number from 1 to %1.</source>
+        <translation>--people doit être un nombre compris entre 1 et %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invented people are in the demo: %1</source>
+        <translation>
+            <numerusform>La démonstration contient %n personne fictive&#xa0;: %1</numerusform>
+            <numerusform>La démonstration contient %n personnes fictives&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DemoService</name>
+    <message>
+        <source>This database holds sheets already, and invented people must not mix with real ones. Choose another place for the demo.</source>
+        <translation>Cette base de données contient déjà des fiches, et les personnes fictives ne doivent pas se mêler aux vraies. Choisissez un autre emplacement pour la démonstration.</translation>
+    </message>
+    <message>
+        <source>The demo was not made.</source>
+        <translation>La démonstration n’a pas été créée.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The demo could not be written. Check the disk and try again.</source>
+        <translation>La démonstration n’a pas pu être écrite. Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>Making the demo: 500 invented people …</source>
+        <translation>Préparation de la démonstration&#xa0;: 500 personnes fictives&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were written.</source>
+        <translation>
+            <numerusform>%n fiche exportée.</numerusform>
+            <numerusform>%n fiches exportées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportService</name>
+    <message>
+        <source>There is no field “%1”. The command “fields” lists the fields.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’existe pas. La commande «&#xa0;fields&#xa0;» affiche la liste des champs.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>L’export a été interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTypes</name>
+    <message>
+        <source>This text holds control characters. Copy it as plain text, or type it.</source>
+        <translation>Ce texte contient des caractères de contrôle. Collez-le comme texte brut, ou saisissez-le.</translation>
+    </message>
+    <message>
+        <source>This text holds a line break, a tab or a control character. Write it on one line.</source>
+        <translation>Ce texte contient un saut de ligne, une tabulation ou un caractère de contrôle. Écrivez-le sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>This text has %1 characters; %2 are allowed. Shorten it.</source>
+        <translation>Ce texte compte %1 caractères&#x202f;; la limite est de %2. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list. Choose one of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans la liste. Valeurs possibles&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the list. Choose another value.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus dans la liste. Choisissez une autre valeur.</translation>
+    </message>
+    <message>
+        <source>Choice in a list</source>
+        <translation>Choix dans une liste</translation>
+    </message>
+    <message>
+        <source>Several choices in a list</source>
+        <translation>Choix multiple dans une liste</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day/month/year, for example 21/11/2026.</source>
+        <translation>Ce n’est pas une date. Saisissez jour/mois/année, par exemple 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>The year must be between 1850 and 2200. Check it.</source>
+        <translation>L’année doit être comprise entre 1850 et 2200. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Write them as in 21/11/2026 14:30.</source>
+        <translation>Ce n’est pas une date suivie d’une heure. Saisissez par exemple 21/11/2026 14:30.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Bank account (IBAN)</source>
+        <translation>Compte bancaire (IBAN)</translation>
+    </message>
+    <message>
+        <source>The country %1 is not known for IBANs. Check the account with the bank.</source>
+        <translation>Le code pays %1 n’existe pas pour les IBAN. Vérifiez le compte auprès de la banque.</translation>
+    </message>
+    <message>
+        <source>This is not an IBAN. It begins with two letters and two digits, such as FR76; copy it from the bank&apos;s paper.</source>
+        <translation>Ce n’est pas un IBAN. Il commence par deux lettres et deux chiffres, comme FR76&#x202f;; recopiez-le depuis le RIB.</translation>
+    </message>
+    <message>
+        <source>This IBAN has %1 characters; one of %2 has %3. Copy it again from the bank&apos;s paper.</source>
+        <translation>Cet IBAN compte %1 caractères&#x202f;; un IBAN %2 en compte %3. Recopiez-le depuis le RIB.</translation>
+    </message>
+    <message>
+        <source>A character of this IBAN is wrong or out of place. Compare it with the bank&apos;s paper.</source>
+        <translation>Un caractère de cet IBAN est erroné ou mal placé. Comparez-le avec le RIB.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Write one e-mail address only; it has a single @.</source>
+        <translation>Saisissez une seule adresse e-mail&#x202f;; elle ne contient qu’un @.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Write it such as name@company.com, without blanks.</source>
+        <translation>Ce n’est pas une adresse e-mail. Saisissez-la sous la forme nom@societe.fr, sans espace.</translation>
+    </message>
+    <message>
+        <source>This e-mail address is longer than mail servers accept. Check it.</source>
+        <translation>Cette adresse e-mail est trop longue pour les serveurs de messagerie. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>This e-mail address has no dot after the @. Check it.</source>
+        <translation>Cette adresse e-mail n’a pas de point après le @. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>Few mail servers accept accents before the @. Check this address.</source>
+        <translation>Peu de serveurs de messagerie acceptent les accents avant le @. Vérifiez cette adresse.</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>This is not a web address. Write it such as www.company.com; it may begin with http:// or https://.</source>
+        <translation>Ce n’est pas une adresse web. Saisissez-la sous la forme www.societe.fr&#x202f;; elle peut commencer par http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>This number is too large: %1 digits are allowed before the decimals. Check it.</source>
+        <translation>Ce nombre est trop grand&#xa0;: la limite est de %1 chiffres avant la virgule. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Nombre entier</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. Write digits only, such as 1234.</source>
+        <translation>Ce n’est pas un nombre entier. Saisissez uniquement des chiffres, par exemple 1234.</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>Nombre décimal</translation>
+    </message>
+    <message>
+        <source>This is not a number with up to 4 decimals. Write it such as 1234.5.</source>
+        <translation>Ce n’est pas un nombre à 4 décimales au plus. Saisissez par exemple 1234,5.</translation>
+    </message>
+    <message>
+        <source>Amount in euros</source>
+        <translation>Montant en euros</translation>
+    </message>
+    <message>
+        <source>This is not an amount in euros. Write it such as 1234.50.</source>
+        <translation>Ce n’est pas un montant en euros. Saisissez par exemple 1234,50.</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number in use. Check its digits, and write +41, +32… before a foreign one.</source>
+        <translation>Ce numéro de téléphone ne semble pas attribué. Vérifiez ses chiffres, et ajoutez l’indicatif (+41, +32…) s’il est étranger.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Social-security number</source>
+        <translation>Numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>A social-security number has 13 characters, or 15 with its key. Copy it from the Vitale card.</source>
+        <translation>Un numéro de sécurité sociale comporte 13 caractères, ou 15 avec sa clé. Recopiez-le depuis la carte Vitale.</translation>
+    </message>
+    <message>
+        <source>This is a provisional number. Ask for the final one when the person has it.</source>
+        <translation>Ce numéro est provisoire. Demandez le numéro définitif dès que la personne l’aura reçu.</translation>
+    </message>
+    <message>
+        <source>This is not a social-security number: sex, year, month or place does not fit. Compare it with the Vitale card.</source>
+        <translation>Ce n’est pas un numéro de sécurité sociale&#xa0;: le sexe, l’année, le mois ou le lieu ne convient pas. Comparez-le avec la carte Vitale.</translation>
+    </message>
+    <message>
+        <source>This social-security number and its key do not fit together. Compare every digit with the Vitale card.</source>
+        <translation>Ce numéro de sécurité sociale ne correspond pas à sa clé. Comparez chaque chiffre avec la carte Vitale.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Texte long</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>This address has %1 lines; an address has 6 at most. Join some of them.</source>
+        <translation>Cette adresse compte %1 lignes&#x202f;; la limite est de 6. Regroupez-en certaines.</translation>
+    </message>
+    <message>
+        <source>The line “%1” is over 38 characters and may not fit an envelope. Shorten it if you can.</source>
+        <translation>La ligne «&#xa0;%1&#xa0;» dépasse 38 caractères et risque de ne pas tenir sur une enveloppe. Raccourcissez-la si possible.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no. Write yes or no.</source>
+        <translation>Ce n’est ni oui ni non. Saisissez oui ou non.</translation>
+    </message>
+    <message>
+        <source>This file has no usable name. Rename it and choose it again.</source>
+        <translation>Le nom de ce fichier n’est pas utilisable. Renommez le fichier et choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is a program and could harm whoever opens it. Attach a document or a picture instead.</source>
+        <translation>Ce fichier est un programme et pourrait nuire à la personne qui l’ouvre. Joignez plutôt un document ou une image.</translation>
+    </message>
+    <message>
+        <source>A file cannot be typed. Choose it with the button beside the field.</source>
+        <translation>Un fichier ne se saisit pas au clavier. Choisissez-le avec le bouton à côté du champ.</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits only. Put words into the notes.</source>
+        <translation>Un numéro de téléphone ne contient que des chiffres. Mettez le texte dans les notes.</translation>
+    </message>
+    <message>
+        <source>Write one telephone number on one line.</source>
+        <translation>Saisissez un seul numéro de téléphone, sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number: it has fewer than 3 digits. Write it such as 06 12 34 56 78.</source>
+        <translation>Ce n’est pas un numéro de téléphone&#xa0;: il a moins de 3 chiffres. Saisissez par exemple 06&#xa0;12&#xa0;34&#xa0;56&#xa0;78.</translation>
+    </message>
+    <message>
+        <source>This telephone number has more than 15 digits. Write one number only.</source>
+        <translation>Ce numéro de téléphone a plus de 15 chiffres. Saisissez un seul numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>The map leads the column “%1” to a field “%2”, which does not exist. The command “fields” lists the fields.</source>
+        <translation>La table de correspondance associe la colonne «&#xa0;%1&#xa0;» au champ «&#xa0;%2&#xa0;», qui n’existe pas. La commande «&#xa0;fields&#xa0;» affiche la liste des champs.</translation>
+    </message>
+    <message>
+        <source>Two columns lead to the field “%1”; one of them is “%2”. Take one of them out of the map.</source>
+        <translation>Deux colonnes sont associées au champ «&#xa0;%1&#xa0;»&#x202f;; l’une d’elles est «&#xa0;%2&#xa0;». Retirez-en une de la table de correspondance.</translation>
+    </message>
+    <message>
+        <source>No column of this file leads to a field. Its first row must hold the names of the columns; a map can lead them to fields.</source>
+        <translation>Aucune colonne de ce fichier ne correspond à un champ. La première ligne doit contenir les noms des colonnes&#x202f;; une table de correspondance peut les associer aux champs.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The file %1 cannot be read. Check its name and whether you may read it.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Vérifiez son nom et vos droits de lecture.</translation>
+    </message>
+    <message>
+        <source>The map %1 is not understood. It looks like {&quot;column in the file&quot;: &quot;field_key&quot;}.</source>
+        <translation>La table de correspondance %1 est illisible. Elle doit ressembler à {&quot;colonne du fichier&quot;: &quot;clé_du_champ&quot;}.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: %3</source>
+        <translation>Ligne %1, colonne «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Columns of the map that the file lacks: %1</source>
+        <translation>Colonnes de la table de correspondance absentes du fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Columns that lead to no field: %1</source>
+        <translation>Colonnes sans champ correspondant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Ajouts&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This was a rehearsal: nothing was kept.</source>
+        <translation>C’était une simulation&#xa0;: rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Rows: %1; created: %2; updated: %3; unchanged: %4; skipped: %5; refused: %6</source>
+        <translation>Lignes&#xa0;: %1&#x202f;; fiches créées&#xa0;: %2, mises à jour&#xa0;: %3, inchangées&#xa0;: %4&#x202f;; lignes ignorées&#xa0;: %5, refusées&#xa0;: %6</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlanner</name>
+    <message>
+        <source>The row has %1 cells, the header has %2. Look for a separator or a quotation mark too many or too few.</source>
+        <translation>La ligne compte %1 cellules, l’en-tête %2. Cherchez un séparateur ou un guillemet en trop ou manquant.</translation>
+    </message>
+    <message>
+        <source>“%1” is not asked for on the sheet of such a person and was left out.</source>
+        <translation>«&#xa0;%1&#xa0;» ne figure pas sur la fiche d’une personne de cette nature&#xa0;: la valeur n’a pas été reprise.</translation>
+    </message>
+    <message>
+        <source>“%1” is mandatory and has no value. Fill it in, or allow incomplete sheets.</source>
+        <translation>«&#xa0;%1&#xa0;» est obligatoire et n’a pas de valeur. Renseignez ce champ, ou autorisez les fiches incomplètes.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResolver</name>
+    <message>
+        <source>Several people are called “%1”. Choose the right one on the sheet, and leave the cell empty.</source>
+        <translation>Plusieurs personnes s’appellent «&#xa0;%1&#xa0;». Laissez la cellule vide et choisissez la bonne personne sur la fiche.</translation>
+    </message>
+    <message>
+        <source>There is no department “%1”. Correct the name, or allow missing ones to be created.</source>
+        <translation>Le département «&#xa0;%1&#xa0;» n’existe pas. Corrigez le nom, ou autorisez la création des départements manquants.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”. Correct the name, or leave the cell empty.</source>
+        <translation>Personne ne s’appelle «&#xa0;%1&#xa0;». Corrigez le nom, ou laissez la cellule vide.</translation>
+    </message>
+    <message>
+        <source>The bytes of this file are not in the database. Leave the cell empty, and add the file on the sheet.</source>
+        <translation>Le contenu de ce fichier n’est pas dans la base de données. Laissez la cellule vide et ajoutez le fichier sur la fiche.</translation>
+    </message>
+    <message>
+        <source>The column of “%1” has over %2 different unknown values: it is probably another column. Correct the map; nothing was imported.</source>
+        <translation>La colonne associée à «&#xa0;%1&#xa0;» contient plus de %2 valeurs inconnues différentes&#xa0;: il s’agit sans doute d’une autre colonne. Corrigez la table de correspondance&#x202f;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRun</name>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3 already. The row was skipped.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: déjà attribué à la fiche «&#xa0;%3&#xa0;». La ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3 already. The new sheet was made without it.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: déjà attribué à la fiche «&#xa0;%3&#xa0;». La nouvelle fiche a été créée sans cette valeur.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was another sheet&apos;s number before, and numbers are never given twice. Give the row another one, or none.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: ce numéro a déjà été attribué à une autre fiche, et un numéro n’est jamais attribué deux fois. Indiquez-en un autre dans la ligne, ou aucun.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3, and another number of the row to another sheet. Correct one of them.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: attribué à la fiche «&#xa0;%3&#xa0;», alors qu’un autre numéro de la ligne est attribué à une autre fiche. Corrigez l’un des deux.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportService</name>
+    <message>
+        <source>The import was stopped. Nothing of the file was kept.</source>
+        <translation>L’import a été interrompu. Rien n’a été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Integrity</name>
+    <message>
+        <source>Operation %1: its user %2 does not exist.</source>
+        <translation>Opération %1&#xa0;: son utilisateur %2 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Journal entry %1: its operation %2 does not exist.</source>
+        <translation>Entrée de journal %1&#xa0;: son opération %2 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 of sensitive fields: its operation %2 does not exist.</source>
+        <translation>Entrée %1 du journal des champs sensibles&#xa0;: son opération %2 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the bytes of its photo are missing.</source>
+        <translation>%1 %2&#xa0;: le contenu de la photo est manquant.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: its department %2 does not exist.</source>
+        <translation>Fiche %1&#xa0;: son département %2 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: the operation %2 that made it does not exist.</source>
+        <translation>Fiche %1&#xa0;: l’opération %2 qui l’a créée n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: version %2.</source>
+        <translation>Fiche %1&#xa0;: version %2.</translation>
+    </message>
+    <message>
+        <source>A photo belongs to sheet %1, which does not exist (%2).</source>
+        <translation>Une photo appartient à la fiche %1, qui n’existe pas (%2).</translation>
+    </message>
+    <message>
+        <source>Sheet %1: a row of %2 belongs to no sheet of its department.</source>
+        <translation>Fiche %1&#xa0;: une ligne de %2 ne correspond à aucune fiche de son département.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to several sheets.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: attribué à plusieurs fiches.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was another sheet&apos;s number before: it was given twice.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: ce numéro avait déjà été attribué à une autre fiche&#x202f;; il a été attribué deux fois.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: what “%2” refers to does not exist.</source>
+        <translation>Fiche %1&#xa0;: l’élément auquel renvoie «&#xa0;%2&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: the bytes of its file “%2” are missing.</source>
+        <translation>Fiche %1&#xa0;: le contenu de son fichier «&#xa0;%2&#xa0;» est manquant.</translation>
+    </message>
+    <message>
+        <source>The stored file %1 belongs to nothing.%2</source>
+        <translation>Le fichier stocké %1 n’est rattaché à rien.%2</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceService</name>
+    <message>
+        <source>%1 %2 (%3): the title is not made of the names.</source>
+        <translation>%1 %2 (%3)&#xa0;: le titre n’est pas composé des noms.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3): the sort key is wrong, lists show it in the wrong place.</source>
+        <translation>%1 %2 (%3)&#xa0;: la clé de tri est incorrecte, la fiche est mal placée dans les listes.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3): marked as incomplete, but nothing is missing.</source>
+        <translation>%1 %2 (%3)&#xa0;: marquée comme incomplète, mais rien ne manque.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3): a mandatory value is missing, but it is not marked as incomplete.</source>
+        <translation>%1 %2 (%3)&#xa0;: une valeur obligatoire manque, mais la fiche n’est pas marquée comme incomplète.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3): the search does not find it by its values.</source>
+        <translation>%1 %2 (%3)&#xa0;: la recherche ne trouve pas la fiche par ses valeurs.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Le contrôle a été interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>This database was made by another version of Effectif. Update this program to open it.</source>
+        <translation>Cette base de données provient d’une autre version d’Effectif. Mettez ce programme à jour pour l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>The file %1 cannot be written. Choose a folder in which you may write.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Choisissez un dossier dans lequel vous avez le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written to its end: the disk may be full. Make room or choose another place, and try again.</source>
+        <translation>Le fichier %1 n’a pas pu être écrit jusqu’au bout&#xa0;: le disque est peut-être plein. Libérez de l’espace ou choisissez un autre emplacement, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoRepository</name>
+    <message>
+        <source>This photo is larger than 200 kB. Choose a smaller one.</source>
+        <translation>Cette photo dépasse 200&#xa0;ko. Choisissez-en une plus petite.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresDump</name>
+    <message>
+        <source>The backup failed: %1 did not succeed. Its message: %2</source>
+        <translation>La sauvegarde a échoué&#xa0;: %1 s’est terminé par une erreur. Son message&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A database on a server is backed up by pg_dump, which is not installed here. Install the package postgresql-client, or let the server&apos;s administrator make the backup.</source>
+        <translation>Une base de données sur un serveur se sauvegarde avec pg_dump, qui n’est pas installé ici. Installez le paquet postgresql-client, ou confiez la sauvegarde à l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>The backup holds no sheets: it is of no use. Ask the server&apos;s administrator whether you may read all of them.</source>
+        <translation>La sauvegarde ne contient aucune fiche&#xa0;: elle est inutilisable. Demandez à l’administrateur du serveur si vous avez le droit de toutes les lire.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>remaining %1 s</source>
+        <translation>reste %1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>“%1” is mandatory. Fill it in.</source>
+        <translation>«&#xa0;%1&#xa0;» est obligatoire. Renseignez ce champ.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” cannot be read. Type it again.</source>
+        <translation>La valeur de «&#xa0;%1&#xa0;» est illisible. Saisissez-la de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRepository</name>
+    <message>
+        <source>This sheet no longer exists. Someone deleted it.</source>
+        <translation>Cette fiche n’existe plus. Quelqu’un l’a supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordService</name>
+    <message>
+        <source>%1 saved this sheet meanwhile (%2). Nothing of yours is lost: load the current version to look at it with what you typed on top.</source>
+        <translation>%1 a enregistré cette fiche entre-temps (%2). Rien de votre saisie n’est perdu&#xa0;: rechargez la fiche pour voir la version actuelle avec vos modifications.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; was removed from the sheet meanwhile. Copy what you typed there, then reload the sheet.</source>
+        <translation>Le champ «&#xa0;%1&#xa0;» a été retiré de la fiche entre-temps. Copiez ce que vous y avez saisi, puis rechargez la fiche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known. Choose from the list.</source>
+        <translation>«&#xa0;%1&#xa0;» est inconnu. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is mandatory. Fill it in to save the sheet.</source>
+        <translation>«&#xa0;%1&#xa0;» est obligatoire. Renseignez ce champ pour enregistrer la fiche.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; belongs to the sheet of %3. Type another one.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: déjà attribué à la fiche «&#xa0;%3&#xa0;». Saisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; was another sheet&apos;s number before, and numbers are never given twice. Use the arrow to take a free one.</source>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: ce numéro a déjà été attribué à une autre fiche, et un numéro n’est jamais attribué deux fois. Utilisez la flèche pour en obtenir un libre.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSql</name>
+    <message>
+        <source>There is no field &quot;%1&quot; to filter by.</source>
+        <translation>Aucun champ «&#xa0;%1&#xa0;» sur lequel filtrer.</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>There is no Effectif database here yet. Create one first.</source>
+        <translation>Il n’y a pas encore de base de données Effectif à cet emplacement. Créez-en d’abord une.</translation>
+    </message>
+    <message>
+        <source>There is an Effectif database here already. Open it, or choose another place.</source>
+        <translation>Il y a déjà une base de données Effectif à cet emplacement. Ouvrez-la, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+</context>
+<context>
+    <name>SqlError</name>
+    <message>
+        <source>This value is already used by another sheet.</source>
+        <translation>Cette valeur est déjà utilisée par une autre fiche.</translation>
+    </message>
+    <message>
+        <source>The database refused a value. Check what was typed.</source>
+        <translation>La base de données a refusé une valeur. Vérifiez votre saisie.</translation>
+    </message>
+    <message>
+        <source>The server refused the login or the password. Check both and try again.</source>
+        <translation>Le serveur a refusé l’identifiant ou le mot de passe. Vérifiez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Vous n’avez pas le droit d’effectuer cette opération.</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name.</source>
+        <translation>Aucune base de données de ce nom sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same data at the same moment. Try again.</source>
+        <translation>Quelqu’un d’autre a modifié les mêmes données au même moment. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try again in a moment.</source>
+        <translation>La base de données est occupée. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>La requête a été annulée.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was cut. What you typed is kept.</source>
+        <translation>La connexion au serveur a été coupée. Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the network; what you typed is kept.</source>
+        <translation>Le serveur ne répond pas. Vérifiez le réseau&#x202f;; votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and save again.</source>
+        <translation>Le disque est plein. Libérez de l’espace et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server is short of resources. Try again in a moment.</source>
+        <translation>Le serveur manque de ressources. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this file. Try again in a moment.</source>
+        <translation>Un autre programme écrit dans ce fichier. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>This file may only be read. Copy it to a folder of yours to change it.</source>
+        <translation>Ce fichier est en lecture seule. Copiez-le dans un dossier qui vous appartient pour le modifier.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change. Nothing was saved; check the disk and try again.</source>
+        <translation>Le disque n’a pas accepté la modification. Rien n’a été enregistré&#x202f;; vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Restore your last backup.</source>
+        <translation>Le fichier de la base de données est endommagé. Restaurez votre dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Check that it is there and is yours.</source>
+        <translation>Le fichier de la base de données ne peut pas être ouvert. Vérifiez qu’il existe et que vous y avez accès.</translation>
+    </message>
+    <message>
+        <source>This file is not an Effectif database.</source>
+        <translation>Ce fichier n’est pas une base de données Effectif.</translation>
+    </message>
+    <message>
+        <source>The database answered with an error that Effectif does not know.</source>
+        <translation>La base de données a renvoyé une erreur qu’Effectif ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that it is the right one, so nothing was sent to it. Check the address and the certificate file with your administrator.</source>
+        <translation>Le serveur ne peut pas prouver son identité&#xa0;: rien ne lui a été envoyé. Vérifiez l’adresse et le fichier du certificat avec votre administrateur.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteFile</name>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>C’est un dossier. Choisissez un fichier dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>The database file %1 is not there. Check its name, or create a database.</source>
+        <translation>Le fichier de base de données %1 est introuvable. Vérifiez son nom, ou créez une base de données.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>Le dossier %1 ne peut pas être créé. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>This folder is shared over the network, where a database file can be damaged. Use a local folder, or connect to a PostgreSQL server.</source>
+        <translation>Ce dossier est partagé sur le réseau&#xa0;: un fichier de base de données peut s’y abîmer. Utilisez un dossier local, ou connectez-vous à un serveur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be read. Ask its owner for the right.</source>
+        <translation>Le fichier de la base de données ne peut pas être lu. Demandez-en le droit à son propriétaire.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be created. Choose a folder in which you may write.</source>
+        <translation>Le fichier %1 ne peut pas être créé. Choisissez un dossier dans lequel vous avez le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>This file may only be read. Copy it to a folder of yours, on a local disk, to work with it.</source>
+        <translation>Ce fichier est en lecture seule. Pour travailler avec, copiez-le dans un dossier qui vous appartient, sur un disque local.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemKeyring</name>
+    <message>
+        <source>This system has no keyring that answers. Passwords are not kept: Effectif asks for them each time.</source>
+        <translation>Aucun trousseau ne répond sur ce système. Les mots de passe ne sont pas conservés&#xa0;: Effectif vous les demande à chaque fois.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no password for this database.</source>
+        <translation>Le trousseau ne contient pas de mot de passe pour cette base de données.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened. Unlock it and try again, or type the password.</source>
+        <translation>Le trousseau n’a pas été ouvert. Déverrouillez-le et réessayez, ou saisissez le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AboutDialog</name>
+    <message>
+        <source>About Effectif</source>
+        <translation>À propos d’Effectif</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Effectif is free software under the GNU General Public License, version 3 or later. You may use, study, change and pass it on. It comes without any warranty.</source>
+        <translation>Effectif est un logiciel libre, sous licence publique générale GNU (GPL), version 3 ou ultérieure. Vous pouvez l’utiliser, l’étudier, le modifier et le redistribuer. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others:</source>
+        <translation>Il s’appuie sur le travail d’autres projets&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>Rôle dans Effectif</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliothèques et leurs licences</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Copier les versions</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>Lire la licence</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Keeps the staff sheets of an office, in a file or on a shared server.</source>
+        <translation>Gère les fiches de vos intervenants, dans un fichier ou sur un serveur partagé.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>S&amp;taff</source>
+        <translation>&amp;Intervenants</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>Fi&amp;che</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Create a database …</source>
+        <translation>&amp;Créer une base de données&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a database …</source>
+        <translation>&amp;Ouvrir une base de données&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Connect to a &amp;server …</source>
+        <translation>Se connecter à un &amp;serveur&#xa0;…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the database</source>
+        <translation>&amp;Fermer la base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Préférences&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;New staff member</source>
+        <translation>&amp;Nouvel intervenant</translation>
+    </message>
+    <message>
+        <source>&amp;List of staff</source>
+        <translation>&amp;Liste des intervenants</translation>
+    </message>
+    <message>
+        <source>&amp;Open the selected sheet</source>
+        <translation>&amp;Ouvrir la fiche sélectionnée</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes …</source>
+        <translation>&amp;Abandonner les modifications&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;First sheet</source>
+        <translation>&amp;Première fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sheet</source>
+        <translation>Fiche p&amp;récédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next sheet</source>
+        <translation>Fiche &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Last sheet</source>
+        <translation>&amp;Dernière fiche</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab of the sheet</source>
+        <translation>Onglet s&amp;uivant de la fiche</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab of the sheet</source>
+        <translation>Onglet pré&amp;cédent de la fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Close the sheet</source>
+        <translation>&amp;Fermer la fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear search and filters</source>
+        <translation>&amp;Effacer la recherche et les filtres</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns …</source>
+        <translation>Choisir les &amp;colonnes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as a table</source>
+        <translation>Co&amp;pier sous forme de tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Effectif</source>
+        <translation>À &amp;propos d’Effectif</translation>
+    </message>
+    <message>
+        <source>&amp;Recent databases</source>
+        <translation>Bases &amp;récentes</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::BusyBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Traitement en cours</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Année précédente</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Année suivante</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ChoiceFieldEditor</name>
+    <message>
+        <source>No value</source>
+        <translation>Aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ColumnsDialog</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Colonnes de la liste</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Rechercher un champ</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tous les champs</translation>
+    </message>
+    <message>
+        <source>Shown, from left to right</source>
+        <translation>Affichées, de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Colonnes par défaut</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>%1 (sensitive)</source>
+        <translation>%1 (donnée sensible)</translation>
+    </message>
+    <message>
+        <source>Sensitive data is seen on the sheet only, never in a list.</source>
+        <translation>Les données sensibles sont visibles uniquement sur la fiche, jamais dans une liste.</translation>
+    </message>
+    <message>
+        <source>Tick a field to show it. Drag a column, or move it with the arrows.</source>
+        <translation>Cochez un champ pour l’afficher. Faites glisser une colonne, ou déplacez-la avec les flèches.</translation>
+    </message>
+    <message>
+        <source>Tick at least one field: a list without columns shows nothing.</source>
+        <translation>Cochez au moins un champ&#xa0;: une liste sans colonne n’affiche rien.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Connect to a database on a server</source>
+        <translation>Se connecter à une base de données sur un serveur</translation>
+    </message>
+    <message>
+        <source>The server is always verified before anything is sent: its certificate must bear its name and be signed by the authority above. There is no way round this check.</source>
+        <translation>Le serveur est toujours vérifié avant tout envoi&#xa0;: son certificat doit porter son nom et être signé par l’autorité indiquée ci-dessus. Ce contrôle ne peut pas être contourné.</translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Mémoriser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Looking for the system&apos;s keyring…</source>
+        <translation>Recherche du trousseau du système…</translation>
+    </message>
+    <message>
+        <source>It is kept by the system&apos;s keyring, never in a file of Effectif.</source>
+        <translation>Il est conservé dans le trousseau du système, jamais dans un fichier d’Effectif.</translation>
+    </message>
+    <message>
+        <source>The connection works. The server is verified and the login accepted.</source>
+        <translation>La connexion fonctionne. Le serveur est vérifié et l’identifiant accepté.</translation>
+    </message>
+    <message>
+        <source>The connection works, but this database holds nothing of Effectif yet.</source>
+        <translation>La connexion fonctionne, mais cette base de données ne contient encore rien d’Effectif.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Initialiser la base</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DateFieldEditor</name>
+    <message>
+        <source>dd/mm/yyyy hh:mm</source>
+        <translation>jj/mm/aaaa hh:mm</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FileFieldEditor</name>
+    <message>
+        <source>No file</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a file for “%1”</source>
+        <translation>Choisir un fichier pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation>Enregistrer une copie du fichier</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Retirer le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FilterBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Field to filter by</source>
+        <translation>Champ à filtrer</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Close without filtering</source>
+        <translation>Fermer sans filtrer</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>à partir du</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’au</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>n’est pas vide</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Retirer ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FormCell</name>
+    <message>
+        <source>Mandatory</source>
+        <translation>Obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::LineFieldEditor</name>
+    <message>
+        <source>Propose the next number for “%1”</source>
+        <translation>Proposer le prochain numéro pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>Appeler ce numéro</translation>
+    </message>
+    <message>
+        <source>Write an e-mail to this address</source>
+        <translation>Écrire un e-mail à cette adresse</translation>
+    </message>
+    <message>
+        <source>Open this web address</source>
+        <translation>Ouvrir cette adresse web</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MainWindow</name>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>Ouverture&#xa0;: %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>La connexion est rétablie.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. What you typed is kept.</source>
+        <translation>La base de données ne répond pas. Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>No database was opened yet</source>
+        <translation>Aucune base de données n’a encore été ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NameDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Quel est votre nom&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Every change is signed, so that your colleagues know whom to ask. You can correct your name later in the preferences.</source>
+        <translation>Chaque modification est signée, pour que vos collègues sachent à qui s’adresser. Vous pourrez corriger votre nom plus tard dans les préférences.</translation>
+    </message>
+    <message>
+        <source>First name and last name</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Type your name, or choose “Not now”.</source>
+        <translation>Saisissez votre nom, ou choisissez «&#xa0;Plus tard&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>It signs what you do until there are accounts: each sheet tells who created and changed it.</source>
+        <translation>En attendant les comptes d’utilisateur, il signe ce que vous faites&#xa0;: chaque fiche indique qui l’a créée et modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecentList</name>
+    <message>
+        <source>Recent databases</source>
+        <translation>Bases récentes</translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>Introuvable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take it off this list. The database itself stays as it is.</source>
+        <translation>Retirer de cette liste. La base de données elle-même n’est pas modifiée.</translation>
+    </message>
+    <message>
+        <source>Take %1 off this list</source>
+        <translation>Retirer %1 de cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecordForm</name>
+    <message>
+        <source>Save the sheet first: its other tabs open then.</source>
+        <translation>Enregistrez d’abord la fiche&#xa0;: ses autres onglets s’ouvriront ensuite.</translation>
+    </message>
+    <message>
+        <source>Something on this tab must be corrected.</source>
+        <translation>Cet onglet contient une saisie à corriger.</translation>
+    </message>
+    <message>
+        <source>Something on this tab is not saved yet.</source>
+        <translation>Cet onglet contient une saisie non enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecordListPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Intervenants</translation>
+    </message>
+    <message>
+        <source>Search: name, number, town, telephone …</source>
+        <translation>Rechercher&#xa0;: nom, numéro, ville, téléphone&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search the sheets</source>
+        <translation>Rechercher dans les fiches</translation>
+    </message>
+    <message>
+        <source>List of sheets</source>
+        <translation>Liste des fiches</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>New entry (%1)</source>
+        <translation>Nouvelle entrée (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sheet matches.</source>
+        <translation>Aucune fiche ne correspond.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or clear search and filters.</source>
+        <translation>Saisissez moins de lettres, ou effacez la recherche et les filtres.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Effacer la recherche et les filtres</translation>
+    </message>
+    <message>
+        <source>No sheets yet.</source>
+        <translation>Aucune fiche pour le moment.</translation>
+    </message>
+    <message>
+        <source>Create the first one, or import a file of staff.</source>
+        <translation>Créez la première, ou importez un fichier d’intervenants.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) were copied. Export the list to have them all.</source>
+        <translation>
+            <numerusform>La première ligne a été copiée (%n). Exportez la liste pour les avoir toutes.</numerusform>
+            <numerusform>Les %n premières lignes ont été copiées. Exportez la liste pour les avoir toutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied: paste them into a spreadsheet.</source>
+        <translation>
+            <numerusform>%n ligne copiée&#xa0;: collez-la dans un tableur.</numerusform>
+            <numerusform>%n lignes copiées&#xa0;: collez-les dans un tableur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Trier par ordre croissant</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Trier par ordre décroissant</translation>
+    </message>
+    <message>
+        <source>Filter by this column</source>
+        <translation>Filtrer sur cette colonne</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Masquer cette colonne</translation>
+    </message>
+    <message>
+        <source>Choose columns …</source>
+        <translation>Choisir les colonnes&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReferenceFieldEditor</name>
+    <message>
+        <source>Choose a name from the list.</source>
+        <translation>Choisissez un nom dans la liste.</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Afficher la liste</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Saisissez une partie du nom</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ServerForm</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>db.example.org, or a whole address postgresql://…</source>
+        <translation>bd.exemple.fr, ou une adresse complète postgresql://…</translation>
+    </message>
+    <message>
+        <source>Empty: from PGPASSFILE</source>
+        <translation>Vide&#xa0;: lu dans PGPASSFILE</translation>
+    </message>
+    <message>
+        <source>Empty: the authorities that this system trusts</source>
+        <translation>Vide&#xa0;: les autorités approuvées par ce système</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority</source>
+        <translation>Choisir le certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Masquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Certificats (*.crt *.pem *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Type the name of the server. It looks like db.example.org.</source>
+        <translation>Saisissez le nom du serveur, par exemple bd.exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s name. It looks like db.example.org, without blanks.</source>
+        <translation>Ce n’est pas un nom de serveur. Saisissez-le sous la forme bd.exemple.fr, sans espace.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Usually it is 5432.</source>
+        <translation>Un port est un nombre compris entre 1 et 65535, le plus souvent 5432.</translation>
+    </message>
+    <message>
+        <source>Type the name of the database.</source>
+        <translation>Saisissez le nom de la base de données.</translation>
+    </message>
+    <message>
+        <source>Type the login that you were given.</source>
+        <translation>Saisissez l’identifiant qui vous a été communiqué.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Choose the certificate again, or leave this empty.</source>
+        <translation>Ce fichier n’existe pas. Choisissez de nouveau le certificat, ou laissez ce champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetHeader</name>
+    <message>
+        <source>First sheet of the list</source>
+        <translation>Première fiche de la liste</translation>
+    </message>
+    <message>
+        <source>Previous sheet of the list</source>
+        <translation>Fiche précédente de la liste</translation>
+    </message>
+    <message>
+        <source>Next sheet of the list</source>
+        <translation>Fiche suivante de la liste</translation>
+    </message>
+    <message>
+        <source>Last sheet of the list</source>
+        <translation>Dernière fiche de la liste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save this sheet (%1)</source>
+        <translation>Enregistrer cette fiche (%1)</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplète</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistrée</translation>
+    </message>
+    <message>
+        <source>Created by %1 on %2</source>
+        <translation>Créé par %1 le %2</translation>
+    </message>
+    <message>
+        <source>changed by %1 on %2</source>
+        <translation>modifié par %1 le %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>place in the list: 12 / 240</comment>
+        <translation>%1&#xa0;/&#xa0;%2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetPage</name>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>%1 saved this sheet meanwhile. What you typed is kept.</source>
+        <translation>%1 a enregistré cette fiche entre-temps. Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>Load the current version under my changes</source>
+        <translation>Recharger en gardant mes modifications</translation>
+    </message>
+    <message>
+        <source>New numbers?</source>
+        <translation>Nouveaux numéros&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The nature has changed. Should the numbers follow it? The old ones stay reserved for this sheet.</source>
+        <translation>La nature a changé. Faut-il renuméroter en conséquence&#x202f;? Les anciens numéros restent réservés à cette fiche.</translation>
+    </message>
+    <message>
+        <source>Take new numbers</source>
+        <translation>Prendre de nouveaux numéros</translation>
+    </message>
+    <message>
+        <source>Keep the numbers</source>
+        <translation>Garder les numéros</translation>
+    </message>
+    <message>
+        <source>%1 is proposed; the number is taken when the sheet is saved.</source>
+        <translation>%1 est proposé&#x202f;; le numéro sera attribué à l’enregistrement de la fiche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) must be corrected before the sheet can be saved.</source>
+        <translation>
+            <numerusform>%n champ doit être corrigé avant l’enregistrement de la fiche.</numerusform>
+            <numerusform>%n champs doivent être corrigés avant l’enregistrement de la fiche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>Aller au premier</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistrée à %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This is the current version; it already says what you typed.</source>
+        <translation>Voici la version actuelle&#x202f;; elle contient déjà ce que vous avez saisi.</translation>
+    </message>
+    <message>
+        <source>This is the current version with your changes on top: %1. Save to keep them.</source>
+        <translation>Voici la version actuelle avec vos modifications&#xa0;: %1. Enregistrez pour les conserver.</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>Abandonner les modifications&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everything typed on this sheet since it was last saved is lost.</source>
+        <translation>Tout ce qui a été saisi sur cette fiche depuis le dernier enregistrement sera perdu.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les modifications&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changes that are not saved.</source>
+        <translation>«&#xa0;%1&#xa0;» comporte des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester sur la fiche</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check that it is there and is yours.</source>
+        <translation>Ce fichier ne peut pas être lu. Vérifiez qu’il existe et que vous y avez accès.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 25 MB. Choose a smaller one.</source>
+        <translation>Ce fichier dépasse 25&#xa0;Mo. Choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>The copy could not be written. Choose another folder.</source>
+        <translation>La copie n’a pas pu être écrite. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Open outside Effectif?</source>
+        <translation>Ouvrir en dehors d’Effectif&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search a command or its keys</source>
+        <translation>Rechercher une commande ou ses touches</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>No shortcut matches this search.</source>
+        <translation>Aucun raccourci ne correspond à cette recherche.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::WelcomePage</name>
+    <message>
+        <source>Open the demo</source>
+        <translation>Ouvrir la démonstration</translation>
+    </message>
+    <message>
+        <source>500 invented people to try everything on. Nothing you do there matters.</source>
+        <translation>500 personnes fictives pour tout essayer. Rien de ce que vous y faites n’a de conséquence.</translation>
+    </message>
+    <message>
+        <source>Create a database</source>
+        <translation>Créer une base de données</translation>
+    </message>
+    <message>
+        <source>A new file on this computer. Whoever can read the file can read everything in it: keep it in a folder of your own.</source>
+        <translation>Un nouveau fichier sur cet ordinateur. Quiconque peut lire ce fichier peut lire tout son contenu&#xa0;: gardez-le dans un dossier qui n’appartient qu’à vous.</translation>
+    </message>
+    <message>
+        <source>Open a database file</source>
+        <translation>Ouvrir un fichier de base de données</translation>
+    </message>
+    <message>
+        <source>A file that Effectif made before. You can also drop it onto this page.</source>
+        <translation>Un fichier déjà créé par Effectif. Vous pouvez aussi le déposer sur cette page.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL database that several people share, each with a login of their own.</source>
+        <translation>Une base de données PostgreSQL partagée par plusieurs personnes, chacune avec son identifiant.</translation>
+    </message>
+    <message>
+        <source>The staff sheets of your office: one a person, quickly found, kept where you decide.</source>
+        <translation>Les fiches de vos intervenants&#xa0;: une par personne, vite trouvée, conservée là où vous le décidez.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::YesNoFieldEditor</name>
+    <message>
+        <source>Not said</source>
+        <translation>Non renseigné</translation>
+    </message>
+</context>
+</TS>

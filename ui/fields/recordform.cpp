@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/recordform.h"
+
+#include "ui/fields/fieldeditor_file.h"
+#include "ui/fields/fieldeditor_line.h"
+#include "ui/fields/fieldeditor_reference.h"
+#include "ui/fields/fieldeditors.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/columnsflow.h"
+#include "ui/widgets/formgrid.h"
+#include "ui/widgets/sectionheader.h"
+
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+RecordForm::RecordForm(CataloguePtr catalogue, const RecordDraft &draft, Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_catalogue(std::move(catalogue))
+    , m_draft(draft)
+    , m_language(language)
+    , m_tabs(new QTabWidget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+    m_tabs->setObjectName(u"sheetTabs"_s);
+    m_tabs->setDocumentMode(true);
+    for (const FormTab &definition : m_catalogue->tabs()) {
+        Tab tab;
+        tab.definition = definition;
+        tab.flow = new ColumnsFlow;
+        auto *margin = new QWidget;
+        auto *inside = new QVBoxLayout(margin);
+        inside->setContentsMargins(24, 20, 24, 24);
+        inside->addWidget(tab.flow);
+        inside->addStretch();
+        auto *area = new QScrollArea;
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidget(margin);
+        tab.pane = area;
+        m_tabs->addTab(area, definition.label.in(language));
+        m_pages.append(tab);
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RecordForm::showTab);
+    refresh();
+}
+
+void RecordForm::showTab(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    Tab &tab = m_pages[index];
+    if (!tab.built)
+        build(tab);
+    if (tab.stale)
+        showValues(tab);
+}
+
+void RecordForm::build(Tab &tab)
+{
+    tab.built = true;
+    tab.stale = true;
+    for (const FormSection &section : m_catalogue->sections()) {
+        if (section.tab == tab.definition.id)
+            buildSection(tab, section);
+    }
+}
+
+void RecordForm::buildSection(Tab &tab, const FormSection &definition)
+{
+    Section section{definition.id, new QWidget, new FormGrid};
+    auto *layout = new QVBoxLayout(section.block);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    auto *header = new SectionHeader(definition.label.in(m_language));
+    header->setObjectName(u"section_"_s + definition.id);
+    layout->addWidget(header);
+    layout->addWidget(section.grid);
+    section.grid->setTwoColumnsFrom(420);
+    int rows = 0;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (field.tab != definition.tab || field.section != definition.id || !field.shown)
+            continue;
+        FieldEditor *editor = makeEditor(field, section.grid);
+        tab.editors.append(editor);
+        rows += field.width + (field.type == "longtext"_L1 ? 2 : 0);
+    }
+    tab.sections.append(section);
+    tab.flow->add(section.block, rows + 2);
+}
+
+FieldEditor *RecordForm::makeEditor(const FieldDefinition &field, FormGrid *grid)
+{
+    FieldEditor *editor = createFieldEditor(field, m_catalogue, m_language, grid);
+    grid->add(field.label.in(m_language), editor, field.width);
+    grid->setMandatory(editor, field.mandatory);
+    grid->setHelp(editor, field.help.in(m_language));
+    m_editors.insert(field.key, editor);
+    connectEditor(editor, grid);
+    return editor;
+}
+
+void RecordForm::connectEditor(FieldEditor *editor, FormGrid *grid)
+{
+    const QString key = editor->field().key;
+    connect(editor, &FieldEditor::edited, this, [this, editor, key] {
+        m_problems.remove(key);
+        Q_EMIT edited(key, editor->value());
+        refreshMarks();
+    });
+    connect(editor, &FieldEditor::problemChanged, this, [this, editor, grid] {
+        const auto problem = editor->problem();
+        const bool isError = problem && problem->severity == FieldIssue::Severity::Error;
+        grid->setMessage(editor, isError ? Tone::Danger : Tone::Warning, problem ? problem->message : QString());
+        refreshMarks();
+    });
+    if (auto *line = qobject_cast<LineFieldEditor *>(editor)) {
+        connect(line, &LineFieldEditor::numberRequested, this, [this, key] { Q_EMIT numberRequested(key); });
+        connect(line, &LineFieldEditor::linkActivated, this, &RecordForm::linkActivated);
+    }
+    if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor))
+        connect(reference, &ReferenceFieldEditor::suggestionsWanted, this,
+                [this, key](const QString &typed) { Q_EMIT suggestionsWanted(key, typed); });
+    if (auto *file = qobject_cast<FileFieldEditor *>(editor)) {
+        connect(file, &FileFieldEditor::fileWanted, this, [this, key] { Q_EMIT fileWanted(key); });
+        connect(file, &FileFieldEditor::fileDropped, this,
+                [this, key](const QString &path) { Q_EMIT fileDropped(key, path); });
+        connect(file, &FileFieldEditor::copyWanted, this, [this, key] { Q_EMIT copyWanted(key); });
+    }
+}
+
+void RecordForm::refresh(Typed typed)
+{
+    m_typed = typed;
+    m_problems.clear();
+    for (Tab &tab : m_pages)
+        tab.stale = true;
+    showTab(m_tabs->currentIndex());
+    refreshMarks();
+}
+
+void RecordForm::showValues(Tab &tab)
+{
+    tab.stale = false;
+    for (FieldEditor *editor : std::as_const(tab.editors)) {
+        const QString key = editor->field().key;
+        const QString pending = editor->pendingText();
+        editor->setValue(m_draft.value(key));
+        if (m_typed == Typed::Kept && !pending.isEmpty()) {
+            editor->setPendingText(pending);
+            continue;
+        }
+        const auto problem = m_problems.constFind(key);
+        editor->setProblem(problem == m_problems.constEnd() ? std::nullopt : std::optional(*problem));
+    }
+    showApplicable(tab);
+}
+
+void RecordForm::showApplicable(Tab &tab)
+{
+    const Record record = m_draft.current();
+    for (const Section &section : std::as_const(tab.sections)) {
+        bool any = false;
+        for (FieldEditor *editor : std::as_const(tab.editors)) {
+            if (editor->field().section != section.id)
+                continue;
+            const bool applies = appliesTo(editor->field(), record);
+            section.grid->setShown(editor, applies);
+            any = any || applies;
+        }
+        tab.flow->setShown(section.block, any);
+    }
+}
+
+int RecordForm::tabOf(const QString &key) const
+{
+    const FieldDefinition *field = m_catalogue->field(key);
+    for (int i = 0; field && i < m_pages.size(); ++i) {
+        if (m_pages.at(i).definition.id == field->tab)
+            return i;
+    }
+    return -1;
+}
+
+void RecordForm::refreshMarks()
+{
+    QSet<int> dirty;
+    QSet<int> wrong;
+    for (const QString &key : m_draft.dirtyKeys())
+        dirty.insert(tabOf(key));
+    for (const FieldIssue &issue : pendingProblems())
+        wrong.insert(tabOf(issue.field));
+    for (auto it = m_problems.constBegin(); it != m_problems.constEnd(); ++it) {
+        if (it->severity == FieldIssue::Severity::Error)
+            wrong.insert(tabOf(it.key()));
+    }
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const QString label = m_pages.at(i).definition.label.in(m_language);
+        m_tabs->setTabText(i, dirty.contains(i) && !m_draft.isNew() ? label + u" •"_s : label);
+        m_tabs->setTabIcon(i, wrong.contains(i) ? icon(u"triangle-alert"_s, Tone::Danger) : QIcon());
+        m_tabs->setTabToolTip(i, m_onlyFirst && i > 0 ? tr("Save the sheet first: its other tabs open then.")
+                                     : wrong.contains(i) ? tr("Something on this tab must be corrected.")
+                                     : dirty.contains(i) ? tr("Something on this tab is not saved yet.")
+                                                         : QString());
+    }
+    for (Tab &tab : m_pages) {
+        if (tab.built && !tab.stale)
+            showApplicable(tab);
+    }
+}
+
+void RecordForm::setLanguage(Language language)
+{
+    m_language = language;
+    for (Tab &tab : m_pages) {
+        for (const Section &section : std::as_const(tab.sections)) {
+            for (const FormSection &definition : m_catalogue->sections()) {
+                if (definition.id == section.id)
+                    section.block->findChild<SectionHeader *>()->setText(definition.label.in(language));
+            }
+            for (FieldEditor *editor : std::as_const(tab.editors)) {
+                if (editor->field().section != section.id)
+                    continue;
+                editor->setLanguage(language);
+                section.grid->setLabel(editor, editor->field().label.in(language));
+                section.grid->setHelp(editor, editor->field().help.in(language));
+            }
+        }
+    }
+    refreshMarks();
+}
+
+void RecordForm::setOnlyFirstTab(bool only)
+{
+    m_onlyFirst = only;
+    for (int i = 1; i < m_tabs->count(); ++i)
+        m_tabs->setTabEnabled(i, !only);
+    refreshMarks();
+}
+
+void RecordForm::setProblems(const QList<FieldIssue> &problems)
+{
+    m_problems.clear();
+    for (const FieldIssue &problem : problems) {
+        if (!m_problems.contains(problem.field) || problem.severity == FieldIssue::Severity::Error)
+            m_problems.insert(problem.field, problem);
+    }
+    for (auto it = m_editors.begin(); it != m_editors.end(); ++it) {
+        const auto problem = m_problems.constFind(it.key());
+        if (problem != m_problems.constEnd())
+            (*it)->setProblem(*problem);
+        else if ((*it)->pendingText().isEmpty())
+            (*it)->setProblem(std::nullopt);
+    }
+    refreshMarks();
+}
+
+QList<FieldIssue> RecordForm::pendingProblems() const
+{
+    QList<FieldIssue> result;
+    for (const FieldEditor *editor : m_editors) {
+        if (editor->pendingText().isEmpty())
+            continue;
+        if (const auto issue = editor->issue())
+            result.append(*issue);
+    }
+    return result;
+}
+
+void RecordForm::focusField(const QString &key)
+{
+    const int index = tabOf(key);
+    if (index < 0)
+        return;
+    m_tabs->setCurrentIndex(index);
+    if (FieldEditor *editor = m_editors.value(key)) {
+        if (auto *area = qobject_cast<QScrollArea *>(m_pages.at(index).pane))
+            area->ensureWidgetVisible(editor, 40, 80);
+        editor->focusTarget()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void RecordForm::enter(const QString &key, const QVariant &value)
+{
+    if (FieldEditor *editor = m_editors.value(key))
+        editor->enter(value);
+}
+
+void RecordForm::setSuggestions(const QString &key, const QList<Reference> &suggestions)
+{
+    if (auto *editor = qobject_cast<ReferenceFieldEditor *>(m_editors.value(key)))
+        editor->setSuggestions(suggestions);
+}
+
+int RecordForm::currentTab() const
+{
+    return m_tabs->currentIndex();
+}
+
+void RecordForm::setCurrentTab(int index)
+{
+    if (index >= 0 && index < m_tabs->count() && m_tabs->isTabEnabled(index))
+        m_tabs->setCurrentIndex(index);
+}
+
+int RecordForm::tabCount() const
+{
+    return m_tabs->count();
+}
+
+} // namespace effectif

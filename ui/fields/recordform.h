@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/recorddraft.h"
+
+#include <QHash>
+#include <QUrl>
+#include <QWidget>
+
+class QTabWidget;
+
+namespace effectif {
+
+class ColumnsFlow;
+class FieldEditor;
+class FormGrid;
+
+/// The form of a sheet, made from the catalogue: tabs, sections, an editor a field. A tab is built when it is first
+/// shown; the values live in the draft, so tabs and records change without losing anything. The form says what the
+/// person did; its owner changes the draft.
+class RecordForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The draft is the owner's and outlives the form.
+    RecordForm(CataloguePtr catalogue, const RecordDraft &draft, Language language, QWidget *parent = nullptr);
+
+    /// Shows the draft as it is now. For the same record, texts that do not parse yet stay in their fields.
+    enum class Typed { Dropped, Kept };
+    void refresh(Typed typed = Typed::Dropped);
+    /// Only the marks of changed tabs and the fields that apply: after each edit.
+    void refreshMarks();
+    void setLanguage(Language language);
+    /// O30: before the first save only the first tab is open.
+    void setOnlyFirstTab(bool only);
+
+    /// Shows these issues beside their fields and on their tabs; earlier ones go.
+    void setProblems(const QList<FieldIssue> &problems);
+    /// What is typed in the fields and means nothing yet.
+    QList<FieldIssue> pendingProblems() const;
+    /// Goes to the field, on whichever tab it is.
+    void focusField(const QString &key);
+    void enter(const QString &key, const QVariant &value);
+    void setSuggestions(const QString &key, const QList<Reference> &suggestions);
+
+    int currentTab() const;
+    void setCurrentTab(int index);
+    int tabCount() const;
+
+Q_SIGNALS:
+    void edited(const QString &key, const QVariant &value);
+    void numberRequested(const QString &key);
+    void suggestionsWanted(const QString &key, const QString &typed);
+    void fileWanted(const QString &key);
+    void fileDropped(const QString &key, const QString &path);
+    void copyWanted(const QString &key);
+    void linkActivated(const QUrl &url);
+
+private:
+    struct Section
+    {
+        QString id;
+        QWidget *block = nullptr;
+        FormGrid *grid = nullptr;
+    };
+    struct Tab
+    {
+        FormTab definition;
+        QWidget *pane = nullptr;
+        ColumnsFlow *flow = nullptr;
+        QList<Section> sections;
+        QList<FieldEditor *> editors;
+        bool built = false;
+        bool stale = false;
+    };
+
+    void build(Tab &tab);
+    void buildSection(Tab &tab, const FormSection &definition);
+    FieldEditor *makeEditor(const FieldDefinition &field, FormGrid *grid);
+    void connectEditor(FieldEditor *editor, FormGrid *grid);
+    void showValues(Tab &tab);
+    void showApplicable(Tab &tab);
+    void showTab(int index);
+    int tabOf(const QString &key) const;
+
+    CataloguePtr m_catalogue;
+    const RecordDraft &m_draft;
+    Language m_language;
+    QTabWidget *m_tabs;
+    QList<Tab> m_pages;
+    QHash<QString, FieldEditor *> m_editors;
+    QHash<QString, FieldIssue> m_problems;
+    bool m_onlyFirst = false;
+    Typed m_typed = Typed::Dropped; ///< for tabs that are refreshed when they are next shown
+};
+
+} // namespace effectif

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace effectif {
+
+/// What menus, toolbar and shortcuts ask of the page in front. The shell has one table of them (shell/commands.cpp);
+/// a page says which it can do now and does them.
+enum class Command {
+    Save,
+    Revert,
+    First,
+    Previous,
+    Next,
+    Last,
+    Find,
+    Refresh,
+    OpenSelected,
+    CopyTable,
+    ChooseColumns,
+    ClearFilters,
+    NextTab,
+    PreviousTab
+};
+
+} // namespace effectif

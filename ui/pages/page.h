@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+#include "ui/pages/command.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace effectif {
+
+/// One tab of the window: a list, a sheet, the welcome page. Pages own themselves and do not know each other; what
+/// they want of the rest of the window they say by signals.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// The tab's text. Plain; an administrator or a name may have typed it.
+    virtual QString title() const = 0;
+    virtual QString iconName() const = 0;
+    /// How the page is opened again at the next start ("sheet|staff|12"); empty: not at all.
+    virtual QString stateKey() const { return {}; }
+    virtual bool isClosable() const { return true; }
+
+    /// True while something typed here is not saved.
+    virtual bool isDirty() const { return false; }
+    /// Asks Save / Discard / Stay if something is unsaved, and says whether the page may be left. The one question of
+    /// every way out: closing the tab, stepping to another sheet, closing the window.
+    virtual void askToLeave(std::function<void(bool mayLeave)> answer) { answer(true); }
+
+    virtual bool can(Command) const { return false; }
+    virtual void perform(Command) { }
+    /// The page came to the front.
+    virtual void activated() { }
+
+Q_SIGNALS:
+    void titleChanged();
+    void dirtyChanged();
+    /// What can() answers may have changed.
+    void commandsChanged();
+    void recordWanted(const QString &kind, effectif::RecordId id);
+    void newRecordWanted(const QString &kind);
+    void closeWanted();
+    /// A sentence for the status line, e.g. "Saved at 10:32".
+    void statusChanged(const QString &text);
+};
+
+} // namespace effectif

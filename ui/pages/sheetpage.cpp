@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sheetpage.h"
+
+#include "ui/fields/recordform.h"
+#include "ui/pages/sheetheader.h"
+#include "ui/widgets/banner.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId id, RecordListModel *list,
+                     QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_catalogue(context.office.catalogue(kind))
+    , m_cursor(new RecordCursor(list, this))
+    , m_header(new SheetHeader)
+    , m_banner(new Banner)
+{
+    setObjectName(u"sheetPage"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    auto *bannerMargin = new QVBoxLayout;
+    bannerMargin->setContentsMargins(24, 0, 24, 0);
+    bannerMargin->addWidget(m_banner);
+    layout->addLayout(bannerMargin);
+    m_banner->hide();
+    connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });
+    connect(m_header, &SheetHeader::previousWanted, this, [this] { step(m_cursor->previous()); });
+    connect(m_header, &SheetHeader::nextWanted, this, [this] { step(m_cursor->next()); });
+    connect(m_header, &SheetHeader::lastWanted, this, [this] { step(m_cursor->last()); });
+    connect(m_header, &SheetHeader::saveWanted, this, [this] { save(); });
+    connect(m_header, &SheetHeader::revertWanted, this, &SheetPage::revert);
+    connect(m_cursor, &RecordCursor::moved, this, &SheetPage::refreshState);
+    connect(&context.office, &Office::recordsChanged, this, &SheetPage::onRecordsChanged);
+    connect(&context.office, &Office::catalogueChanged, this, &SheetPage::onCatalogueChanged);
+    makeForm();
+    load(id);
+}
+
+void SheetPage::makeForm()
+{
+    delete m_form;
+    m_form = new RecordForm(m_catalogue, m_draft, m_context.language);
+    layout()->addWidget(m_form);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, 1);
+    m_form->setEnabled(m_loaded);
+    connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
+    connect(m_form, &RecordForm::numberRequested, this, &SheetPage::proposeNumber);
+    connect(m_form, &RecordForm::suggestionsWanted, this, &SheetPage::suggest);
+    connect(m_form, &RecordForm::fileWanted, this, &SheetPage::chooseFile);
+    connect(m_form, &RecordForm::fileDropped, this, &SheetPage::readFile);
+    connect(m_form, &RecordForm::copyWanted, this, &SheetPage::copyFile);
+    connect(m_form, &RecordForm::linkActivated, this, &SheetPage::openLink);
+}
+
+QString SheetPage::title() const
+{
+    const QString name = recordTitle(m_draft.current());
+    return name.isEmpty() ? tr("New sheet") : name;
+}
+
+QString SheetPage::iconName() const
+{
+    return m_draft.isNew() ? u"user-plus"_s : u"user"_s;
+}
+
+QString SheetPage::stateKey() const
+{
+    return recordId() == 0 ? QString() : u"sheet|%1|%2"_s.arg(m_kind).arg(recordId());
+}
+
+void SheetPage::load(RecordId id)
+{
+    const auto taken = [this](const Result<Record> &record) {
+        if (!record) {
+            m_banner->announce(Tone::Danger, record.error().message);
+            return;
+        }
+        if (record->id == 0)
+            showNew(*record);
+        else
+            show(*record);
+    };
+    if (const auto known = m_neighbours.find(id); id != 0 && known != m_neighbours.end()) {
+        m_loads.cancel();
+        return taken(Record(known->second));
+    }
+    m_context.office.run(
+        this,
+        [kind = m_kind, id](Services &services) {
+            return id == 0 ? services.records().blank(kind) : services.records().load(kind, id);
+        },
+        taken, m_loads.next());
+}
+
+void SheetPage::show(const Record &record)
+{
+    const bool another = record.id != recordId();
+    m_draft = RecordDraft(record);
+    m_loaded = true;
+    m_form->setEnabled(true);
+    m_form->setOnlyFirstTab(false);
+    m_form->refresh();
+    if (another)
+        m_banner->hide();
+    m_cursor->setRecord(record.id);
+    refreshHeader();
+    refreshState();
+    loadPhoto();
+    prefetch();
+    Q_EMIT titleChanged();
+}
+
+void SheetPage::showNew(const Record &blank)
+{
+    m_draft = RecordDraft::forNew(blank);
+    m_loaded = true;
+    m_form->setEnabled(true);
+    m_form->setOnlyFirstTab(true);
+    m_form->refresh();
+    refreshHeader();
+    refreshState();
+    Q_EMIT titleChanged();
+    if (isVisible() && !m_catalogue->fields().isEmpty())
+        m_form->focusField(m_catalogue->fields().first().key);
+}
+
+void SheetPage::prefetch()
+{
+    // the arrows show the neighbours at once; what changes meanwhile empties the cache
+    const RecordId self = recordId();
+    QList<RecordId> wanted;
+    for (const RecordId id : {m_cursor->next(), m_cursor->previous()}) {
+        if (id != 0 && id != self && !m_neighbours.contains(id))
+            wanted.append(id);
+    }
+    std::erase_if(m_neighbours, [&](const auto &entry) {
+        return entry.first != m_cursor->next() && entry.first != m_cursor->previous();
+    });
+    for (const RecordId id : std::as_const(wanted)) {
+        m_context.office.run(
+            this, [kind = m_kind, id](Services &services) { return services.records().load(kind, id); },
+            [this, id](const Result<Record> &record) {
+                if (record)
+                    m_neighbours.insert_or_assign(id, *record);
+            });
+    }
+}
+
+void SheetPage::step(RecordId id)
+{
+    if (id == 0 || id == recordId())
+        return;
+    askToLeave([this, id](bool mayLeave) {
+        if (mayLeave)
+            load(id);
+    });
+}
+
+void SheetPage::refreshHeader()
+{
+    m_header->showRecord(m_draft.current(), *m_catalogue, m_context.language);
+}
+
+void SheetPage::refreshState()
+{
+    m_header->showPlace(m_cursor->position(), m_cursor->count(), m_cursor->previous() != 0, m_cursor->next() != 0,
+                        m_cursor->first() != 0, m_cursor->last() != 0);
+    m_header->showDirty(isDirty(), can(Command::Save));
+    Q_EMIT dirtyChanged();
+    Q_EMIT commandsChanged();
+}
+
+bool SheetPage::isDirty() const
+{
+    return m_draft.isDirty() || !m_form->pendingProblems().isEmpty();
+}
+
+bool SheetPage::can(Command command) const
+{
+    switch (command) {
+    case Command::Save:
+        return m_loaded && !m_saving && (isDirty() || m_draft.isNew());
+    case Command::Revert:
+        return isDirty();
+    case Command::First:
+        return m_cursor->first() != 0;
+    case Command::Previous:
+        return m_cursor->previous() != 0;
+    case Command::Next:
+        return m_cursor->next() != 0;
+    case Command::Last:
+        return m_cursor->last() != 0;
+    case Command::Refresh:
+        return m_loaded && !m_draft.isNew();
+    case Command::NextTab:
+    case Command::PreviousTab:
+        return m_form->tabCount() > 1;
+    default:
+        return false;
+    }
+}
+
+void SheetPage::perform(Command command)
+{
+    switch (command) {
+    case Command::Save:
+        return save();
+    case Command::Revert:
+        return revert();
+    case Command::First:
+        return step(m_cursor->first());
+    case Command::Previous:
+        return step(m_cursor->previous());
+    case Command::Next:
+        return step(m_cursor->next());
+    case Command::Last:
+        return step(m_cursor->last());
+    case Command::Refresh:
+        return onRecordsChanged(m_kind, {recordId()});
+    case Command::NextTab:
+        return m_form->setCurrentTab((m_form->currentTab() + 1) % m_form->tabCount());
+    case Command::PreviousTab:
+        return m_form->setCurrentTab((m_form->currentTab() + m_form->tabCount() - 1) % m_form->tabCount());
+    default:
+        break;
+    }
+}
+
+void SheetPage::activated()
+{
+    if (m_draft.isNew() && m_loaded && !isDirty() && !m_catalogue->fields().isEmpty())
+        m_form->focusField(m_catalogue->fields().first().key);
+}
+
+void SheetPage::onRecordsChanged(const QString &kind, const QList<RecordId> &ids)
+{
+    if (kind != m_kind)
+        return;
+    m_neighbours.clear();
+    if (recordId() == 0 || m_saving || !(ids.contains(recordId()) || ids.contains(0)))
+        return;
+    m_context.office.run(
+        this, [kind, id = recordId()](Services &services) { return services.records().load(kind, id); },
+        [this](const Result<Record> &record) {
+            if (!record) {
+                if (record.error().kind == ErrorKind::NotFound)
+                    m_banner->announce(Tone::Warning, record.error().message);
+                return;
+            }
+            if (record->id != recordId() || record->version == m_draft.original().version || m_saving)
+                return;
+            if (!isDirty())
+                return show(*record);
+            m_banner->announce(Tone::Warning, tr("%1 saved this sheet meanwhile. What you typed is kept.")
+                                                  .arg(record->updated.userName));
+            connect(m_banner->addButton(tr("Load the current version under my changes")), &QPushButton::clicked, this,
+                    &SheetPage::loadTheirs);
+        });
+}
+
+void SheetPage::onCatalogueChanged(const QString &kind)
+{
+    if (kind != m_kind)
+        return;
+    m_catalogue = m_context.office.catalogue(kind);
+    const int tab = m_form->currentTab();
+    makeForm(); // what was typed is in the draft
+    m_form->setOnlyFirstTab(m_draft.isNew());
+    m_form->setCurrentTab(tab);
+    refreshHeader();
+}
+
+void SheetPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_form->setLanguage(m_context.language);
+    refreshHeader();
+    Q_EMIT titleChanged();
+}
+
+} // namespace effectif

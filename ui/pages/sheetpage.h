@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/recorddraft.h"
+#include "models/items/recordcursor.h"
+#include "models/services/request.h"
+#include "ui/pages/page.h"
+#include "ui/pages/pagecontext.h"
+
+#include <map>
+
+namespace effectif {
+
+class Banner;
+class RecordForm;
+class SheetHeader;
+
+/// One sheet in a tab: shows, edits, saves, and steps through the list it was opened from.
+class SheetPage final : public Page
+{
+    Q_OBJECT
+public:
+    /// id 0: a new sheet. The list may be null.
+    SheetPage(const PageContext &context, const QString &kind, RecordId id, RecordListModel *list,
+              QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    QString stateKey() const override;
+    /// A text that means nothing yet counts: it must not be lost either.
+    bool isDirty() const override;
+    void askToLeave(std::function<void(bool)> answer) override;
+    bool can(Command command) const override;
+    void perform(Command command) override;
+    void activated() override;
+
+    const QString &kind() const { return m_kind; }
+    RecordId recordId() const { return m_draft.original().id; }
+    const RecordDraft &draft() const { return m_draft; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void load(RecordId id);
+    void step(RecordId id);
+    void show(const Record &record);
+    void showNew(const Record &blank);
+    void prefetch();
+    void loadPhoto();
+
+    void onEdited(const QString &key, const QVariant &value);
+    void onNatureChanged();
+    void proposeNumber(const QString &key);
+    void suggest(const QString &key, const QString &typed);
+    void chooseFile(const QString &key);
+    void readFile(const QString &key, const QString &path);
+    void copyFile(const QString &key);
+    void openLink(const QUrl &url);
+
+    void save(std::function<void(bool saved)> then = {});
+    bool showProblems();
+    void onSaved(const Result<Record> &saved, const std::function<void(bool)> &then);
+    void onConflict(const Error &error);
+    void loadTheirs();
+    void revert();
+    void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
+    void onCatalogueChanged(const QString &kind);
+    void makeForm();
+    void refreshHeader();
+    void refreshState();
+
+    const PageContext &m_context;
+    QString m_kind;
+    CataloguePtr m_catalogue;
+    RecordDraft m_draft;
+    RecordCursor *m_cursor;
+    SheetHeader *m_header;
+    Banner *m_banner;
+    RecordForm *m_form = nullptr;
+    RequestSeries m_loads;
+    RequestSeries m_suggestions;
+    RequestSeries m_photos;
+    std::map<RecordId, Record> m_neighbours; ///< read ahead, dropped with every change
+    bool m_saving = false;
+    bool m_loaded = false;
+};
+
+} // namespace effectif

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include "ui/pages/page.h"
+#include "ui/theme/icon.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <optional>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+enum MenuIndex { FileMenu, StaffMenu, SheetMenu, ViewMenu, HelpMenu };
+constexpr const char *kMenuTitles[] = {
+    QT_TRANSLATE_NOOP("effectif::Actions", "&File"), QT_TRANSLATE_NOOP("effectif::Actions", "S&taff"),
+    QT_TRANSLATE_NOOP("effectif::Actions", "&Sheet"), QT_TRANSLATE_NOOP("effectif::Actions", "&View"),
+    QT_TRANSLATE_NOOP("effectif::Actions", "&Help")};
+} // namespace
+
+/// One action. `keys` is a list in QKeySequence's portable form, or the name of a standard key.
+struct Actions::Entry
+{
+    MenuIndex menu;
+    const char *name; ///< objectName
+    const char *text;
+    const char *iconName;
+    const char *keys;
+    std::optional<Command> command;          ///< of the page in front
+    void (Actions::*signal)() = nullptr;     ///< or of the window
+    bool needsDatabase = false;
+    bool separatorBefore = false;
+    QAction::MenuRole role = QAction::NoRole;
+};
+
+// Ctrl+Alt is AltGr on many keyboards and Alt+letter opens menus: neither is used.
+const Actions::Entry Actions::kEntries[] = {
+    {FileMenu, "createDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "&Create a database …"), "file-plus", "", {}, &Actions::createDatabaseWanted},
+    {FileMenu, "openDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "&Open a database …"), "folder-open", "Ctrl+O", {}, &Actions::openDatabaseWanted},
+    {FileMenu, "connectServer", QT_TRANSLATE_NOOP("effectif::Actions", "Connect to a &server …"), "server", "", {}, &Actions::connectWanted},
+    {FileMenu, "closeDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "C&lose the database"), "log-out", "", {}, &Actions::closeDatabaseWanted, true, true},
+    {FileMenu, "preferences", QT_TRANSLATE_NOOP("effectif::Actions", "&Preferences …"), "settings", "Ctrl+,", {}, &Actions::preferencesWanted, false, true, QAction::PreferencesRole},
+    {FileMenu, "quit", QT_TRANSLATE_NOOP("effectif::Actions", "&Quit"), "x", "Ctrl+Q", {}, &Actions::quitWanted, false, true, QAction::QuitRole},
+    {StaffMenu, "newSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&New staff member"), "user-plus", "Ctrl+N", {}, &Actions::newSheetWanted, true},
+    {StaffMenu, "staffList", QT_TRANSLATE_NOOP("effectif::Actions", "&List of staff"), "users", "Ctrl+L", {}, &Actions::listWanted, true},
+    {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "F2", Command::OpenSelected, nullptr, true, true},
+    {SheetMenu, "save", QT_TRANSLATE_NOOP("effectif::Actions", "&Save"), "save", "Ctrl+S", Command::Save},
+    {SheetMenu, "revert", QT_TRANSLATE_NOOP("effectif::Actions", "&Discard changes …"), "undo-2", "", Command::Revert},
+    {SheetMenu, "first", QT_TRANSLATE_NOOP("effectif::Actions", "&First sheet"), "chevrons-left", "Alt+Home", Command::First, nullptr, false, true},
+    {SheetMenu, "previous", QT_TRANSLATE_NOOP("effectif::Actions", "&Previous sheet"), "chevron-left", "Alt+Up", Command::Previous},
+    {SheetMenu, "next", QT_TRANSLATE_NOOP("effectif::Actions", "&Next sheet"), "chevron-right", "Alt+Down", Command::Next},
+    {SheetMenu, "last", QT_TRANSLATE_NOOP("effectif::Actions", "&Last sheet"), "chevrons-right", "Alt+End", Command::Last},
+    {SheetMenu, "nextTab", QT_TRANSLATE_NOOP("effectif::Actions", "Ne&xt tab of the sheet"), "", "Ctrl+PgDown", Command::NextTab, nullptr, false, true},
+    {SheetMenu, "previousTab", QT_TRANSLATE_NOOP("effectif::Actions", "Pre&vious tab of the sheet"), "", "Ctrl+PgUp", Command::PreviousTab},
+    {SheetMenu, "closeTab", QT_TRANSLATE_NOOP("effectif::Actions", "&Close the sheet"), "x", "Ctrl+W", {}, &Actions::closeTabWanted, true, true},
+    {ViewMenu, "find", QT_TRANSLATE_NOOP("effectif::Actions", "&Find"), "search", "Ctrl+F", Command::Find},
+    {ViewMenu, "clearFilters", QT_TRANSLATE_NOOP("effectif::Actions", "Cl&ear search and filters"), "filter-x", "", Command::ClearFilters},
+    {ViewMenu, "columns", QT_TRANSLATE_NOOP("effectif::Actions", "Choose &columns …"), "columns-3", "", Command::ChooseColumns, nullptr, false, true},
+    {ViewMenu, "copyTable", QT_TRANSLATE_NOOP("effectif::Actions", "C&opy as a table"), "copy", "Ctrl+Shift+C", Command::CopyTable},
+    {ViewMenu, "refresh", QT_TRANSLATE_NOOP("effectif::Actions", "&Refresh"), "refresh-cw", "F5", Command::Refresh, nullptr, false, true},
+    {HelpMenu, "shortcuts", QT_TRANSLATE_NOOP("effectif::Actions", "&Keyboard shortcuts"), "keyboard", "F1", {}, &Actions::shortcutsWanted},
+    {HelpMenu, "about", QT_TRANSLATE_NOOP("effectif::Actions", "&About Effectif"), "info", "", {}, &Actions::aboutWanted, false, false, QAction::AboutRole},
+};
+
+Actions::Actions(QMenuBar *bar, QWidget *window)
+    : QObject(window)
+    , m_bar(bar)
+{
+    for (std::size_t i = 0; i < std::size(kMenuTitles); ++i)
+        m_menus.append(bar->addMenu(QString()));
+    m_recent = new QMenu(bar);
+    for (const Entry &entry : kEntries) {
+        QMenu *menu = m_menus.at(entry.menu);
+        if (entry.separatorBefore)
+            menu->addSeparator();
+        QAction *action = menu->addAction(QString());
+        action->setObjectName(QLatin1String(entry.name));
+        action->setMenuRole(entry.role);
+        if (*entry.iconName)
+            action->setIcon(icon(QLatin1String(entry.iconName)));
+        if (*entry.keys)
+            action->setShortcut(QKeySequence(QLatin1String(entry.keys), QKeySequence::PortableText));
+        if (entry.command)
+            connect(action, &QAction::triggered, this, [this, command = *entry.command] {
+                if (m_page && m_page->can(command))
+                    m_page->perform(command);
+            });
+        else
+            connect(action, &QAction::triggered, this, entry.signal);
+        m_all.append(action);
+        m_entries.insert(action, &entry);
+        if (entry.signal == &Actions::connectWanted)
+            menu->addMenu(m_recent);
+    }
+    retranslate();
+    refresh();
+}
+
+void Actions::retranslate()
+{
+    for (qsizetype i = 0; i < m_menus.size(); ++i)
+        m_menus.at(i)->setTitle(tr(kMenuTitles[i]));
+    m_recent->setTitle(tr("&Recent databases"));
+    for (QAction *action : std::as_const(m_all))
+        action->setText(tr(m_entries.value(action)->text));
+}
+
+void Actions::follow(Page *page)
+{
+    if (m_page)
+        disconnect(m_page, &Page::commandsChanged, this, nullptr);
+    m_page = page;
+    if (page) {
+        connect(page, &Page::commandsChanged, this, &Actions::refresh);
+        connect(page, &QObject::destroyed, this, [this, page] {
+            if (m_page == page)
+                m_page = nullptr;
+        });
+    }
+    refresh();
+}
+
+void Actions::setDatabaseOpen(bool open)
+{
+    m_databaseOpen = open;
+    refresh();
+}
+
+void Actions::refresh()
+{
+    for (QAction *action : std::as_const(m_all)) {
+        const Entry *entry = m_entries.value(action);
+        const bool forPage = !entry->command || (m_page && m_page->can(*entry->command));
+        action->setEnabled(forPage && (!entry->needsDatabase || m_databaseOpen));
+    }
+}
+
+} // namespace effectif

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/command.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QMenuBar;
+
+namespace effectif {
+
+class Page;
+
+/// Every action of the window, made from one table: text, icon, shortcut, menu. Those that speak to the page in front
+/// are switched on and off by it; the others go to the window by signals.
+class Actions final : public QObject
+{
+    Q_OBJECT
+public:
+    Actions(QMenuBar *bar, QWidget *window);
+
+    /// The page in front, or null: which actions are on.
+    void follow(Page *page);
+    void setDatabaseOpen(bool open);
+    void retranslate();
+    /// For the table of shortcuts.
+    QList<QAction *> all() const { return m_all; }
+    QMenu *recentMenu() const { return m_recent; }
+
+Q_SIGNALS:
+    void newSheetWanted();
+    void listWanted();
+    void createDatabaseWanted();
+    void openDatabaseWanted();
+    void connectWanted();
+    void closeDatabaseWanted();
+    void preferencesWanted();
+    void quitWanted();
+    void closeTabWanted();
+    void shortcutsWanted();
+    void aboutWanted();
+
+private:
+    struct Entry;
+    static const Entry kEntries[];
+
+    void refresh();
+
+    QMenuBar *m_bar;
+    QList<QMenu *> m_menus;
+    QMenu *m_recent;
+    QList<QAction *> m_all;
+    QHash<QAction *, const Entry *> m_entries;
+    Page *m_page = nullptr;
+    bool m_databaseOpen = false;
+};
+
+} // namespace effectif

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "models/settings/settings.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/pages/pages.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/sheetpage.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/pagetabs.h"
+#include "ui/widgets/banner.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_session(context.settings)
+    , m_prompter(context.settings)
+    , m_chooser(context.settings, m_prompter, context.credentials, ConnectDialog::probeWith(context.relay, context.clock))
+    , m_language(context.language)
+    , m_actions(new Actions(menuBar(), this))
+    , m_banner(new Banner)
+    , m_tabs(new PageTabs)
+{
+    setObjectName(u"mainWindow"_s);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_tabs, 1);
+    m_banner->hide();
+    setCentralWidget(body);
+    statusBar()->setSizeGripEnabled(false);
+    resize(1280, 800);
+    restoreGeometry(context.settings.value(setting::kWindowGeometry));
+    if (const QRect room = screen()->availableGeometry(); !room.contains(frameGeometry()))
+        resize(size().boundedTo(room.size())); // a window of a larger screen must not hide its buttons
+    connectActions();
+    connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
+        m_actions->follow(page);
+        showTitle();
+    });
+    connect(m_tabs, &PageTabs::dirtyChanged, this, &QWidget::setWindowModified);
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    m_actions->follow(nullptr);
+    m_tabs->clear(); // pages refer to the office and the page context
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &Actions::newSheetWanted, this, [this] { openSheet(pages::firstKind(), 0); });
+    connect(m_actions, &Actions::listWanted, this, [this] {
+        if (Page *list = listPage(pages::firstKind()))
+            m_tabs->bringToFront(list);
+    });
+    const auto open = [this](const OpenRequest &request) { openDatabase(request); };
+    connect(m_actions, &Actions::createDatabaseWanted, this, [this, open] { m_chooser.createFile(this, open); });
+    connect(m_actions, &Actions::openDatabaseWanted, this, [this, open] { m_chooser.openFile(this, open); });
+    connect(m_actions, &Actions::connectWanted, this,
+            [this, open] { m_chooser.connectToServer(this, {}, false, open); });
+    connect(m_actions, &Actions::closeDatabaseWanted, this, [this] { closeDatabase([this] { showWelcome(); }); });
+    connect(m_actions, &Actions::preferencesWanted, this, &MainWindow::showPreferences);
+    connect(m_actions, &Actions::quitWanted, this, &QWidget::close);
+    connect(m_actions, &Actions::closeTabWanted, this, [this] { m_tabs->close(m_tabs->current()); });
+    connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    connect(m_actions, &Actions::shortcutsWanted, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions, &Actions::aboutWanted, this, [this] {
+        auto *dialog = new AboutDialog(m_office ? m_office->url().displayName() : QString(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::openDatabase(OpenRequest request)
+{
+    if (m_office) {
+        closeDatabase([this, request] { openDatabase(request); });
+        return;
+    }
+    if (request.userName.isEmpty())
+        request.userName = m_chooser.requestFor(request.url).userName;
+    request.language = m_language;
+    request.addedLatencyMs = m_context.addedLatencyMs;
+    showBusy(tr("Opening %1 …").arg(request.url.displayName()));
+    const RequestTicket ticket = m_opening.next();
+    Office::open(request, m_context.relay, m_context.clock, this, [this, ticket](const Result<std::shared_ptr<Office>> &office) {
+        if (!ticket.isSuperseded()) // another database was chosen meanwhile
+            takeOffice(office);
+    });
+}
+
+void MainWindow::openAddress(const DatabaseUrl &url)
+{
+    showWelcome();
+    m_chooser.reopen(this, url, [this](const OpenRequest &request) { openDatabase(request); });
+}
+
+void MainWindow::openLast()
+{
+    const QList<DatabaseUrl> recent = m_chooser.recent();
+    if (recent.isEmpty() || !m_context.settings.value(setting::kOpenAtStart))
+        return showWelcome();
+    openAddress(recent.first());
+}
+
+void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
+{
+    if (!office) {
+        showError(office.error());
+        Q_EMIT databaseFailed(office.error());
+        return;
+    }
+    m_office = *office;
+    m_chooser.remember(m_office->url());
+    m_context.settings.store(setting::kOpenAtStart, true);
+    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language});
+    connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
+    m_actions->follow(nullptr);
+    m_tabs->clear();
+    m_welcome = nullptr;
+    m_actions->setDatabaseOpen(true);
+    makePages();
+    restorePages();
+    showTitle();
+    statusBar()->showMessage(m_office->url().displayName(), 4000);
+    askForName();
+    Q_EMIT databaseOpened();
+}
+
+void MainWindow::makePages()
+{
+    for (Page *page : pages::create(*m_pageContext))
+        addPage(page);
+    if (m_tabs->count() > 0)
+        m_tabs->setCurrentIndex(0);
+}
+
+void MainWindow::addPage(Page *page, bool inFront)
+{
+    connect(page, &Page::recordWanted, this, &MainWindow::openSheet);
+    connect(page, &Page::newRecordWanted, this, [this](const QString &kind) { openSheet(kind, 0); });
+    connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
+    if (auto *list = qobject_cast<RecordListPage *>(page))
+        connect(list, &RecordListPage::columnsWanted, this, &MainWindow::chooseColumns);
+    m_tabs->add(page, inFront);
+}
+
+Page *MainWindow::listPage(const QString &kind) const
+{
+    for (Page *page : m_tabs->pages()) {
+        if (auto *list = qobject_cast<RecordListPage *>(page); list && list->kind() == kind)
+            return list;
+    }
+    return nullptr;
+}
+
+void MainWindow::openSheet(const QString &kind, RecordId id)
+{
+    if (!m_office)
+        return;
+    for (Page *page : m_tabs->pages()) {
+        auto *sheet = qobject_cast<SheetPage *>(page);
+        if (sheet && id != 0 && sheet->kind() == kind && sheet->recordId() == id)
+            return m_tabs->bringToFront(sheet);
+    }
+    auto *list = static_cast<RecordListPage *>(listPage(kind));
+    addPage(new SheetPage(*m_pageContext, kind, id, list ? list->model() : nullptr));
+}
+
+void MainWindow::restorePages()
+{
+    for (const QString &key : m_session.openPages(m_office->url())) {
+        const QStringList parts = key.split(u'|');
+        if (parts.size() != 3 || parts.first() != "sheet"_L1)
+            continue;
+        auto *list = static_cast<RecordListPage *>(listPage(parts.at(1)));
+        addPage(new SheetPage(*m_pageContext, parts.at(1), parts.at(2).toInt(), list ? list->model() : nullptr), false);
+    }
+}
+
+void MainWindow::storeSession()
+{
+    m_context.settings.store(setting::kWindowGeometry, saveGeometry());
+    if (!m_office)
+        return;
+    QStringList keys;
+    for (const Page *page : m_tabs->pages()) {
+        if (!page->stateKey().isEmpty())
+            keys << page->stateKey();
+    }
+    m_session.storeOpenPages(m_office->url(), keys);
+}
+
+void MainWindow::closeDatabase(std::function<void()> then)
+{
+    m_tabs->askAll([this, then = std::move(then)](bool mayLeave) {
+        if (!mayLeave)
+            return;
+        storeSession();
+        m_actions->follow(nullptr);
+        m_tabs->clear();
+        m_welcome = nullptr;
+        m_pageContext.reset();
+        m_office.reset();
+        m_banner->hide();
+        m_actions->setDatabaseOpen(false);
+        m_context.settings.store(setting::kOpenAtStart, false); // closed on purpose
+        then();
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose) {
+        storeSession();
+        return QMainWindow::closeEvent(event);
+    }
+    event->ignore();
+    m_tabs->askAll([this](bool mayLeave) {
+        if (!mayLeave)
+            return;
+        m_mayClose = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::showConnection(bool connected, const QString &why)
+{
+    if (connected)
+        return m_banner->announce(Tone::Success, tr("The connection is back."));
+    m_banner->announce(Tone::Warning, why.isEmpty() ? tr("The database does not answer. What you typed is kept.") : why);
+}
+
+} // namespace effectif

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/office.h"
+#include "ui/dialogs/databasechooser.h"
+#include "ui/dialogs/prompter.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/shell/session.h"
+
+#include <QMainWindow>
+
+namespace effectif {
+
+class Actions;
+class Banner;
+class Credentials;
+class Page;
+class PageTabs;
+class Settings;
+class Theme;
+class WelcomePage;
+
+/// What the window is given by bootstrap; everything outlives it.
+struct WindowContext
+{
+    Settings &settings;
+    Theme &theme;
+    Credentials &credentials;
+    Relay &relay;
+    const Clock &clock;
+    std::function<void(Language)> installLanguage; ///< loads the translators
+    Language language = Language::French;
+    int addedLatencyMs = 0;                        ///< for tests
+};
+
+/// The frame: menus, tabs, status line, the open database. Pages do the rest.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openDatabase(OpenRequest request);
+    /// One named on the command line: a server's password is looked up or asked for.
+    void openAddress(const DatabaseUrl &url);
+    /// What was open when the program was last closed, else the welcome page.
+    void openLast();
+    void showWelcome();
+    void openSheet(const QString &kind, RecordId id);
+    /// Null while none is open.
+    Office *office() const { return m_office.get(); }
+    PageTabs &tabs() const { return *m_tabs; }
+    Language language() const { return m_language; }
+    void setLanguage(Language language);
+
+Q_SIGNALS:
+    /// The person wants the demo; bootstrap makes it and calls openDatabase().
+    void demoWanted();
+    void databaseOpened();
+    void databaseFailed(const effectif::Error &error);
+
+public Q_SLOTS:
+    void showBusy(const QString &text);
+    void showError(const effectif::Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectActions();
+    void takeOffice(const Result<std::shared_ptr<Office>> &office);
+    void closeDatabase(std::function<void()> then);
+    void makePages();
+    void restorePages();
+    void addPage(Page *page, bool inFront = true);
+    Page *listPage(const QString &kind) const;
+    void storeSession();
+    void showPreferences();
+    void askForName();
+    void chooseColumns(const QString &kind, const QStringList &shown);
+    void showRecent();
+    void showConnection(bool connected, const QString &why);
+    void retranslate();
+    void showTitle();
+
+    WindowContext m_context;
+    Session m_session;
+    Prompter m_prompter;
+    DatabaseChooser m_chooser;
+    Language m_language;
+    Actions *m_actions;
+    Banner *m_banner;
+    PageTabs *m_tabs;
+    WelcomePage *m_welcome = nullptr;
+    std::shared_ptr<Office> m_office;
+    std::unique_ptr<PageContext> m_pageContext;
+    RequestSeries m_opening;
+    bool m_mayClose = false;
+};
+
+} // namespace effectif

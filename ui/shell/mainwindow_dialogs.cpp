@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What MainWindow asks people: databases, preferences, columns, language.
+#include "models/settings/settings.h"
+#include "ui/dialogs/columnsdialog.h"
+#include "ui/dialogs/namedialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagetabs.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+
+#include <QMenu>
+#include <QStatusBar>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::showWelcome()
+{
+    if (m_welcome)
+        return m_tabs->bringToFront(m_welcome);
+    m_welcome = new WelcomePage(m_chooser);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
+    connect(m_welcome, &WelcomePage::databaseWanted, this, &MainWindow::openDatabase);
+    m_tabs->add(m_welcome);
+    showTitle();
+}
+
+void MainWindow::showBusy(const QString &text)
+{
+    statusBar()->showMessage(text);
+    if (m_welcome)
+        m_welcome->setBusy(text);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    statusBar()->clearMessage();
+    if (!m_office && !m_welcome)
+        showWelcome();
+    if (m_welcome)
+        m_welcome->showError(error);
+    else
+        m_prompter.tell(this, QCoreApplication::applicationName(), error);
+}
+
+void MainWindow::askForName()
+{
+    // asked once, when there is something to sign; until it is answered the system's name signs
+    if (!m_context.settings.value(setting::kUserName).isEmpty() || m_context.settings.value(setting::kNameAsked))
+        return;
+    m_context.settings.store(setting::kNameAsked, true);
+    auto *dialog = new NameDialog(NameDialog::systemName(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NameDialog::nameChosen, this, [this](const QString &name) {
+        m_context.settings.store(setting::kUserName, name);
+        m_office->setUserName(name);
+    });
+    dialog->open();
+}
+
+void MainWindow::showRecent()
+{
+    QMenu *menu = m_actions->recentMenu();
+    menu->clear();
+    for (const DatabaseUrl &url : m_chooser.recent()) {
+        menu->addAction(url.displayName().replace(u'&', u"&&"_s), this, [this, url] {
+            m_chooser.reopen(this, url, [this](const OpenRequest &request) { openDatabase(request); });
+        });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No database was opened yet"))->setEnabled(false);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_context.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::languageChanged, this, [this](const QString &code) {
+        setLanguage(languageFromCode(code.isEmpty() ? QLocale::system().name() : code));
+    });
+    connect(dialog, &PreferencesDialog::coloursChanged, this,
+            [this](const QString &mode) { m_context.theme.apply(themeModeFromName(mode)); });
+    connect(dialog, &PreferencesDialog::userNameChanged, this, [this](const QString &name) {
+        if (m_office)
+            m_office->setUserName(name);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseColumns(const QString &kind, const QStringList &shown)
+{
+    auto *dialog = new ColumnsDialog(m_office->catalogue(kind), m_language, shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (auto *list = qobject_cast<RecordListPage *>(listPage(kind)))
+        connect(dialog, &ColumnsDialog::columnsChosen, list, &RecordListPage::setColumns);
+    dialog->open();
+}
+
+void MainWindow::setLanguage(Language language)
+{
+    m_language = language;
+    if (m_pageContext)
+        m_pageContext->language = language;
+    m_context.installLanguage(language); // every widget hears QEvent::LanguageChange
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_tabs->retranslate();
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    const QString database = m_office ? m_office->url().displayName() : QString();
+    const Page *page = m_tabs->current();
+    QStringList parts;
+    if (page && !page->title().isEmpty())
+        parts << page->title() + u"[*]"_s;
+    if (!database.isEmpty())
+        parts << database;
+    parts << u"Effectif"_s;
+    setWindowTitle(parts.join(u" — "_s));
+}
+
+} // namespace effectif
