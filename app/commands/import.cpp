@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 kLargestMap = 1024 * 1024;
+constexpr int kToldOnTerminal = 20; ///< so that what came before stays in sight
 
 QString say(const char *text)
 {
@@ -104,6 +105,12 @@ public:
                 m_written = m_report->row({QString::number(issue.line), issue.column, issue.value, issue.reason});
             return;
         }
+        if (Console::isErrorTerminal() && ++m_told > kToldOnTerminal) {
+            if (m_told == kToldOnTerminal + 1)
+                m_console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "There is more to tell about the rows: --report "
+                                                                      "FILE.csv writes all of it into a file.")));
+            return;
+        }
         m_console.tell(issue.column.isEmpty()
                            ? say(QT_TRANSLATE_NOOP("ImportCommand", "Row %1: %2")).arg(issue.line).arg(issue.reason)
                            : say(QT_TRANSLATE_NOOP("ImportCommand", "Row %1, column “%2”: %3"))
@@ -114,6 +121,7 @@ public:
 private:
     Console &m_console;
     std::optional<CsvWriter> m_report;
+    int m_told = 0;
     Result<void> m_written;
 };
 

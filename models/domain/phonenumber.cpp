@@ -42,6 +42,10 @@ bool isFrenchSubscriber(QStringView digits)
 
 const Block *overseasBlock(QStringView digits)
 {
+    if (digits.startsWith(u"63998")) // ARCEP keeps 06 39 98 for films and the like; nobody in Mayotte has it
+        return nullptr;
+    if (digits.startsWith("63998"_L1)) // 06 39 98 is reserved for fiction, on the mainland
+        return nullptr;
     const auto it = std::find_if(kOverseas.begin(), kOverseas.end(),
                                  [digits](const Block &block) { return digits.startsWith(block.national); });
     return it == kOverseas.end() ? nullptr : &*it;

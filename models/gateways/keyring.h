@@ -8,7 +8,7 @@
 
 namespace effectif::gateways {
 
-/// Where a person's secrets are kept by the system. Everything answers later, exactly once, in the thread of the caller,
+/// Where a person's secrets are kept by the system. Everything answers later, exactly once, in the interface's thread,
 /// also when there is no keyring at all: then with Unavailable.
 class Keyring
 {

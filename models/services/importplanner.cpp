@@ -64,7 +64,11 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
         if (!cell.isEmpty())
             planCell(row, i, cell);
     }
-    if (row.open.isEmpty() && !row.refused)
+    const bool settled = std::all_of(row.open.cbegin(), row.open.cend(), [&](const OpenCell &cell) {
+        const FieldDefinition &field = m_columns.columns.at(cell.column).field;
+        return field.choiceList.isEmpty() && !field.searchable && !field.mandatory;
+    });
+    if (settled && !row.refused)
         finish(row, *m_catalogue);
     return row;
 }

@@ -39,7 +39,7 @@ public:
     const ImportColumns &columns() const { return m_columns; }
     const CataloguePtr &catalogue() const { return m_catalogue; }
 
-    /// The row, finished unless cells are open.
+    /// The row, finished unless an open cell decides on what finish() makes.
     PlannedRow plan(const QStringList &cells, qint64 line) const;
     /// Drops what does not belong on the sheet, looks for missing values, and makes title, sort key and tokens.
     void finish(PlannedRow &row, const Catalogue &catalogue) const;

@@ -4,10 +4,12 @@
 
 #include "models/base/textfold.h"
 #include "models/services/catalogueservice.h"
-#include "models/services/directoryservice.h"
 #include "models/storage/bulklookup.h"
+#include "models/storage/directoryrepository.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -29,11 +31,10 @@ QString hashOf(const QString &fileValue)
 }
 } // namespace
 
-ImportResolver::ImportResolver(ServiceContext &context, CatalogueService &catalogues, DirectoryService &directory,
+ImportResolver::ImportResolver(ServiceContext &context, CatalogueService &catalogues,
                                const ImportPlanner &planner, const ImportOptions &options)
     : m_context(context)
     , m_catalogues(catalogues)
-    , m_directory(directory)
     , m_planner(planner)
     , m_options(options)
     , m_catalogue(planner.catalogue())
@@ -47,7 +48,7 @@ Result<void> ImportResolver::resolve(std::span<PlannedRow> rows)
     if (auto done = lookUpFiles(rows); !done)
         return done;
     for (PlannedRow &row : rows) {
-        if (row.refused || row.finished)
+        if (row.refused || (row.finished && row.open.isEmpty()))
             continue;
         if (auto done = resolveRow(row); !done)
             return done;
@@ -82,29 +83,31 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
             if (those.isEmpty())
                 unknown << name;
         }
-        if (it.key() == "department"_L1 && m_options.createMissing) {
+        if (m_options.createMissing) {
             unknown.sort();
-            if (auto done = addDepartments(unknown); !done)
+            if (auto done = addMissing(it.key(), unknown); !done)
                 return done;
         }
     }
     return {};
 }
 
-Result<void> ImportResolver::addDepartments(const QStringList &names)
+/// Departments, and users: they are names until accounts come. People are never made from a mere name.
+Result<void> ImportResolver::addMissing(const QString &target, const QStringList &names)
 {
+    if (target != "department"_L1 && target != "user"_L1)
+        return {};
+    const auto column = std::find_if(m_planner.columns().columns.begin(), m_planner.columns().columns.end(),
+                                     [&](const ImportColumn &one) { return one.field.target == target; });
+    storage::DirectoryRepository directory(m_context.connection);
     for (const QString &name : names) {
-        const auto department = m_directory.addDepartment(name);
-        if (!department)
-            return fail(department.error());
-        m_names[u"department"_s].insert(name, *department);
-        for (const ImportColumn &column : m_planner.columns().columns) {
-            if (column.field.target != "department"_L1)
-                continue;
-            if (auto done = note(column.field, department->name); !done)
-                return done;
-            break;
-        }
+        const auto added = target == "user"_L1 ? directory.addUser(name, m_context.clock.now())
+                                               : directory.addDepartment(name);
+        if (!added)
+            return fail(added.error());
+        m_names[target].insert(name, *added);
+        if (auto noted = note(column->field, added->name); !noted)
+            return noted;
     }
     return {};
 }
@@ -139,7 +142,7 @@ Result<void> ImportResolver::resolveRow(PlannedRow &row)
         else if (auto done = resolveChoice(row, cell); !done)
             return done;
     }
-    if (!row.refused)
+    if (!row.refused && !row.finished)
         m_planner.finish(row, *m_catalogue);
     return {};
 }

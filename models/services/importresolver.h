@@ -10,15 +10,14 @@
 namespace effectif {
 
 class CatalogueService;
-class DirectoryService;
 
 /// Gives the open cells of planned rows their meaning: names become departments, users and people, and where it is
-/// asked for, unknown departments and values of lists are added. Used inside the import's transaction.
+/// asked for, unknown departments, users and values of lists are added. Used inside the import's transaction.
 class ImportResolver
 {
 public:
-    ImportResolver(ServiceContext &context, CatalogueService &catalogues, DirectoryService &directory,
-                   const ImportPlanner &planner, const ImportOptions &options);
+    ImportResolver(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner,
+                   const ImportOptions &options);
 
     /// Afterwards every row is finished or refused. Invalid: so many unknown values that the column cannot be meant.
     Result<void> resolve(std::span<PlannedRow> rows);
@@ -31,7 +30,7 @@ private:
 
     Result<void> lookUpNames(std::span<const PlannedRow> rows);
     Result<void> lookUpFiles(std::span<const PlannedRow> rows);
-    Result<void> addDepartments(const QStringList &names);
+    Result<void> addMissing(const QString &target, const QStringList &names);
     Result<void> resolveRow(PlannedRow &row);
     void resolveName(PlannedRow &row, const OpenCell &cell) const;
     void resolveFile(PlannedRow &row, const OpenCell &cell) const;
@@ -41,7 +40,6 @@ private:
 
     ServiceContext &m_context;
     CatalogueService &m_catalogues;
-    DirectoryService &m_directory;
     const ImportPlanner &m_planner;
     ImportOptions m_options;
     CataloguePtr m_catalogue; ///< with the values added so far

@@ -86,7 +86,7 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
     if (!bulk)
         return fail(bulk.error());
     ImportPlanner planner(*columns, options, *catalogue, blank->values);
-    ImportResolver resolver(context, m_services.catalogues(), m_services.directory(), planner, options);
+    ImportResolver resolver(context, m_services.catalogues(), planner, options);
     ImportDuplicates duplicates(context, planner);
     ImportWriter writer(context, planner, std::move(*bulk), stamp);
     ImportRun run(planner, resolver, duplicates, writer, options, listener,
@@ -108,6 +108,8 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
         return fail(done.error());
     }
     ImportSummary summary = run.summary();
+    if (!wrote)
+        summary.addedValues.clear(); // they went with the rows that wanted them
     summary.unmappedColumns = columns->unmapped;
     summary.missingColumns = columns->missing;
     return summary;

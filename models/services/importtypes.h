@@ -24,7 +24,7 @@ struct ImportOptions
     QHash<QString, QString> map; ///< CSV header to field key; empty: headers match labels and keys
     OnDuplicate onDuplicate = OnDuplicate::Skip;
     bool allowIncomplete = false;
-    bool createMissing = false; ///< unknown values of lists and departments are added
+    bool createMissing = false; ///< unknown values of lists, departments and users are added
     bool dryRun = false;        ///< everything is done and counted, nothing is kept
     Language language = Language::French;
 };

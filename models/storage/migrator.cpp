@@ -33,6 +33,8 @@ const auto kInsertApplied = u"INSERT INTO schema_migrations (number, name, check
 const auto kTableExistsSqlite = u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = :name"_s;
 const auto kTableExistsPostgres = u"SELECT count(*) FROM pg_catalog.pg_tables "
                                   "WHERE schemaname = 'effectif' AND tablename = :name"_s;
+/// One program at a time sets up or upgrades a database; the others wait, then find it done.
+const auto kUpgradeLock = u"SELECT pg_advisory_xact_lock(hashtext('effectif upgrade'))"_s;
 const auto kShippedSetting = u"shipped_catalogue"_s;
 
 QString say(const char *text)
@@ -171,7 +173,9 @@ Result<void> Migrator::migrate()
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
-    if (!sqlite) {
+    if (!sqlite) { // "if not exists" alone fails where two do it at once
+        if (auto done = m_connection.executeScript(kUpgradeLock); !done)
+            return done;
         if (auto done = m_connection.executeScript(u"CREATE SCHEMA IF NOT EXISTS effectif"_s); !done)
             return done;
     }

@@ -94,7 +94,7 @@ void measureSearches(const Bench &bench)
                 const QString sql = likeSql(typed(limitTurn++).section(u' ', 0, 0), bench.database.isSqlite());
                 return timed([&] { (void)bare.ids(sql); });
             });
-        bench.add(operation, measured, u"LIKE over six columns"_s, 0.1);
+        bench.add(operation, measured, u"LIKE over six columns"_s, bench.ofLarge(0.1));
     };
     search(u"search, four letters"_s, [&](qsizetype turn) { return names.at(turn % names.size()); });
     search(u"search, one letter"_s, [&](qsizetype turn) { return names.at(turn % names.size()).left(1); });
@@ -135,7 +135,7 @@ void measureSorts(const Bench &bench)
                 return timed([&] { (void)must(records.ids(query)); });
             },
             [&] { return timed([&] { (void)bare.ids(kByName); }); });
-        bench.add(operation, measured, u"SELECT id ORDER BY name"_s, 2.5);
+        bench.add(operation, measured, u"SELECT id ORDER BY name"_s, bench.ofLarge(2.5));
     }
 }
 

@@ -7,7 +7,8 @@
 
 namespace effectif::bench {
 
-inline constexpr int kSmallRows = 1000; ///< what larger databases are compared with
+inline constexpr int kSmallRows = 1000;    ///< what larger databases are compared with
+inline constexpr int kLargeRows = 100'000; ///< from here on, rows decide and not what every question costs once
 
 /// Where a group of operations is measured, and where its figures go.
 struct Bench
@@ -20,6 +21,11 @@ struct Bench
     QString only; ///< a part of an operation's name; empty: all
 
     bool wants(const QString &operation) const { return only.isEmpty() || operation.contains(only, Qt::CaseInsensitive); }
+    /// A goal that design/performance states for a million rows.
+    std::optional<double> ofLarge(double goal) const
+    {
+        return database.rows() < kLargeRows ? std::nullopt : std::optional(goal);
+    }
     void add(const QString &operation, const Medians &measured, const QString &against, std::optional<double> goal,
              Unit unit = Unit::Milliseconds) const;
 };

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
+#include <QWindow>
 
 namespace effectif::bench {
 
@@ -32,6 +33,7 @@ public:
         m_model.setColumns(database.listColumns());
         m_view.resize(kWindow);
         m_view.show();
+        waitUntil([this] { return m_view.windowHandle()->isExposed(); }); // before, nothing is painted
         ask({kKind, {}, {}, {}, Qt::AscendingOrder});
     }
 
@@ -82,6 +84,7 @@ public:
     {
         m_form.resize(kWindow);
         m_form.show();
+        waitUntil([this] { return m_form.windowHandle()->isExposed(); }); // before, nothing is painted
         leap();
         step();
     }
@@ -94,13 +97,17 @@ public:
         m_draft = RecordDraft(must(m_database.services().records().load(kKind, next)));
         m_form.refresh();
         m_cursor.setRecord(next);
-        paint();
+        QCoreApplication::sendPostedEvents(); // layout and paint what changed
     }
-    /// With the layout that new values ask for.
-    void paint()
+    /// Everything of it once more, as it is.
+    void repaint()
     {
+        m_form.update();
+        for (QWidget *widget : m_form.findChildren<QWidget *>()) { // one that fills its place is not its parent's to paint
+            if (widget->isVisible())
+                widget->update();
+        }
         QCoreApplication::sendPostedEvents();
-        m_form.repaint();
     }
 
 private:
@@ -136,7 +143,7 @@ void measureStep(const Bench &bench, ListView &list, ListView &smallList)
     if (!bench.wants(u"previous/next"_s))
         return;
     Sheet sheet(bench.database, list);
-    const auto repaint = [&] { return timedEach(kSteps, [&] { sheet.paint(); }); };
+    const auto repaint = [&] { return timedEach(kSteps, [&] { sheet.repaint(); }); };
     const Medians plain = inTurn(bench.runs, [&] { return steps(sheet); }, repaint);
     bench.add(u"previous/next"_s, plain, u"bare repaint of the form"_s, 2);
 

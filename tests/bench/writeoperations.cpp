@@ -95,17 +95,16 @@ void addImport(const Bench &bench, const Turn &limit, const QString &against, st
             limits.append(limit());
             return limits.last();
         });
-    Medians rows;
     QList<double> mine;
     QList<double> ratios;
     for (qsizetype run = 1; run < times.size(); ++run) { // the first does not count
         mine.append(times.at(run).rows);
         ratios.append(times.at(run).rows / limits.at(run));
     }
-    rows = {median(mine), all.limit, median(ratios)};
+    const Medians rows{median(mine), all.limit, median(ratios)};
     if (rowsGoal)
-        bench.add(u"import, rows in"_s, rows, against, rowsGoal);
-    bench.add(u"import, ready to search"_s, all, against, 3);
+        bench.add(u"import, rows in"_s, rows, against, bench.ofLarge(*rowsGoal));
+    bench.add(u"import, ready to search"_s, all, against, bench.ofLarge(3));
 }
 
 void measureImport(const Bench &bench)

@@ -43,7 +43,7 @@ void TestFirstSteps::atTheFirstStartTheWelcomePageIsShown()
 
 void TestFirstSteps::aNewDatabaseInvitesToCreateTheFirstSheet()
 {
-    Journey journey;
+    Journey journey(0); // making the tables takes a hundred statements
     journey.start();
     OpenRequest request;
     request.url = DatabaseUrl::sqlite(journey.folder() + u"/new.effectif"_s);

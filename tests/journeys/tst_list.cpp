@@ -46,7 +46,7 @@ void search(Journey &journey, const QString &text)
     auto *field = journey.list()->findChild<QLineEdit *>(u"search"_s);
     field->setFocus();
     field->clear();
-    QTest::keyClicks(field, text);
+    typeInto(field, text);
 }
 } // namespace
 

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QTableView>
@@ -19,6 +20,20 @@
 namespace effectif::test {
 
 using namespace Qt::StringLiterals;
+
+void typeInto(QWidget *widget, const QString &text)
+{
+    for (const QChar letter : text) {
+        if (letter.unicode() < 128) {
+            QTest::keyClick(widget, letter.toLatin1());
+            continue;
+        }
+        for (const auto event : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent key(event, Qt::Key_unknown, Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(widget, &key);
+        }
+    }
+}
 
 Journey::Journey(int latencyMs)
     : m_latencyMs(latencyMs)
@@ -161,7 +176,7 @@ bool Journey::type(const char *field, const QString &text)
         return false;
     line->setFocus();
     line->selectAll();
-    QTest::keyClicks(line, text);
+    typeInto(line, text);
     if (text.isEmpty())
         QTest::keyClick(line, Qt::Key_Delete);
     return true;

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QTemporaryDir>
+#include <QWidget>
 
 class QAbstractButton;
 class QTableView;
@@ -19,6 +20,9 @@ class SheetPage;
 }
 
 namespace effectif::test {
+
+/// Types letter by letter, accents too, which QTest::keyClicks() refuses.
+void typeInto(QWidget *widget, const QString &text);
 
 /// A person at the real window, on a real database that answers 100 ms late. While it lives, any use of a database in
 /// the interface's thread and any stall of it fails the test (finish()).

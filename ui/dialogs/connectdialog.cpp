@@ -227,6 +227,7 @@ void ConnectDialog::offerSetUp()
     QPushButton *setUp = m_banner->addButton(tr("Set it up"));
     setUp->setObjectName(u"connect_setUp"_s);
     connect(setUp, &QPushButton::clicked, this, [this] { attempt(Purpose::SetUp); });
+    setUp->show(); // what is hidden takes no focus
     setUp->setFocus();
 }
 

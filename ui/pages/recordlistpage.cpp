@@ -56,7 +56,10 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     m_model->setLanguage(context.language);
     m_filters->setCatalogue(context.office.catalogue(kind), context.language);
     connect(&m_searchDelay, &QTimer::timeout, this, &RecordListPage::ask);
-    connect(m_search, &SearchField::textChanged, &m_searchDelay, qOverload<>(&QTimer::start));
+    connect(m_search, &SearchField::textChanged, this, [this] {
+        m_openWhenFound = false;
+        m_searchDelay.start();
+    });
     connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &FilterBar::filtersChanged, this, &RecordListPage::ask);
     connect(m_filters, &FilterBar::editorMade, this, [this](FieldEditor *editor) {
@@ -73,7 +76,13 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
                 });
         });
     });
-    connect(m_model, &RecordListModel::refreshed, this, &RecordListPage::showCount);
+    connect(m_model, &RecordListModel::refreshed, this, [this] {
+        showCount();
+        if (m_openWhenFound && !m_model->isLoading()) {
+            m_openWhenFound = false;
+            openSelected();
+        }
+    });
     connect(m_model, &RecordListModel::failed, this, [this](const Error &error) {
         if (!error.message.isEmpty())
             m_banner->announce(Tone::Danger, error.message);

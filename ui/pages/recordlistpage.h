@@ -62,6 +62,7 @@ private:
     void ask();
     void showCount();
     void openSelected();
+    void openWhenFound();
     void openRow(int row);
     void copyTable();
     void clearFilters();
@@ -84,6 +85,7 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QTimer m_searchDelay;
+    bool m_openWhenFound = false; ///< Return was pressed before the search was answered
 };
 
 } // namespace effectif

@@ -28,7 +28,7 @@ bool RecordListPage::eventFilter(QObject *watched, QEvent *event)
         return Page::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     if (watched == m_search && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        openSelected(); // actions act on the highlighted row, also from the search box
+        openWhenFound();
         return true;
     }
     if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_PageDown)) {
@@ -46,6 +46,15 @@ bool RecordListPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return Page::eventFilter(watched, event);
+}
+
+void RecordListPage::openWhenFound()
+{
+    if (m_searchDelay.isActive())
+        ask();
+    m_openWhenFound = m_model->isLoading();
+    if (!m_openWhenFound)
+        openSelected(); // actions act on the highlighted row, also from the search box
 }
 
 void RecordListPage::openSelected()

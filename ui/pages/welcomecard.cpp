@@ -53,9 +53,9 @@ QFont WelcomeCard::nameFont() const
 int WelcomeCard::heightForWidth(int width) const
 {
     const int room = qMax(60, width - kTextLeft - kPad);
-    const int words = QFontMetrics(nameFont()).height() + kGap
-        + fontMetrics().boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, m_sentence).height();
-    return 2 * kPad + qMax(words, kPlate);
+    const int sentence = fontMetrics().boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, m_sentence).height();
+    const int twoLines = fontMetrics().height() + fontMetrics().lineSpacing(); // so that neighbours are alike
+    return 2 * kPad + qMax(QFontMetrics(nameFont()).height() + kGap + qMax(sentence, twoLines), kPlate);
 }
 
 QSize WelcomeCard::sizeHint() const

@@ -237,7 +237,9 @@ void WelcomePage::setBusy(const QString &sentence)
     m_busySentence = sentence;
     const bool busy = !sentence.isEmpty();
     m_busy->setBusy(busy);
-    m_content->setEnabled(!busy);
+    for (WelcomeCard *card : std::as_const(m_cards))
+        card->setEnabled(!busy);
+    m_recent->setEnabled(!busy);
     setAcceptDrops(!busy);
     if (busy)
         m_banner->dismiss();

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The other program of the fault tests: works on a database through the same services, and may be killed.
+// Tells each save that was acknowledged to it on standard output, one line a save, written at once:
+//   ACK <id> <version> <city>      REFUSED <kind> <message>      NUMBER <matricule>      DONE
+#include "tests/support/engines.h"
+#include "tests/support/sheets.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QThread>
+
+#include <unistd.h>
+
+using namespace effectif;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kIban = u"FR7630006000011234567890189"_s;
+
+void tell(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    if (::write(STDOUT_FILENO, bytes.constData(), static_cast<size_t>(bytes.size())) != bytes.size())
+        _exit(9);
+}
+
+void tell(const Result<Record> &saved)
+{
+    if (saved)
+        tell(u"ACK %1 %2 %3"_s.arg(saved->id).arg(saved->version).arg(saved->value(u"city"_s).toString()));
+    else
+        tell(u"REFUSED "_s + QString::fromUtf8(describe(saved.error())).replace(u'\n', u' '));
+}
+
+RecordEdit numbered(int i)
+{
+    RecordEdit edit = newSheet(u"Kill %1-%2"_s.arg(QCoreApplication::applicationPid()).arg(i), u"Zoé"_s,
+                               {{u"iban"_s, kIban}, {u"city"_s, u"c%1"_s.arg(i)}});
+    edit.takeNumbers = {u"matricule"_s, u"file_number"_s};
+    return edit;
+}
+
+/// Makes sheets, and changes every one once.
+int saveSheets(Services &services, int count)
+{
+    int failures = 0;
+    for (int i = 0; i < count && failures < 50; ++i) {
+        const auto made = services.records().save(numbered(i));
+        tell(made);
+        failures += made ? 0 : 1;
+        if (!made)
+            continue;
+        RecordEdit edit = changeOf(*made, {{u"city"_s, u"d%1"_s.arg(i)}, {u"iban"_s, u"DE89370400440532013000"_s}});
+        edit.takeNumbers = i % 3 == 0 ? QSet<QString>{u"matricule"_s} : QSet<QString>();
+        const auto changed = services.records().save(edit);
+        tell(changed);
+        failures += changed ? 0 : 1;
+    }
+    tell(u"DONE"_s);
+    return failures == 0 ? 0 : 5;
+}
+
+int takeNumbers(Services &services, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const auto made = services.records().save(numbered(i));
+        if (!made) {
+            tell(made);
+            return 5;
+        }
+        tell(u"NUMBER "_s + made->value(u"matricule"_s).toString());
+    }
+    return 0;
+}
+
+/// Counts in a field of one sheet, as somebody does who reads, thinks and saves, and begins anew on a conflict.
+int countUp(Services &services, RecordId id, int count)
+{
+    for (int done = 0; done < count;) {
+        const auto record = services.records().load(u"staff"_s, id);
+        if (!record)
+            return tell(record), 5;
+        const int counter = record->value(u"notes"_s).toString().toInt();
+        const auto saved = services.records().save(changeOf(*record, {{u"notes"_s, QString::number(counter + 1)}}));
+        if (saved)
+            ++done;
+        else if (saved.error().kind != ErrorKind::Conflict)
+            return tell(saved), 5;
+        else
+            tell(u"CONFLICT"_s);
+    }
+    return 0;
+}
+
+int createDatabases(const QString &folder)
+{
+    const SystemClock clock;
+    for (int i = 0;; ++i) {
+        OpenRequest request;
+        request.url = DatabaseUrl::sqlite(QDir(folder).filePath(u"%1.effectif"_s.arg(i)));
+        request.mode = OpenRequest::Mode::Create;
+        if (!Services::create(request, clock))
+            return 5;
+        tell(u"CREATED %1"_s.arg(i));
+    }
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString command = arguments.value(1);
+    if (command == "create"_L1)
+        return createDatabases(arguments.value(2));
+    const SystemClock clock;
+    OpenRequest request;
+    request.url = must(DatabaseUrl::parse(arguments.value(2)));
+    request.userName = u"Worker"_s;
+    auto services = Services::create(request, clock);
+    if (!services) {
+        tell(u"REFUSED "_s + QString::fromUtf8(describe(services.error())).replace(u'\n', u' '));
+        return 4;
+    }
+    if (command == "save"_L1)
+        return saveSheets(**services, arguments.value(3, u"1000000"_s).toInt());
+    if (command == "numbers"_L1)
+        return takeNumbers(**services, arguments.value(3).toInt());
+    if (command == "count"_L1)
+        return countUp(**services, arguments.value(3).toInt(), arguments.value(4).toInt());
+    if (command == "edit"_L1) {
+        const auto record = (*services)->records().load(u"staff"_s, arguments.value(3).toInt());
+        tell(record ? (*services)->records().save(changeOf(*record, {{arguments.value(4), arguments.value(5)}})) : record);
+    }
+    return command == "edit"_L1 || command == "look"_L1 ? 0 : 2;
+}
