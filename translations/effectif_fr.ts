@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>The address lacks the file. It looks like sqlite:/home/me/office.effectif.</source>
-        <translation>Il manque le fichier dans l’adresse. Elle doit ressembler à sqlite:/home/moi/intervenants.effectif.</translation>
+        <translation>Il manque le fichier dans l’adresse. Elle doit ressembler à sqlite:/home/me/intervenants.effectif.</translation>
     </message>
     <message>
         <source>A database address begins with sqlite: or postgresql://.</source>

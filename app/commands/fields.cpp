@@ -5,30 +5,44 @@
 
 #include <QCoreApplication>
 
+#include <QFile>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+void appendFields(QString &text, const Catalogue &catalogue, Language language)
+{
+    for (const FieldDefinition &field : catalogue.fields()) {
+        QString label = field.label.in(language);
+        if (label.contains(u',') || label.contains(u'"'))
+            label = u'"' + label.replace(u'"', u"\"\""_s) + u'"';
+        text += QStringList{field.key, catalogue.kind(), field.type, label}.join(u',') + u'\n';
+    }
+}
+
 int run(CommandContext &context)
 {
-    const auto services = openDatabase(context, OpenRequest::Mode::Open);
-    if (!services)
-        return services.error();
-    QStringList kinds = (*services)->catalogues().kinds();
+    // without a database: what a new one would start with
+    const auto url = databaseUrl(context.line);
+    const bool shipped = context.line.database.isEmpty() && url && !QFile::exists(url->file);
+    std::unique_ptr<Services> services;
+    if (!shipped) {
+        auto opened = openDatabase(context, OpenRequest::Mode::Open);
+        if (!opened)
+            return opened.error();
+        services = std::move(*opened);
+    }
+    QStringList kinds = CatalogueService::shippedKinds();
     if (context.arguments.has(u"--kind"_s))
         kinds = QStringList{context.arguments.value(u"--kind"_s)};
     QString text = u"key,kind,type,label\n"_s;
     for (const QString &kind : kinds) {
-        const auto catalogue = (*services)->catalogues().catalogue(kind);
+        const auto catalogue = shipped ? CatalogueService::shipped(kind) : services->catalogues().catalogue(kind);
         if (!catalogue)
             return context.console.tell(catalogue.error());
-        for (const FieldDefinition &field : (*catalogue)->fields()) {
-            QString label = field.label.in(context.language);
-            if (label.contains(u',') || label.contains(u'"'))
-                label = u'"' + label.replace(u'"', u"\"\""_s) + u'"';
-            text += QStringList{field.key, kind, field.type, label}.join(u',') + u'\n';
-        }
+        appendFields(text, **catalogue, context.language);
     }
     context.console.write(text.toUtf8()); // for other programs: no byte order mark
     return kDone;

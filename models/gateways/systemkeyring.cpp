@@ -49,7 +49,8 @@ Result<QString> resultOf(const QKeychain::Job &job)
     }
     case QKeychain::EntryNotFound:
         return fail(ErrorKind::NotFound,
-                    say(QT_TRANSLATE_NOOP("SystemKeyring", "The keyring holds no password for this database.")), detail);
+                    say(QT_TRANSLATE_NOOP("SystemKeyring", "The keyring holds no password for this database.")),
+                    detail);
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         return fail(ErrorKind::Denied,
@@ -59,7 +60,8 @@ Result<QString> resultOf(const QKeychain::Job &job)
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError: break; // a missing Secret Service comes as OtherError
+    case QKeychain::OtherError:
+        break; // a missing Secret Service comes as OtherError
     }
     return fail(unavailable(detail));
 }
@@ -117,8 +119,8 @@ void SystemKeyring::start(std::chrono::milliseconds patience, JobMaker make, Ans
             job->setInsecureFallback(false); // a plain file is no keyring
             QObject::connect(job, &QKeychain::Job::finished, job, [once, job] {
                 if (QCoreApplication *application = QCoreApplication::instance())
-                    QMetaObject::invokeMethod(application, [once, result = resultOf(*job)] { once(result); },
-                                              Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        application, [once, result = resultOf(*job)] { once(result); }, Qt::QueuedConnection);
             });
             job->start(); // deletes itself when it is finished
         },
@@ -128,47 +130,51 @@ void SystemKeyring::start(std::chrono::milliseconds patience, JobMaker make, Ans
 void SystemKeyring::probe(Done done)
 {
     // Reading what was never stored: a locked keyring need not be unlocked to say that it is not there.
-    start(kProbePatience,
-          [] {
-              auto *job = new QKeychain::ReadPasswordJob(service());
-              job->setKey(u"probe"_s);
-              return job;
-          },
-          withoutText(std::move(done), true));
+    start(
+        kProbePatience,
+        [] {
+            auto *job = new QKeychain::ReadPasswordJob(service());
+            job->setKey(u"probe"_s);
+            return job;
+        },
+        withoutText(std::move(done), true));
 }
 
 void SystemKeyring::read(const QString &key, Answer answer)
 {
-    start(kPersonPatience,
-          [key] {
-              auto *job = new QKeychain::ReadPasswordJob(service());
-              job->setKey(key);
-              return job;
-          },
-          std::move(answer));
+    start(
+        kPersonPatience,
+        [key] {
+            auto *job = new QKeychain::ReadPasswordJob(service());
+            job->setKey(key);
+            return job;
+        },
+        std::move(answer));
 }
 
 void SystemKeyring::store(const QString &key, const QString &secret, Done done)
 {
-    start(kPersonPatience,
-          [key, secret] {
-              auto *job = new QKeychain::WritePasswordJob(service());
-              job->setKey(key);
-              job->setTextData(secret);
-              return job;
-          },
-          withoutText(std::move(done), false));
+    start(
+        kPersonPatience,
+        [key, secret] {
+            auto *job = new QKeychain::WritePasswordJob(service());
+            job->setKey(key);
+            job->setTextData(secret);
+            return job;
+        },
+        withoutText(std::move(done), false));
 }
 
 void SystemKeyring::forget(const QString &key, Done done)
 {
-    start(kPersonPatience,
-          [key] {
-              auto *job = new QKeychain::DeletePasswordJob(service());
-              job->setKey(key);
-              return job;
-          },
-          withoutText(std::move(done), true));
+    start(
+        kPersonPatience,
+        [key] {
+            auto *job = new QKeychain::DeletePasswordJob(service());
+            job->setKey(key);
+            return job;
+        },
+        withoutText(std::move(done), true));
 }
 
 } // namespace effectif::gateways

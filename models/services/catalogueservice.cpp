@@ -38,9 +38,14 @@ QString codeFor(const QString &label, const QList<Choice> &taken)
 }
 } // namespace
 
-QStringList CatalogueService::kinds() const
+QStringList CatalogueService::shippedKinds()
 {
     return storage::CatalogueRepository::shippedKinds();
+}
+
+Result<CataloguePtr> CatalogueService::shipped(const QString &kind)
+{
+    return storage::CatalogueRepository::shipped(kind);
 }
 
 Result<CataloguePtr> CatalogueService::catalogue(const QString &kind)

@@ -17,7 +17,10 @@ public:
     explicit CatalogueService(ServiceContext &context) : m_context(context) { }
 
     /// The ids of the kinds, in the order in which the interface shows them.
-    QStringList kinds() const;
+    QStringList kinds() const { return shippedKinds(); }
+    static QStringList shippedKinds();
+    /// What a new database starts with; NotFound.
+    static Result<CataloguePtr> shipped(const QString &kind);
     /// The current catalogue of a kind; NotFound.
     Result<CataloguePtr> catalogue(const QString &kind);
     /// The same, after asking the database whether it has a newer one: what writes stand on.

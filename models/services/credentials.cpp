@@ -27,13 +27,9 @@ QString keyOf(const DatabaseUrl &url)
 }
 } // namespace
 
-Credentials::Credentials() : Credentials(std::make_shared<gateways::SystemKeyring>())
-{
-}
+Credentials::Credentials() : Credentials(std::make_shared<gateways::SystemKeyring>()) {}
 
-Credentials::Credentials(std::shared_ptr<gateways::Keyring> keyring) : m_keyring(std::move(keyring))
-{
-}
+Credentials::Credentials(std::shared_ptr<gateways::Keyring> keyring) : m_keyring(std::move(keyring)) {}
 
 Credentials::~Credentials() = default;
 
@@ -46,26 +42,20 @@ void Credentials::check(QObject *context, Done done) const
 
 void Credentials::read(const DatabaseUrl &url, QObject *context, std::function<void(Result<QString>)> answer) const
 {
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url),
-                      answer = guarded<QString>(context, std::move(answer))](Result<void> there) {
-        there ? keyring->read(key, answer) : answer(fail(there.error()));
-    });
+    m_keyring->probe([keyring = m_keyring, key = keyOf(url), answer = guarded<QString>(context, std::move(answer))](
+                         Result<void> there) { there ? keyring->read(key, answer) : answer(fail(there.error())); });
 }
 
 void Credentials::store(const DatabaseUrl &url, const QString &password, QObject *context, Done done)
 {
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url), password,
-                      done = guarded<void>(context, std::move(done))](Result<void> there) {
-        there ? keyring->store(key, password, done) : done(std::move(there));
-    });
+    m_keyring->probe([keyring = m_keyring, key = keyOf(url), password, done = guarded<void>(context, std::move(done))](
+                         Result<void> there) { there ? keyring->store(key, password, done) : done(std::move(there)); });
 }
 
 void Credentials::forget(const DatabaseUrl &url, QObject *context, Done done)
 {
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url),
-                      done = guarded<void>(context, std::move(done))](Result<void> there) {
-        there ? keyring->forget(key, done) : done(std::move(there));
-    });
+    m_keyring->probe([keyring = m_keyring, key = keyOf(url), done = guarded<void>(context, std::move(done))](
+                         Result<void> there) { there ? keyring->forget(key, done) : done(std::move(there)); });
 }
 
 } // namespace effectif

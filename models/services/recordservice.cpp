@@ -310,21 +310,6 @@ Result<void> RecordService::ensureDepartment(Record &record, const Catalogue &ca
     return {};
 }
 
-Result<bool> RecordService::isFree(const FieldDefinition &field, const QString &number, RecordId self,
-                                   const CataloguePtr &catalogue)
-{
-    const auto holder = storage::RecordRepository(m_context.connection, catalogue).holderOf(field, number);
-    if (!holder)
-        return fail(holder.error());
-    if (holder->id != 0 && holder->id != self)
-        return false;
-    const auto former = storage::NumberRepository(m_context.connection)
-                            .retiredFrom(catalogue->kind(), field.numberSeries, number);
-    if (!former)
-        return fail(former.error());
-    return *former == 0 || *former == self;
-}
-
 Result<void> RecordService::takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue)
 {
     storage::NumberRepository numbers(m_context.connection);
@@ -389,10 +374,11 @@ Result<void> RecordService::checkUnique(const Record &record, const QStringList 
                         {}, key);
         if (field->numberSeries.isEmpty())
             continue;
-        const auto free = isFree(*field, value, record.id, catalogue);
-        if (!free)
-            return fail(free.error());
-        if (!*free)
+        const auto former = storage::NumberRepository(m_context.connection)
+                                .retiredFrom(catalogue->kind(), field->numberSeries, value);
+        if (!former)
+            return fail(former.error());
+        if (*former != 0 && *former != record.id) // D3: its own old one it may have back
             return fail(ErrorKind::Invalid,
                         say(QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" was another sheet's number before, and numbers "
                                                                "are never given twice. Use the arrow to take a free one."))

@@ -64,7 +64,6 @@ private:
     Result<void> takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue);
     Result<void> checkRules(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> checkUnique(const Record &record, const QStringList &keys, const CataloguePtr &catalogue);
-    Result<bool> isFree(const FieldDefinition &field, const QString &number, RecordId self, const CataloguePtr &catalogue);
     Result<void> storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp);
     storage::RecordFinder &finder(const QString &kind);
 

@@ -73,6 +73,14 @@ Result<bool> write(Connection &connection, const DefinitionTable &table, const Q
     return *done > 0;
 }
 
+Error unknownKind(const QString &kind)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("CatalogueRepository", "This database has no sheets of the kind \"%1\".").arg(kind),
+            {},
+            {}};
+}
+
 QByteArray shippedJson(const QString &kind)
 {
     QFile file(u":/catalogue/%1.json"_s.arg(kind));
@@ -83,6 +91,17 @@ QByteArray shippedJson(const QString &kind)
 QStringList CatalogueRepository::shippedKinds()
 {
     return {u"staff"_s};
+}
+
+Result<CataloguePtr> CatalogueRepository::shipped(const QString &kind)
+{
+    const QByteArray json = shippedJson(kind);
+    if (json.isEmpty())
+        return fail(unknownKind(kind));
+    auto catalogue = catalogueFromJson(json);
+    if (!catalogue)
+        return fail(catalogue.error());
+    return std::make_shared<const Catalogue>(std::move(*catalogue));
 }
 
 QString CatalogueRepository::shippedDigest()
@@ -99,9 +118,7 @@ Result<int> CatalogueRepository::version(const QString &kind)
     if (!version)
         return fail(version.error());
     if (version->isNull())
-        return fail(ErrorKind::NotFound,
-                    QCoreApplication::translate("CatalogueRepository", "This database has no sheets of the kind \"%1\".")
-                        .arg(kind));
+        return fail(unknownKind(kind));
     return version->toInt();
 }
 

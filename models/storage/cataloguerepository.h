@@ -17,6 +17,8 @@ public:
 
     /// The kinds that the program ships, in the order in which the interface shows them.
     static QStringList shippedKinds();
+    /// The shipped content of a kind; NotFound.
+    static Result<CataloguePtr> shipped(const QString &kind);
     /// Changes with the shipped content: a database that has seen another digest gets mergeShipped().
     static QString shippedDigest();
 

@@ -9,6 +9,17 @@
 
 namespace effectif::storage {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The drivers take a null QString for NULL; here NULL is an invalid or null QVariant, and an empty text is a text.
+QVariant bindable(const QVariant &value)
+{
+    const bool emptyText = !value.isNull() && value.metaType() == QMetaType::fromType<QString>() && value.toString().isEmpty();
+    return emptyText ? QVariant(u""_s) : value;
+}
+} // namespace
+
 Statement::Statement(Connection &connection, QSqlQuery query, QString sql)
     : m_connection(&connection)
     , m_query(std::make_unique<QSqlQuery>(std::move(query)))
@@ -25,14 +36,14 @@ Statement::~Statement()
 Result<void> Statement::run(std::initializer_list<Bind> binds)
 {
     for (const Bind &bind : binds)
-        m_query->bindValue(bind.name, bind.value);
+        m_query->bindValue(bind.name, bindable(bind.value));
     return execute();
 }
 
 Result<void> Statement::run(const QList<Bind> &binds)
 {
     for (const Bind &bind : binds)
-        m_query->bindValue(bind.name, bind.value);
+        m_query->bindValue(bind.name, bindable(bind.value));
     return execute();
 }
 

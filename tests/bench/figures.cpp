@@ -12,6 +12,9 @@ namespace effectif::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr double kTooLongMs = 60'000; ///< of one turn
+constexpr int kTrustedTurns = 5;
+
 QString number(double value, int digits)
 {
     return QString::number(value, 'f', digits);
@@ -34,6 +37,12 @@ QString quantity(double value, Unit unit)
     return value < 10'000 ? number(value, 0) + u" ms"_s : number(value / 1000, 1) + u" s"_s;
 }
 
+QString ratioText(const Medians &measured)
+{
+    const QString ratio = number(measured.ratio, measured.ratio < 0.1 ? 3 : 2);
+    return measured.turns >= kTrustedTurns || measured.turns == 0 ? ratio : ratio + u" (%1 turns)"_s.arg(measured.turns);
+}
+
 QString line(const Figure &figure)
 {
     const QStringList cells{figure.operation,
@@ -41,7 +50,7 @@ QString line(const Figure &figure)
                             QLocale::c().toString(figure.rows),
                             quantity(figure.measured.ours, figure.unit),
                             quantity(figure.measured.limit, figure.unit) + u", "_s + figure.against,
-                            number(figure.measured.ratio, figure.measured.ratio < 0.1 ? 3 : 2),
+                            ratioText(figure.measured),
                             figure.goal ? u"<= "_s + QString::number(*figure.goal) : u"-"_s,
                             !figure.goal       ? u"-"_s
                             : figure.isMet() ? u"yes"_s
@@ -78,8 +87,12 @@ double timedEach(int times, const std::function<void()> &what)
 
 Medians inTurn(int runs, const Turn &ours, const Turn &limit)
 {
-    (void)ours();
-    (void)limit();
+    const double total = timed([&] {
+        (void)ours();
+        (void)limit();
+    });
+    if (total > kTooLongMs)
+        runs = 1;
     QList<double> mine;
     QList<double> theirs;
     QList<double> ratios;
@@ -93,7 +106,7 @@ Medians inTurn(int runs, const Turn &ours, const Turn &limit)
         if (theirs.last() > 0)
             ratios.append(mine.last() / theirs.last());
     }
-    return {median(mine), median(theirs), median(ratios)};
+    return {median(mine), median(theirs), median(ratios), runs};
 }
 
 void Figures::add(const Figure &figure)

@@ -20,12 +20,14 @@ struct Medians
     double ours = 0;
     double limit = 0;
     double ratio = 0;
+    int turns = 0;
 };
 
 /// One turn of a measurement: prepares what need not count, and answers what it measured.
 using Turn = std::function<double()>;
 
 /// `runs` turns of each, one after the other, the first of the two changing; one of each before that does not count.
+/// What takes minutes is measured once.
 Medians inTurn(int runs, const Turn &ours, const Turn &limit);
 /// How long it takes, in milliseconds.
 double timed(const std::function<void()> &what);

@@ -53,7 +53,7 @@ std::optional<Starts> startInTurn(int runs, const Peer &ours, const Peer &other)
             if (right.last() > 0)
                 ratios.append(left.last() / right.last());
         }
-        return Medians{median(left), median(right), median(ratios)};
+        return Medians{median(left), median(right), median(ratios), runs};
     };
     result.ready = of(&Start::ready);
     result.memory = of(&Start::memory);

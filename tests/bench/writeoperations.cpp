@@ -101,7 +101,7 @@ void addImport(const Bench &bench, const Turn &limit, const QString &against, st
         mine.append(times.at(run).rows);
         ratios.append(times.at(run).rows / limits.at(run));
     }
-    const Medians rows{median(mine), all.limit, median(ratios)};
+    const Medians rows{median(mine), all.limit, median(ratios), all.turns};
     if (rowsGoal)
         bench.add(u"import, rows in"_s, rows, against, bench.ofLarge(*rowsGoal));
     bench.add(u"import, ready to search"_s, all, against, bench.ofLarge(3));

@@ -137,7 +137,8 @@ void TestFirstSteps::aFileThatIsNoDatabaseIsSaidInASentence()
     journey.window().openDatabase(request);
     auto *welcome = journey.window().findChild<WelcomePage *>();
     QTRY_VERIFY(welcome->findChild<Banner *>()->isVisible());
-    QVERIFY(welcome->findChild<Banner *>()->text().contains(u"letter.effectif"_s));
+    const QString said = welcome->findChild<Banner *>()->text();
+    QVERIFY2(said.contains(u"letter.effectif"_s), qPrintable(said));
     QVERIFY(letter.open(QIODevice::ReadOnly));
     QVERIFY(letter.readAll().startsWith("Dear colleagues"));
     QCOMPARE(journey.finish(), QString());

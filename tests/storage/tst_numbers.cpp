@@ -27,7 +27,8 @@ RecordEdit takes(RecordEdit edit)
 /// The matricule that a new sheet of that Nature takes.
 QString taken(Services &services, const QString &nature)
 {
-    const RecordEdit edit = takes(newSheet(u"Ba"_s, {}, {{u"nature"_s, nature}}));
+    const QVariant value = nature.isEmpty() ? QVariant() : QVariant(nature);
+    const RecordEdit edit = takes(newSheet(u"Ba"_s, {}, {{u"nature"_s, value}}));
     return must(services.records().save(edit)).value(kMatricule).toString();
 }
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(taken(*services, u"candidate"_s), u"CA00001"_s);
         QCOMPARE(taken(*services, u"trainee"_s), u"1"_s);
         QCOMPARE(taken(*services, u"trainee"_s), u"2"_s);
+        QCOMPARE(taken(*services, QString()), u"3"_s); // no Nature yet: plain, past the trainees' own
         QCOMPARE(must(services->records().proposeNumber(kStaff, u"file_number"_s, u"employee"_s)), u"SA00001"_s);
         RecordEdit both = newSheet(u"Bo"_s);
         both.takeNumbers = {kMatricule, u"file_number"_s};

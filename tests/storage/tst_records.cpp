@@ -193,6 +193,25 @@ private Q_SLOTS:
         QCOMPARE(record.version, 3);
     }
 
+    void sheetOfNobodyYet_data() { addEngineRows(); }
+    void sheetOfNobodyYet()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        RecordEdit edit;
+        edit.kind = kStaff;
+        edit.allowIncomplete = true;
+        const auto saved = services->records().save(edit);
+        QVERIFY2(saved, why(saved));
+        QVERIFY(saved->incomplete);
+        QCOMPARE(must(services->records().ids({kStaff, {}, {}, {}, Qt::AscendingOrder})), QList<RecordId>{saved->id});
+        const Record named = must(services->records().save(changeOf(*saved, {{u"first_name"_s, u"Zoé"_s}})));
+        QCOMPARE(database.ask(u"SELECT title || '/' || name_key FROM staff"_s), u"Zoé/zoe"_s);
+        QVERIFY(services->records().save(changeOf(named, {{u"first_name"_s, QVariant()}})));
+        QCOMPARE(database.ask(u"SELECT title || '/' || name_key FROM staff"_s), u"/"_s);
+    }
+
     void valuesThatAreWrongNameTheirField_data() { addEngineRows(); }
     void valuesThatAreWrongNameTheirField()
     {

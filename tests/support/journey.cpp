@@ -96,7 +96,7 @@ void Journey::start()
         WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, [](Language) {}, Language::English, m_latencyMs});
     m_window->show();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 30000));
     storage::Connection::forbidThread(QThread::currentThread());
     GuardedApplication::self()->arm();
 }

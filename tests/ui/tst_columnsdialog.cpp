@@ -44,7 +44,8 @@ private:
 
 void TestColumnsDialog::init()
 {
-    const auto field = [](const QString &key, const QString &fr, const QString &section, int place, bool inList = false) {
+    const auto field = [](const QString &key, const QString &fr, const QString &section, int place,
+                          bool inList = false) {
         FieldDefinition result;
         result.kind = u"staff"_s;
         result.key = key;
@@ -66,7 +67,8 @@ void TestColumnsDialog::init()
     fields[4].retired = true;
     m_catalogue = std::make_shared<const Catalogue>(
         u"staff"_s, 1,
-        QList<FormTab>{{u"definition"_s, {u"Définition"_s, u"Definition"_s}, 1}, {u"info"_s, {u"Infos"_s, u"Info"_s}, 2}},
+        QList<FormTab>{{u"definition"_s, {u"Définition"_s, u"Definition"_s}, 1},
+                       {u"info"_s, {u"Infos"_s, u"Info"_s}, 2}},
         QList<FormSection>{{u"identity"_s, u"definition"_s, {u"Identité"_s, u"Identity"_s}, 1},
                            {u"bank"_s, u"info"_s, {u"Banque"_s, u"Bank"_s}, 1}},
         fields, QHash<QString, ChoiceList>());

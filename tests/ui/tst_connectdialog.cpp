@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 /// Everything a ConnectDialog stands on, and a probe that is answered by hand.
 struct Desk
 {
-    Desk() : keyring(std::make_shared<test::FakeKeyring>()), credentials(keyring) { }
+    Desk() : keyring(std::make_shared<test::FakeKeyring>()), credentials(keyring) {}
 
     QTemporaryDir folder;
     Settings settings{folder.filePath(u"settings.ini"_s)};
@@ -50,12 +50,8 @@ class TestConnectDialog : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void fieldsAreCheckedBeforeAnythingIsSent_data();
-    void fieldsAreCheckedBeforeAnythingIsSent();
-    void whatIsTypedTakesTheComplaintAway();
-    void aPastedAddressFillsAllFields();
-    void aTypedAddressCountsOnceTheFieldIsLeft();
-    void aPasswordInTheAddressIsRefused();
+    void nothingIsSentBeforeTheFieldsAreRight();
+    void aPastedAddressLooksForItsPassword();
     void testSaysThatItWorks();
     void connectGivesTheRequestAndCloses();
     void errorsAreSaidAndTheDialogStays();
@@ -65,7 +61,6 @@ private Q_SLOTS:
     void forgetsThePasswordIfUnticked();
     void aKeptPasswordConnectsAtOnce();
     void withoutKeyringThePasswordIsNotKept();
-    void theEyeShowsThePassword();
     void theKeyboardReachesEverything();
     void aServerOutOfReachStopsNothing();
 
@@ -74,7 +69,11 @@ private:
     QLineEdit *field(const char *name) { return find<QLineEdit>(name); }
     void press(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     void fillIn();
-    QString banner() { return find<Banner>("connect_banner")->isHidden() ? QString() : find<Banner>("connect_banner")->text(); }
+    QString banner()
+    {
+        const auto *banner = find<Banner>("connect_banner");
+        return banner->isHidden() ? QString() : banner->text();
+    }
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ConnectDialog> m_dialog;
@@ -103,94 +102,24 @@ void TestConnectDialog::fillIn()
     field("connect_password")->setText(u" secret "_s);
 }
 
-void TestConnectDialog::fieldsAreCheckedBeforeAnythingIsSent_data()
+void TestConnectDialog::nothingIsSentBeforeTheFieldsAreRight()
 {
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("good");
-    const auto row = [](const char *name, const QString &text, bool good) {
-        QTest::addRow("%s '%s'", name, qPrintable(text)) << QByteArray(name) << text << good;
-    };
-    row("connect_host", {}, false);
-    row("connect_host", u"db example"_s, false);
-    row("connect_host", u"http://db"_s, false);
-    row("connect_host", u"me@db"_s, false);
-    row("connect_host", u"127.0.0.1"_s, true);
-    row("connect_host", u" db "_s, true);
-    row("connect_host", u"/run/postgresql"_s, true);
-    row("connect_port", {}, false);
-    row("connect_port", u"0"_s, false);
-    row("connect_port", u"65536"_s, false);
-    row("connect_port", u"a"_s, false);
-    row("connect_port", u"6432"_s, true);
-    row("connect_database", {}, false);
-    row("connect_database", u"a/b"_s, false);
-    row("connect_login", u"  "_s, false);
-    row("connect_password", {}, true);
-    row("connect_certificate", u"/nonexistent/ca.crt"_s, false);
-}
-
-void TestConnectDialog::fieldsAreCheckedBeforeAnythingIsSent()
-{
-    QFETCH(QByteArray, name);
-    QFETCH(QString, text);
-    QFETCH(bool, good);
-    fillIn();
-    QLineEdit *edit = field(name.constData());
-    edit->setText(text);
-    press("connect_connect");
-    QCOMPARE(m_desk->asked.size(), good ? 1 : 0);
-    QCOMPARE(edit->property("invalid").toBool(), !good);
-    if (good)
-        return;
-    QCOMPARE(QApplication::focusWidget(), edit);
-    QVERIFY(edit->accessibleDescription().size() > 15); // in words, and for those who do not see the red
+    QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+    QVERIFY(m_desk->asked.isEmpty());
+    QVERIFY(field("connect_host")->property("invalid").toBool());
+    QCOMPARE(QApplication::focusWidget(), field("connect_host"));
     QVERIFY(m_dialog->isVisible());
 }
 
-void TestConnectDialog::whatIsTypedTakesTheComplaintAway()
+void TestConnectDialog::aPastedAddressLooksForItsPassword()
 {
-    QTest::keyClick(m_dialog.get(), Qt::Key_Return);
-    QVERIFY(field("connect_login")->property("invalid").toBool());
-    QTest::keyClicks(field("connect_login"), u"c"_s);
-    QVERIFY(!field("connect_login")->property("invalid").toBool());
-    QVERIFY(field("connect_database")->property("invalid").toBool());
-}
-
-void TestConnectDialog::aPastedAddressFillsAllFields()
-{
-    const QString ca = m_desk->folder.filePath(u"ca.crt"_s);
-    QGuiApplication::clipboard()->setText(u" postgresql://camille@db.example.org:6432/staff?ca="_s + ca);
-    QTest::keySequence(field("connect_host"), QKeySequence::Paste);
-    QCOMPARE(field("connect_host")->text(), u"db.example.org"_s);
-    QCOMPARE(field("connect_port")->text(), u"6432"_s);
-    QCOMPARE(field("connect_database")->text(), u"staff"_s);
-    QCOMPARE(field("connect_login")->text(), u"camille"_s);
-    QCOMPARE(field("connect_certificate")->text(), ca);
-    QCOMPARE(QApplication::focusWidget(), field("connect_password")); // what is still lacking
-}
-
-void TestConnectDialog::aTypedAddressCountsOnceTheFieldIsLeft()
-{
-    QTest::keyClicks(field("connect_host"), u"postgresql://camille@db:5433/sta"_s);
-    QVERIFY(!field("connect_host")->property("invalid").toBool());
-    QTest::keyClicks(field("connect_host"), u"ff"_s);
-    QTest::keyClick(field("connect_host"), Qt::Key_Tab);
-    QCOMPARE(field("connect_host")->text(), u"db"_s);
-    QCOMPARE(field("connect_database")->text(), u"staff"_s);
-}
-
-void TestConnectDialog::aPasswordInTheAddressIsRefused()
-{
-    const QString address = u"postgresql://camille:secret@db.example.org/staff"_s;
+    const QString address = u"postgresql://camille@db.example.org:5432/staff"_s;
+    m_desk->keyring->secrets.insert(address, u"kept"_s);
     QGuiApplication::clipboard()->setText(address);
     QTest::keySequence(field("connect_host"), QKeySequence::Paste);
-    QVERIFY(field("connect_host")->property("invalid").toBool());
-    QVERIFY(field("connect_host")->accessibleDescription().contains(DatabaseUrl::parse(address).error().message));
-    QVERIFY(field("connect_database")->text().isEmpty());
-    press("connect_connect");
-    QVERIFY(m_desk->asked.isEmpty());
-    QVERIFY(field("connect_host")->accessibleDescription().contains(DatabaseUrl::parse(address).error().message));
+    QCOMPARE(QApplication::focusWidget(), field("connect_password"));
+    QTRY_COMPARE(field("connect_password")->text(), u"kept"_s);
+    QVERIFY(m_desk->asked.isEmpty()); // the person says when
 }
 
 void TestConnectDialog::testSaysThatItWorks()
@@ -329,25 +258,11 @@ void TestConnectDialog::withoutKeyringThePasswordIsNotKept()
     QVERIFY(m_desk->keyring->secrets.isEmpty());
 }
 
-void TestConnectDialog::theEyeShowsThePassword()
-{
-    QLineEdit *password = field("connect_password");
-    QCOMPARE(password->echoMode(), QLineEdit::Password);
-    QVERIFY(!password->actions().isEmpty());
-    QAction *eye = password->actions().constLast();
-    const QString show = eye->text();
-    eye->trigger();
-    QCOMPARE(password->echoMode(), QLineEdit::Normal);
-    QVERIFY(eye->text() != show);
-    eye->trigger();
-    QCOMPARE(password->echoMode(), QLineEdit::Password);
-}
-
 void TestConnectDialog::theKeyboardReachesEverything()
 {
-    const QStringList expected{u"connect_host"_s,     u"connect_port"_s,         u"connect_database"_s,
-                               u"connect_login"_s,    u"connect_password"_s,     u"connect_certificate"_s,
-                               u"connect_chooseCertificate"_s, u"connect_remember"_s};
+    const QStringList expected{
+        u"connect_host"_s,     u"connect_port"_s,        u"connect_database"_s,          u"connect_login"_s,
+        u"connect_password"_s, u"connect_certificate"_s, u"connect_chooseCertificate"_s, u"connect_remember"_s};
     QCOMPARE(QApplication::focusWidget(), field("connect_host"));
     QStringList walked;
     QStringList buttons;

@@ -58,9 +58,8 @@ void TestCredentials::keepsReadsAndForgets()
 {
     Credentials credentials(std::make_shared<test::FakeKeyring>());
     QCOMPARE(read(credentials, url()).error().kind, ErrorKind::NotFound);
-    QVERIFY(wait([&](QObject *context, Credentials::Done done) {
-        credentials.store(url(), u"Été à Paris"_s, context, done);
-    }));
+    QVERIFY(wait(
+        [&](QObject *context, Credentials::Done done) { credentials.store(url(), u"Été à Paris"_s, context, done); }));
     QCOMPARE(*read(credentials, url()), u"Été à Paris"_s);
     QVERIFY(wait([&](QObject *context, Credentials::Done done) { credentials.forget(url(), context, done); }));
     QCOMPARE(read(credentials, url()).error().kind, ErrorKind::NotFound);
@@ -108,9 +107,8 @@ void TestCredentials::aDeniedKeyringStaysDenied()
     keyring->problem = Error{ErrorKind::Denied, u"locked"_s, {}, {}};
     Credentials credentials(keyring);
     QCOMPARE(read(credentials, url()).error().kind, ErrorKind::Denied);
-    const auto stored = wait([&](QObject *context, Credentials::Done done) {
-        credentials.store(url(), u"x"_s, context, done);
-    });
+    const auto stored =
+        wait([&](QObject *context, Credentials::Done done) { credentials.store(url(), u"x"_s, context, done); });
     QCOMPARE(stored.error().message, u"locked"_s);
     QVERIFY(keyring->secrets.isEmpty());
 }
@@ -134,13 +132,11 @@ void TestCredentials::withoutSecretService()
     QCOMPARE(there.error().kind, ErrorKind::Unavailable);
     QVERIFY(there.error().message.contains(u"asks for them each time"_s));
     QCOMPARE(read(credentials, url()).error().kind, ErrorKind::Unavailable);
-    const auto stored = wait([&](QObject *context, Credentials::Done done) {
-        credentials.store(url(), u"secret"_s, context, done);
-    });
+    const auto stored =
+        wait([&](QObject *context, Credentials::Done done) { credentials.store(url(), u"secret"_s, context, done); });
     QCOMPARE(stored.error().kind, ErrorKind::Unavailable);
-    const auto forgotten = wait([&](QObject *context, Credentials::Done done) {
-        credentials.forget(url(), context, done);
-    });
+    const auto forgotten =
+        wait([&](QObject *context, Credentials::Done done) { credentials.forget(url(), context, done); });
     QCOMPARE(forgotten.error().kind, ErrorKind::Unavailable);
     QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theNameIsTakenWhenTheFieldIsLeft();
     void theNameIsTakenByEscapeToo();
     void nobodyIsNoName();
+    void mayGoWithTheFocusInIt();
     void tabVisitsEachRowOnce();
     void speaksTheNewLanguageAtOnce();
 
@@ -122,6 +123,14 @@ void TestPreferencesDialog::nobodyIsNoName()
     QTest::keyClick(name(), Qt::Key_Tab);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(name()->text(), u"Camille"_s);
+}
+
+void TestPreferencesDialog::mayGoWithTheFocusInIt()
+{
+    name()->setFocus();
+    name()->setText(u"Half a na"_s);
+    m_dialog.reset();
+    QCOMPARE(m_settings->value(setting::kUserName), u"Camille"_s);
 }
 
 void TestPreferencesDialog::tabVisitsEachRowOnce()

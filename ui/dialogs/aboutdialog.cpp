@@ -43,16 +43,16 @@ constexpr Library kLibraries[] = {
 } // namespace
 
 AboutDialog::AboutDialog(const QString &database, QWidget *parent)
-    : QDialog(parent)
-    , m_database(database)
-    , m_version(new PlainLabel(this))
-    , m_what(new PlainLabel(this))
-    , m_licence(new PlainLabel(this))
-    , m_thanks(new PlainLabel(this))
-    , m_libraries(new QTreeWidget(this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
-    , m_copy(m_buttons->addButton(QString(), QDialogButtonBox::ResetRole))
-    , m_read(m_buttons->addButton(QString(), QDialogButtonBox::ResetRole))
+    : QDialog(parent),
+      m_database(database),
+      m_version(new PlainLabel(this)),
+      m_what(new PlainLabel(this)),
+      m_licence(new PlainLabel(this)),
+      m_thanks(new PlainLabel(this)),
+      m_libraries(new QTreeWidget(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this)),
+      m_copy(m_buttons->addButton(QString(), QDialogButtonBox::ResetRole)),
+      m_read(m_buttons->addButton(QString(), QDialogButtonBox::ResetRole))
 {
     setObjectName(u"aboutDialog"_s);
     m_version->setObjectName(u"about_version"_s);
@@ -123,8 +123,9 @@ void AboutDialog::retranslate()
     setWindowTitle(tr("About Effectif"));
     m_version->setText(tr("Version %1").arg(QLatin1StringView(EFFECTIF_VERSION)));
     m_what->setText(tr("Keeps the staff sheets of an office, in a file or on a shared server."));
-    m_licence->setText(tr("Effectif is free software under the GNU General Public License, version 3 or later. You may use, "
-                          "study, change and pass it on. It comes without any warranty."));
+    m_licence->setText(
+        tr("Effectif is free software under the GNU General Public License, version 3 or later. You may use, "
+           "study, change and pass it on. It comes without any warranty."));
     m_thanks->setText(tr("It stands on the work of others:"));
     m_libraries->setHeaderLabels({tr("Library"), tr("Licence"), tr("What it does here")});
     m_libraries->setAccessibleName(tr("Libraries and their licences"));

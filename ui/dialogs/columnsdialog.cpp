@@ -13,7 +13,6 @@
 #include <QEvent>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -61,23 +60,22 @@ QStringList ColumnsDialog::standardColumns(const Catalogue &catalogue)
 }
 
 ColumnsDialog::ColumnsDialog(CataloguePtr catalogue, Language language, const QStringList &shown, QWidget *parent)
-    : QDialog(parent)
-    , m_catalogue(std::move(catalogue))
-    , m_language(language)
-    , m_title(new PlainLabel(this))
-    , m_search(new SearchField(this))
-    , m_fields(new QTreeWidget(this))
-    , m_orderTitle(new PlainLabel(this))
-    , m_order(new QListWidget(this))
-    , m_note(new PlainLabel(this))
-    , m_buttons(new QDialogButtonBox(this))
+    : QDialog(parent),
+      m_catalogue(std::move(catalogue)),
+      m_language(language),
+      m_title(new PlainLabel(this)),
+      m_search(new SearchField(this)),
+      m_fields(new QTreeWidget(this)),
+      m_orderTitle(new PlainLabel(this)),
+      m_order(new QListWidget(this)),
+      m_note(new PlainLabel(this)),
+      m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(u"columnsDialog"_s);
     m_title->setLetters(1.3, QFont::DemiBold);
     m_search->setObjectName(u"columns_search"_s);
     m_fields->setObjectName(u"columns_fields"_s);
     m_fields->setHeaderHidden(true);
-    m_fields->setUniformRowHeights(true);
     m_fields->setItemsExpandable(false);
     m_fields->setRootIsDecorated(false);
     m_fields->setIndentation(12);
@@ -171,9 +169,8 @@ void ColumnsDialog::buildButtons()
     connect(m_standard, &QPushButton::clicked, this, [this] { setColumns(standardColumns(*m_catalogue)); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        const QStringList chosen = columns();
         accept();
-        Q_EMIT columnsChosen(chosen);
+        Q_EMIT columnsChosen(columns());
     });
 }
 
@@ -189,7 +186,8 @@ void ColumnsDialog::retranslate()
     const auto name = [](QToolButton *button, const QString &text) {
         button->defaultAction()->setText(text);
         button->setAccessibleName(text);
-        button->setToolTip(u"%1 (%2)"_s.arg(text, button->defaultAction()->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            u"%1 (%2)"_s.arg(text, button->defaultAction()->shortcut().toString(QKeySequence::NativeText)));
     };
     name(m_up, tr("Move to the left"));
     name(m_down, tr("Move to the right"));
@@ -279,11 +277,10 @@ void ColumnsDialog::fieldToggled(QTreeWidgetItem *item)
 {
     const QString key = item->data(0, kKeyRole).toString();
     const qsizetype row = columns().indexOf(key);
-    const bool ticked = item->checkState(0) == Qt::Checked;
-    if (ticked && row < 0) {
+    if (item->checkState(0) == Qt::Checked && row < 0) {
         addColumn(key);
         m_order->setCurrentRow(m_order->count() - 1);
-    } else if (!ticked && row >= 0) {
+    } else if (item->checkState(0) != Qt::Checked && row >= 0) {
         delete m_order->takeItem(static_cast<int>(row));
     }
     refresh();
@@ -291,15 +288,11 @@ void ColumnsDialog::fieldToggled(QTreeWidgetItem *item)
 
 void ColumnsDialog::removeCurrent()
 {
-    const QListWidgetItem *current = m_order->currentItem();
-    if (!current)
-        return;
-    const QString key = current->data(kKeyRole).toString();
-    const QList<QTreeWidgetItem *> items = fieldItems(m_fields);
-    for (QTreeWidgetItem *item : items) {
-        if (item->data(0, kKeyRole).toString() == key)
-            item->setCheckState(0, Qt::Unchecked); // and fieldToggled() does the rest
-    }
+    const int row = m_order->currentRow();
+    QStringList keys = columns();
+    keys.removeAt(row);
+    setColumns(keys);
+    m_order->setCurrentRow(qMin(row, m_order->count() - 1));
 }
 
 void ColumnsDialog::moveCurrent(int by)

@@ -31,17 +31,17 @@ ConnectDialog::Probe ConnectDialog::probeWith(Relay &relay, const Clock &clock)
 }
 
 ConnectDialog::ConnectDialog(Credentials &credentials, Prompter &prompter, Probe probe, QWidget *parent)
-    : QDialog(parent)
-    , m_credentials(credentials)
-    , m_probe(std::move(probe))
-    , m_title(new PlainLabel(this))
-    , m_form(new ServerForm(prompter, this))
-    , m_trust(new PlainLabel(this))
-    , m_remember(new QCheckBox(this))
-    , m_keyringNote(new PlainLabel(this))
-    , m_busy(new BusyBar(this))
-    , m_banner(new Banner(this))
-    , m_buttons(new QDialogButtonBox(this))
+    : QDialog(parent),
+      m_credentials(credentials),
+      m_probe(std::move(probe)),
+      m_title(new PlainLabel(this)),
+      m_form(new ServerForm(prompter, this)),
+      m_trust(new PlainLabel(this)),
+      m_remember(new QCheckBox(this)),
+      m_keyringNote(new PlainLabel(this)),
+      m_busy(new BusyBar(this)),
+      m_banner(new Banner(this)),
+      m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(u"connectDialog"_s);
     m_title->setLetters(1.3, QFont::DemiBold);
@@ -136,11 +136,15 @@ void ConnectDialog::changeEvent(QEvent *event)
 void ConnectDialog::showKeyring()
 {
     switch (m_keyring) {
-    case Keyring::Unknown: m_keyringNote->setText(tr("Looking for the system's keyring…")); break;
+    case Keyring::Unknown:
+        m_keyringNote->setText(tr("Looking for the system's keyring…"));
+        break;
     case Keyring::There:
         m_keyringNote->setText(tr("It is kept by the system's keyring, never in a file of Effectif."));
         break;
-    case Keyring::Missing: m_keyringNote->setText(m_keyringProblem); break;
+    case Keyring::Missing:
+        m_keyringNote->setText(m_keyringProblem);
+        break;
     }
     m_remember->setEnabled(m_keyring == Keyring::There && !m_trying);
     if (m_keyring == Keyring::Missing)

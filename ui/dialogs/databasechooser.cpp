@@ -28,12 +28,8 @@ QString filter()
 
 DatabaseChooser::DatabaseChooser(Settings &settings, Prompter &prompter, Credentials &credentials,
                                  ConnectDialog::Probe probe)
-    : m_settings(settings)
-    , m_prompter(prompter)
-    , m_credentials(credentials)
-    , m_probe(std::move(probe))
-{
-}
+    : m_settings(settings), m_prompter(prompter), m_credentials(credentials), m_probe(std::move(probe))
+{}
 
 QList<DatabaseUrl> DatabaseChooser::recent() const
 {

@@ -20,7 +20,8 @@ public:
         if (event->type() == QEvent::Show && !event->spontaneous())
             fit(true);
         else if (event->type() == QEvent::LayoutRequest && m_dialog->isVisible()) // once the layout has seen it
-            QMetaObject::invokeMethod(this, [this] { fit(false); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { fit(false); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
@@ -30,8 +31,8 @@ private:
         QLayout *layout = m_dialog->layout();
         layout->activate();
         const int width = qMax(m_dialog->width(), layout->totalMinimumSize().width());
-        const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
-                                                       : layout->totalSizeHint().height();
+        const int wanted =
+            layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
         if (mayShrink || wanted > m_dialog->height())
             m_dialog->resize(width, wanted);
     }

@@ -36,14 +36,14 @@ QString NameDialog::systemName()
 }
 
 NameDialog::NameDialog(const QString &suggestion, QWidget *parent)
-    : QDialog(parent)
-    , m_title(new PlainLabel(this))
-    , m_why(new PlainLabel(this))
-    , m_form(new FormGrid(this))
-    , m_name(new LineEdit(m_form))
-    , m_buttons(new QDialogButtonBox(this))
-    , m_ok(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
-    , m_later(m_buttons->addButton(QString(), QDialogButtonBox::RejectRole))
+    : QDialog(parent),
+      m_title(new PlainLabel(this)),
+      m_why(new PlainLabel(this)),
+      m_form(new FormGrid(this)),
+      m_name(new LineEdit(m_form)),
+      m_buttons(new QDialogButtonBox(this)),
+      m_ok(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole)),
+      m_later(m_buttons->addButton(QString(), QDialogButtonBox::RejectRole))
 {
     setObjectName(u"nameDialog"_s);
     m_title->setLetters(1.3, QFont::DemiBold);
@@ -85,8 +85,9 @@ void NameDialog::retranslate()
 {
     setWindowTitle(tr("Your name"));
     m_title->setText(tr("What is your name?"));
-    m_why->setText(tr("Every change is signed, so that your colleagues know whom to ask. You can correct your name later "
-                      "in the preferences."));
+    m_why->setText(
+        tr("Every change is signed, so that your colleagues know whom to ask. You can correct your name later "
+           "in the preferences."));
     m_form->setLabel(m_name, tr("First name and last name"));
     m_ok->setText(tr("Continue"));
     m_later->setText(tr("Not now"));

@@ -18,14 +18,14 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
-    : QDialog(parent)
-    , m_settings(settings)
-    , m_title(new PlainLabel(this))
-    , m_form(new FormGrid(this))
-    , m_language(new SegmentRow({QString(), u"fr"_s, u"en"_s}, m_form))
-    , m_colours(new SegmentRow({QString(), u"light"_s, u"dark"_s}, m_form))
-    , m_name(new LineEdit(m_form))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent),
+      m_settings(settings),
+      m_title(new PlainLabel(this)),
+      m_form(new FormGrid(this)),
+      m_language(new SegmentRow({QString(), u"fr"_s, u"en"_s}, m_form)),
+      m_colours(new SegmentRow({QString(), u"light"_s, u"dark"_s}, m_form)),
+      m_name(new LineEdit(m_form)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"preferencesDialog"_s);
     m_title->setLetters(1.3, QFont::DemiBold);
@@ -63,6 +63,11 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
     m_language->setFocus();
 }
 
+PreferencesDialog::~PreferencesDialog()
+{
+    disconnect(m_name, nullptr, this, nullptr); // it loses the focus as it goes, and that is no input
+}
+
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
@@ -70,8 +75,9 @@ void PreferencesDialog::retranslate()
     m_form->setLabel(m_language, tr("Language"));
     m_form->setLabel(m_colours, tr("Colours"));
     m_form->setLabel(m_name, tr("Your name"));
-    m_form->setMessage(m_name, Tone::Muted, tr("It signs what you do until there are accounts: each sheet tells who created "
-                                               "and changed it."));
+    m_form->setMessage(m_name, Tone::Muted,
+                       tr("It signs what you do until there are accounts: each sheet tells who created "
+                          "and changed it."));
     // Each language is written in itself: whoever chose the wrong one finds the way back.
     m_language->setTexts(tr("Language"), {tr("System"), u"Français"_s, u"English"_s});
     m_colours->setTexts(tr("Colours"), {tr("System"), tr("Light"), tr("Dark")});

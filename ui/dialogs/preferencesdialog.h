@@ -21,6 +21,7 @@ class PreferencesDialog final : public QDialog
 public:
     /// The settings outlive the dialog.
     explicit PreferencesDialog(Settings &settings, QWidget *parent = nullptr);
+    ~PreferencesDialog() override;
 
 Q_SIGNALS:
     /// "fr", "en", or empty for the system's.

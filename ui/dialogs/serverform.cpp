@@ -41,16 +41,16 @@ bool isHost(const DatabaseUrl &url)
 } // namespace
 
 ServerForm::ServerForm(Prompter &prompter, QWidget *parent)
-    : QWidget(parent)
-    , m_prompter(prompter)
-    , m_grid(new FormGrid(this))
-    , m_host(addField("connect_host", 2))
-    , m_port(addField("connect_port", 1))
-    , m_name(addField("connect_database", 1))
-    , m_user(addField("connect_login", 1))
-    , m_password(addField("connect_password", 1))
-    , m_eye(m_password->addIconAction(icon(u"eye"_s, Tone::Muted), QKeySequence(u"Ctrl+Shift+P"_s)))
-    , m_certificateField(makeCertificateField())
+    : QWidget(parent),
+      m_prompter(prompter),
+      m_grid(new FormGrid(this)),
+      m_host(addField("connect_host", 2)),
+      m_port(addField("connect_port", 1)),
+      m_name(addField("connect_database", 1)),
+      m_user(addField("connect_login", 1)),
+      m_password(addField("connect_password", 1)),
+      m_eye(m_password->addIconAction(icon(u"eye"_s, Tone::Muted), QKeySequence(u"Ctrl+Shift+P"_s))),
+      m_certificateField(makeCertificateField())
 {
     m_grid->resize(500, m_grid->height()); // so that the first size that a dialog asks for is that of two columns
     m_grid->setTwoColumnsFrom(400);
@@ -69,6 +69,11 @@ ServerForm::ServerForm(Prompter &prompter, QWidget *parent)
     connect(m_host, &QLineEdit::textEdited, this, &ServerForm::hostEdited);
     connect(m_host, &QLineEdit::editingFinished, this, &ServerForm::takeAddress);
     retranslate();
+}
+
+ServerForm::~ServerForm()
+{
+    disconnect(m_host, nullptr, this, nullptr); // it loses the focus as it goes, and that is no input
 }
 
 LineEdit *ServerForm::addField(const char *name, int columns)
@@ -119,7 +124,7 @@ void ServerForm::retranslate()
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(tr("Choose the certificate of the authority"));
     m_password->nameAction(m_eye, m_password->echoMode() == QLineEdit::Password ? tr("Show the password")
-                                                                               : tr("Hide the password"));
+                                                                                : tr("Hide the password"));
 }
 
 void ServerForm::changeEvent(QEvent *event)

@@ -15,14 +15,15 @@ class FormGrid;
 class LineEdit;
 class Prompter;
 
-/// The fields that say which database on which server, and with what password. A whole postgresql:// address pasted into
-/// the first one fills them all. What is wrong is said beside each field.
+/// The fields that say which database on which server, and with what password. A whole postgresql:// address pasted
+/// into the first one fills them all. What is wrong is said beside each field.
 class ServerForm final : public QWidget
 {
     Q_OBJECT
 public:
     /// The prompter outlives the form.
     explicit ServerForm(Prompter &prompter, QWidget *parent = nullptr);
+    ~ServerForm() override;
 
     void setUrl(const DatabaseUrl &url);
     /// As typed; parts may be lacking.

@@ -50,13 +50,13 @@ QString keysOf(const QAction &action)
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent)
-    , m_title(new PlainLabel(this))
-    , m_search(new SearchField(this))
-    , m_stack(new QStackedWidget(this))
-    , m_table(new QTreeWidget(m_stack))
-    , m_nothing(new EmptyState(m_stack))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    : QDialog(parent),
+      m_title(new PlainLabel(this)),
+      m_search(new SearchField(this)),
+      m_stack(new QStackedWidget(this)),
+      m_table(new QTreeWidget(m_stack)),
+      m_nothing(new EmptyState(m_stack)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     for (QAction *action : actions)
         m_actions.append(action);

@@ -103,8 +103,7 @@ QString placeOf(const DatabaseUrl &url)
 
 } // namespace
 
-RecentList::RecentList(QWidget *parent)
-    : QWidget(parent), m_title(new PlainLabel(this)), m_rows(new QVBoxLayout)
+RecentList::RecentList(QWidget *parent) : QWidget(parent), m_title(new PlainLabel(this)), m_rows(new QVBoxLayout)
 {
     m_title->setLetters(1.1, QFont::DemiBold);
     m_rows->setSpacing(2);

@@ -93,7 +93,9 @@ void WelcomeCard::paintEvent(QPaintEvent *)
     const QColor text = palette().color(QPalette::WindowText);
     const QColor base = palette().color(isEnabled() ? QPalette::Base : QPalette::Window);
     painter.setPen(over ? toneInk(palette(), Tone::Accent) : palette().color(QPalette::Mid));
-    painter.setBrush(isDown() ? stylepaint::mixed(base, text, 0.06) : over ? stylepaint::mixed(base, text, 0.02) : base);
+    painter.setBrush(isDown() ? stylepaint::mixed(base, text, 0.06)
+                     : over   ? stylepaint::mixed(base, text, 0.02)
+                              : base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         stylepaint::focusRing(&painter, QRectF(rect()), palette(), kRound);

@@ -65,17 +65,17 @@ QString draggedFile(const QMimeData *data)
 } // namespace
 
 WelcomePage::WelcomePage(DatabaseChooser &chooser, QWidget *parent)
-    : Page(parent)
-    , m_chooser(chooser)
-    , m_busy(new BusyBar(this))
-    , m_banner(new Banner(this))
-    , m_scroll(new QScrollArea(this))
-    , m_content(new QWidget)
-    , m_grid(new QGridLayout)
-    , m_name(new PlainLabel(m_content))
-    , m_tagline(new PlainLabel(m_content))
-    , m_recent(new RecentList(m_content))
-    , m_dropFrame(new DropFrame(this))
+    : Page(parent),
+      m_chooser(chooser),
+      m_busy(new BusyBar(this)),
+      m_banner(new Banner(this)),
+      m_scroll(new QScrollArea(this)),
+      m_content(new QWidget),
+      m_grid(new QGridLayout),
+      m_name(new PlainLabel(m_content)),
+      m_tagline(new PlainLabel(m_content)),
+      m_recent(new RecentList(m_content)),
+      m_dropFrame(new DropFrame(this))
 {
     setObjectName(u"welcomePage"_s);
     setAcceptDrops(true);
@@ -192,9 +192,10 @@ void WelcomePage::retranslate()
 {
     m_cards.at(0)->setTexts(tr("Open the demo"),
                             tr("500 invented people to try everything on. Nothing you do there matters."));
-    m_cards.at(1)->setTexts(tr("Create a database"),
-                            tr("A new file on this computer. Whoever can read the file can read everything in it: keep it "
-                               "in a folder of your own."));
+    m_cards.at(1)->setTexts(
+        tr("Create a database"),
+        tr("A new file on this computer. Whoever can read the file can read everything in it: keep it "
+           "in a folder of your own."));
     m_cards.at(2)->setTexts(tr("Open a database file"),
                             tr("A file that Effectif made before. You can also drop it onto this page."));
     m_cards.at(3)->setTexts(tr("Connect to a server"),
@@ -206,8 +207,9 @@ void WelcomePage::retranslate()
 void WelcomePage::showTagline()
 {
     const bool busy = !m_busySentence.isEmpty();
-    m_tagline->setText(busy ? m_busySentence
-                            : tr("The staff sheets of your office: one a person, quickly found, kept where you decide."));
+    m_tagline->setText(
+        busy ? m_busySentence
+             : tr("The staff sheets of your office: one a person, quickly found, kept where you decide."));
     m_tagline->setTone(busy ? Tone::Accent : Tone::Muted);
 }
 

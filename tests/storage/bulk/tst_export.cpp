@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/exportservice.h"
+
+#include "tests/storage/bulk/importing.h"
+#include "tests/support/sheets.h"
+#include "tests/support/testcase.h"
+
+#include <QFile>
+
+using namespace effectif;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+ExportOptions staffIn(Language language, const QStringList &fields = {})
+{
+    ExportOptions options;
+    options.query.kind = u"staff"_s;
+    options.language = language;
+    options.fields = fields;
+    return options;
+}
+
+QByteArray exported(Services &services, const ExportOptions &options)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    Progress progress;
+    must(ExportService(services).run(buffer, options, progress));
+    return bytes;
+}
+
+/// A field of the office's own for every type that a file can carry, with the values that the type's samples mean.
+QHash<QString, QVariant> addOwnFields(Services &services, int sample)
+{
+    QHash<QString, QVariant> values;
+    for (const FieldType *type : fieldTypes()) {
+        if (type->storageKind() == StorageKind::Reference || type->id() == "file"_L1)
+            continue;
+        FieldDefinition field = ownField(u"own_"_s + type->id(), type->id());
+        if (type->id().startsWith("choice"_L1))
+            field.choiceList = u"nationality"_s;
+        must(services.catalogues().storeField(field));
+        const CataloguePtr catalogue = must(services.catalogues().catalogue(u"staff"_s));
+        const QString text = field.choiceList.isEmpty() ? type->samples().at(sample).text
+            : type->id() == "choices"_L1                ? u"ar|fr|ch"_s
+                                                        : u"ar"_s;
+        const auto value = type->parse(text, {*catalogue->field(field.key), *catalogue});
+        if (value)
+            values.insert(field.key, *value);
+    }
+    return values;
+}
+} // namespace
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensInASpreadsheet();
+    void comesBackWithoutLoss_data();
+    void comesBackWithoutLoss();
+    void sensitiveFieldsOnlyByName_data() { addEngineRows(); }
+    void sensitiveFieldsOnlyByName();
+    void filtersAndOrders_data() { addEngineRows(); }
+    void filtersAndOrders();
+    void unknownFields();
+    void aFullDiskIsTold();
+    void manyPages_data() { addEngineRows(); }
+    void manyPages();
+};
+
+/// French Excel: byte order mark, semicolons, decimal commas without thousands, day first, no formulas.
+void TestExport::opensInASpreadsheet()
+{
+    TestDatabase database(Engine::Sqlite);
+    const auto services = database.open();
+    FieldDefinition pay = ownField(u"pay"_s, u"money"_s);
+    must(services->catalogues().storeField(pay));
+    makeSheet(*services, u"=HYPERLINK(\"http://x\")"_s, u"Zoé; \"la\" voisine"_s,
+              {{u"birth_date"_s, QDate(1985, 5, 9)}, {u"pay"_s, 12345.5}, {u"mobile"_s, u"+41791234567"_s},
+               {u"country"_s, u"ch"_s}, {u"notes"_s, u"un\ndeux"_s}});
+    const QStringList fields{u"last_name"_s, u"first_name"_s, u"birth_date"_s, u"pay"_s, u"mobile"_s, u"country"_s,
+                             u"notes"_s};
+    QCOMPARE(exported(*services, staffIn(Language::French, fields)),
+             QByteArrayLiteral("\xef\xbb\xbfNom;Prénom;Date de naissance;Le champ pay;Mobile;Pays;Notes\r\n"
+                               "\"'=HYPERLINK(\"\"http://x\"\")\";\"Zoé; \"\"la\"\" voisine\";09/05/1985;12345,50;"
+                               "'+41 79 123 45 67;Suisse;\"un\ndeux\"\r\n"));
+    QVERIFY(exported(*services, staffIn(Language::English, fields)).contains(";12345.50;"));
+}
+
+void TestExport::comesBackWithoutLoss_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<Language>("written");
+    QTest::addColumn<Language>("read");
+    QTest::newRow("SQLite, French") << Engine::Sqlite << Language::French << Language::French;
+    QTest::newRow("SQLite, English") << Engine::Sqlite << Language::English << Language::English;
+    // the file tells its language: nobody has to know it
+    QTest::newRow("SQLite, French read in English") << Engine::Sqlite << Language::French << Language::English;
+    QTest::newRow("PostgreSQL, English read in French") << Engine::PostgreSql << Language::English << Language::French;
+}
+
+void TestExport::comesBackWithoutLoss()
+{
+    QFETCH(Engine, engine);
+    QFETCH(Language, written);
+    QFETCH(Language, read);
+    TestDatabase one(engine);
+    TestDatabase other(engine);
+    const auto from = one.open();
+    const auto to = other.open();
+    for (const int sample : {0, 1}) {
+        const auto values = addOwnFields(*from, sample);
+        makeSheet(*from, u"Nom %1"_s.arg(sample), u"'apostrophe"_s, values);
+    }
+    addOwnFields(*to, 0);
+    makeSheet(*from, u"Nombres"_s, u"-12,5"_s,
+              {{u"own_decimal"_s, 234.567}, {u"own_integer"_s, 1234}, {u"own_money"_s, -0.5}, {u"weekly_hours"_s, 17.5}});
+    const QByteArray first = exported(*from, staffIn(written));
+    ImportOptions options;
+    options.language = read;
+    options.createMissing = true;
+    const Imported done = importText(*to, first, options);
+    QCOMPARE(done.counts(), u"3/3/0/0/0/0"_s);
+    QCOMPARE(done.summary->unmappedColumns, QStringList());
+    QCOMPARE(exported(*to, staffIn(written)), first);
+}
+
+void TestExport::sensitiveFieldsOnlyByName()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    makeSheet(*services, u"Petit"_s, {}, {{u"social_security_number"_s, u"185057800608491"_s}});
+    const QByteArray usual = exported(*services, staffIn(Language::French));
+    QVERIFY(!usual.contains("curit") && !usual.contains("85 05 78"));
+    QVERIFY(exported(*services, staffIn(Language::French, {u"social_security_number"_s})).contains("1 85 05 78 006 084 91"));
+}
+
+void TestExport::filtersAndOrders()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    makeSheet(*services, u"Zola"_s, u"Émile"_s);
+    makeSheet(*services, u"Éluard"_s, u"Paul"_s);
+    makeSheet(*services, u"Emmanuel"_s, u"Pierre"_s);
+    ExportOptions options = staffIn(Language::French, {u"last_name"_s});
+    QCOMPARE(exported(*services, options), QByteArrayLiteral("\xef\xbb\xbfNom\r\nÉluard\r\nEmmanuel\r\nZola\r\n"));
+    options.query.search = u"em"_s;
+    QCOMPARE(exported(*services, options), QByteArrayLiteral("\xef\xbb\xbfNom\r\nEmmanuel\r\nZola\r\n"));
+    options.query.search = u"nobody"_s;
+    QCOMPARE(exported(*services, options), QByteArrayLiteral("\xef\xbb\xbfNom\r\n"));
+}
+
+void TestExport::unknownFields()
+{
+    TestDatabase database(Engine::Sqlite);
+    const auto services = database.open();
+    const auto fields = ExportService(*services).fields(staffIn(Language::French, {u"last_name"_s, u"shoe_size"_s}));
+    QVERIFY(!fields);
+    QCOMPARE(fields.error().field, u"shoe_size"_s);
+}
+
+void TestExport::aFullDiskIsTold()
+{
+    TestDatabase database(Engine::Sqlite);
+    const auto services = database.open();
+    for (int i = 0; i < 300; ++i)
+        makeSheet(*services, u"Petit"_s, {}, {{u"notes"_s, QString(500, u'n')}});
+    QFile full(u"/dev/full"_s);
+    QVERIFY(full.open(QIODevice::WriteOnly));
+    Progress progress;
+    const auto done = ExportService(*services).run(full, staffIn(Language::French), progress);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Unavailable);
+    makeSheet(*services, u"Petit"_s); // the snapshot is over
+}
+
+void TestExport::manyPages()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    QByteArray text = "civility,last_name,address_line1\n";
+    for (int i = 0; i < 1203; ++i)
+        text += "M,Nom" + QByteArray::number(100'000 + i) + ",1 rue A\n";
+    QCOMPARE(importText(*services, text).counts(), u"1203/1203/0/0/0/0"_s);
+    const QByteArray file = exported(*services, staffIn(Language::French, {u"last_name"_s}));
+    const QList<QByteArray> lines = file.trimmed().split('\n');
+    QCOMPARE(lines.size(), 1204);
+    QCOMPARE(lines.at(1).trimmed(), QByteArrayLiteral("Nom100000"));
+    QCOMPARE(lines.last().trimmed(), QByteArrayLiteral("Nom101202"));
+}
+
+EFFECTIF_TEST(TestExport)
+#include "tst_export.moc"

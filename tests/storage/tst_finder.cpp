@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/services.h"
+
+#include "models/domain/fieldtype.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/recordrepository.h"
+#include "tests/storage/peoplemill.h"
+#include "tests/support/engines.h"
+#include "tests/support/sheets.h"
+#include "tests/support/testcase.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <thread>
+
+using namespace effectif;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kStaff = u"staff"_s;
+constexpr quint32 kSeed = 20261121;
+
+/// An office full of invented people on one engine, with what the test knows of them.
+struct Town
+{
+    Town(Engine engine, int people) : database(engine), services(database.open())
+    {
+        for (const FieldDefinition &field : PeopleMill::ownFields())
+            must(services->catalogues().storeField(field));
+        for (const QString &name : {u"Évry"_s, u"direction Ouest"_s})
+            (void)must(services->directory().addDepartment(name));
+        hurry(*services);
+        catalogue = must(services->catalogues().current(kStaff));
+        mill = std::make_unique<PeopleMill>(catalogue, kSeed);
+        for (int i = 0; i < people; ++i)
+            remember(must(services->records().save(mill->person())));
+        point = must(services->feedEnd());
+    }
+
+    /// What is under test here is no crash: nothing need wait for the disk.
+    void hurry(Services &any) const
+    {
+        if (database.isSqlite())
+            must(any.context().connection.executeScript(u"PRAGMA synchronous=OFF"_s));
+    }
+
+    void remember(const Record &record) { sheets.insert_or_assign(record.id, Sheet(record, *catalogue)); }
+
+    void remove(RecordId id)
+    {
+        storage::Connection &connection = services->context().connection;
+        auto transaction = must(storage::Transaction::begin(connection));
+        (void)must(storage::OperationRepository(connection).start(
+            {QUuid::createUuid(), services->context().user, database.clock().now(), u"delete"_s, kStaff, false}));
+        must(storage::RecordRepository(connection, catalogue).remove(id));
+        must(transaction.commit());
+        sheets.erase(id);
+    }
+
+    RecordId anyone() { return std::next(sheets.begin(), mill->below(static_cast<int>(sheets.size())))->first; }
+
+    TestDatabase database;
+    std::unique_ptr<Services> services;
+    CataloguePtr catalogue;
+    std::unique_ptr<PeopleMill> mill;
+    Sheets sheets;
+    FeedPoint point;
+};
+
+QByteArray told(const RecordQuery &query)
+{
+    QStringList parts{u"search '%1' sort %2 %3"_s.arg(query.search, query.sortField).arg(query.order)};
+    for (const FieldFilter &filter : query.filters)
+        parts << u"%1 op %2 '%3'"_s.arg(filter.field).arg(static_cast<int>(filter.op)).arg(filter.value.toString());
+    return parts.join(u"; "_s).toUtf8();
+}
+
+class TestFinder : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void check(Town &town, const RecordQuery &query)
+    {
+        const auto ids = town.services->records().ids(query);
+        QVERIFY2(ids, why(ids));
+        const QList<RecordId> wanted = town.mill->answer(query, town.sheets);
+        if (*ids == wanted)
+            return;
+        QByteArray message = told(query) + ": " + QByteArray::number(ids->size()) + " ids instead of "
+            + QByteArray::number(wanted.size());
+        for (qsizetype i = 0; i < std::max(ids->size(), wanted.size()); ++i) {
+            if (ids->value(i) != wanted.value(i)) {
+                message += " at " + QByteArray::number(i) + ": " + name(town, ids->value(i), query) + " instead of "
+                    + name(town, wanted.value(i), query);
+                break;
+            }
+        }
+        QFAIL(message.constData());
+    }
+
+    static QByteArray name(const Town &town, RecordId id, const RecordQuery &query)
+    {
+        const auto it = town.sheets.find(id);
+        const QString key = query.sortField.isEmpty() && !query.filters.isEmpty() ? query.filters.first().field : query.sortField;
+        return it == town.sheets.end() ? "nobody" : it->second.nameKey + " (" + it->second.record.value(key).toString().toUtf8() + ')';
+    }
+
+private Q_SLOTS:
+    /// Both engines are held against the same brute force over the same people, so they agree with each other.
+    void twoThousandPeopleAreFoundAndOrdered_data() { addEngineRows(); }
+    void twoThousandPeopleAreFoundAndOrdered()
+    {
+        QFETCH(Engine, engine);
+        Town town(engine, 2000);
+        for (int i = 0; i < 300; ++i) { // whoever has a mentor, a department; some mentors leave
+            const Record &record = town.sheets.at(town.anyone()).record;
+            const QVariant mentor = QVariant::fromValue(Reference{town.anyone(), {}});
+            const QVariant department = QVariant::fromValue(Reference{1 + town.mill->below(3), {}});
+            const auto saved = town.services->records().save(
+                changeOf(record, {{u"mentor"_s, mentor}, {u"department"_s, department}}));
+            town.remember(must(saved));
+        }
+        rereadMentors(town);
+        QVERIFY(town.services->records().recordsChanged(kStaff, {0}));
+        for (const FieldDefinition &field : town.catalogue->fields()) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
+                check(town, {kStaff, {}, {}, field.key, order});
+            for (int op = 0; op <= static_cast<int>(FilterOp::NotEmpty); ++op)
+                check(town, {kStaff, {}, {town.mill->filter(field, static_cast<FilterOp>(op))}, {}, Qt::AscendingOrder});
+            if (QTest::currentTestFailed())
+                return;
+        }
+        for (int i = 0; i < 150 && !QTest::currentTestFailed(); ++i)
+            check(town, town.mill->query());
+        QCOMPARE(must(town.services->records().firstPage(kStaff, 100)),
+                 town.mill->answer({kStaff, {}, {}, {}, Qt::AscendingOrder}, town.sheets).mid(0, 100));
+    }
+
+    /// Edits, creations and deletions, also by another program: the order that the finder keeps equals a fresh one.
+    void keptOrderFollowsChanges_data() { addEngineRows(); }
+    void keptOrderFollowsChanges()
+    {
+        QFETCH(Engine, engine);
+        Town town(engine, 250);
+        const auto other = town.database.open(u"Bob"_s);
+        town.hurry(*other);
+        const RecordQuery all{kStaff, {}, {}, {}, Qt::AscendingOrder};
+        check(town, all);
+        check(town, {kStaff, u"zoe"_s, {}, {}, Qt::AscendingOrder}); // the search text is in memory from now on
+        for (int round = 0; round < 60 && !QTest::currentTestFailed(); ++round) {
+            for (int i = 1 + town.mill->below(round % 10 == 9 ? 70 : 8); i > 0; --i)
+                changeSomeone(town, town.mill->below(2) == 0 ? *other : *town.services);
+            hear(town);
+            check(town, all);
+            check(town, town.mill->query());
+        }
+    }
+
+    /// A record that moves while another's place is looked up is in the next news: nobody ends in a wrong place.
+    void orderHoldsUnderAnotherProgramsStorm()
+    {
+        Town town(Engine::Sqlite, 200);
+        const RecordQuery all{kStaff, {}, {}, {}, Qt::AscendingOrder};
+        check(town, all);
+        std::atomic<bool> stop = false;
+        std::thread storm([&stop, &town, request = town.database.request(u"Bob"_s)] {
+            TestClock clock;
+            const auto services = must(Services::create(request, clock));
+            town.hurry(*services);
+            PeopleMill mill(must(services->catalogues().catalogue(kStaff)), 7);
+            while (!stop) {
+                const auto record = must(services->records().load(kStaff, 1 + mill.below(200)));
+                const QString name = mill.person().changes.value(u"last_name"_s).toString() + QString::number(mill.below(100));
+                (void)must(services->records().save(changeOf(record, {{u"last_name"_s, name}})));
+            }
+        });
+        for (int i = 0; i < 150; ++i) {
+            town.point = must(town.services->feedSince(town.point)).point;
+            (void)must(town.services->records().ids(all));
+        }
+        stop = true;
+        storm.join();
+        town.point = must(town.services->feedSince(town.point)).point;
+        QCOMPARE(must(town.services->records().ids(all)), must(town.database.open()->records().ids(all)));
+    }
+
+    void searchSeesThroughSpelling_data() { addEngineRows(); }
+    void searchSeesThroughSpelling()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        const RecordId id = makeSheet(*services, u"Œuvrard-N’Diaye"_s, u"Anaïs"_s, {{u"mobile"_s, u"+33612345678"_s}}).id;
+        makeSheet(*services, u"Martin"_s, u"Paul"_s);
+        for (const QString &typed : {u"oeuvrard"_s, u"œuv"_s, u"OEUVRARD anais"_s, u"ndiaye"_s, u"n'diaye"_s, u"diaye"_s,
+                                     u"œuvrard-n’diaye"_s, u"06 12 34 56 78"_s, u"0612345678"_s, u"+33 6 12"_s, u"  anaïs  "_s})
+            QCOMPARE(must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})), QList<RecordId>{id});
+        for (const QString &typed : {u"uvrard"_s, u"anais martin"_s, u"%"_s, u"' OR 1=1 --"_s, u"zzz"_s})
+            QVERIFY2(!must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})).contains(id) || typed == "%"_L1,
+                     qPrintable(typed));
+    }
+
+    void questionsThatMakeNoSense_data() { addEngineRows(); }
+    void questionsThatMakeNoSense()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        makeSheet(*services, u"Ba"_s);
+        RecordService &records = services->records();
+        const auto unknown = records.ids({kStaff, {}, {{u"1=1; DROP TABLE staff"_s, FilterOp::Is, u"x"_s}}, {}, Qt::AscendingOrder});
+        QVERIFY(!unknown && unknown.error().kind == ErrorKind::Invalid);
+        QCOMPARE(must(records.ids({kStaff, {}, {}, u"no_such_field"_s, Qt::AscendingOrder})).size(), 1); // by name then
+        QCOMPARE(must(records.ids({kStaff, {}, {{u"city"_s, FilterOp::AnyOf, QVariantList()}}, {}, Qt::AscendingOrder})).size(), 0);
+        QVERIFY(must(records.rows(kStaff, {}, {u"city"_s})).isEmpty());
+        QVERIFY(must(records.rows(kStaff, {77, 78}, {u"city"_s})).isEmpty());
+    }
+
+private:
+    /// A mentor's name is on the sheets of others: what the test remembers of them is read anew.
+    static void rereadMentors(Town &town)
+    {
+        QList<RecordId> mentored;
+        for (const auto &[id, sheet] : town.sheets) {
+            if (!sheet.record.value(u"mentor"_s).isNull())
+                mentored.append(id);
+        }
+        for (int i = 0; i < 5; ++i)
+            town.remove(town.sheets.at(mentored.at(i * 7)).record.value(u"mentor"_s).value<Reference>().id);
+        for (const RecordId id : std::as_const(mentored)) {
+            if (town.sheets.contains(id))
+                town.remember(must(town.services->records().load(kStaff, id)));
+        }
+    }
+
+    static void changeSomeone(Town &town, Services &services)
+    {
+        switch (town.mill->below(5)) {
+        case 0:
+            town.remember(must(services.records().save(town.mill->person())));
+            break;
+        case 1:
+            town.remove(town.anyone());
+            break;
+        default:
+            town.remember(must(services.records().save(town.mill->change(town.sheets.at(town.anyone()).record))));
+        }
+    }
+
+    /// Reads the feed to its end. On a server that is where this database's last change is.
+    static void hear(Town &town)
+    {
+        const auto last = [&town] {
+            return must(town.services->context().connection.scalar(u"SELECT max(seq) FROM change"_s)).toLongLong();
+        };
+        const auto caughtUp = [&] {
+            town.point = must(town.services->feedSince(town.point)).point;
+            return town.point.seq == last();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(caughtUp(), 20000);
+    }
+};
+} // namespace
+
+EFFECTIF_TEST(TestFinder)
+#include "tst_finder.moc"

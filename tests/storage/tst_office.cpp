@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/office.h"
+
+#include "tests/support/engines.h"
+#include "tests/support/postgresserver.h"
+#include "tests/support/sheets.h"
+#include "tests/support/testcase.h"
+#include "tests/support/worker.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace effectif;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kStaff = u"staff"_s;
+constexpr int kPatience = 30000; // ms
+
+std::shared_ptr<Office> openOffice(const OpenRequest &request, Relay &relay, const Clock &clock)
+{
+    QObject context;
+    Result<std::shared_ptr<Office>> opened = fail(ErrorKind::Internal, u"no answer"_s);
+    bool answered = false;
+    Office::open(request, relay, clock, &context, [&](Result<std::shared_ptr<Office>> office) {
+        opened = std::move(office);
+        answered = true;
+    });
+    if (!QTest::qWaitFor([&] { return answered; }, kPatience))
+        qFatal("The office does not open.");
+    return must(std::move(opened));
+}
+
+/// A statement that takes long and can be interrupted.
+Result<QVariant> longStatement(Services &services)
+{
+    storage::Connection &connection = services.context().connection;
+    return connection.scalar(u"WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 2000000000) "
+                             "SELECT max(n) FROM g"_s);
+}
+
+class TestOffice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOrSaysWhyNot()
+    {
+        const QTemporaryDir folder;
+        OpenRequest request;
+        request.url = DatabaseUrl::sqlite(folder.filePath(u"none.effectif"_s));
+        QObject context;
+        ErrorKind kind = ErrorKind::Internal;
+        Office::open(request, m_relay, m_clock, &context, [&](Result<std::shared_ptr<Office>> office) {
+            kind = office ? ErrorKind::Internal : office.error().kind;
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(kind, ErrorKind::NotFound, kPatience);
+    }
+
+    void answersComeInTheThreadThatAsked_data() { addEngineRows(); }
+    void answersComeInTheThreadThatAsked()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        QVERIFY(office->catalogue(kStaff));
+        storage::Connection::forbidThread(QThread::currentThread()); // house.md: the GUI thread never asks
+        QThread *worker = nullptr;
+        QThread *answer = nullptr;
+        QObject context;
+        office->run(&context, [&worker](Services &services) { worker = QThread::currentThread(); return services.records().count(kStaff); },
+                    [&answer](Result<int>) { answer = QThread::currentThread(); });
+        QTRY_VERIFY_WITH_TIMEOUT(answer, kPatience);
+        QCOMPARE(answer, QThread::currentThread());
+        QVERIFY(worker && worker != answer);
+        QCOMPARE(storage::Connection::forbiddenUses(), 0);
+        (void)database.connect()->scalar(u"SELECT 1"_s); // the guard sees what it should
+        QVERIFY(storage::Connection::forbiddenUses() > 0);
+        storage::Connection::forbidThread(nullptr);
+    }
+
+    /// house.md, Threads: the page is closed in the middle of its query.
+    void closedPageHearsNothing()
+    {
+        TestDatabase database(Engine::Sqlite);
+        auto office = openOffice(database.request(), m_relay, database.clock());
+        int heard = 0;
+        for (int i = 0; i < 50; ++i) {
+            auto page = std::make_unique<QObject>();
+            office->run(page.get(), [](Services &services) { return services.records().count(kStaff); },
+                        [&heard, page = page.get()](Result<int>) { page->setObjectName(u"x"_s); ++heard; });
+            if (i % 2 == 0)
+                QCoreApplication::sendPostedEvents();
+        }
+        bool last = false;
+        office->run(this, [](Services &services) { return services.records().count(kStaff); }, [&last](Result<int>) { last = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(last, kPatience);
+        QCOMPARE(heard, 0);
+        auto page = std::make_unique<QObject>(); // and the office itself may go before the answer
+        office->run(page.get(), [](Services &services) { return services.records().count(kStaff); }, [&heard](Result<int>) { ++heard; });
+        office.reset();
+        page.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(heard, 0);
+    }
+
+    void newerQuestionDropsAndStopsTheOlder()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        RequestSeries series;
+        std::atomic<bool> running = false;
+        int older = 0;
+        QStringList answers;
+        QObject context;
+        office->run(&context, [&running](Services &services) { running = true; return longStatement(services); },
+                    [&older](Result<QVariant>) { ++older; }, series.next());
+        QTRY_VERIFY_WITH_TIMEOUT(running, kPatience);
+        for (int i = 0; i < 5; ++i)
+            office->run(&context, [i](Services &) -> Result<QString> { return QString::number(i); },
+                        [&answers](Result<QString> answer) { answers << answer.value_or(u"failed"_s); }, series.next());
+        QTRY_COMPARE_WITH_TIMEOUT(answers, QStringList{u"4"_s}, kPatience);
+        QCOMPARE(older, 0);
+    }
+
+    void interruptedQuestionSaysSoAndTheNextOneWorks()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto services = database.open();
+        std::thread stopper([&services] {
+            while (!services->context().connection.isInterrupted()) {
+                QThread::msleep(5);
+                services->interrupt();
+                services->resume();
+                services->interrupt();
+            }
+        });
+        const auto stopped = longStatement(*services);
+        stopper.join();
+        services->resume();
+        QVERIFY(!stopped);
+        QVERIFY2(stopped.error().kind == ErrorKind::Unavailable, why(stopped));
+        QVERIFY(!services->isLost());
+        QVERIFY(services->records().count(kStaff));
+        QVERIFY(services->records().save(newSheet(u"Ba"_s)));
+    }
+
+    void longJobLeavesTheWorkerFree_data() { addEngineRows(); }
+    void longJobLeavesTheWorkerFree()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        QObject context;
+        QList<qint64> steps;
+        std::optional<QString> ended;
+        const auto progress = office->runLong(
+            &context,
+            [](Services &services, Progress &told) -> Result<QString> {
+                for (qint64 i = 0; !told.isCancelled(); ++i) {
+                    told.advance(i, 1000000);
+                    QThread::msleep(1);
+                }
+                return QString::number(services.records().count(kStaff).value_or(-1)) + u" cancelled"_s;
+            },
+            [&ended](Result<QString> answer) { ended = answer.value_or(u"failed"_s); },
+            [&steps](qint64 now, qint64) { steps << now; });
+        QTRY_VERIFY_WITH_TIMEOUT(steps.size() >= 3, kPatience);
+        QVERIFY(std::is_sorted(steps.begin(), steps.end()));
+        bool saved = false;
+        office->run(&context, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); },
+                    [&saved](Result<Record> record) { saved = record.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(saved, kPatience);
+        QVERIFY(!ended);
+        progress->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(ended, kPatience);
+        QCOMPARE(*ended, u"1 cancelled"_s);
+    }
+
+    /// Whoever closes the office does not wait for an import to end.
+    void closingCancelsLongJobs()
+    {
+        TestDatabase database(Engine::Sqlite);
+        auto office = openOffice(database.request(), m_relay, database.clock());
+        std::atomic<bool> began = false;
+        std::atomic<bool> cancelled = false;
+        office->runLong(
+            this,
+            [&](Services &, Progress &told) -> Result<int> {
+                began = true;
+                for (int i = 0; i < 20000 && !told.isCancelled(); ++i)
+                    QThread::msleep(1);
+                cancelled = told.isCancelled();
+                return 0;
+            },
+            [](Result<int>) {});
+        QTRY_VERIFY_WITH_TIMEOUT(began, kPatience);
+        office.reset();
+        QVERIFY(cancelled);
+    }
+
+    /// Issue 2, 2: two programs on one file see each other's changes within a second.
+    void anotherProgramsChangeIsTold_data() { addEngineRows(); }
+    void anotherProgramsChangeIsTold()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const RecordId id = makeSheet(*database.open(), u"Ba"_s).id;
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        QSignalSpy changed(office.get(), &Office::recordsChanged);
+        const auto told = [&changed, id] {
+            return std::any_of(changed.begin(), changed.end(), [id](const QList<QVariant> &news) {
+                return news.at(0).toString() == kStaff && news.at(1).value<QList<RecordId>>().contains(id);
+            });
+        };
+        changed.clear();
+        const QByteArray answer = runWorker({u"edit"_s, database.url().toString(), QString::number(id), u"city"_s, u"Lyon"_s});
+        QVERIFY2(answer.startsWith("ACK"), answer.constData());
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(told(), kPatience);
+        if (engine == Engine::Sqlite) // on a server shared by other tests, their transactions hold it up
+            QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
+        changed.clear(); // the own change is told in the same way
+        office->run(this, [id](Services &services) {
+            return services.records().save(changeOf(must(services.records().load(kStaff, id)), {{u"city"_s, u"Évry"_s}})); },
+            [&office](Result<Record>) { office->poll(); });
+        QTRY_VERIFY_WITH_TIMEOUT(told(), kPatience);
+    }
+
+    void newFieldOfAnotherProgramIsTold_data() { addEngineRows(); }
+    void newFieldOfAnotherProgramIsTold()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        QSignalSpy changed(office.get(), &Office::catalogueChanged);
+        QVERIFY(!office->catalogue(kStaff)->field(u"badge"_s));
+        QVERIFY(database.open(u"Bob"_s)->catalogues().storeField(ownField(u"badge"_s, u"text"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, kPatience);
+        QVERIFY(office->catalogue(kStaff)->field(u"badge"_s));
+    }
+
+private:
+    Relay m_relay;
+    TestClock m_clock;
+};
+} // namespace
+
+EFFECTIF_TEST(TestOffice)
+#include "tst_office.moc"
