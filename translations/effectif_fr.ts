@@ -715,6 +715,10 @@
         <source>Rows: %1; created: %2; updated: %3; unchanged: %4; skipped: %5; refused: %6</source>
         <translation>Lignes&#xa0;: %1&#x202f;; fiches créées&#xa0;: %2, mises à jour&#xa0;: %3, inchangées&#xa0;: %4&#x202f;; lignes ignorées&#xa0;: %5, refusées&#xa0;: %6</translation>
     </message>
+    <message>
+        <source>There is more to tell about the rows: --report FILE.csv writes all of it into a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportPlanner</name>

@@ -44,8 +44,8 @@ private:
             line.demo = true;
         else if (isQtOption(argument))
             m_left = m_left.mid(1); // its value; QApplication reads both
-        else if (argument.startsWith(u'-'))
-            blame(argument);
+        else if (argument.isEmpty() || argument.startsWith(u'-'))
+            blame(argument.isEmpty() ? u"''"_s : argument);
         else
             line.command = argument;
     }

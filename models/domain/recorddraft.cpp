@@ -86,13 +86,23 @@ RecordEdit RecordDraft::edit() const
 
 void RecordDraft::saved(const RecordEdit &sent, const Record &record)
 {
-    const RecordEdit typed = m_edit;
+    const RecordDraft typed = *this;
     m_original = record;
     revert();
-    for (auto it = typed.changes.begin(); it != typed.changes.end(); ++it) {
-        const bool wasSent = sent.changes.contains(it.key()) && sameValue(sent.changes.value(it.key()), *it);
-        if (!wasSent)
-            setValue(it.key(), *it);
+    QSet<QString> keys = sent.takeNumbers + typed.m_edit.takeNumbers;
+    for (const auto &changes : {sent.changes, typed.m_edit.changes})
+        keys.unite(QSet<QString>(changes.keyBegin(), changes.keyEnd()));
+    for (const QString &key : std::as_const(keys)) {
+        if (typed.isProposed(key)) {
+            if (!sent.takeNumbers.contains(key))
+                proposeNumber(key, typed.m_proposals.value(key));
+        } else if (!sent.changes.contains(key) || !sameValue(sent.changes.value(key), typed.value(key))) {
+            setValue(key, typed.value(key)); // also what was typed back to what it had been
+        }
+    }
+    for (auto it = typed.m_edit.files.begin(); it != typed.m_edit.files.end(); ++it) {
+        if (!sent.files.contains(it.key()))
+            m_edit.files.insert(it.key(), *it);
     }
 }
 

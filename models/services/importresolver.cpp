@@ -58,12 +58,16 @@ Result<void> ImportResolver::resolve(std::span<PlannedRow> rows)
 
 Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
 {
-    QHash<QString, QSet<QString>> wanted;
+    QHash<QString, QStringList> wanted; // in the order of the file: the first way of writing a name is kept
+    QSet<std::pair<QString, QString>> seen;
     for (const PlannedRow &row : rows) {
         for (const OpenCell &cell : row.open) {
             const QString &target = m_planner.columns().columns.at(cell.column).field.target;
-            if (!row.refused && !target.isEmpty() && !m_names.value(target).contains(cell.text))
-                wanted[target].insert(cell.text);
+            const std::pair name(target, cell.text);
+            if (row.refused || target.isEmpty() || m_names.value(target).contains(cell.text) || seen.contains(name))
+                continue;
+            seen.insert(name);
+            wanted[target] << cell.text;
         }
     }
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
@@ -84,7 +88,6 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
                 unknown << name;
         }
         if (m_options.createMissing) {
-            unknown.sort();
             if (auto done = addMissing(it.key(), unknown); !done)
                 return done;
         }
@@ -100,12 +103,18 @@ Result<void> ImportResolver::addMissing(const QString &target, const QStringList
     const auto column = std::find_if(m_planner.columns().columns.begin(), m_planner.columns().columns.end(),
                                      [&](const ImportColumn &one) { return one.field.target == target; });
     storage::DirectoryRepository directory(m_context.connection);
+    QHash<QString, Reference> made; // "Rennes" and "RENNES" are one
     for (const QString &name : names) {
+        if (const auto it = made.constFind(foldText(name)); it != made.cend()) {
+            m_names[target].insert(name, *it);
+            continue;
+        }
         const auto added = target == "user"_L1 ? directory.addUser(name, m_context.clock.now())
                                                : directory.addDepartment(name);
         if (!added)
             return fail(added.error());
         m_names[target].insert(name, *added);
+        made.insert(foldText(name), *added);
         if (auto noted = note(column->field, added->name); !noted)
             return noted;
     }

@@ -65,7 +65,7 @@ QString PostgresBulkWriter::statementText() const
     for (const TablePart part : kChildParts)
         sql += childInsert(part);
     sql += u" INSERT INTO %1_token (record_id, department_id, token) "
-           "SELECT x.id, x.d, t FROM x, unnest(string_to_array(x.k, ' ')) t"_s.arg(kind);
+           "SELECT x.id, x.d, words.word FROM x, unnest(string_to_array(x.k, ' ')) AS words (word)"_s.arg(kind);
     return sql;
 }
 

@@ -7,6 +7,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/sqlerror.h"
 #include "models/storage/sqlitescan.h"
 
 #include <QHash>
@@ -110,7 +111,7 @@ Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bi
     while (statement->next()) {
         ids.append(statement->integer(0));
         if (m_connection.isInterrupted())
-            return fail(ErrorKind::Unavailable, QString(), u"interrupted"_s);
+            return fail(cancelledError());
     }
     if (auto ended = statement->ended(); !ended)
         return fail(ended.error());

@@ -177,11 +177,15 @@ Result<QStringList> RecordSql::conditions(const QList<FieldFilter> &filters, QLi
 
 Result<BoundSql> RecordSql::filteredIds(const RecordQuery &query) const
 {
+    return filtered(query, {});
+}
+
+Result<BoundSql> RecordSql::filtered(const RecordQuery &query, QList<FieldDefinition> used) const
+{
     BoundSql result;
     const auto where = conditions(query.filters, result.binds);
     if (!where)
         return fail(where.error());
-    QList<FieldDefinition> used;
     for (const FieldFilter &filter : query.filters)
         used.append(*m_catalogue.field(filter.field));
     result.sql = u"SELECT r.id FROM %1"_s.arg(fromClause(m_catalogue.kind(), partsOf(used)));
@@ -210,7 +214,8 @@ QString RecordSql::orderExpression(const FieldDefinition &field, QList<Bind> &bi
 
 Result<BoundSql> RecordSql::orderedIds(const RecordQuery &query) const
 {
-    auto result = filteredIds(query);
+    const FieldDefinition *field = query.sortField.isEmpty() ? nullptr : m_catalogue.field(query.sortField);
+    auto result = filtered(query, field ? QList{*field} : QList<FieldDefinition>());
     if (!result)
         return result;
     QStringList where;
@@ -226,7 +231,6 @@ Result<BoundSql> RecordSql::orderedIds(const RecordQuery &query) const
     if (!where.isEmpty())
         result->sql += (query.filters.isEmpty() ? u" WHERE "_s : u" AND "_s) + where.join(u" AND "_s);
     const QString direction = query.order == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s;
-    const FieldDefinition *field = query.sortField.isEmpty() ? nullptr : m_catalogue.field(query.sortField);
     if (field) {
         const QString expression = orderExpression(*field, result->binds);
         const QString name = referenceNameSql(*field); // whoever is referred to may be gone

@@ -34,6 +34,8 @@ public:
     QVariant idList(const QList<RecordId> &ids) const;
 
 private:
+    /// filteredIds() from the tables that these fields lie in too.
+    Result<BoundSql> filtered(const RecordQuery &query, QList<FieldDefinition> used) const;
     Result<QStringList> conditions(const QList<FieldFilter> &filters, QList<Bind> &binds) const;
     Result<QString> condition(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
     Result<QString> textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,

@@ -147,6 +147,12 @@ Error errorFromSql(const QSqlError &error, const QString &statement)
     return result;
 }
 
+Error cancelledError()
+{
+    const Meaning *meaning = find(kSqliteMeanings, u"9"_s, false);
+    return {meaning->kind, say(meaning->message), u"interrupted"_s, {}};
+}
+
 bool isConnectionLost(const Error &error)
 {
     return error.kind == ErrorKind::Unavailable

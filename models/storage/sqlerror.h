@@ -12,6 +12,9 @@ namespace effectif::storage {
 /// driver's own text may hold values, so it goes into `detail` only, never into a message or a log line.
 Error errorFromSql(const QSqlError &error, const QString &statement = {});
 
+/// What a statement answers on an interrupted connection.
+Error cancelledError();
+
 /// True for errors after which the connection must be opened anew (class 08, 57P0x, a closed socket).
 bool isConnectionLost(const Error &error);
 

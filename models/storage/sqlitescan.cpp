@@ -14,6 +14,8 @@ namespace effectif::storage {
 Result<SqliteScan> SqliteScan::create(Connection &connection, const QString &sql, const QList<Bind> &binds)
 {
     connection.noteUse();
+    if (connection.isInterrupted())
+        return fail(cancelledError());
     const QByteArray text = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
     const int code = sqlite3_prepare_v2(connection.nativeSqlite(), text.constData(), static_cast<int>(text.size()),

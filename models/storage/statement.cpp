@@ -51,6 +51,8 @@ Result<void> Statement::execute()
 {
     m_connection->noteUse();
     m_failure.reset();
+    if (m_connection->isInterrupted()) // also between two statements of a job
+        return fail(cancelledError());
     if (!m_query->exec())
         return fail(m_connection->failed(errorFromSql(m_query->lastError(), m_sql)));
     return {};

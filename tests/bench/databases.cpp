@@ -7,17 +7,29 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QTextStream>
+
+#include <cstdlib>
 
 namespace effectif::bench {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// What must not stay behind: a million rows are two gigabytes.
+QString s_folder;
+} // namespace
+
 void giveUp(const QString &sentence)
 {
-    qFatal("%s", qPrintable(sentence));
+    QTextStream(stderr) << sentence << Qt::endl;
+    if (!s_folder.isEmpty()) // an empty one would mean the current folder
+        QDir(s_folder).removeRecursively();
+    std::_Exit(2);
 }
 
 void giveUp(const Error &error)
@@ -120,6 +132,11 @@ Database::Imported Database::fill(const QString &csv) const
     if (summary.created != m_rows)
         giveUp(u"Only %1 of %2 rows came in."_s.arg(summary.created).arg(m_rows));
     return times;
+}
+
+Databases::Databases()
+{
+    s_folder = m_folder.path();
 }
 
 QString Databases::csv(int rows)

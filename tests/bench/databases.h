@@ -83,6 +83,7 @@ private:
 class Databases
 {
 public:
+    Databases();
     /// A CSV file of so many people.
     QString csv(int rows);
     /// An empty place for a database.

@@ -40,7 +40,8 @@ QString quantity(double value, Unit unit)
 QString ratioText(const Medians &measured)
 {
     const QString ratio = number(measured.ratio, measured.ratio < 0.1 ? 3 : 2);
-    return measured.turns >= kTrustedTurns || measured.turns == 0 ? ratio : ratio + u" (%1 turns)"_s.arg(measured.turns);
+    return measured.turns >= kTrustedTurns || measured.turns == 0 ? ratio
+                                                                  : ratio + u" (%1 turns)"_s.arg(measured.turns);
 }
 
 QString line(const Figure &figure)
@@ -52,7 +53,7 @@ QString line(const Figure &figure)
                             quantity(figure.measured.limit, figure.unit) + u", "_s + figure.against,
                             ratioText(figure.measured),
                             figure.goal ? u"<= "_s + QString::number(*figure.goal) : u"-"_s,
-                            !figure.goal       ? u"-"_s
+                            !figure.goal     ? u"-"_s
                             : figure.isMet() ? u"yes"_s
                                              : u"**no**"_s};
     return u"| "_s + cells.join(u" | "_s) + u" |"_s;
@@ -81,8 +82,8 @@ double timedEach(int times, const std::function<void()> &what)
     return timed([&] {
                for (int i = 0; i < times; ++i)
                    what();
-           })
-        / times;
+           }) /
+           times;
 }
 
 Medians inTurn(int runs, const Turn &ours, const Turn &limit)

@@ -48,9 +48,7 @@ QString literal(const QString &cell)
 }
 } // namespace
 
-BareDatabase::BareDatabase(const DatabaseUrl &url, const QString &scratchFile)
-    : m_url(url)
-    , m_scratchFile(scratchFile)
+BareDatabase::BareDatabase(const DatabaseUrl &url, const QString &scratchFile) : m_url(url), m_scratchFile(scratchFile)
 {
     if (url.engine == Engine::Sqlite)
         m_sqlite = openedSqlite(url.file);

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPageRows = 100;
 const QString kByName = u"SELECT id FROM staff ORDER BY name_key, id"_s;
-const QStringList kSixColumns{u"last_name"_s, u"first_name"_s, u"birth_name"_s,
-                              u"city"_s,      u"email"_s,      u"matricule"_s};
+const QStringList kSixColumns{u"last_name"_s, u"first_name"_s, u"birth_name"_s, u"city"_s, u"email"_s, u"matricule"_s};
 
 RecordQuery everyone()
 {
@@ -128,9 +127,9 @@ void measureSorts(const Bench &bench)
         (void)must(services->records().ids(everyone()));
         return timed([&] { (void)must(services->records().ids(query)); });
     };
-    for (const auto &[key, what] : {std::pair{u"contract_start"_s, u"date"_s}, std::pair{u"city"_s, u"few texts"_s},
-                                    std::pair{u"email"_s, u"all different"_s},
-                                    std::pair{u"department"_s, u"reference"_s}})
+    for (const auto &[key, what] :
+         {std::pair{u"contract_start"_s, u"date"_s}, std::pair{u"city"_s, u"few texts"_s},
+          std::pair{u"email"_s, u"all different"_s}, std::pair{u"department"_s, u"reference"_s}})
         sort(u"sort by %1 (%2)"_s.arg(key, what), [&] { return byColumn(key); });
     query.sortField = u"email"_s;
     sort(u"sort turned round"_s, [&] {
@@ -170,13 +169,14 @@ void measureMemory(const Bench &bench)
     (void)must(services->records().firstPage(kKind, kPageRows));
     double before = ownMemory();
     const QList<RecordId> ids = must(services->records().ids(everyone()));
-    bench.add(u"memory of the list"_s, figure(perRow(ownMemory() - before), 8), u"the goal of 8"_s, 1, Unit::BytesPerRow);
+    bench.add(u"memory of the list"_s, figure(perRow(ownMemory() - before), 8), u"the goal of 8"_s, 1,
+              Unit::BytesPerRow);
     if (!bench.database.isSqlite())
         return;
     before = ownMemory();
     must(services->records().prepareSearch(kKind));
-    const double text = BareDatabase(bench.database.url(), {})
-                            .number(u"SELECT sum(length(CAST(tokens AS BLOB))) FROM staff_search"_s);
+    const double text =
+        BareDatabase(bench.database.url(), {}).number(u"SELECT sum(length(CAST(tokens AS BLOB))) FROM staff_search"_s);
     bench.add(u"memory of the search text"_s, figure(perRow(ownMemory() - before), perRow(text)), u"the text itself"_s,
               std::nullopt, Unit::BytesPerRow);
 }

@@ -20,7 +20,10 @@ struct Bench
     int runs = 5;
     QString only; ///< a part of an operation's name; empty: all
 
-    bool wants(const QString &operation) const { return only.isEmpty() || operation.contains(only, Qt::CaseInsensitive); }
+    bool wants(const QString &operation) const
+    {
+        return only.isEmpty() || operation.contains(only, Qt::CaseInsensitive);
+    }
     /// A goal that design/performance states for a million rows.
     std::optional<double> ofLarge(double goal) const
     {

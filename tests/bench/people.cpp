@@ -15,27 +15,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::array kFirstNames{
-    "Marie",   "Camille", "Léa",     "Manon",   "Chloé",   "Inès",     "Élodie",   "Zoé",     "Hélène",  "Françoise",
-    "Aurélie", "Nathalie", "Sylvie", "Monique", "Jeanne",  "Anne-Laure", "Fatima", "Agnès",   "Noémie",  "Solène",
-    "Jean",    "Pierre",  "Luc",     "Émile",   "Théo",    "Hugo",     "Loïc",     "Gaël",    "Benoît",  "Jérôme",
-    "Rémi",    "François", "Mehdi",  "Karim",   "Jean-Luc", "Anthony", "Sébastien", "Cédric", "Mathieu", "Yann"};
+    "Marie",   "Camille",  "Léa",    "Manon",   "Chloé",    "Inès",       "Élodie",    "Zoé",    "Hélène",  "Françoise",
+    "Aurélie", "Nathalie", "Sylvie", "Monique", "Jeanne",   "Anne-Laure", "Fatima",    "Agnès",  "Noémie",  "Solène",
+    "Jean",    "Pierre",   "Luc",    "Émile",   "Théo",     "Hugo",       "Loïc",      "Gaël",   "Benoît",  "Jérôme",
+    "Rémi",    "François", "Mehdi",  "Karim",   "Jean-Luc", "Anthony",    "Sébastien", "Cédric", "Mathieu", "Yann"};
 constexpr int kWomen = 20; ///< of the first names
-constexpr std::array kRoots{"Mart",   "Bern",  "Dub",   "Dur",   "Lef",   "Mor",   "Gir",  "Rou",  "Fon",  "Chev",
-                            "Lamb",   "Bonn",  "Fran",  "Leg",   "Garn",  "Faur",  "Clém", "Gaut", "Per",  "Mass",
-                            "March",  "Duv",   "Den",   "Lem",   "Meun",  "Blanch", "Guér", "Boy",  "Rena", "Mén",
-                            "Barb",   "Arn",   "Verd",  "Lacr",  "Hub",   "Carp",  "Desch", "Vill", "Bail", "Poul"};
-constexpr std::array kEnds{"in",   "ard",  "ois",  "and",   "èvre", "eau",  "aud",  "ssel", "taine", "alier",
-                           "ert",  "et",   "çois", "rand",  "ier",  "e",    "ent",  "hier", "rin",   "on",
-                           "elin", "oux",  "é",    "aire",  "oyer", "iez",  "ette", "ange", "ouze",  "ac"};
-constexpr std::array kTowns{"01000Bourg-en-Bresse", "13001Marseille", "21000Dijon", "29200Brest", "31000Toulouse",
-                            "33000Bordeaux", "34000Montpellier", "35000Rennes", "38000Grenoble", "44000Nantes",
-                            "51100Reims", "59000Lille", "63000Clermont-Ferrand", "67000Strasbourg", "69003Lyon",
-                            "75011Paris", "76600Le Havre", "83000Toulon", "87000Limoges", "27000Évreux"};
-constexpr std::array kPositions{"Assistante de direction", "Agent de maintenance", "Chargé d'études", "Comptable",
-                                "Conducteur", "Éducatrice spécialisée", "Infirmier", "Responsable d'exploitation",
-                                "Technicienne", "Formateur", "Cuisinière", "Développeur"};
-constexpr std::array kStreets{"rue de la République", "avenue Jean Jaurès", "place de l'Église", "chemin des Vignes",
-                              "boulevard Voltaire", "impasse du Moulin", "allée des Tilleuls", "quai de la Loire"};
+constexpr std::array kRoots{"Mart",  "Bern", "Dub",  "Dur",  "Lef",  "Mor",    "Gir",   "Rou",  "Fon",  "Chev",
+                            "Lamb",  "Bonn", "Fran", "Leg",  "Garn", "Faur",   "Clém",  "Gaut", "Per",  "Mass",
+                            "March", "Duv",  "Den",  "Lem",  "Meun", "Blanch", "Guér",  "Boy",  "Rena", "Mén",
+                            "Barb",  "Arn",  "Verd", "Lacr", "Hub",  "Carp",   "Desch", "Vill", "Bail", "Poul"};
+constexpr std::array kEnds{"in",   "ard", "ois",  "and",  "èvre", "eau", "aud",  "ssel", "taine", "alier",
+                           "ert",  "et",  "çois", "rand", "ier",  "e",   "ent",  "hier", "rin",   "on",
+                           "elin", "oux", "é",    "aire", "oyer", "iez", "ette", "ange", "ouze",  "ac"};
+constexpr std::array kTowns{"01000Bourg-en-Bresse",  "13001Marseille",  "21000Dijon",       "29200Brest",
+                            "31000Toulouse",         "33000Bordeaux",   "34000Montpellier", "35000Rennes",
+                            "38000Grenoble",         "44000Nantes",     "51100Reims",       "59000Lille",
+                            "63000Clermont-Ferrand", "67000Strasbourg", "69003Lyon",        "75011Paris",
+                            "76600Le Havre",         "83000Toulon",     "87000Limoges",     "27000Évreux"};
+constexpr std::array kPositions{"Assistante de direction",
+                                "Agent de maintenance",
+                                "Chargé d'études",
+                                "Comptable",
+                                "Conducteur",
+                                "Éducatrice spécialisée",
+                                "Infirmier",
+                                "Responsable d'exploitation",
+                                "Technicienne",
+                                "Formateur",
+                                "Cuisinière",
+                                "Développeur"};
+constexpr std::array kStreets{"rue de la République", "avenue Jean Jaurès", "place de l'Église",  "chemin des Vignes",
+                              "boulevard Voltaire",   "impasse du Moulin",  "allée des Tilleuls", "quai de la Loire"};
 
 /// splitmix64: the same numbers on every system.
 class Dice
@@ -105,8 +115,8 @@ QStringList identity(Dice &dice, int row)
     const bool woman = first < kWomen;
     const QDate birth = QDate(1955, 1, 1).addDays(dice.below(18'000));
     const QString town = dice.oneOf(kTowns);
-    const QString number = (woman ? u"2"_s : u"1"_s) + digits(birth.year() % 100, 2) + digits(birth.month(), 2)
-        + town.left(2) + digits(1 + dice.below(600), 3) + digits(1 + dice.below(990), 3);
+    const QString number = (woman ? u"2"_s : u"1"_s) + digits(birth.year() % 100, 2) + digits(birth.month(), 2) +
+                           town.left(2) + digits(1 + dice.below(600), 3) + digits(1 + dice.below(990), 3);
     return {QString::number(1'000'000 + row),
             u"M"_s + digits(row, 8),
             woman ? u"Mme"_s : u"M."_s,
@@ -134,7 +144,8 @@ QStringList contact(Dice &dice, int row, const QString &first, const QString &la
             dice.chance(85) ? u"%1%2@example.org"_s.arg(plain).arg(row) : QString(),
             dice.chance(60) ? u"%1%2@example.net"_s.arg(plain).arg(dice.below(1000)) : QString(),
             u"%1 %2"_s.arg(1 + dice.below(180)).arg(dice.oneOf(kStreets)),
-            dice.chance(20) ? u"Bât. %1, appt %2"_s.arg(QChar(u'A' + dice.below(5))).arg(1 + dice.below(90)) : QString(),
+            dice.chance(20) ? u"Bât. %1, appt %2"_s.arg(QChar(u'A' + dice.below(5))).arg(1 + dice.below(90))
+                            : QString(),
             town.left(5),
             town.mid(5),
             u"fr"_s};
@@ -172,12 +183,12 @@ void append(QByteArray &text, const QStringList &cells)
 
 QStringList peopleColumns()
 {
-    return {u"external_id"_s, u"matricule"_s, u"civility"_s, u"last_name"_s, u"birth_name"_s,
-            u"first_name"_s, u"middle_names"_s, u"birth_date"_s, u"birth_place"_s, u"social_security_number"_s,
-            u"phone"_s, u"mobile"_s, u"phone_work"_s, u"email"_s, u"personal_email"_s,
-            u"address_line1"_s, u"address_line2"_s, u"postal_code"_s, u"city"_s, u"country"_s,
-            u"nature"_s, u"situation"_s, u"department"_s, u"position"_s, u"company"_s,
-            u"contract_type"_s, u"weekly_hours"_s, u"contract_start"_s, u"contract_end"_s, u"notes"_s};
+    return {u"external_id"_s,   u"matricule"_s,     u"civility"_s,       u"last_name"_s,    u"birth_name"_s,
+            u"first_name"_s,    u"middle_names"_s,  u"birth_date"_s,     u"birth_place"_s,  u"social_security_number"_s,
+            u"phone"_s,         u"mobile"_s,        u"phone_work"_s,     u"email"_s,        u"personal_email"_s,
+            u"address_line1"_s, u"address_line2"_s, u"postal_code"_s,    u"city"_s,         u"country"_s,
+            u"nature"_s,        u"situation"_s,     u"department"_s,     u"position"_s,     u"company"_s,
+            u"contract_type"_s, u"weekly_hours"_s,  u"contract_start"_s, u"contract_end"_s, u"notes"_s};
 }
 
 QStringList typedNames()

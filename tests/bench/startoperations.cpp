@@ -40,7 +40,8 @@ std::optional<Starts> startInTurn(int runs, const Peer &ours, const Peer &other)
         return starts.last().painted;
     };
     Starts result;
-    result.painted = inTurn(runs, [&] { return start(ours, mine); }, [&] { return start(other, theirs); });
+    result.painted = inTurn(
+        runs, [&] { return start(ours, mine); }, [&] { return start(other, theirs); });
     if (failed)
         return std::nullopt;
     const auto of = [&](double Start::*what) {

@@ -22,8 +22,7 @@ constexpr QSize kWindow(1280, 800);
 class ListView
 {
 public:
-    explicit ListView(Database &database)
-        : m_model(database.office(), kKind)
+    explicit ListView(Database &database) : m_model(database.office(), kKind)
     {
         m_view.setModel(&m_model);
         m_view.verticalHeader()->hide();
@@ -77,10 +76,10 @@ class Sheet
 {
 public:
     Sheet(Database &database, ListView &list)
-        : m_database(database)
-        , m_list(list)
-        , m_cursor(&list.model())
-        , m_form(must(database.services().catalogues().catalogue(kKind)), m_draft, Language::French)
+        : m_database(database),
+          m_list(list),
+          m_cursor(&list.model()),
+          m_form(must(database.services().catalogues().catalogue(kKind)), m_draft, Language::French)
     {
         m_form.resize(kWindow);
         m_form.show();
@@ -103,7 +102,8 @@ public:
     void repaint()
     {
         m_form.update();
-        for (QWidget *widget : m_form.findChildren<QWidget *>()) { // one that fills its place is not its parent's to paint
+        for (QWidget *widget :
+             m_form.findChildren<QWidget *>()) { // one that fills its place is not its parent's to paint
             if (widget->isVisible())
                 widget->update();
         }
@@ -144,19 +144,22 @@ void measureStep(const Bench &bench, ListView &list, ListView &smallList)
         return;
     Sheet sheet(bench.database, list);
     const auto repaint = [&] { return timedEach(kSteps, [&] { sheet.repaint(); }); };
-    const Medians plain = inTurn(bench.runs, [&] { return steps(sheet); }, repaint);
+    const Medians plain = inTurn(
+        bench.runs, [&] { return steps(sheet); }, repaint);
     bench.add(u"previous/next"_s, plain, u"bare repaint of the form"_s, 2);
 
     if (&bench.database != &bench.small) {
         Sheet smallSheet(bench.small, smallList);
-        const Medians sizes = inTurn(bench.runs, [&] { return steps(sheet); }, [&] { return steps(smallSheet); });
+        const Medians sizes = inTurn(
+            bench.runs, [&] { return steps(sheet); }, [&] { return steps(smallSheet); });
         bench.add(u"previous/next, large list"_s, sizes, u"same of 1k"_s, 1.1);
     }
     RecordQuery query = list.model().query();
     query.filters.append({u"situation"_s, FilterOp::Is, u"inactive"_s});
     query.sortField = u"contract_start"_s;
     list.ask(query);
-    const Medians filtered = inTurn(bench.runs, [&] { return steps(sheet); }, repaint);
+    const Medians filtered = inTurn(
+        bench.runs, [&] { return steps(sheet); }, repaint);
     bench.add(u"previous/next, filtered and sorted"_s, filtered, u"bare repaint of the form"_s, 2);
 }
 } // namespace

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLookMs = 4;
-constexpr int kStillMs = 1500;   ///< nothing changes for so long: the program is ready
+constexpr int kStillMs = 1500; ///< nothing changes for so long: the program is ready
 constexpr int kPatienceMs = 60'000;
-constexpr int kFewPixels = 80;   ///< a blinking cursor changes fewer
+constexpr int kFewPixels = 80; ///< a blinking cursor changes fewer
 
 QImage look()
 {

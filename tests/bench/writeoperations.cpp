@@ -63,10 +63,10 @@ double importByShell(const Bench &bench, const QString &shell)
     QStringList columns;
     for (const QString &column : peopleColumns())
         columns << column + (columns.isEmpty() ? u" INTEGER PRIMARY KEY"_s : u" TEXT"_s);
-    const QString script = u"PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA cache_size=-64000;\n"
-                           "CREATE TABLE people (%1);\n.mode csv\n.import --skip 1 \"%2\" people\n"
-                           "PRAGMA wal_checkpoint(TRUNCATE);\n"_s
-                               .arg(columns.join(u", "_s), bench.databases.csv(bench.database.rows()));
+    const QString script =
+        u"PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA cache_size=-64000;\n"
+        "CREATE TABLE people (%1);\n.mode csv\n.import --skip 1 \"%2\" people\n"
+        "PRAGMA wal_checkpoint(TRUNCATE);\n"_s.arg(columns.join(u", "_s), bench.databases.csv(bench.database.rows()));
     const double time = timed([&] {
         QProcess process;
         process.setStandardOutputFile(QProcess::nullDevice());
@@ -114,7 +114,8 @@ void measureImport(const Bench &bench)
     if (!bench.database.isSqlite()) {
         BareDatabase bare(bench.database.url(), {});
         bare.prepareInserts(bench.databases.csv(bench.database.rows()));
-        addImport(bench, [&] { return timed([&] { bare.insertAll(); }); }, u"multi-row INSERT"_s, std::nullopt);
+        addImport(
+            bench, [&] { return timed([&] { bare.insertAll(); }); }, u"multi-row INSERT"_s, std::nullopt);
         bare.execute(u"DROP TABLE bare_import"_s);
         return;
     }
@@ -122,7 +123,8 @@ void measureImport(const Bench &bench)
     if (shell.isEmpty())
         bench.figures.addNotMeasured(u"import against .import"_s, u"sqlite3 is not installed"_s);
     else
-        addImport(bench, [&] { return importByShell(bench, shell); }, u"sqlite3 .import"_s, 0.8);
+        addImport(
+            bench, [&] { return importByShell(bench, shell); }, u"sqlite3 .import"_s, 0.8);
 }
 } // namespace
 

@@ -138,7 +138,7 @@ void TestFirstSteps::aFileThatIsNoDatabaseIsSaidInASentence()
     auto *welcome = journey.window().findChild<WelcomePage *>();
     QTRY_VERIFY(welcome->findChild<Banner *>()->isVisible());
     const QString said = welcome->findChild<Banner *>()->text();
-    QVERIFY2(said.contains(u"letter.effectif"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"not an Effectif database"_s), qPrintable(said));
     QVERIFY(letter.open(QIODevice::ReadOnly));
     QVERIFY(letter.readAll().startsWith("Dear colleagues"));
     QCOMPARE(journey.finish(), QString());

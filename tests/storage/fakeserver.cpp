@@ -9,17 +9,15 @@
 
 namespace effectif::test {
 
-FakeServer::FakeServer(Manner manner)
-    : m_manner(manner)
-    , m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+FakeServer::FakeServer(Manner manner) : m_manner(manner), m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof(address);
     auto *const generic = reinterpret_cast<sockaddr *>(&address);
-    if (bind(m_listener, generic, size) != 0 || listen(m_listener, 8) != 0
-        || getsockname(m_listener, generic, &size) != 0)
+    if (bind(m_listener, generic, size) != 0 || listen(m_listener, 8) != 0 ||
+        getsockname(m_listener, generic, &size) != 0)
         qFatal("The fake server cannot listen.");
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { serve(); });

@@ -17,9 +17,9 @@ class FakeServer
 {
 public:
     enum class Manner {
-        Silent,      ///< takes the connection and says nothing
-        RefusesTls,  ///< "no TLS here", then asks for the password in clear
-        HangsUp      ///< closes at once
+        Silent,     ///< takes the connection and says nothing
+        RefusesTls, ///< "no TLS here", then asks for the password in clear
+        HangsUp     ///< closes at once
     };
 
     explicit FakeServer(Manner manner);

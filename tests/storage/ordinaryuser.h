@@ -18,7 +18,8 @@ inline void asOrdinaryUser(const std::function<void()> &work)
         return work();
     std::thread([&work] {
         constexpr long kNobody = 65534;
-        if (syscall(SYS_setresgid, kNobody, kNobody, kNobody) == 0 && syscall(SYS_setresuid, kNobody, kNobody, kNobody) == 0)
+        if (syscall(SYS_setresgid, kNobody, kNobody, kNobody) == 0 &&
+            syscall(SYS_setresuid, kNobody, kNobody, kNobody) == 0)
             work();
     }).join();
 }

@@ -14,11 +14,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// Few words, so that values repeat; with everything that folding must see through.
-const QStringList kWords{u"Lefèvre"_s,  u"LEFEVRE"_s,    u"lefe\u0300vre"_s, u"Œuvrard"_s,  u"Oeuvrard"_s, u"N’Diaye"_s,
-                         u"N'Diaye"_s,  u"Jean-Pierre"_s, u"Jean‑Pierre"_s,  u"Strauß"_s,   u"Çelik"_s,    u"Øster"_s,
-                         u"Łukasz"_s,   u"Æther"_s,      u"Évreux"_s,        u"100 %"_s,    u"a_b"_s,      u"c\\d"_s,
-                         u"Zoé"_s,      u"zoe"_s,        u"Ba"_s,            u"Bâ"_s,       u"D'Arc  Lys"_s, u"12 rue"_s,
-                         u"Đặng"_s,     u"Ñuñez"_s,      u"ﬁn"_s,            u"Škoda"_s,    u"x"_s};
+const QStringList kWords{u"Lefèvre"_s,
+                         u"LEFEVRE"_s,
+                         u"lefe\u0300vre"_s,
+                         u"Œuvrard"_s,
+                         u"Oeuvrard"_s,
+                         u"N’Diaye"_s,
+                         u"N'Diaye"_s,
+                         u"Jean-Pierre"_s,
+                         u"Jean‑Pierre"_s,
+                         u"Strauß"_s,
+                         u"Çelik"_s,
+                         u"Øster"_s,
+                         u"Łukasz"_s,
+                         u"Æther"_s,
+                         u"Évreux"_s,
+                         u"100 %"_s,
+                         u"a_b"_s,
+                         u"c\\d"_s,
+                         u"Zoé"_s,
+                         u"zoe"_s,
+                         u"Ba"_s,
+                         u"Bâ"_s,
+                         u"D'Arc  Lys"_s,
+                         u"12 rue"_s,
+                         u"Đặng"_s,
+                         u"Ñuñez"_s,
+                         u"ﬁn"_s,
+                         u"Škoda"_s,
+                         u"x"_s};
 
 bool comparesFolded(const FieldDefinition &field)
 {
@@ -40,13 +64,20 @@ int compared(const QVariant &a, const QVariant &b, const FieldDefinition &field)
 {
     const auto sign = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
     switch (typeOf(field).storageKind()) {
-    case StorageKind::Integer: return sign(a.toLongLong(), b.toLongLong());
-    case StorageKind::Decimal: return sign(a.toDouble(), b.toDouble());
-    case StorageKind::Boolean: return sign(a.toBool() ? 1 : 0, b.toBool() ? 1 : 0);
-    case StorageKind::Date: return sign(a.toDate(), b.toDate());
-    case StorageKind::DateTime: return sign(a.toDateTime(), b.toDateTime());
-    case StorageKind::Reference: return sign(a.value<Reference>().id, b.value<Reference>().id);
-    default: break;
+    case StorageKind::Integer:
+        return sign(a.toLongLong(), b.toLongLong());
+    case StorageKind::Decimal:
+        return sign(a.toDouble(), b.toDouble());
+    case StorageKind::Boolean:
+        return sign(a.toBool() ? 1 : 0, b.toBool() ? 1 : 0);
+    case StorageKind::Date:
+        return sign(a.toDate(), b.toDate());
+    case StorageKind::DateTime:
+        return sign(a.toDateTime(), b.toDateTime());
+    case StorageKind::Reference:
+        return sign(a.value<Reference>().id, b.value<Reference>().id);
+    default:
+        break;
     }
     return comparesFolded(field) ? sign(foldedKey(a.toString()), foldedKey(b.toString()))
                                  : sign(a.toString().toUtf8(), b.toString().toUtf8());
@@ -63,8 +94,14 @@ QList<FieldDefinition> PeopleMill::ownFields()
     secret.sensitive = true;
     FieldDefinition remark = ownField(u"remark"_s, u"longtext"_s);
     remark.searchable = true;
-    return {several, person, secret, remark, ownField(u"rank_no"_s, u"integer"_s), ownField(u"bonus"_s, u"money"_s),
-            ownField(u"seen"_s, u"datetime"_s), ownField(u"driver"_s, u"yesno"_s)};
+    return {several,
+            person,
+            secret,
+            remark,
+            ownField(u"rank_no"_s, u"integer"_s),
+            ownField(u"bonus"_s, u"money"_s),
+            ownField(u"seen"_s, u"datetime"_s),
+            ownField(u"driver"_s, u"yesno"_s)};
 }
 
 QString PeopleMill::word()
@@ -78,11 +115,16 @@ QVariant PeopleMill::value(const FieldDefinition &field)
         return {};
     const auto &choices = m_catalogue->choices(field);
     switch (typeOf(field).storageKind()) {
-    case StorageKind::Integer: return QVariant(qlonglong(below(30)));
-    case StorageKind::Decimal: return QVariant(below(400) / 4.0);
-    case StorageKind::Boolean: return QVariant(below(2) == 0);
-    case StorageKind::Date: return QDate(1960, 1, 1).addDays(below(200) * 100);
-    case StorageKind::DateTime: return QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(below(300) * 3600);
+    case StorageKind::Integer:
+        return QVariant(qlonglong(below(30)));
+    case StorageKind::Decimal:
+        return QVariant(below(400) / 4.0);
+    case StorageKind::Boolean:
+        return QVariant(below(2) == 0);
+    case StorageKind::Date:
+        return QDate(1960, 1, 1).addDays(below(200) * 100);
+    case StorageKind::DateTime:
+        return QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(below(300) * 3600);
     case StorageKind::TextList: {
         QStringList codes;
         for (const Choice &choice : choices) {
@@ -109,8 +151,9 @@ RecordEdit PeopleMill::person()
 {
     RecordEdit edit = newSheet(word(), word());
     edit.allowIncomplete = true;
-    for (const char *key : {"birth_name", "birth_date", "city", "position", "mobile", "email", "weekly_hours", "contract_type",
-                            "nature", "situation", "notes", "origin", "skills", "secret", "remark", "rank_no", "bonus", "seen", "driver"}) {
+    for (const char *key :
+         {"birth_name", "birth_date", "city", "position", "mobile", "email", "weekly_hours", "contract_type", "nature",
+          "situation", "notes", "origin", "skills", "secret", "remark", "rank_no", "bonus", "seen", "driver"}) {
         const FieldDefinition &field = *m_catalogue->field(QString::fromLatin1(key));
         edit.changes.insert(field.key, value(field));
     }
@@ -169,14 +212,18 @@ bool PeopleMill::matches(const Record &record, const FieldFilter &filter) const
     const QVariant value = record.value(filter.field);
     const StorageKind kind = typeOf(field).storageKind();
     switch (filter.op) {
-    case FilterOp::Empty: return value.isNull();
-    case FilterOp::NotEmpty: return !value.isNull();
+    case FilterOp::Empty:
+        return value.isNull();
+    case FilterOp::NotEmpty:
+        return !value.isNull();
     case FilterOp::AnyOf: {
         const QVariantList any = filter.value.toList();
-        return std::any_of(any.begin(), any.end(),
-                           [&](const QVariant &one) { return matches(record, {filter.field, FilterOp::Is, one}); });
+        return std::any_of(any.begin(), any.end(), [&](const QVariant &one) {
+            return matches(record, {filter.field, FilterOp::Is, one});
+        });
     }
-    default: break;
+    default:
+        break;
     }
     if (value.isNull())
         return filter.op == FilterOp::IsNot;
@@ -184,9 +231,12 @@ bool PeopleMill::matches(const Record &record, const FieldFilter &filter) const
         return value.toStringList().contains(filter.value.toString()) != (filter.op == FilterOp::IsNot);
     const bool words = comparesFolded(field);
     switch (filter.op) {
-    case FilterOp::IsNot: return compared(value, filter.value, field) != 0;
-    case FilterOp::AtLeast: return compared(value, filter.value, field) >= 0;
-    case FilterOp::AtMost: return compared(value, filter.value, field) <= 0;
+    case FilterOp::IsNot:
+        return compared(value, filter.value, field) != 0;
+    case FilterOp::AtLeast:
+        return compared(value, filter.value, field) >= 0;
+    case FilterOp::AtMost:
+        return compared(value, filter.value, field) <= 0;
     case FilterOp::Contains:
         if (words)
             return foldedKey(value.toString()).contains(foldedKey(filter.value.toString()));
@@ -195,7 +245,8 @@ bool PeopleMill::matches(const Record &record, const FieldFilter &filter) const
         if (words)
             return foldedKey(value.toString()).startsWith(foldedKey(filter.value.toString()));
         break;
-    default: break;
+    default:
+        break;
     }
     return compared(value, filter.value, field) == 0; // of what is no text, "contains" means "is"
 }
@@ -219,13 +270,19 @@ bool PeopleMill::sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &
     const FieldDefinition &field = *m_catalogue->field(query.sortField);
     const QVariant left = a.record.value(field.key);
     const QVariant right = b.record.value(field.key);
-    if (left.isNull() || right.isNull()) // what has no value comes last, either way
-        return left.isNull() == right.isNull() ? byName(a, b) : right.isNull();
+    // what has no value comes last, either way; so does who refers to someone gone
+    const auto none = [](const QVariant &value) {
+        return value.isNull() ||
+               (value.metaType() == QMetaType::fromType<Reference>() && value.value<Reference>().name.isEmpty());
+    };
+    if (none(left) || none(right))
+        return none(left) == none(right) ? byName(a, b) : none(right);
     int order = 0;
     if (!field.choiceList.isEmpty()) { // in the order of the list
         const auto &choices = m_catalogue->choices(field);
         const auto place = [&](const QVariant &value) {
-            const auto it = std::find_if(choices.begin(), choices.end(), [&](const Choice &c) { return c.code == value.toString(); });
+            const auto it = std::find_if(choices.begin(), choices.end(),
+                                         [&](const Choice &c) { return c.code == value.toString(); });
             return it - choices.begin();
         };
         const auto difference = field.type == "choices"_L1 ? 0 : place(left) - place(right);

@@ -15,11 +15,8 @@ namespace effectif::test {
 struct Sheet
 {
     explicit Sheet(const Record &r, const Catalogue &catalogue)
-        : record(r)
-        , tokens(recordTokens(r, catalogue))
-        , nameKey(recordNameKey(r).toUtf8())
-    {
-    }
+        : record(r), tokens(recordTokens(r, catalogue)), nameKey(recordNameKey(r).toUtf8())
+    {}
     Record record;
     QStringList tokens;
     QByteArray nameKey;
@@ -31,7 +28,7 @@ using Sheets = std::map<RecordId, Sheet>;
 class PeopleMill
 {
 public:
-    PeopleMill(CataloguePtr catalogue, quint32 seed) : m_catalogue(std::move(catalogue)), m_random(seed) { }
+    PeopleMill(CataloguePtr catalogue, quint32 seed) : m_catalogue(std::move(catalogue)), m_random(seed) {}
 
     /// Own fields, so that every storage kind is there.
     static QList<FieldDefinition> ownFields();

@@ -15,7 +15,8 @@ const char *const kSqlite[] = {
     "SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' "
     "|| coalesce(c.dflt_value, '-') || ' ' || c.pk FROM sqlite_schema t, pragma_table_info(t.name) c "
     "WHERE t.type = 'table'",
-    "SELECT 'key ' || t.name || ' ' || k.\"from\" || ' -> ' || k.\"table\" || '.' || k.\"to\" || ' ' || k.on_update || ' ' "
+    "SELECT 'key ' || t.name || ' ' || k.\"from\" || ' -> ' || k.\"table\" || '.' || k.\"to\" || ' ' || k.on_update || "
+    "' ' "
     "|| k.on_delete FROM sqlite_schema t, pragma_foreign_key_list(t.name) k WHERE t.type = 'table'",
     "SELECT 'index ' || t.name || ' ' || i.\"unique\" || ' ' || i.origin || ' (' || (SELECT group_concat(x.name, ', ') "
     "FROM pragma_index_info(i.name) x) || ')' FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table'",

@@ -68,7 +68,8 @@ private Q_SLOTS:
         for (const char *suffix : {"", "-wal", "-shm"}) {
             const QFileInfo info(file + QLatin1StringView(suffix));
             QVERIFY2(info.exists(), suffix);
-            QVERIFY(!(info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+            QVERIFY(
+                !(info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
         }
         QVERIFY(!(QFileInfo(folder.filePath(u"new folder"_s)).permissions() & (QFile::ReadOther | QFile::ExeOther)));
     }
@@ -77,9 +78,9 @@ private Q_SLOTS:
     void sqliteIsOpenedAsTheFaultTestsDemand_data()
     {
         QTest::addColumn<QString>("value");
-        const std::pair<const char *, const char *> pragmas[] = {
-            {"journal_mode", "wal"}, {"synchronous", "2"},   {"foreign_keys", "1"},
-            {"trusted_schema", "0"}, {"cell_size_check", "1"}, {"secure_delete", "1"}};
+        const std::pair<const char *, const char *> pragmas[] = {{"journal_mode", "wal"},  {"synchronous", "2"},
+                                                                 {"foreign_keys", "1"},    {"trusted_schema", "0"},
+                                                                 {"cell_size_check", "1"}, {"secure_delete", "1"}};
         for (const auto &[name, value] : pragmas)
             QTest::newRow(name) << QString::fromLatin1(value);
     }
@@ -92,7 +93,8 @@ private Q_SLOTS:
 
     void foldsTextInSqlAsInMemory()
     {
-        QCOMPARE(TestDatabase(Engine::Sqlite).ask(u"SELECT effectif_fold('Œuvre  ÉTÉ') || coalesce(effectif_fold(NULL), '!')"_s),
+        QCOMPARE(TestDatabase(Engine::Sqlite)
+                     .ask(u"SELECT effectif_fold('Œuvre  ÉTÉ') || coalesce(effectif_fold(NULL), '!')"_s),
                  u"oeuvre ete!"_s);
     }
 
@@ -200,7 +202,8 @@ private Q_SLOTS:
         QFile::setPermissions(inner, QFileDevice::Permissions(0x7777));
         QVERIFY(!worked);
         QVERIFY2(error.kind == ErrorKind::Denied || error.kind == ErrorKind::Unavailable, describe(error).constData());
-        QVERIFY2(error.message.contains(u"Copy it"_s) || error.message.contains(u"right"_s), describe(error).constData());
+        QVERIFY2(error.message.contains(u"Copy it"_s) || error.message.contains(u"right"_s),
+                 describe(error).constData());
         QCOMPARE(bytesOf(path), before);
         QCOMPARE(QDir(inner).entryList(QDir::Files), QStringList{u"office.effectif"_s});
     }

@@ -53,8 +53,9 @@ struct Town
     {
         storage::Connection &connection = services->context().connection;
         auto transaction = must(storage::Transaction::begin(connection));
-        (void)must(storage::OperationRepository(connection).start(
-            {QUuid::createUuid(), services->context().user, database.clock().now(), u"delete"_s, kStaff, false}));
+        (void)must(storage::OperationRepository(connection)
+                       .start({QUuid::createUuid(), services->context().user, database.clock().now(), u"delete"_s,
+                               kStaff, false}));
         must(storage::RecordRepository(connection, catalogue).remove(id));
         must(transaction.commit());
         sheets.erase(id);
@@ -90,12 +91,12 @@ private:
         const QList<RecordId> wanted = town.mill->answer(query, town.sheets);
         if (*ids == wanted)
             return;
-        QByteArray message = told(query) + ": " + QByteArray::number(ids->size()) + " ids instead of "
-            + QByteArray::number(wanted.size());
+        QByteArray message = told(query) + ": " + QByteArray::number(ids->size()) + " ids instead of " +
+                             QByteArray::number(wanted.size());
         for (qsizetype i = 0; i < std::max(ids->size(), wanted.size()); ++i) {
             if (ids->value(i) != wanted.value(i)) {
-                message += " at " + QByteArray::number(i) + ": " + name(town, ids->value(i), query) + " instead of "
-                    + name(town, wanted.value(i), query);
+                message += " at " + QByteArray::number(i) + ": " + name(town, ids->value(i), query) + " instead of " +
+                           name(town, wanted.value(i), query);
                 break;
             }
         }
@@ -105,8 +106,11 @@ private:
     static QByteArray name(const Town &town, RecordId id, const RecordQuery &query)
     {
         const auto it = town.sheets.find(id);
-        const QString key = query.sortField.isEmpty() && !query.filters.isEmpty() ? query.filters.first().field : query.sortField;
-        return it == town.sheets.end() ? "nobody" : it->second.nameKey + " (" + it->second.record.value(key).toString().toUtf8() + ')';
+        const QString key =
+            query.sortField.isEmpty() && !query.filters.isEmpty() ? query.filters.first().field : query.sortField;
+        return it == town.sheets.end()
+                   ? "nobody"
+                   : it->second.nameKey + " (" + it->second.record.value(key).toString().toUtf8() + ')';
     }
 
 private Q_SLOTS:
@@ -120,8 +124,8 @@ private Q_SLOTS:
             const Record &record = town.sheets.at(town.anyone()).record;
             const QVariant mentor = QVariant::fromValue(Reference{town.anyone(), {}});
             const QVariant department = QVariant::fromValue(Reference{1 + town.mill->below(3), {}});
-            const auto saved = town.services->records().save(
-                changeOf(record, {{u"mentor"_s, mentor}, {u"department"_s, department}}));
+            const auto saved =
+                town.services->records().save(changeOf(record, {{u"mentor"_s, mentor}, {u"department"_s, department}}));
             town.remember(must(saved));
         }
         rereadMentors(town);
@@ -130,7 +134,8 @@ private Q_SLOTS:
             for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
                 check(town, {kStaff, {}, {}, field.key, order});
             for (int op = 0; op <= static_cast<int>(FilterOp::NotEmpty); ++op)
-                check(town, {kStaff, {}, {town.mill->filter(field, static_cast<FilterOp>(op))}, {}, Qt::AscendingOrder});
+                check(town,
+                      {kStaff, {}, {town.mill->filter(field, static_cast<FilterOp>(op))}, {}, Qt::AscendingOrder});
             if (QTest::currentTestFailed())
                 return;
         }
@@ -174,7 +179,8 @@ private Q_SLOTS:
             PeopleMill mill(must(services->catalogues().catalogue(kStaff)), 7);
             while (!stop) {
                 const auto record = must(services->records().load(kStaff, 1 + mill.below(200)));
-                const QString name = mill.person().changes.value(u"last_name"_s).toString() + QString::number(mill.below(100));
+                const QString name =
+                    mill.person().changes.value(u"last_name"_s).toString() + QString::number(mill.below(100));
                 (void)must(services->records().save(changeOf(record, {{u"last_name"_s, name}})));
             }
         });
@@ -194,13 +200,17 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        const RecordId id = makeSheet(*services, u"Œuvrard-N’Diaye"_s, u"Anaïs"_s, {{u"mobile"_s, u"+33612345678"_s}}).id;
+        const RecordId id =
+            makeSheet(*services, u"N’Diaye Œuvrard-Lys"_s, u"Anaïs"_s, {{u"mobile"_s, u"+33612345678"_s}}).id;
         makeSheet(*services, u"Martin"_s, u"Paul"_s);
-        for (const QString &typed : {u"oeuvrard"_s, u"œuv"_s, u"OEUVRARD anais"_s, u"ndiaye"_s, u"n'diaye"_s, u"diaye"_s,
-                                     u"œuvrard-n’diaye"_s, u"06 12 34 56 78"_s, u"0612345678"_s, u"+33 6 12"_s, u"  anaïs  "_s})
-            QCOMPARE(must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})), QList<RecordId>{id});
+        for (const QString &typed :
+             {u"oeuvrard"_s, u"œuv"_s, u"OEUVRARD anais"_s, u"ndiaye"_s, u"n'diaye"_s, u"diaye"_s, u"œuvrard‑lys"_s,
+              u"06 12 34 56 78"_s, u"0612345678"_s, u"+33 6 12"_s, u"  anaïs  "_s})
+            QVERIFY2(must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})) == QList<RecordId>{id},
+                     qPrintable(typed));
         for (const QString &typed : {u"uvrard"_s, u"anais martin"_s, u"%"_s, u"' OR 1=1 --"_s, u"zzz"_s})
-            QVERIFY2(!must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})).contains(id) || typed == "%"_L1,
+            QVERIFY2(!must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})).contains(id) ||
+                         typed == "%"_L1,
                      qPrintable(typed));
     }
 
@@ -212,10 +222,13 @@ private Q_SLOTS:
         const auto services = database.open();
         makeSheet(*services, u"Ba"_s);
         RecordService &records = services->records();
-        const auto unknown = records.ids({kStaff, {}, {{u"1=1; DROP TABLE staff"_s, FilterOp::Is, u"x"_s}}, {}, Qt::AscendingOrder});
+        const auto unknown =
+            records.ids({kStaff, {}, {{u"1=1; DROP TABLE staff"_s, FilterOp::Is, u"x"_s}}, {}, Qt::AscendingOrder});
         QVERIFY(!unknown && unknown.error().kind == ErrorKind::Invalid);
         QCOMPARE(must(records.ids({kStaff, {}, {}, u"no_such_field"_s, Qt::AscendingOrder})).size(), 1); // by name then
-        QCOMPARE(must(records.ids({kStaff, {}, {{u"city"_s, FilterOp::AnyOf, QVariantList()}}, {}, Qt::AscendingOrder})).size(), 0);
+        QCOMPARE(must(records.ids({kStaff, {}, {{u"city"_s, FilterOp::AnyOf, QVariantList()}}, {}, Qt::AscendingOrder}))
+                     .size(),
+                 0);
         QVERIFY(must(records.rows(kStaff, {}, {u"city"_s})).isEmpty());
         QVERIFY(must(records.rows(kStaff, {77, 78}, {u"city"_s})).isEmpty());
     }

@@ -17,8 +17,9 @@ const auto kStaff = u"staff"_s;
 
 QString journalOf(const TestDatabase &database, const QString &table)
 {
-    return database.ask(u"SELECT field || ': ' || coalesce(old_value, '-') || ' > ' || coalesce(new_value, '-') FROM %1 "
-                        "ORDER BY operation, field"_s.arg(table));
+    return database.ask(
+        u"SELECT field || ': ' || coalesce(old_value, '-') || ' > ' || coalesce(new_value, '-') FROM %1 "
+        "ORDER BY operation, field"_s.arg(table));
 }
 
 /// What a reader of the feed hears from a point on, until it hears nothing more.
@@ -47,13 +48,18 @@ private Q_SLOTS:
         const auto services = database.open();
         Record record = makeSheet(*services, u"Ba"_s, u"Awa"_s, {{u"city"_s, u"Lyon"_s}});
         QCOMPARE(journalOf(database, u"journal"_s), QString()); // what a sheet is born with stands on the sheet
-        record = must(services->records().save(changeOf(
-            record, {{u"city"_s, u"Paris"_s}, {u"first_name"_s, QVariant()}, {u"position"_s, u"Comptable"_s}, {u"last_name"_s, u"Ba"_s}})));
-        QCOMPARE(journalOf(database, u"journal"_s), u"city: Lyon > Paris,first_name: Awa > -,position: - > Comptable"_s);
+        record = must(services->records().save(changeOf(record, {{u"city"_s, u"Paris"_s},
+                                                                 {u"first_name"_s, QVariant()},
+                                                                 {u"position"_s, u"Comptable"_s},
+                                                                 {u"last_name"_s, u"Ba"_s}})));
+        QCOMPARE(journalOf(database, u"journal"_s),
+                 u"city: Lyon > Paris,first_name: Awa > -,position: - > Comptable"_s);
         record = must(services->records().save(changeOf(record, {{u"birth_date"_s, QDate(1985, 5, 9)}})));
         QVERIFY(journalOf(database, u"journal"_s).endsWith(u"birth_date: - > 1985-05-09"_s));
-        QCOMPARE(database.ask(u"SELECT DISTINCT o.what FROM journal j JOIN operation o ON o.seq = j.operation"_s), u"edit"_s);
-        QCOMPARE(database.ask(u"SELECT record_id FROM operation WHERE record_version = 3"_s), QString::number(record.id));
+        QCOMPARE(database.ask(u"SELECT DISTINCT o.what FROM journal j JOIN operation o ON o.seq = j.operation"_s),
+                 u"edit"_s);
+        QCOMPARE(database.ask(u"SELECT record_id FROM operation WHERE record_version = 3"_s),
+                 QString::number(record.id));
     }
 
     /// D26: private values are in the private journal only, which has its own rights.
@@ -160,15 +166,16 @@ private Q_SLOTS:
         const auto services = database.open();
         const Record record = makeSheet(*services, u"Ba"_s);
         FeedPoint point = must(services->feedEnd());
-        const QString numbers = database.isSqlite()
-            ? u"WITH RECURSIVE g(n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM g WHERE n < 2509) SELECT %1 FROM g"_s
-            : u"SELECT %1 FROM generate_series(10, 2509) n"_s;
-        database.force(u"INSERT INTO change (operation, department_id, kind, record_id) "_s
-                       + numbers.arg(u"(SELECT max(seq) FROM operation), 1, 'staff', n"_s));
+        const QString numbers =
+            database.isSqlite()
+                ? u"WITH RECURSIVE g(n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM g WHERE n < 2509) SELECT %1 FROM g"_s
+                : u"SELECT %1 FROM generate_series(10, 2509) n"_s;
+        database.force(u"INSERT INTO change (operation, department_id, kind, record_id) "_s +
+                       numbers.arg(u"(SELECT max(seq) FROM operation), 1, 'staff', n"_s));
         QList<RecordId> heard;
         const auto listen = [&] {
             heard += hear(*services, point);
-            heard.removeAll(0);    // "look at all again": a page was full
+            heard.removeAll(0); // "look at all again": a page was full
             heard.removeAll(record.id);
             return heard.size();
         };
@@ -182,7 +189,8 @@ private:
     {
         if (!database.isSqlite())
             return database.ask(u"SELECT CAST(t AS text) FROM %1 t"_s.arg(table));
-        const QString columns = database.ask(u"SELECT 'quote(' || name || ')' FROM pragma_table_info('%1')"_s.arg(table));
+        const QString columns =
+            database.ask(u"SELECT 'quote(' || name || ')' FROM pragma_table_info('%1')"_s.arg(table));
         return database.ask(u"SELECT json_array(%1) FROM %2"_s.arg(columns, table));
     }
 };

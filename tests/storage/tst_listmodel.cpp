@@ -26,11 +26,12 @@ void fill(const TestDatabase &database)
 {
     database.force(u"INSERT INTO operation (uuid, user_id, at, what, kind, bulk) "
                    "VALUES ('fill', 1, '2026-01-01T00:00:00.000Z', 'import', 'staff', 1)"_s);
-    database.force(u"WITH RECURSIVE g(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM g WHERE n < %1) "
-                   "INSERT INTO staff (department_id, title, name_key, created_by, created_at, created_operation, updated_by, "
-                   "updated_at, last_name, city, civility, address_line1, nature) SELECT 1, printf('Nom %05d', n), "
-                   "printf('nom %05d', n), 1, '2026-01-01T00:00:00.000Z', 1, 1, '2026-01-01T00:00:00.000Z', "
-                   "printf('Nom %05d', n), 'Ville ' || (n % 7), 'mr', '1 rue', 'employee' FROM g"_s.arg(kRows - 1));
+    database.force(
+        u"WITH RECURSIVE g(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM g WHERE n < %1) "
+        "INSERT INTO staff (department_id, title, name_key, created_by, created_at, created_operation, updated_by, "
+        "updated_at, last_name, city, civility, address_line1, nature) SELECT 1, printf('Nom %05d', n), "
+        "printf('nom %05d', n), 1, '2026-01-01T00:00:00.000Z', 1, 1, '2026-01-01T00:00:00.000Z', "
+        "printf('Nom %05d', n), 'Ville ' || (n % 7), 'mr', '1 rue', 'employee' FROM g"_s.arg(kRows - 1));
     database.force(u"INSERT INTO staff_search SELECT id, 1, name_key FROM staff"_s);
 }
 
@@ -48,7 +49,8 @@ private Q_SLOTS:
                      [this](Result<std::shared_ptr<Office>> office) { m_office = must(std::move(office)); });
         QTRY_VERIFY_WITH_TIMEOUT(m_office, kPatience);
         m_model = std::make_unique<RecordListModel>(*m_office, kStaff);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->setColumns(kColumns);
         m_model->setQuery({kStaff, {}, {}, {}, Qt::AscendingOrder});
         QTRY_VERIFY_WITH_TIMEOUT(m_model->isComplete() && m_model->rowCount() == kRows, kPatience);
@@ -133,8 +135,8 @@ private Q_SLOTS:
         select(20);
         const QPersistentModelIndex current = m_model->index(20, 1);
         const auto other = m_database->open(u"Bob"_s);
-        rename(*other, 21, u"Zzz"_s);   // the selected one goes to the end
-        rename(*other, 400, u"Aaa"_s);  // one comes in front
+        rename(*other, 21, u"Zzz"_s);  // the selected one goes to the end
+        rename(*other, 400, u"Aaa"_s); // one comes in front
         makeSheet(*other, u"Aab"_s);
         m_office->poll();
         QTRY_COMPARE_WITH_TIMEOUT(m_model->rowOf(21), kRows, kPatience);
@@ -181,11 +183,14 @@ private Q_SLOTS:
         QCOMPARE(moved.count(), 1);
         QCOMPARE(cursor.position(), 11);
         QCOMPARE(cursor.count(), kRows);
-        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}), (QList<RecordId>{1, 11, 13, kRows}));
+        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}),
+                 (QList<RecordId>{1, 11, 13, kRows}));
         cursor.setRecord(1);
-        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}), (QList<RecordId>{0, 0, 2, kRows}));
+        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}),
+                 (QList<RecordId>{0, 0, 2, kRows}));
         cursor.setRecord(kRows);
-        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}), (QList<RecordId>{1, kRows - 1, 0, 0}));
+        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}),
+                 (QList<RecordId>{1, kRows - 1, 0, 0}));
         m_model->sort(-1, Qt::DescendingOrder);
         QTRY_COMPARE_WITH_TIMEOUT(cursor.position(), 0, kPatience);
         QCOMPARE(cursor.next(), kRows - 1);
@@ -209,14 +214,16 @@ private Q_SLOTS:
         QCOMPARE(cursor.count(), 713);
         m_tester.reset();
         m_model.reset(); // the list's page is closed: the sheet stays
-        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}), QList<RecordId>(4, 0));
+        QCOMPARE((QList<RecordId>{cursor.first(), cursor.previous(), cursor.next(), cursor.last()}),
+                 QList<RecordId>(4, 0));
         QCOMPARE(cursor.count(), 0);
     }
 
 private:
     static void rename(Services &services, RecordId id, const QString &name)
     {
-        (void)must(services.records().save(changeOf(must(services.records().load(kStaff, id)), {{u"last_name"_s, name}})));
+        (void)must(
+            services.records().save(changeOf(must(services.records().load(kStaff, id)), {{u"last_name"_s, name}})));
     }
 
     Relay m_relay;

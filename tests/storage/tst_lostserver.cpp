@@ -33,7 +33,8 @@ private Q_SLOTS:
         Relay relay;
         const SystemClock clock;
         std::shared_ptr<Office> office;
-        Office::open(request, relay, clock, this, [&](Result<std::shared_ptr<Office>> opened) { office = must(std::move(opened)); });
+        Office::open(request, relay, clock, this,
+                     [&](Result<std::shared_ptr<Office>> opened) { office = must(std::move(opened)); });
         QTRY_VERIFY_WITH_TIMEOUT(office, kPatience);
         QSignalSpy connection(office.get(), &Office::connectionChanged);
         QSignalSpy catalogue(office.get(), &Office::catalogueChanged);
@@ -47,7 +48,8 @@ private Q_SLOTS:
 
         server.restart();
         // meanwhile an administrator added a field: no change of the feed tells it to who was away
-        server.execute(u"UPDATE effectif.record_kind SET catalogue_version = catalogue_version + 1"_s, request.url.name);
+        server.execute(u"UPDATE effectif.record_kind SET catalogue_version = catalogue_version + 1"_s,
+                       request.url.name);
         QTRY_COMPARE_WITH_TIMEOUT(connection.count(), 2, kPatience);
         QCOMPARE(connection.at(1).at(0).toBool(), true);
         QTRY_VERIFY_WITH_TIMEOUT(catalogue.count() >= 1, kPatience);
@@ -70,8 +72,9 @@ private:
     Result<Record> save(Office &office, const RecordEdit &edit)
     {
         std::optional<Result<Record>> answer;
-        office.run(this, [edit](Services &services) { return services.records().save(edit); },
-                   [&answer](Result<Record> saved) { answer = std::move(saved); });
+        office.run(
+            this, [edit](Services &services) { return services.records().save(edit); },
+            [&answer](Result<Record> saved) { answer = std::move(saved); });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, kPatience))
             return fail(ErrorKind::Internal, u"no answer"_s);
         return *answer;

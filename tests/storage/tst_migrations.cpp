@@ -42,9 +42,11 @@ QString contentOf(const TestDatabase &database)
         QFile file(database.url().file);
         return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().toHex()) : QString();
     }
-    return pictureOf(database).join(u'\n') + database.ask(u"SELECT number || checksum FROM schema_migrations ORDER BY 1"_s)
-        + database.ask(u"SELECT definition FROM field_definition ORDER BY 1"_s) + database.ask(u"SELECT value FROM setting ORDER BY 1"_s)
-        + database.ask(u"SELECT catalogue_version FROM record_kind"_s);
+    return pictureOf(database).join(u'\n') +
+           database.ask(u"SELECT number || checksum FROM schema_migrations ORDER BY 1"_s) +
+           database.ask(u"SELECT definition FROM field_definition ORDER BY 1"_s) +
+           database.ask(u"SELECT value FROM setting ORDER BY 1"_s) +
+           database.ask(u"SELECT catalogue_version FROM record_kind"_s);
 }
 
 class TestMigrations : public QObject
@@ -60,14 +62,31 @@ private Q_SLOTS:
         QVERIFY(pictureOf(database).isEmpty());
         (void)database.open();
         const QStringList picture = pictureOf(database);
-        QStringList tables{u"setting"_s, u"department"_s, u"app_user"_s, u"operation"_s, u"journal"_s, u"journal_private"_s,
-                           u"change"_s, u"blob"_s, u"record_kind"_s, u"form_tab"_s, u"form_section"_s, u"choice_list"_s,
-                           u"field_definition"_s, u"number_series"_s, u"number_retired"_s, u"schema_migrations"_s,
-                           u"staff"_s, u"staff_private"_s, u"staff_own"_s, u"staff_private_own"_s};
+        QStringList tables{u"setting"_s,
+                           u"department"_s,
+                           u"app_user"_s,
+                           u"operation"_s,
+                           u"journal"_s,
+                           u"journal_private"_s,
+                           u"change"_s,
+                           u"blob"_s,
+                           u"record_kind"_s,
+                           u"form_tab"_s,
+                           u"form_section"_s,
+                           u"choice_list"_s,
+                           u"field_definition"_s,
+                           u"number_series"_s,
+                           u"number_retired"_s,
+                           u"schema_migrations"_s,
+                           u"staff"_s,
+                           u"staff_private"_s,
+                           u"staff_own"_s,
+                           u"staff_private_own"_s};
         tables << (database.isSqlite() ? u"staff_search"_s : u"staff_token"_s);
         for (const QString &table : std::as_const(tables))
             QVERIFY2(!picture.filter(u"column "_s + table + u'.').isEmpty(), qPrintable(table));
-        for (const QString &table : {u"staff"_s, u"staff_private"_s, u"staff_own"_s, u"staff_private_own"_s, tables.last()})
+        for (const QString &table :
+             {u"staff"_s, u"staff_private"_s, u"staff_own"_s, u"staff_private_own"_s, tables.last()})
             QVERIFY2(!picture.filter(u"column "_s + table + u".department_id"_s).isEmpty(), qPrintable(table));
         QCOMPARE(database.ask(u"SELECT count(*) FROM schema_migrations"_s),
                  QString::number(storage::Migrator::shipped(database.isSqlite()).size()));
@@ -100,7 +119,8 @@ private Q_SLOTS:
         QVERIFY(opened.error().message.contains(u"another version of Effectif"_s));
         QVERIFY(contentOf(database) == before);
         if (database.isSqlite())
-            QVERIFY(!QDir(QFileInfo(database.url().file).path()).entryList(QDir::Files).join(u' ').contains(u"backup"_s));
+            QVERIFY(
+                !QDir(QFileInfo(database.url().file).path()).entryList(QDir::Files).join(u' ').contains(u"backup"_s));
     }
 
     /// Opening is reading: nobody else's cache is spoilt, a read-only standby would do.
@@ -232,7 +252,8 @@ private:
             if (!database.isSqlite())
                 statements << u"DROP TRIGGER %1_journal ON %1"_s.arg(table);
             else
-                statements << u"DROP TRIGGER IF EXISTS %1_after_insert"_s.arg(table) << u"DROP TRIGGER %1_after_update"_s.arg(table)
+                statements << u"DROP TRIGGER IF EXISTS %1_after_insert"_s.arg(table)
+                           << u"DROP TRIGGER %1_after_update"_s.arg(table)
                            << u"DROP TRIGGER %1_after_delete"_s.arg(table);
         }
         statements << u"DROP INDEX staff_by_department"_s << u"ALTER TABLE staff DROP COLUMN company"_s

@@ -101,11 +101,12 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        const QString series = database.isSqlite()
-            ? u"WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 60000) "
-              "INSERT INTO number_retired SELECT 'staff', 'matricule', printf('SA%05d', n), 1 FROM g"_s
-            : u"INSERT INTO number_retired SELECT 'staff', 'matricule', 'SA' || lpad(n::text, 5, '0'), 1 "
-              "FROM generate_series(1, 60000) n"_s;
+        const QString series =
+            database.isSqlite()
+                ? u"WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < 60000) "
+                  "INSERT INTO number_retired SELECT 'staff', 'matricule', printf('SA%05d', n), 1 FROM g"_s
+                : u"INSERT INTO number_retired SELECT 'staff', 'matricule', 'SA' || lpad(n::text, 5, '0'), 1 "
+                  "FROM generate_series(1, 60000) n"_s;
         database.force(series);
         const auto connection = database.connect();
         QElapsedTimer timer;
@@ -159,11 +160,14 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        const Record made = makeSheet(*services, u"Ba"_s, {}, {{kMatricule, u"SA00001"_s}, {u"file_number"_s, u"D7"_s}});
+        const Record made =
+            makeSheet(*services, u"Ba"_s, {}, {{kMatricule, u"SA00001"_s}, {u"file_number"_s, u"D7"_s}});
         remove(database, *services, made.id);
         QCOMPARE(taken(*services, u"employee"_s), u"SA00002"_s);
-        QCOMPARE(refusedField(services->records().save(newSheet(u"Bo"_s, {}, {{kMatricule, u"SA00001"_s}}))), kMatricule);
-        QCOMPARE(refusedField(services->records().save(newSheet(u"Bo"_s, {}, {{u"file_number"_s, u"D7"_s}}))), u"file_number"_s);
+        QCOMPARE(refusedField(services->records().save(newSheet(u"Bo"_s, {}, {{kMatricule, u"SA00001"_s}}))),
+                 kMatricule);
+        QCOMPARE(refusedField(services->records().save(newSheet(u"Bo"_s, {}, {{u"file_number"_s, u"D7"_s}}))),
+                 u"file_number"_s);
     }
 
     void arrowOnAnExistingSheet_data() { addEngineRows(); }
@@ -185,7 +189,8 @@ private:
         storage::Connection &connection = services.context().connection;
         auto transaction = must(storage::Transaction::begin(connection));
         storage::OperationRepository operations(connection);
-        (void)must(operations.start({QUuid::createUuid(), services.context().user, database.clock().now(), u"delete"_s, kStaff, false}));
+        (void)must(operations.start(
+            {QUuid::createUuid(), services.context().user, database.clock().now(), u"delete"_s, kStaff, false}));
         must(storage::RecordRepository(connection, must(services.catalogues().catalogue(kStaff))).remove(id));
         must(transaction.commit());
     }

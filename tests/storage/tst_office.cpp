@@ -70,8 +70,13 @@ private Q_SLOTS:
         QThread *worker = nullptr;
         QThread *answer = nullptr;
         QObject context;
-        office->run(&context, [&worker](Services &services) { worker = QThread::currentThread(); return services.records().count(kStaff); },
-                    [&answer](Result<int>) { answer = QThread::currentThread(); });
+        office->run(
+            &context,
+            [&worker](Services &services) {
+                worker = QThread::currentThread();
+                return services.records().count(kStaff);
+            },
+            [&answer](Result<int>) { answer = QThread::currentThread(); });
         QTRY_VERIFY_WITH_TIMEOUT(answer, kPatience);
         QCOMPARE(answer, QThread::currentThread());
         QVERIFY(worker && worker != answer);
@@ -89,17 +94,25 @@ private Q_SLOTS:
         int heard = 0;
         for (int i = 0; i < 50; ++i) {
             auto page = std::make_unique<QObject>();
-            office->run(page.get(), [](Services &services) { return services.records().count(kStaff); },
-                        [&heard, page = page.get()](Result<int>) { page->setObjectName(u"x"_s); ++heard; });
-            if (i % 2 == 0)
+            const auto closed = std::make_shared<bool>(false);
+            office->run(
+                page.get(), [](Services &services) { return services.records().count(kStaff); },
+                [&heard, closed](Result<int>) { heard += *closed ? 1 : 0; });
+            if (i % 2 == 0) // some answers are on their way when it closes, some come before
                 QCoreApplication::sendPostedEvents();
+            page.reset();
+            *closed = true;
         }
         bool last = false;
-        office->run(this, [](Services &services) { return services.records().count(kStaff); }, [&last](Result<int>) { last = true; });
+        office->run(
+            this, [](Services &services) { return services.records().count(kStaff); },
+            [&last](Result<int>) { last = true; });
         QTRY_VERIFY_WITH_TIMEOUT(last, kPatience);
         QCOMPARE(heard, 0);
         auto page = std::make_unique<QObject>(); // and the office itself may go before the answer
-        office->run(page.get(), [](Services &services) { return services.records().count(kStaff); }, [&heard](Result<int>) { ++heard; });
+        office->run(
+            page.get(), [](Services &services) { return services.records().count(kStaff); },
+            [&heard](Result<int>) { ++heard; });
         office.reset();
         page.reset();
         QCoreApplication::processEvents();
@@ -115,12 +128,18 @@ private Q_SLOTS:
         int older = 0;
         QStringList answers;
         QObject context;
-        office->run(&context, [&running](Services &services) { running = true; return longStatement(services); },
-                    [&older](Result<QVariant>) { ++older; }, series.next());
+        office->run(
+            &context,
+            [&running](Services &services) {
+                running = true;
+                return longStatement(services);
+            },
+            [&older](Result<QVariant>) { ++older; }, series.next());
         QTRY_VERIFY_WITH_TIMEOUT(running, kPatience);
         for (int i = 0; i < 5; ++i)
-            office->run(&context, [i](Services &) -> Result<QString> { return QString::number(i); },
-                        [&answers](Result<QString> answer) { answers << answer.value_or(u"failed"_s); }, series.next());
+            office->run(
+                &context, [i](Services &) -> Result<QString> { return QString::number(i); },
+                [&answers](Result<QString> answer) { answers << answer.value_or(u"failed"_s); }, series.next());
         QTRY_COMPARE_WITH_TIMEOUT(answers, QStringList{u"4"_s}, kPatience);
         QCOMPARE(older, 0);
     }
@@ -147,6 +166,26 @@ private Q_SLOTS:
         QVERIFY(services->records().save(newSheet(u"Ba"_s)));
     }
 
+    /// Also where the interrupt falls between two statements of a search.
+    void interruptedSearchSaysSoAndTheNextOneWorks_data() { addEngineRows(); }
+    void interruptedSearchSaysSoAndTheNextOneWorks()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        const RecordId id = makeSheet(*services, u"Ba"_s).id;
+        const RecordQuery query{kStaff, u"ba"_s, {{u"city"_s, FilterOp::Empty, {}}}, u"position"_s, Qt::AscendingOrder};
+        services->interrupt();
+        const auto stopped = services->records().ids(query);
+        QVERIFY(!stopped);
+        QVERIFY2(stopped.error().kind == ErrorKind::Unavailable, why(stopped));
+        QVERIFY(!services->records().save(newSheet(u"Bo"_s)));
+        QVERIFY(!services->isLost());
+        services->resume();
+        QCOMPARE(must(services->records().ids(query)), QList<RecordId>{id});
+        QVERIFY(services->records().save(newSheet(u"Bo"_s)));
+    }
+
     void longJobLeavesTheWorkerFree_data() { addEngineRows(); }
     void longJobLeavesTheWorkerFree()
     {
@@ -170,8 +209,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(steps.size() >= 3, kPatience);
         QVERIFY(std::is_sorted(steps.begin(), steps.end()));
         bool saved = false;
-        office->run(&context, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); },
-                    [&saved](Result<Record> record) { saved = record.has_value(); });
+        office->run(
+            &context, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); },
+            [&saved](Result<Record> record) { saved = record.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(saved, kPatience);
         QVERIFY(!ended);
         progress->cancel();
@@ -216,7 +256,8 @@ private Q_SLOTS:
             });
         };
         changed.clear();
-        const QByteArray answer = runWorker({u"edit"_s, database.url().toString(), QString::number(id), u"city"_s, u"Lyon"_s});
+        const QByteArray answer =
+            runWorker({u"edit"_s, database.url().toString(), QString::number(id), u"city"_s, u"Lyon"_s});
         QVERIFY2(answer.startsWith("ACK"), answer.constData());
         QElapsedTimer timer;
         timer.start();
@@ -224,8 +265,12 @@ private Q_SLOTS:
         if (engine == Engine::Sqlite) // on a server shared by other tests, their transactions hold it up
             QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
         changed.clear(); // the own change is told in the same way
-        office->run(this, [id](Services &services) {
-            return services.records().save(changeOf(must(services.records().load(kStaff, id)), {{u"city"_s, u"Évry"_s}})); },
+        office->run(
+            this,
+            [id](Services &services) {
+                return services.records().save(
+                    changeOf(must(services.records().load(kStaff, id)), {{u"city"_s, u"Évry"_s}}));
+            },
             [&office](Result<Record>) { office->poll(); });
         QTRY_VERIFY_WITH_TIMEOUT(told(), kPatience);
     }

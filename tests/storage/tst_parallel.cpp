@@ -91,7 +91,7 @@ private Q_SLOTS:
             (void)second->records().count(u"staff"_s);
         }
         (void)storage::Connection::create(DatabaseUrl::sqlite(database.url().file)); // as a check before opening
-        QVERIFY(runWorker({u"look"_s, database.url().toString()}).isEmpty()); // another program comes and goes
+        QVERIFY(runWorker({u"look"_s, database.url().toString()}).isEmpty());        // another program comes and goes
         (void)makeSheet(*services, u"After"_s);
         const QByteArray told = runWorker({u"edit"_s, database.url().toString(), u"2"_s, u"city"_s, u"Lyon"_s});
         QVERIFY2(told.startsWith("ACK 2 2 Lyon"), told.constData());

@@ -110,12 +110,14 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        for (const QString &key : {u"id"_s, u"record_id"_s, u"version"_s, u"title"_s, u"name_key"_s, u"a; drop"_s, u"É"_s, u""_s}) {
+        for (const QString &key :
+             {u"id"_s, u"record_id"_s, u"version"_s, u"title"_s, u"name_key"_s, u"a; drop"_s, u"É"_s, u""_s}) {
             const auto stored = services->catalogues().storeField(ownField(key, u"text"_s));
             QVERIFY2(!stored, qPrintable(key));
             QCOMPARE(stored.error().kind, ErrorKind::Invalid);
         }
-        for (const QString &key : {u"order"_s, u"select"_s, u"group"_s, u"user"_s, u"xmin"_s, u"rowid"_s, u"analyse"_s}) {
+        for (const QString &key :
+             {u"order"_s, u"select"_s, u"group"_s, u"user"_s, u"xmin"_s, u"rowid"_s, u"analyse"_s}) {
             const auto stored = services->catalogues().storeField(ownField(key, u"text"_s)); // words of SQL
             QVERIFY2(!stored && stored.error().kind == ErrorKind::Invalid, qPrintable(key));
         }
@@ -185,13 +187,15 @@ private:
         const auto found = [&](FilterOp op, const QVariant &value) {
             return must(records.ids({kStaff, {}, {{key, op, value}}, {}, Qt::AscendingOrder}));
         };
-        const QVariant one = field.type == "choices"_L1 ? QVariant(with.value(key).toStringList().value(0)) : with.value(key);
+        const QVariant one =
+            field.type == "choices"_L1 ? QVariant(with.value(key).toStringList().value(0)) : with.value(key);
         QVERIFY(found(FilterOp::Is, one).contains(with.id));
         QVERIFY(!found(FilterOp::Is, one).contains(without.id));
         QVERIFY(found(FilterOp::Empty, {}).contains(without.id));
         QVERIFY(!found(FilterOp::NotEmpty, {}).contains(without.id));
         const auto sorted = must(records.ids({kStaff, {}, {{key, FilterOp::NotEmpty, {}}}, key, Qt::AscendingOrder}));
-        const auto reversed = must(records.ids({kStaff, {}, {{key, FilterOp::NotEmpty, {}}}, key, Qt::DescendingOrder}));
+        const auto reversed =
+            must(records.ids({kStaff, {}, {{key, FilterOp::NotEmpty, {}}}, key, Qt::DescendingOrder}));
         QCOMPARE(sorted.size(), 2);
         if (field.type != "choices"_L1) // several of a list have no order of their own
             QCOMPARE(sorted, QList<RecordId>(reversed.rbegin(), reversed.rend()));

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto alice = database.open(u"Alice Martin"_s);
-        const Record made = makeSheet(*alice, u"Lefèvre"_s, u"Zoé"_s, {{u"notes"_s, u"œuvre ’; DROP TABLE staff; --\n€"_s}});
+        const Record made =
+            makeSheet(*alice, u"Lefèvre"_s, u"Zoé"_s, {{u"notes"_s, u"œuvre ’; DROP TABLE staff; --\n€"_s}});
         QCOMPARE(made.version, 1);
         QVERIFY(!made.incomplete);
         QCOMPARE(made.created, (Stamp{made.created.user, u"Alice Martin"_s, database.clock().now()}));
@@ -62,7 +63,8 @@ private Q_SLOTS:
         const Record seen = must(bob->records().load(kStaff, made.id));
         QCOMPARE(seen.values, made.values);
         QCOMPARE(seen.value(u"notes"_s), QVariant(u"œuvre ’; DROP TABLE staff; --\n€"_s));
-        const Record edited = must(bob->records().save(changeOf(seen, {{u"city"_s, u"Évreux"_s}, {u"notes"_s, QVariant()}})));
+        const Record edited =
+            must(bob->records().save(changeOf(seen, {{u"city"_s, u"Évreux"_s}, {u"notes"_s, QVariant()}})));
         QCOMPARE(edited.version, 2);
         QCOMPARE(edited.value(u"city"_s), QVariant(u"Évreux"_s));
         QVERIFY(!edited.values.contains(u"notes"_s)); // cleared is no value, not an empty one
@@ -84,7 +86,8 @@ private Q_SLOTS:
         const Record made = makeSheet(*alice, u"Ba"_s);
         const Record theirs = must(bob->records().save(changeOf(made, {{u"city"_s, u"Lyon"_s}})));
         const QString before = database.ask(u"SELECT count(*) FROM operation"_s);
-        RecordEdit edit = changeOf(made, {{u"position"_s, u"Comptable"_s}, {u"iban"_s, u"FR7630006000011234567890189"_s}});
+        RecordEdit edit =
+            changeOf(made, {{u"position"_s, u"Comptable"_s}, {u"iban"_s, u"FR7630006000011234567890189"_s}});
         edit.takeNumbers = {u"matricule"_s};
         const auto stale = alice->records().save(edit);
         QVERIFY(!stale);
@@ -244,7 +247,8 @@ private Q_SLOTS:
         QCOMPARE(moved.value(u"department"_s), QVariant::fromValue(west));
         QCOMPARE(moved.value(u"iban"_s), made.value(u"iban"_s));
         const QString search = database.isSqlite() ? u"staff_search"_s : u"staff_token"_s;
-        for (const QString &table : {u"staff"_s, u"staff_private"_s, search}) // rights look at the department everywhere
+        for (const QString &table :
+             {u"staff"_s, u"staff_private"_s, search}) // rights look at the department everywhere
             QCOMPARE(database.ask(u"SELECT DISTINCT department_id FROM "_s + table), QString::number(west.id));
         const Record home = must(services->records().save(changeOf(moved, {{u"department"_s, QVariant()}})));
         QCOMPARE(home.value(u"department"_s), made.value(u"department"_s)); // nobody is without one
@@ -258,7 +262,8 @@ private Q_SLOTS:
         const auto services = database.open();
         Record record = makeSheet(*services, u"Ba"_s);
         QCOMPARE(database.ask(u"SELECT count(*) FROM staff_private"_s), u"0"_s);
-        record = must(services->records().save(changeOf(record, {{u"social_security_number"_s, u"185057800608491"_s}})));
+        record =
+            must(services->records().save(changeOf(record, {{u"social_security_number"_s, u"185057800608491"_s}})));
         QCOMPARE(record.value(u"social_security_number"_s), QVariant(u"185057800608491"_s));
         QCOMPARE(database.ask(u"SELECT social_security_number FROM staff_private"_s), u"185057800608491"_s);
         RecordQuery query{kStaff, u"185057800608491"_s, {}, {}, Qt::AscendingOrder};

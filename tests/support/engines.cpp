@@ -60,8 +60,8 @@ void addEngineRows()
 QByteArray describe(const Error &error)
 {
     static const char *const kKinds[] = {"Invalid", "NotFound", "Conflict", "Denied", "Unavailable", "Internal"};
-    return QByteArray(kKinds[static_cast<int>(error.kind)]) + ": " + error.message.toUtf8() + " | "
-        + error.detail.toUtf8() + (error.field.isEmpty() ? QByteArray() : " | field " + error.field.toUtf8());
+    return QByteArray(kKinds[static_cast<int>(error.kind)]) + ": " + error.message.toUtf8() + " | " +
+           error.detail.toUtf8() + (error.field.isEmpty() ? QByteArray() : " | field " + error.field.toUtf8());
 }
 
 } // namespace effectif::test

@@ -87,7 +87,7 @@ void TestExport::opensInASpreadsheet()
                              u"notes"_s};
     QCOMPARE(exported(*services, staffIn(Language::French, fields)),
              QByteArrayLiteral("\xef\xbb\xbfNom;Prénom;Date de naissance;Le champ pay;Mobile;Pays;Notes\r\n"
-                               "\"'=HYPERLINK(\"\"http://x\"\")\";\"Zoé; \"\"la\"\" voisine\";09/05/1985;12345,50;"
+                               "\"'=HYPERLINK(\"\"http://x\"\")\";\"Zoé; \"\"la\"\" voisine\";09/05/1985;\"12345,50\";"
                                "'+41 79 123 45 67;Suisse;\"un\ndeux\"\r\n"));
     QVERIFY(exported(*services, staffIn(Language::English, fields)).contains(";12345.50;"));
 }
@@ -119,7 +119,7 @@ void TestExport::comesBackWithoutLoss()
     }
     addOwnFields(*to, 0);
     makeSheet(*from, u"Nombres"_s, u"-12,5"_s,
-              {{u"own_decimal"_s, 234.567}, {u"own_integer"_s, 1234}, {u"own_money"_s, -0.5}, {u"weekly_hours"_s, 17.5}});
+              {{u"own_decimal"_s, 234.567}, {u"own_integer"_s, 1234LL}, {u"own_money"_s, -0.5}, {u"weekly_hours"_s, 17.5}});
     const QByteArray first = exported(*from, staffIn(written));
     ImportOptions options;
     options.language = read;

@@ -54,33 +54,34 @@ int halfSaves(storage::Connection &connection)
 {
     const QString search = connection.isSqlite() ? u"staff_search"_s : u"staff_token"_s;
     int half = 0;
-    for (const QString &sql :
-         {u"SELECT count(*) FROM staff s WHERE s.version <> (SELECT count(*) FROM operation o WHERE o.record_id = s.id)"_s,
-          u"SELECT count(*) FROM staff s WHERE NOT EXISTS (SELECT 1 FROM staff_private p WHERE p.record_id = s.id)"_s,
-          u"SELECT count(*) FROM staff s WHERE NOT EXISTS (SELECT 1 FROM %1 t WHERE t.record_id = s.id)"_s.arg(search),
-          u"SELECT count(*) FROM operation o WHERE o.record_id IS NULL "
-          "OR NOT EXISTS (SELECT 1 FROM staff s WHERE s.id = o.record_id)"_s,
-          u"SELECT count(*) FROM operation o WHERE (SELECT count(*) FROM change c WHERE c.operation = o.seq) <> 1"_s,
-          u"SELECT count(*) FROM operation o WHERE o.what = 'edit' "
-          "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.operation = o.seq AND j.field = 'city')"_s,
-          u"SELECT count(*) FROM operation o WHERE o.what = 'edit' "
-          "AND NOT EXISTS (SELECT 1 FROM journal_private j WHERE j.operation = o.seq AND j.field = 'iban')"_s})
+    for (
+        const QString &sql :
+        {u"SELECT count(*) FROM staff s WHERE s.version <> (SELECT count(*) FROM operation o WHERE o.record_id = s.id)"_s,
+         u"SELECT count(*) FROM staff s WHERE NOT EXISTS (SELECT 1 FROM staff_private p WHERE p.record_id = s.id)"_s,
+         u"SELECT count(*) FROM staff s WHERE NOT EXISTS (SELECT 1 FROM %1 t WHERE t.record_id = s.id)"_s.arg(search),
+         u"SELECT count(*) FROM operation o WHERE o.record_id IS NULL "
+         "OR NOT EXISTS (SELECT 1 FROM staff s WHERE s.id = o.record_id)"_s,
+         u"SELECT count(*) FROM operation o WHERE (SELECT count(*) FROM change c WHERE c.operation = o.seq) <> 1"_s,
+         u"SELECT count(*) FROM operation o WHERE o.what = 'edit' "
+         "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.operation = o.seq AND j.field = 'city')"_s,
+         u"SELECT count(*) FROM operation o WHERE o.what = 'edit' "
+         "AND NOT EXISTS (SELECT 1 FROM journal_private j WHERE j.operation = o.seq AND j.field = 'iban')"_s})
         half += number(connection, sql);
     return half;
 }
 
 int doubleNumbers(storage::Connection &connection)
 {
-    return number(connection, u"SELECT count(*) - count(DISTINCT matricule) FROM staff"_s)
-        + number(connection, u"SELECT count(*) FROM staff s JOIN number_retired r ON r.series = 'matricule' "
-                             "AND r.number = s.matricule"_s)
-        + number(connection, u"SELECT count(*) FROM staff WHERE matricule IS NULL OR file_number IS NULL"_s);
+    return number(connection, u"SELECT count(*) - count(DISTINCT matricule) FROM staff"_s) +
+           number(connection, u"SELECT count(*) FROM staff s JOIN number_retired r ON r.series = 'matricule' "
+                              "AND r.number = s.matricule"_s) +
+           number(connection, u"SELECT count(*) FROM staff WHERE matricule IS NULL OR file_number IS NULL"_s);
 }
 
 int damage(storage::Connection &connection)
 {
-    const bool whole = must(connection.scalar(u"PRAGMA integrity_check"_s)).toString() == "ok"_L1
-        && must(connection.scalar(u"PRAGMA foreign_key_check"_s)).isNull();
+    const bool whole = must(connection.scalar(u"PRAGMA integrity_check"_s)).toString() == "ok"_L1 &&
+                       must(connection.scalar(u"PRAGMA foreign_key_check"_s)).isNull();
     return whole ? 0 : 1;
 }
 

@@ -43,11 +43,17 @@ private Q_SLOTS:
             half += halfSaves(*connection);
             twice += doubleNumbers(*connection);
         }
-        report(u"server kill -9: %1 kills under 3 writers, %L2 acknowledged saves, lost %3, half %4, numbers given twice %5"_s
-                   .arg(kills).arg(acknowledged.count()).arg(lost).arg(half).arg(twice));
+        report(
+            u"server kill -9: %1 kills under 3 writers, %L2 acknowledged saves, lost %3, half %4, numbers given twice %5"_s
+                .arg(kills)
+                .arg(acknowledged.count())
+                .arg(lost)
+                .arg(half)
+                .arg(twice));
         QCOMPARE(lost + half + twice, 0);
         QVERIFY(acknowledged.count() > kills && acknowledged.refused() > 0);
-        QVERIFY2(acknowledged.firstRefusal().startsWith("REFUSED Unavailable"), acknowledged.firstRefusal().constData());
+        QVERIFY2(acknowledged.firstRefusal().startsWith("REFUSED Unavailable"),
+                 acknowledged.firstRefusal().constData());
     }
 };
 } // namespace

@@ -51,8 +51,14 @@ private Q_SLOTS:
             half += halfSaves(*connection);
             twice += doubleNumbers(*connection);
         }
-        report(u"kill -9: %1 kills, %L2 acknowledged saves, lost %3, half %4, numbers given twice %5, integrity failures %6"_s
-                   .arg(kills).arg(acknowledged.count()).arg(lost).arg(half).arg(twice).arg(corrupt));
+        report(
+            u"kill -9: %1 kills, %L2 acknowledged saves, lost %3, half %4, numbers given twice %5, integrity failures %6"_s
+                .arg(kills)
+                .arg(acknowledged.count())
+                .arg(lost)
+                .arg(half)
+                .arg(twice)
+                .arg(corrupt));
         QVERIFY(acknowledged.count() > kills);
         QCOMPARE(lost + half + corrupt + twice, 0);
     }
@@ -86,8 +92,10 @@ private Q_SLOTS:
                     ++broken;
             }
         }
-        report(u"kill -9 while creating: %1 kills, %2 databases whole, %3 not begun, half made %4"_s
-                   .arg(kills).arg(made).arg(nothing).arg(broken));
+        report(u"kill -9 while creating: %1 kills, %2 databases whole, %3 not begun, half made %4"_s.arg(kills)
+                   .arg(made)
+                   .arg(nothing)
+                   .arg(broken));
         QCOMPARE(broken, 0);
         QVERIFY(made >= kills);
     }
@@ -106,12 +114,22 @@ private Q_SLOTS:
         for (const char *error : {"5", "28"}) { // EIO, ENOSPC
             for (const char *times : {"1", "1000000"}) {
                 for (int at = 1 + QRandomGenerator::global()->bounded(stride); at <= calls; at += stride)
-                    runBroken(base, before, {{"FAULTYIO_AT", QByteArray::number(at)}, {"FAULTYIO_TIMES", times}, {"FAULTYIO_ERRNO", error}}, &totals);
+                    runBroken(
+                        base, before,
+                        {{"FAULTYIO_AT", QByteArray::number(at)}, {"FAULTYIO_TIMES", times}, {"FAULTYIO_ERRNO", error}},
+                        &totals);
             }
         }
-        report(u"I/O errors: %1 I/O calls, %2 runs, %3 saves acknowledged, %4 refused, lost %5, half %6, corrupt %7, silent %8"_s
-                   .arg(calls).arg(totals.runs).arg(totals.acknowledged).arg(totals.refused).arg(totals.lost).arg(totals.half)
-                   .arg(totals.corrupt).arg(totals.silent));
+        report(
+            u"I/O errors: %1 I/O calls, %2 runs, %3 saves acknowledged, %4 refused, lost %5, half %6, corrupt %7, silent %8"_s
+                .arg(calls)
+                .arg(totals.runs)
+                .arg(totals.acknowledged)
+                .arg(totals.refused)
+                .arg(totals.lost)
+                .arg(totals.half)
+                .arg(totals.corrupt)
+                .arg(totals.silent));
         QCOMPARE(totals.lost + totals.half + totals.corrupt + totals.silent, 0);
         QVERIFY(totals.refused > 0 && totals.acknowledged > 0);
     }
@@ -126,8 +144,13 @@ private Q_SLOTS:
         for (int i = 0; i < faultRounds(6); ++i)
             runBroken(base, before, {{"FAULTYIO_DISK", QByteArray::number(10000 + i * 27000)}}, &totals);
         report(u"full disk: %1 disks, %2 saves acknowledged, %3 refused, lost %4, half %5, corrupt %6, silent %7"_s
-                   .arg(totals.runs).arg(totals.acknowledged).arg(totals.refused).arg(totals.lost).arg(totals.half)
-                   .arg(totals.corrupt).arg(totals.silent));
+                   .arg(totals.runs)
+                   .arg(totals.acknowledged)
+                   .arg(totals.refused)
+                   .arg(totals.lost)
+                   .arg(totals.half)
+                   .arg(totals.corrupt)
+                   .arg(totals.silent));
         QCOMPARE(totals.lost + totals.half + totals.corrupt + totals.silent, 0);
         QVERIFY(totals.refused > 0);
     }
@@ -150,7 +173,10 @@ private Q_SLOTS:
         }
         const int counted = database.ask(u"SELECT notes FROM staff"_s).toInt();
         report(u"eight programs on one file: %L1 of %L2 read-modify-write saves, %L3 conflicts tried again, lost %4"_s
-                   .arg(counted).arg(kPrograms * each).arg(conflicts).arg(kPrograms * each - counted));
+                   .arg(counted)
+                   .arg(kPrograms * each)
+                   .arg(conflicts)
+                   .arg(kPrograms * each - counted));
         QCOMPARE(counted, kPrograms * each);
         QCOMPARE(database.ask(u"SELECT version FROM staff"_s).toInt(), kPrograms * each + 1);
     }
@@ -172,7 +198,8 @@ private:
 
     /// Lets a worker save eight times on a copy of the file while its input and output fail as told; looks at what is
     /// left. Answers the number of I/O calls.
-    static int runBroken(const QString &base, const Acknowledged &before, const QHash<QByteArray, QByteArray> &fault, Totals *totals)
+    static int runBroken(const QString &base, const Acknowledged &before, const QHash<QByteArray, QByteArray> &fault,
+                         Totals *totals)
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"t.effectif"_s);

@@ -132,7 +132,8 @@ int main(int argc, char **argv)
         return countUp(**services, arguments.value(3).toInt(), arguments.value(4).toInt());
     if (command == "edit"_L1) {
         const auto record = (*services)->records().load(u"staff"_s, arguments.value(3).toInt());
-        tell(record ? (*services)->records().save(changeOf(*record, {{arguments.value(4), arguments.value(5)}})) : record);
+        tell(record ? (*services)->records().save(changeOf(*record, {{arguments.value(4), arguments.value(5)}}))
+                    : record);
     }
     return command == "edit"_L1 || command == "look"_L1 ? 0 : 2;
 }
