@@ -104,9 +104,8 @@ Result<void> ImportRun::create(PlannedRow &row)
         row.record.values.insert(m_departmentKey, QVariant::fromValue(m_department));
     m_summary.created += 1;
     m_summary.incomplete += row.record.incomplete ? 1 : 0;
-    PlannedRow written = row;
-    const int place = m_writer.add(std::move(written));
-    m_duplicates.claim(row.record, -1 - place);
+    m_duplicates.claim(row.record, -1 - m_writer.nextPlace());
+    m_writer.add(row);
     return {};
 }
 

@@ -16,10 +16,9 @@ ImportWriter::ImportWriter(ServiceContext &context, const ImportPlanner &planner
 {
 }
 
-int ImportWriter::add(PlannedRow row)
+void ImportWriter::add(PlannedRow &row)
 {
     m_new.push_back({std::move(row.record), std::move(row.title), std::move(row.nameKey), std::move(row.tokens)});
-    return static_cast<int>(m_new.size()) - 1;
 }
 
 Result<QList<RecordId>> ImportWriter::flush()

@@ -16,8 +16,10 @@ public:
     ImportWriter(ServiceContext &context, const ImportPlanner &planner, std::unique_ptr<storage::BulkWriter> bulk,
                  const storage::WriteStamp &stamp);
 
-    /// Puts a new sheet into the batch and answers its place there.
-    int add(PlannedRow row);
+    /// The place that the next new sheet gets in the batch.
+    int nextPlace() const { return static_cast<int>(m_new.size()); }
+    /// Puts a new sheet into the batch. Takes the record and what is made from it out of the row.
+    void add(PlannedRow &row);
     /// Writes the batch and answers the new ids in order.
     Result<QList<RecordId>> flush();
     /// Reads the sheets that the next updates change, in one go.

@@ -32,6 +32,7 @@ private:
     QString statementText() const;
     QString childInsert(TablePart part) const;
     Result<RecordId> nextId();
+    Result<void> informPlanner(qint64 before);
     void appendRow(QString &json, const BulkRow &row, DepartmentId department) const;
 
     Connection &m_connection;
@@ -41,6 +42,7 @@ private:
     QList<Column> m_columns;
     std::optional<Statement> m_insert;
     QList<RecordId> m_ids; ///< taken and not used yet, last first
+    qint64 m_written = 0;
 };
 
 } // namespace effectif::storage

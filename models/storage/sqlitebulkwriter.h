@@ -39,6 +39,7 @@ private:
     Result<void> writeMain(const BulkRow &row, DepartmentId department);
     Result<void> writeChild(Table &table, const Record &record, DepartmentId department);
     void bindFields(Table &table, const Record &record, int position);
+    void bindDate(SqliteScan &statement, int position, const QDate &date);
     void bindText(SqliteScan &statement, int position, const QString &text);
 
     Connection &m_connection;

@@ -93,7 +93,7 @@ void Journey::start()
 {
     m_window.reset();
     m_window = std::make_unique<MainWindow>(
-        WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, [](Language) {}, Language::English, m_latencyMs});
+        WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, m_installer, Language::English, m_latencyMs});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 30000));

@@ -34,6 +34,9 @@ public:
     explicit Journey(int latencyMs = kLatencyMs);
     ~Journey();
 
+    /// What loads the translators; without it the interface stays English.
+    void setInstaller(std::function<void(Language)> installer) { m_installer = std::move(installer); }
+
     /// Makes a database with `people` numbered sheets ("Martin 007"), without the window.
     DatabaseUrl makeDatabase(int people);
     /// The same on another address (a PostgreSQL database).
@@ -75,6 +78,7 @@ public:
 private:
     QTemporaryDir m_folder;
     int m_latencyMs;
+    std::function<void(Language)> m_installer = [](Language) {};
     SystemClock m_clock;
     Relay m_relay;
     Credentials m_credentials;

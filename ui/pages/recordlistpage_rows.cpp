@@ -20,6 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kCopyAtMost = 50000;
+
+/// Wide enough for what usually stands there; all standard columns fit into a 1280 pixel window.
+int standardWidth(const QString &key)
+{
+    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
+                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 215},
+                                             {u"position"_s, 185},  {u"city"_s, 130}};
+    return kWidths.value(key, 130);
+}
 } // namespace
 
 bool RecordListPage::eventFilter(QObject *watched, QEvent *event)
@@ -118,12 +127,8 @@ void RecordListPage::restoreColumns()
         m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
         return;
     }
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const FieldDefinition *field = m_context.office.catalogue(m_kind)->field(m_model->columns().at(column));
-        const bool isName = field->key == "last_name"_L1 || field->key == "first_name"_L1 || field->key == "position"_L1
-            || field->key == "department"_L1;
-        m_table->setColumnWidth(column, isName ? 170 : 130);
-    }
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, standardWidth(m_model->columns().at(column)));
 }
 
 void RecordListPage::setColumns(const QStringList &keys)

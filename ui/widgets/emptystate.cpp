@@ -20,7 +20,6 @@ EmptyState::EmptyState(QWidget *parent)
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setMinimumWidth(240);
-        label->setMaximumWidth(460);
     }
     m_button->setDefault(false);
     m_button->setAutoDefault(true);
