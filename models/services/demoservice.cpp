@@ -129,6 +129,19 @@ private:
     QHash<Key, Key> m_rows;
     QHash<Key, storage::NumberPattern> m_patterns;
 };
+
+Result<void> write(ServiceContext &context, const Catalogue &catalogue, storage::BulkWriter &writer,
+                   const storage::WriteStamp &stamp, const DemoPerson &person, const DrawPortrait &draw)
+{
+    storage::BulkRow row{person.record, {}, {}, {}};
+    row.describe(catalogue);
+    if (auto written = writer.write({&row, 1}); !written || !draw)
+        return written;
+    const DemoPortrait portrait = draw(person.face);
+    return storage::PhotoRepository(context.connection)
+        .store(kKind, row.record.id, storage::RecordRepository::departmentOf(row.record, catalogue), portrait.photo,
+               portrait.thumbnail, stamp.at);
+}
 } // namespace
 
 Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &progress)
@@ -162,24 +175,14 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
 
     DemoPeople inventor(*catalogue, directory->departments, directory->managers, start.at.date());
     Numbers numbers(context.connection, **catalogue);
-    storage::PhotoRepository photos(context.connection);
     int done = 0;
     for (DemoPerson &person : invent(people, inventor)) {
         if (progress.isCancelled())
             return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DemoService", "The demo was not made.")));
         if (auto taken = numbers.take(person.record); !taken)
             return fail(taken.error());
-        storage::BulkRow row{person.record, {}, {}, {}};
-        row.describe(**catalogue);
-        if (auto written = (*writer)->write({&row, 1}); !written)
+        if (auto written = write(context, **catalogue, **writer, stamp, person, draw); !written)
             return fail(written.error());
-        if (draw) {
-            const DemoPortrait portrait = draw(person.face);
-            const auto department = storage::RecordRepository::departmentOf(row.record, **catalogue);
-            if (auto stored = photos.store(kKind, row.record.id, department, portrait.photo, portrait.thumbnail, start.at);
-                !stored)
-                return fail(stored.error());
-        }
         progress.advance(++done, people);
     }
     if (auto counted = numbers.finish(); !counted)

@@ -42,6 +42,19 @@ Result<void> takeAll(ImportReader &reader, ImportRun &run, qint64 size, Progress
     }
 }
 
+/// Keeps what was written, unless there is nothing to keep or this was a rehearsal. Answers whether it was kept.
+Result<bool> settle(ServiceContext &context, storage::Transaction &transaction, qint64 operation,
+                    const ImportOptions &options, const ImportSummary &summary)
+{
+    if (summary.created + summary.updated == 0 || options.dryRun)
+        return false;
+    if (auto told = storage::OperationRepository(context.connection).finishBulk(operation, options.kind); !told)
+        return fail(told.error());
+    if (auto committed = transaction.commit(); !committed)
+        return fail(committed.error());
+    return true;
+}
+
 Result<ImportColumns> readHeader(CsvReader &reader, const ImportOptions &options, const Catalogue &catalogue)
 {
     QStringList header;
@@ -75,10 +88,9 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
     if (!blank)
         return fail(blank.error());
 
-    storage::OperationRepository operations(context.connection);
     const storage::OperationStart start{QUuid::createUuid(), context.user, context.clock.now(), u"import"_s,
                                         options.kind, true};
-    const auto operation = operations.start(start);
+    const auto operation = storage::OperationRepository(context.connection).start(start);
     if (!operation)
         return fail(operation.error());
     const storage::WriteStamp stamp{*operation, context.user, start.at};
@@ -95,20 +107,14 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
     auto done = takeAll(rows, run, file.isSequential() ? 0 : file.size(), progress);
     if (done)
         done = writer.finish();
-    const bool wrote = run.summary().created + run.summary().updated > 0;
-    if (done && wrote && !options.dryRun) {
-        done = operations.finishBulk(*operation, options.kind);
-        if (done)
-            done = transaction->commit();
-    } else { // the catalogue may hold values that are not kept
+    const auto kept = done ? settle(context, *transaction, *operation, options, run.summary())
+                           : Result<bool>(fail(done.error()));
+    if (!kept || !*kept) // the catalogue in memory may hold values that were given up again
         m_services.catalogues().forget(options.kind);
-    }
-    if (!done) {
-        m_services.catalogues().forget(options.kind);
-        return fail(done.error());
-    }
+    if (!kept)
+        return fail(kept.error());
     ImportSummary summary = run.summary();
-    if (!wrote)
+    if (summary.created + summary.updated == 0)
         summary.addedValues.clear(); // they went with the rows that wanted them
     summary.unmappedColumns = columns->unmapped;
     summary.missingColumns = columns->missing;

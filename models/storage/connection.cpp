@@ -74,6 +74,7 @@ Result<std::unique_ptr<Connection>> Connection::create(const DatabaseUrl &url, c
 
 Connection::~Connection()
 {
+    m_idle.clear();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
@@ -156,12 +157,28 @@ Result<void> Connection::openPostgres()
 
 Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(isSqlite() || fetch == Statement::Fetch::Streamed);
+    const bool whole = fetch == Statement::Fetch::Whole;
+    if (const auto idle = m_idle.find(sql); whole && idle != m_idle.end()) {
+        std::unique_ptr<QSqlQuery> query = std::move(idle->second);
+        m_idle.erase(idle);
+        return Statement(*this, std::move(query), sql);
+    }
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(isSqlite() || !whole);
     noteUse();
-    if (!query.prepare(sql))
-        return fail(failed(errorFromSql(query.lastError(), sql)));
+    if (!query->prepare(sql))
+        return fail(failed(errorFromSql(query->lastError(), sql)));
     return Statement(*this, std::move(query), sql);
+}
+
+void Connection::keep(const QString &sql, std::unique_ptr<QSqlQuery> query)
+{
+    constexpr std::size_t kIdleAtMost = 100;
+    if (m_lost || (!isSqlite() && query->isForwardOnly()))
+        return;
+    if (m_idle.size() >= kIdleAtMost)
+        m_idle.clear();
+    m_idle.insert_or_assign(sql, std::move(query));
 }
 
 Result<Statement> Connection::query(const QString &sql, std::initializer_list<Bind> binds)
@@ -203,6 +220,8 @@ Result<QVariant> Connection::scalar(const QString &sql, std::initializer_list<Bi
 Result<void> Connection::executeScript(const QString &sql)
 {
     noteUse();
+    if (!sql.startsWith("BEGIN"_L1) && !sql.startsWith("COMMIT"_L1) && !sql.startsWith("ROLLBACK"_L1))
+        m_idle.clear(); // it may change the tables that they were prepared for
     QSqlQuery query(m_database);
     if (!query.exec(sql))
         return fail(failed(errorFromSql(query.lastError(), sql)));

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <memory>
+#include <unordered_map>
 
 struct sqlite3;
 class QThread;
@@ -76,6 +77,10 @@ public:
     static int forbiddenUses();
 
 private:
+    friend class Statement;
+    /// Statements are prepared once: whoever asks for the same text again gets the prepared one.
+    void keep(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
     Connection(DatabaseUrl url, ConnectionOptions options);
     Result<void> open();
     Result<void> openSqlite();
@@ -86,6 +91,7 @@ private:
     ConnectionOptions m_options;
     QString m_name;
     QSqlDatabase m_database;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle; ///< prepared and not in use, by text
     sqlite3 *m_native = nullptr;
     std::atomic<bool> m_interrupted = false;
     bool m_lost = false;

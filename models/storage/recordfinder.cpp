@@ -135,17 +135,14 @@ Result<const QList<RecordId> *> RecordFinder::nameOrder()
     return &m_nameOrder;
 }
 
-Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, const Catalogue &catalogue,
-                                                  Qt::SortOrder order)
+Result<void> RecordFinder::rankColumn(const FieldDefinition &field, const Catalogue &catalogue)
 {
-    const QString cacheKey = u"%1/%2"_s.arg(field.key).arg(order);
-    if (m_columnOrderKey == cacheKey)
-        return m_columnOrder;
+    if (m_rankedKey == field.key)
+        return {};
     const auto names = nameOrder();
     if (!names)
         return fail(names.error());
     const RecordId highest = (*names)->isEmpty() ? 0 : *std::max_element((*names)->begin(), (*names)->end());
-
     // one pass over the column, in table order
     const QString name = referenceNameSql(field);
     auto scan = SqliteScan::create(m_connection, u"SELECT r.id, %1 FROM %2"_s.arg(
@@ -164,24 +161,37 @@ Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, 
         if (const RecordId id = scan->integer(0); id <= highest)
             valueOf[id] = distinct.idOf(scan->text(1), scan->isNull(1));
     }
-    // counting sort by rank keeps the name order within equal values
     const QList<qint32> ranks = distinct.ranks(field, catalogue);
-    const qint32 top = ranks.isEmpty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
+    for (qint32 &value : valueOf)
+        value = value < 0 ? -1 : ranks.at(value);
+    m_ranks = std::move(valueOf);
+    m_rankCount = ranks.isEmpty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
+    m_rankedKey = field.key;
+    return {};
+}
+
+Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, const Catalogue &catalogue,
+                                                  Qt::SortOrder order)
+{
+    if (auto ranked = rankColumn(field, catalogue); !ranked)
+        return fail(ranked.error());
+    const auto names = nameOrder();
+    if (!names)
+        return fail(names.error());
+    // counting sort by rank keeps the name order within equal values; no value comes last either way
     const auto bucketOf = [&](RecordId id) {
-        const qint32 value = valueOf.at(id);
-        if (value < 0)
-            return top;
-        return order == Qt::AscendingOrder ? ranks.at(value) : top - 1 - ranks.at(value);
+        const qint32 rank = m_ranks.value(id, -1);
+        if (rank < 0)
+            return m_rankCount;
+        return order == Qt::AscendingOrder ? rank : m_rankCount - 1 - rank;
     };
-    QList<qsizetype> starts(top + 2, 0);
+    QList<qsizetype> starts(m_rankCount + 2, 0);
     for (const RecordId id : **names)
         ++starts[bucketOf(id) + 1];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
     QList<RecordId> result((*names)->size());
     for (const RecordId id : **names)
         result[starts[bucketOf(id)]++] = id;
-    m_columnOrder = result;
-    m_columnOrderKey = cacheKey;
     return result;
 }
 
@@ -278,8 +288,8 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
 Result<void> RecordFinder::recordsChanged(const QList<RecordId> &ids)
 {
     constexpr int kPatchedAtMost = 50;
-    m_columnOrderKey.clear();
-    m_columnOrder.clear();
+    m_rankedKey.clear();
+    m_ranks = {};
     if (ids.contains(0) || ids.size() > kPatchedAtMost) {
         m_nameOrderKnown = false;
         m_nameOrder.clear();

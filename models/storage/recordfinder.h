@@ -32,6 +32,7 @@ public:
 
 private:
     Result<const QList<RecordId> *> nameOrder();
+    Result<void> rankColumn(const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
     Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
     Result<void> moveInNameOrder(const QList<RecordId> &ids);
@@ -41,8 +42,9 @@ private:
     SearchIndex m_index;
     QList<RecordId> m_nameOrder;
     bool m_nameOrderKnown = false;
-    QList<RecordId> m_columnOrder; ///< of the last column sorted by
-    QString m_columnOrderKey;
+    QList<qint32> m_ranks; ///< by record id, of the last column sorted by; -1: no value
+    qint32 m_rankCount = 0;
+    QString m_rankedKey;
 };
 
 } // namespace effectif::storage

@@ -20,17 +20,20 @@ QVariant bindable(const QVariant &value)
 }
 } // namespace
 
-Statement::Statement(Connection &connection, QSqlQuery query, QString sql)
+Statement::Statement(Connection &connection, std::unique_ptr<QSqlQuery> query, QString sql)
     : m_connection(&connection)
-    , m_query(std::make_unique<QSqlQuery>(std::move(query)))
+    , m_query(std::move(query))
     , m_sql(std::move(sql))
 {
 }
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_query->finish();
+    if (!m_query)
+        return;
+    m_query->finish();
+    if (!m_failed)
+        m_connection->keep(m_sql, std::move(m_query));
 }
 
 Result<void> Statement::run(std::initializer_list<Bind> binds)
@@ -53,7 +56,8 @@ Result<void> Statement::execute()
     m_failure.reset();
     if (m_connection->isInterrupted()) // also between two statements of a job
         return fail(cancelledError());
-    if (!m_query->exec())
+    m_failed = !m_query->exec();
+    if (m_failed)
         return fail(m_connection->failed(errorFromSql(m_query->lastError(), m_sql)));
     return {};
 }

@@ -51,12 +51,13 @@ public:
 
 private:
     friend class Connection;
-    Statement(Connection &connection, QSqlQuery query, QString sql);
+    Statement(Connection &connection, std::unique_ptr<QSqlQuery> query, QString sql);
     Result<void> execute();
 
     Connection *m_connection;
     std::unique_ptr<QSqlQuery> m_query; ///< on the heap: a moved-from QSqlQuery may not even be asked to finish
     QString m_sql;
+    bool m_failed = false; ///< not worth keeping for the next use
     std::optional<Error> m_failure; ///< why next() stopped before the last row
 };
 
