@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%n new sheet(s) are incomplete.</source>
+        <translation>
+            <numerusform>%n new sheet is incomplete.</numerusform>
+            <numerusform>%n new sheets are incomplete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecordListPage</name>
     <message numerus="yes">
         <source>%n found</source>

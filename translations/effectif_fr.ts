@@ -717,7 +717,14 @@
     </message>
     <message>
         <source>There is more to tell about the rows: --report FILE.csv writes all of it into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a d’autres remarques sur les lignes&#xa0;: --report FICHIER.csv les écrit toutes dans un fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new sheet(s) are incomplete.</source>
+        <translation>
+            <numerusform>%n nouvelle fiche est incomplète.</numerusform>
+            <numerusform>%n nouvelles fiches sont incomplètes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -845,6 +852,14 @@
     <message>
         <source>The stored file %1 belongs to nothing.%2</source>
         <translation>Le fichier stocké %1 n’est rattaché à rien.%2</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>Le fichier est endommagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2: what it refers to in %3 does not exist.</source>
+        <translation>Table %1, ligne %2&#xa0;: l’élément de %3 auquel elle renvoie n’existe pas.</translation>
     </message>
 </context>
 <context>

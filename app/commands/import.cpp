@@ -137,7 +137,7 @@ void tellSummary(CommandContext &context, const ImportSummary &summary)
         context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "Added: %1")).arg(summary.addedValues.join(u"; "_s)));
     if (summary.incomplete > 0)
         context.console.tell(QCoreApplication::translate("ImportCommand", "%n new sheet(s) are incomplete.", nullptr,
-                                                         static_cast<int>(summary.incomplete)));
+                                                         int(summary.incomplete))); // lupdate misreads static_cast
     if (context.arguments.has(u"--dry-run"_s))
         context.console.tell(say(QT_TRANSLATE_NOOP("ImportCommand", "This was a rehearsal: nothing was kept.")));
     context.console.print(say(QT_TRANSLATE_NOOP("ImportCommand", "Rows: %1; created: %2; updated: %3; unchanged: %4; "

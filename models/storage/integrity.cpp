@@ -71,13 +71,13 @@ Result<QStringList> Integrity::engineViolations()
         return fail(pages.error());
     while (pages->next()) {
         if (pages->text(0) != "ok"_L1)
-            violations << QCoreApplication::translate(kContext, "The file is damaged: %1").arg(pages->text(0));
+            violations << QCoreApplication::translate("Integrity", "The file is damaged: %1").arg(pages->text(0));
     }
     auto keys = m_connection.query(u"PRAGMA foreign_key_check"_s);
     if (!keys)
         return fail(keys.error());
     while (keys->next())
-        violations << QCoreApplication::translate(kContext, "Table %1, row %2: what it refers to in %3 does not exist.")
+        violations << QCoreApplication::translate("Integrity", "Table %1, row %2: what it refers to in %3 does not exist.")
                           .arg(keys->text(0), keys->text(1), keys->text(2));
     return violations;
 }
