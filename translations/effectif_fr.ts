@@ -1613,6 +1613,14 @@
         <source>No database was opened yet</source>
         <translation>Aucune base de données n’a encore été ouverte</translation>
     </message>
+    <message>
+        <source>What you save is signed &quot;%1&quot;.</source>
+        <translation>Ce que vous enregistrez est signé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Change the name …</source>
+        <translation>Changer le nom&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>effectif::NameDialog</name>

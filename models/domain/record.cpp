@@ -101,23 +101,18 @@ QString recordNameKey(const Record &record)
 
 QStringList recordTokens(const Record &record, const Catalogue &catalogue)
 {
-    QStringList tokens;
-    QSet<QString> known;
+    // cut up together: a blank parts words as a new field does, and folding once is quicker than a dozen times
+    QString text;
     for (const FieldDefinition &field : catalogue.fields()) {
         if (!field.searchable || field.sensitive)
             continue;
         const auto value = record.values.constFind(field.key);
         if (value == record.values.constEnd() || value->isNull())
             continue;
-        const QString text = typeOf(field).searchText(*value, FieldContext{field, catalogue});
-        for (const QString &token : searchTokens(text)) {
-            if (!known.contains(token)) {
-                known.insert(token);
-                tokens.append(token);
-            }
-        }
+        text += typeOf(field).searchText(*value, FieldContext{field, catalogue});
+        text += u' ';
     }
-    return tokens;
+    return searchTokens(text);
 }
 
 } // namespace effectif

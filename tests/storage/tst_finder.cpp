@@ -115,11 +115,11 @@ private:
 
 private Q_SLOTS:
     /// Both engines are held against the same brute force over the same people, so they agree with each other.
-    void twoThousandPeopleAreFoundAndOrdered_data() { addEngineRows(); }
-    void twoThousandPeopleAreFoundAndOrdered()
+    void thousandsOfPeopleAreFoundAndOrdered_data() { addEngineRows(); }
+    void thousandsOfPeopleAreFoundAndOrdered()
     {
         QFETCH(Engine, engine);
-        Town town(engine, 2000);
+        Town town(engine, engine == Engine::Sqlite ? 2000 : 1000); // a server takes its time to save
         for (int i = 0; i < 300; ++i) { // whoever has a mentor, a department; some mentors leave
             const Record &record = town.sheets.at(town.anyone()).record;
             const QVariant mentor = QVariant::fromValue(Reference{town.anyone(), {}});
@@ -156,7 +156,8 @@ private Q_SLOTS:
         const RecordQuery all{kStaff, {}, {}, {}, Qt::AscendingOrder};
         check(town, all);
         check(town, {kStaff, u"zoe"_s, {}, {}, Qt::AscendingOrder}); // the search text is in memory from now on
-        for (int round = 0; round < 60 && !QTest::currentTestFailed(); ++round) {
+        const int rounds = engine == Engine::Sqlite ? 60 : 30;
+        for (int round = 0; round < rounds && !QTest::currentTestFailed(); ++round) {
             for (int i = 1 + town.mill->below(round % 10 == 9 ? 70 : 8); i > 0; --i)
                 changeSomeone(town, town.mill->below(2) == 0 ? *other : *town.services);
             hear(town);

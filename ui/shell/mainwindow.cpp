@@ -104,16 +104,24 @@ void MainWindow::openDatabase(OpenRequest request)
     request.addedLatencyMs = m_context.addedLatencyMs;
     showBusy(tr("Opening %1 …").arg(request.url.displayName()));
     const RequestTicket ticket = m_opening.next();
-    Office::open(request, m_context.relay, m_context.clock, this, [this, ticket](const Result<std::shared_ptr<Office>> &office) {
-        if (!ticket.isSuperseded()) // another database was chosen meanwhile
-            takeOffice(office);
-    });
+    Office::open(request, m_context.relay, m_context.clock, this,
+                 [this, ticket, request](const Result<std::shared_ptr<Office>> &office) {
+                     if (ticket.isSuperseded()) // another database was chosen meanwhile
+                         return;
+                     const bool lacksPassword = !office && office.error().kind == ErrorKind::Denied
+                         && request.url.engine == DatabaseUrl::Engine::PostgreSql && request.password.isEmpty();
+                     takeOffice(office);
+                     if (lacksPassword)
+                         m_chooser.connectToServer(this, request.url, true,
+                                                   [this](const OpenRequest &complete) { openDatabase(complete); });
+                 });
 }
 
 void MainWindow::openAddress(const DatabaseUrl &url)
 {
     showWelcome();
-    m_chooser.reopen(this, url, [this](const OpenRequest &request) { openDatabase(request); });
+    // a server may need no password, or find it in PGPASSFILE; if it does not, the person is asked
+    openDatabase(m_chooser.requestFor(url));
 }
 
 void MainWindow::openLast()
@@ -144,7 +152,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     restorePages();
     showTitle();
     statusBar()->showMessage(m_office->url().displayName(), 4000);
-    askForName();
+    tellName();
     Q_EMIT databaseOpened();
 }
 

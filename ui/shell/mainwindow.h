@@ -79,6 +79,7 @@ private:
     Page *listPage(const QString &kind) const;
     void storeSession();
     void showPreferences();
+    void tellName();
     void askForName();
     void chooseColumns(const QString &kind, const QStringList &shown);
     void showRecent();

@@ -14,6 +14,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QStatusBar>
 
 namespace effectif {
@@ -49,17 +50,25 @@ void MainWindow::showError(const Error &error)
         m_prompter.tell(this, QCoreApplication::applicationName(), error);
 }
 
-void MainWindow::askForName()
+void MainWindow::tellName()
 {
-    // asked once, when there is something to sign; until it is answered the system's name signs
+    // told once, in a bar that is in nobody's way; until someone answers the system's name signs
     if (!m_context.settings.value(setting::kUserName).isEmpty() || m_context.settings.value(setting::kNameAsked))
         return;
     m_context.settings.store(setting::kNameAsked, true);
+    m_banner->announce(Tone::Accent, tr("What you save is signed \"%1\".").arg(m_office->userName()));
+    connect(m_banner->addButton(tr("Change the name …")), &QPushButton::clicked, this, &MainWindow::askForName);
+}
+
+void MainWindow::askForName()
+{
     auto *dialog = new NameDialog(NameDialog::systemName(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::nameChosen, this, [this](const QString &name) {
         m_context.settings.store(setting::kUserName, name);
-        m_office->setUserName(name);
+        m_banner->dismiss();
+        if (m_office)
+            m_office->setUserName(name);
     });
     dialog->open();
 }
