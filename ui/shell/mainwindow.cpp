@@ -4,6 +4,7 @@
 
 #include "models/settings/settings.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recordlistpage.h"
@@ -100,6 +101,8 @@ void MainWindow::openDatabase(OpenRequest request)
     }
     if (request.userName.isEmpty())
         request.userName = m_chooser.requestFor(request.url).userName;
+    if (request.userName.isEmpty())
+        request.userName = NameDialog::systemName();
     request.language = m_language;
     request.addedLatencyMs = m_context.addedLatencyMs;
     showBusy(tr("Opening %1 …").arg(request.url.displayName()));
