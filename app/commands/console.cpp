@@ -32,11 +32,14 @@ void put(FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
-/// Text of files and databases goes to a terminal: escape sequences in it must not.
+/// Text of files and databases goes to a terminal: escape sequences in it must not, nor marks that turn it round.
 QByteArray harmless(QString text)
 {
     for (QChar &c : text) {
-        if ((c.unicode() < 0x20 && c != u'\n' && c != u'\t') || (c.unicode() >= 0x7f && c.unicode() < 0xa0))
+        const char16_t unit = c.unicode();
+        const bool control = (unit < 0x20 && c != u'\n' && c != u'\t') || (unit >= 0x7f && unit < 0xa0);
+        const bool direction = (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+        if (control || direction)
             c = QChar(0xfffd);
     }
     return text.toUtf8();

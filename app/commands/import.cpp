@@ -172,8 +172,11 @@ int run(CommandContext &context)
     ProgressLine line(context.console, context.language);
     const auto summary = ImportService(**services).run(
         **file, *options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
-    if (!summary)
-        return context.console.tell(summary.error());
+    if (!summary) {
+        const int code = context.console.tell(summary.error());
+        // somebody saved one of the numbers at that very moment: no mistake of the file's
+        return summary.error().kind == ErrorKind::Conflict ? kUnavailable : code;
+    }
     if (report) {
         const auto kept = sink.isWritten() ? report->commit() : fail(report->writeError());
         if (!kept) // the rows are in: the person must know, and the exit code must not say that nothing was done

@@ -193,6 +193,8 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
         return fail(told.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
+    if (auto told = m_services.records().recordsChanged(kKind, {0}); !told)
+        return fail(told.error());
     return people;
 }
 

@@ -149,7 +149,10 @@ Result<void> ImportRun::update(PlannedRow &row, const QList<ImportDuplicates::Co
     if (target < 0) { // the sheet is in this batch: it must be there before it can be changed
         if (auto done = flush(); !done)
             return done;
-        target = m_duplicates.collisions(row.record).first().id;
+        for (const ImportDuplicates::Collision &collision : m_duplicates.collisions(row.record)) {
+            if (!collision.former)
+                target = collision.id;
+        }
     }
     const auto changed = m_writer.update(target, row);
     if (!changed)

@@ -113,6 +113,10 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
         m_services.catalogues().forget(options.kind);
     if (!kept)
         return fail(kept.error());
+    if (*kept) {
+        if (auto told = m_services.records().recordsChanged(options.kind, {0}); !told)
+            return fail(told.error());
+    }
     ImportSummary summary = run.summary();
     if (summary.created + summary.updated == 0)
         summary.addedValues.clear(); // they went with the rows that wanted them

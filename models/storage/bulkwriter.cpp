@@ -72,8 +72,9 @@ BulkMode::~BulkMode()
 {
     if (!m_connection.isSqlite())
         return;
+    // a large write leaves a large log: emptied now, unless somebody reads just then
     for (const QString &pragma :
-         {u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA cache_size=-16000"_s, u"PRAGMA temp_store=MEMORY"_s,
+         {u"PRAGMA busy_timeout=1000"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA cache_size=-16000"_s, u"PRAGMA temp_store=MEMORY"_s,
           u"PRAGMA mmap_size=1073741824"_s, u"PRAGMA busy_timeout=%1"_s.arg(m_connection.options().busyTimeoutMs)})
         (void)m_connection.executeScript(pragma);
 }

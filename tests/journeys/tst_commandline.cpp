@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/commandline.h"
 
+#include "app/commands/progressline.h"
 #include "models/base/databaseurl.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/testcase.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void importAndExport_data();
     void importAndExport();
     void reports();
+    void progress();
     void checkAndBackup();
     void demo();
 
@@ -182,6 +184,15 @@ void TestCommandLine::reports()
     const Ran lost = m_desk->on({u"import"_s, m_desk->write(u"b.csv"_s, Desk::header() + "M,Deux,Luc,1 rue A,9,\n"), u"--report"_s, u"/no/such/r.csv"_s});
     QCOMPARE(lost.code, int(WrongUsage));
     QCOMPARE(m_desk->count(), 1);
+}
+
+void TestCommandLine::progress()
+{
+    const QString narrow(QChar(0x202f));
+    QCOMPARE(ProgressLine::text(412'000, 1'000'000, 8'400, Language::French).replace(narrow, u" "_s),
+             u"412 000 / 1 000 000  41 %  remaining 12 s"_s);
+    QCOMPARE(ProgressLine::text(1'200, 0, 50, Language::English), u"1,200"_s); // a pipe: nobody knows how much comes
+    QCOMPARE(ProgressLine::text(0, 10, 0, Language::English), u"0 / 10  0 %  remaining 0 s"_s);
 }
 
 void TestCommandLine::checkAndBackup()

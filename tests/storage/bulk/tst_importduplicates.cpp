@@ -142,7 +142,7 @@ void TestImportDuplicates::formerNumbers()
         QCOMPARE(other.places(), QStringList{u"2 matricule"_s});
         if (what != OnDuplicate::Update)
             continue;
-        // its own former number it may have back
+        // its own former number it may have back, also where the sheet is an earlier row of the same file
         const Imported own = importText(*services, kHeader + "M,Un,1 rue A,M1,,E1,\n", onDuplicate(what));
         QCOMPARE(own.counts(), u"1/0/1/0/0/0"_s);
     }
