@@ -1234,10 +1234,6 @@
         <translation>&amp;Nouvel intervenant</translation>
     </message>
     <message>
-        <source>&amp;List of staff</source>
-        <translation>&amp;Liste des intervenants</translation>
-    </message>
-    <message>
         <source>&amp;Open the selected sheet</source>
         <translation>&amp;Ouvrir la fiche sélectionnée</translation>
     </message>
@@ -1308,6 +1304,18 @@
     <message>
         <source>&amp;Recent databases</source>
         <translation>Bases &amp;récentes</translation>
+    </message>
+    <message>
+        <source>&amp;Administration</source>
+        <translation>&amp;Administration</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters</source>
+        <translation>&amp;Paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation>&amp;Configuration</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2226,13 @@
     <message>
         <source>Not said</source>
         <translation>Non renseigné</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::pages</name>
+    <message>
+        <source>&amp;List of staff</source>
+        <translation>&amp;Liste des intervenants</translation>
     </message>
 </context>
 </TS>

@@ -300,6 +300,16 @@ void RecordForm::setSuggestions(const QString &key, const QList<Reference> &sugg
         editor->setSuggestions(suggestions);
 }
 
+void RecordForm::addPanel(QWidget *panel, const QString &title, const QIcon &icon)
+{
+    m_tabs->addTab(panel, icon, title);
+}
+
+void RecordForm::setPanelTitle(QWidget *panel, const QString &title)
+{
+    m_tabs->setTabText(m_tabs->indexOf(panel), title);
+}
+
 int RecordForm::currentTab() const
 {
     return m_tabs->currentIndex();

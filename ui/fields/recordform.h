@@ -5,6 +5,7 @@
 #include "models/domain/recorddraft.h"
 
 #include <QHash>
+#include <QIcon>
 #include <QUrl>
 #include <QWidget>
 
@@ -47,6 +48,9 @@ public:
     int currentTab() const;
     void setCurrentTab(int index);
     int tabCount() const;
+    /// A tab after those of the catalogue; stays its owner's, who takes it away before the form dies.
+    void addPanel(QWidget *panel, const QString &title, const QIcon &icon);
+    void setPanelTitle(QWidget *panel, const QString &title);
 
 Q_SIGNALS:
     void edited(const QString &key, const QVariant &value);

@@ -4,7 +4,7 @@
 
 namespace effectif {
 
-/// What menus, toolbar and shortcuts ask of the page in front. The shell has one table of them (shell/commands.cpp);
+/// What menus, toolbar and shortcuts ask of the page in front. The shell has one table of them (shell/actions.cpp);
 /// a page says which it can do now and does them.
 enum class Command {
     Save,

@@ -23,8 +23,16 @@ public:
     virtual QString title() const = 0;
     virtual QString iconName() const = 0;
     /// How the page is opened again at the next start ("sheet|staff|12"); empty: not at all.
-    virtual QString stateKey() const { return {}; }
-    virtual bool isClosable() const { return true; }
+    virtual QString stateKey() const { return m_pageId.isEmpty() || !m_closable ? QString() : QStringLiteral("page|") + m_pageId; }
+    virtual bool isClosable() const { return m_closable; }
+    /// Its id in the table of pages; empty for sheets and the like, which are opened by what they show.
+    const QString &pageId() const { return m_pageId; }
+    /// The shell says which entry of the table this page is.
+    void setEntry(const QString &pageId, bool closable)
+    {
+        m_pageId = pageId;
+        m_closable = closable;
+    }
 
     /// True while something typed here is not saved.
     virtual bool isDirty() const { return false; }
@@ -44,9 +52,15 @@ Q_SIGNALS:
     void commandsChanged();
     void recordWanted(const QString &kind, effectif::RecordId id);
     void newRecordWanted(const QString &kind);
+    /// Another page, by its id in the table of pages.
+    void pageWanted(const QString &pageId);
     void closeWanted();
     /// A sentence for the status line, e.g. "Saved at 10:32".
     void statusChanged(const QString &text);
+
+private:
+    QString m_pageId;
+    bool m_closable = true;
 };
 
 } // namespace effectif

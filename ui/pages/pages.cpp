@@ -4,13 +4,30 @@
 
 #include "ui/pages/recordlistpage.h"
 
+#include <QtGlobal>
+
+#include <algorithm>
+
 namespace effectif::pages {
 
 using namespace Qt::StringLiterals;
 
-QList<Page *> create(const PageContext &context)
+namespace {
+constexpr Entry kPages[] = {
+    {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, true,
+     [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
+};
+} // namespace
+
+std::span<const Entry> all()
 {
-    return {new RecordListPage(context, firstKind())};
+    return kPages;
+}
+
+const Entry *find(const QString &id)
+{
+    const auto found = std::ranges::find_if(kPages, [&](const Entry &entry) { return id == QLatin1String(entry.id); });
+    return found == std::end(kPages) ? nullptr : found;
 }
 
 QString firstKind()

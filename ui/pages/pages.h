@@ -2,19 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QString>
+
+#include <span>
 
 namespace effectif {
 
 class Page;
 struct PageContext;
 
-/// The only list of the pages that an open database shows without being asked. The shell loops over it; it names none.
+/// The only list of the pages of an open database. The shell loops over it: it makes their entries in the menus, opens
+/// them by id and restores them; it names none.
 namespace pages {
 
-QList<Page *> create(const PageContext &context);
-/// The kind that "new" and "list" in the menus mean.
+/// The menu that a page's entry stands in.
+enum class Menu { Staff, View, Configuration /* Administration > Parameters > Configuration */ };
+
+struct Entry
+{
+    const char *id;       ///< stable: the action's object name, Page::pageWanted(), the session of the next start
+    const char *title;    ///< of the menu entry, with mnemonic; translated in the context "effectif::pages"
+    const char *iconName;
+    const char *keys;     ///< of the shortcut, in QKeySequence's portable form; may be empty
+    Menu menu;
+    bool always;          ///< opened with the database and never closed
+    Page *(*make)(const PageContext &context);
+};
+
+std::span<const Entry> all();
+/// Null if there is none of that id.
+const Entry *find(const QString &id);
+/// The kind that "new" in the menus means.
 QString firstKind();
 
 } // namespace pages

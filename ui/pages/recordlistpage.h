@@ -33,7 +33,6 @@ public:
 
     QString title() const override;
     QString iconName() const override { return QStringLiteral("users"); }
-    bool isClosable() const override { return false; }
     bool can(Command command) const override;
     void perform(Command command) override;
     void activated() override;

@@ -79,6 +79,9 @@ SheetHeader::SheetHeader(QWidget *parent)
     layout->addWidget(m_avatar, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addLayout(arrows);
+    m_tools = new QHBoxLayout;
+    m_tools->setSpacing(4);
+    layout->addLayout(m_tools);
     layout->addWidget(m_revert);
     layout->addWidget(m_save);
     retranslate();
@@ -150,6 +153,11 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
             + tr("changed by %1 on %2")
                   .arg(record.updated.userName, locale.toString(record.updated.at.toLocalTime(), QLocale::ShortFormat));
     m_stamps->setText(stamps);
+}
+
+void SheetHeader::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 void SheetHeader::setPhoto(const QPixmap &photo)

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class QHBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -29,6 +29,8 @@ public:
     /// position from 0, -1: not in the list.
     void showPlace(int position, int count, bool hasPrevious, bool hasNext, bool hasFirst, bool hasLast);
     void showDirty(bool dirty, bool canSave);
+    /// Puts a tool beside the buttons; the header becomes its parent.
+    void addTool(QWidget *tool);
     void retranslate();
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     QToolButton *m_last;
     QPushButton *m_save;
     QPushButton *m_revert;
+    QHBoxLayout *m_tools;
     Record m_record;
     const Catalogue *m_catalogue = nullptr;
     Language m_language = Language::French;

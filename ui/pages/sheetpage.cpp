@@ -4,11 +4,16 @@
 
 #include "ui/fields/recordform.h"
 #include "ui/pages/sheetheader.h"
+#include "ui/pages/sheetpanel.h"
+#include "ui/pages/sheetpanels.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -43,12 +48,27 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     connect(m_cursor, &RecordCursor::moved, this, &SheetPage::refreshState);
     connect(&context.office, &Office::recordsChanged, this, &SheetPage::onRecordsChanged);
     connect(&context.office, &Office::catalogueChanged, this, &SheetPage::onCatalogueChanged);
+    makePanels();
     makeForm();
     load(id);
 }
 
+void SheetPage::makePanels()
+{
+    m_panels = sheetpanels::create(m_context, m_kind);
+    for (SheetPanel *panel : std::as_const(m_panels)) {
+        connect(panel, &SheetPanel::titleChanged, this, [this, panel] { m_form->setPanelTitle(panel, panel->title()); });
+        connect(panel, &SheetPanel::dirtyChanged, this, &SheetPage::refreshState);
+        connect(panel, &SheetPanel::statusChanged, this, &Page::statusChanged);
+    }
+}
+
 void SheetPage::makeForm()
 {
+    for (SheetPanel *panel : std::as_const(m_panels)) {
+        panel->setParent(this); // outlives the form
+        panel->hide();
+    }
     delete m_form;
     m_form = new RecordForm(m_catalogue, m_draft, m_context.language);
     layout()->addWidget(m_form);
@@ -61,6 +81,8 @@ void SheetPage::makeForm()
     connect(m_form, &RecordForm::fileDropped, this, &SheetPage::readFile);
     connect(m_form, &RecordForm::copyWanted, this, &SheetPage::copyFile);
     connect(m_form, &RecordForm::linkActivated, this, &SheetPage::openLink);
+    for (SheetPanel *panel : std::as_const(m_panels))
+        m_form->addPanel(panel, panel->title(), icon(panel->iconName()));
 }
 
 QString SheetPage::title() const
@@ -114,6 +136,8 @@ void SheetPage::show(const Record &record)
     if (another)
         m_banner->hide();
     m_cursor->setRecord(record.id);
+    for (SheetPanel *panel : std::as_const(m_panels))
+        panel->showRecord(record);
     refreshHeader();
     refreshState();
     loadPhoto();
@@ -176,23 +200,28 @@ void SheetPage::refreshState()
 {
     m_header->showPlace(m_cursor->position(), m_cursor->count(), m_cursor->previous() != 0, m_cursor->next() != 0,
                         m_cursor->first() != 0, m_cursor->last() != 0);
-    m_header->showDirty(isDirty(), can(Command::Save));
+    m_header->showDirty(isFormDirty(), can(Command::Save));
     Q_EMIT dirtyChanged();
     Q_EMIT commandsChanged();
 }
 
-bool SheetPage::isDirty() const
+bool SheetPage::isFormDirty() const
 {
     return m_draft.isDirty() || !m_form->pendingProblems().isEmpty();
+}
+
+bool SheetPage::isDirty() const
+{
+    return isFormDirty() || std::ranges::any_of(m_panels, &SheetPanel::isDirty);
 }
 
 bool SheetPage::can(Command command) const
 {
     switch (command) {
     case Command::Save:
-        return m_loaded && !m_saving && (isDirty() || m_draft.isNew());
+        return m_loaded && !m_saving && (isFormDirty() || m_draft.isNew());
     case Command::Revert:
-        return isDirty();
+        return isFormDirty();
     case Command::First:
         return m_cursor->first() != 0;
     case Command::Previous:
@@ -260,7 +289,7 @@ void SheetPage::onRecordsChanged(const QString &kind, const QList<RecordId> &ids
             }
             if (record->id != recordId() || record->version == m_draft.original().version || m_saving)
                 return;
-            if (!isDirty())
+            if (!isFormDirty())
                 return show(*record);
             m_banner->announce(Tone::Warning, tr("%1 saved this sheet meanwhile. What you typed is kept.")
                                                   .arg(record->updated.userName));

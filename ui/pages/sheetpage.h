@@ -15,6 +15,7 @@ namespace effectif {
 class Banner;
 class RecordForm;
 class SheetHeader;
+class SheetPanel;
 
 /// One sheet in a tab: shows, edits, saves, and steps through the list it was opened from.
 class SheetPage final : public Page
@@ -67,6 +68,8 @@ private:
     void revert();
     void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
     void onCatalogueChanged(const QString &kind);
+    bool isFormDirty() const;
+    void makePanels();
     void makeForm();
     void refreshHeader();
     void refreshState();
@@ -79,6 +82,7 @@ private:
     SheetHeader *m_header;
     Banner *m_banner;
     RecordForm *m_form = nullptr;
+    QList<SheetPanel *> m_panels;
     RequestSeries m_loads;
     RequestSeries m_suggestions;
     RequestSeries m_photos;

@@ -5,6 +5,7 @@
 #include "ui/fields/recordform.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpage.h"
+#include "ui/pages/sheetpanel.h"
 #include "ui/widgets/banner.h"
 
 #include "models/domain/filevalue.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTime>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -203,7 +206,7 @@ void SheetPage::loadTheirs()
 
 void SheetPage::revert()
 {
-    if (!isDirty())
+    if (!isFormDirty())
         return;
     m_context.prompter.ask(this, tr("Discard changes?"), tr("Everything typed on this sheet since it was last saved is lost."),
                            {{tr("Keep editing"), true, false}, {tr("Discard changes"), false, true}}, [this](int answer) {
@@ -220,7 +223,15 @@ void SheetPage::revert()
 
 void SheetPage::askToLeave(std::function<void(bool)> answer)
 {
-    if (!isDirty())
+    const auto panel = std::ranges::find_if(m_panels, &SheetPanel::isDirty);
+    if (panel != m_panels.end())
+        return (*panel)->askToLeave([this, answer = std::move(answer)](bool mayLeave) {
+            if (mayLeave)
+                askToLeave(answer);
+            else
+                answer(false);
+        });
+    if (!isFormDirty())
         return answer(true);
     m_context.prompter.ask(this, tr("Save the changes?"),
                            tr("\"%1\" has changes that are not saved.").arg(title()),

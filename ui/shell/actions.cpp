@@ -3,6 +3,7 @@
 #include "ui/shell/actions.h"
 
 #include "ui/pages/page.h"
+#include "ui/pages/pages.h"
 #include "ui/theme/icon.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,25 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-enum MenuIndex { FileMenu, StaffMenu, SheetMenu, ViewMenu, HelpMenu };
+enum MenuIndex { FileMenu, StaffMenu, SheetMenu, ViewMenu, AdministrationMenu, HelpMenu, ParametersMenu, ConfigurationMenu };
 constexpr const char *kMenuTitles[] = {
     QT_TRANSLATE_NOOP("effectif::Actions", "&File"), QT_TRANSLATE_NOOP("effectif::Actions", "S&taff"),
     QT_TRANSLATE_NOOP("effectif::Actions", "&Sheet"), QT_TRANSLATE_NOOP("effectif::Actions", "&View"),
-    QT_TRANSLATE_NOOP("effectif::Actions", "&Help")};
+    QT_TRANSLATE_NOOP("effectif::Actions", "&Administration"), QT_TRANSLATE_NOOP("effectif::Actions", "&Help"),
+    QT_TRANSLATE_NOOP("effectif::Actions", "&Parameters"), QT_TRANSLATE_NOOP("effectif::Actions", "&Configuration")};
+
+MenuIndex menuOf(const pages::Entry &page)
+{
+    switch (page.menu) {
+    case pages::Menu::Staff:
+        return StaffMenu;
+    case pages::Menu::View:
+        return ViewMenu;
+    case pages::Menu::Configuration:
+        break;
+    }
+    return ConfigurationMenu;
+}
 } // namespace
 
 /// One action. `keys` is a list in QKeySequence's portable form, or the name of a standard key.
@@ -47,8 +62,7 @@ const Actions::Entry Actions::kEntries[] = {
     {FileMenu, "preferences", QT_TRANSLATE_NOOP("effectif::Actions", "&Preferences …"), "settings", "Ctrl+,", {}, &Actions::preferencesWanted, false, true, QAction::PreferencesRole},
     {FileMenu, "quit", QT_TRANSLATE_NOOP("effectif::Actions", "&Quit"), "x", "Ctrl+Q", {}, &Actions::quitWanted, false, true, QAction::QuitRole},
     {StaffMenu, "newSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&New staff member"), "user-plus", "Ctrl+N", {}, &Actions::newSheetWanted, true},
-    {StaffMenu, "staffList", QT_TRANSLATE_NOOP("effectif::Actions", "&List of staff"), "users", "Ctrl+L", {}, &Actions::listWanted, true},
-    {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "F2", Command::OpenSelected, nullptr, true, true},
+    {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "F2", Command::OpenSelected, nullptr, true},
     {SheetMenu, "save", QT_TRANSLATE_NOOP("effectif::Actions", "&Save"), "save", "Ctrl+S", Command::Save},
     {SheetMenu, "revert", QT_TRANSLATE_NOOP("effectif::Actions", "&Discard changes …"), "undo-2", "", Command::Revert},
     {SheetMenu, "first", QT_TRANSLATE_NOOP("effectif::Actions", "&First sheet"), "chevrons-left", "Alt+Home", Command::First, nullptr, false, true},
@@ -70,10 +84,25 @@ const Actions::Entry Actions::kEntries[] = {
 Actions::Actions(QMenuBar *bar, QWidget *window)
     : QObject(window)
     , m_bar(bar)
+    , m_recent(new QMenu(bar))
 {
-    for (std::size_t i = 0; i < std::size(kMenuTitles); ++i)
-        m_menus.append(bar->addMenu(QString()));
-    m_recent = new QMenu(bar);
+    makeMenus();
+    makeActions();
+    makePageActions();
+    retranslate();
+    refresh();
+}
+
+void Actions::makeMenus()
+{
+    for (int i = FileMenu; i <= HelpMenu; ++i)
+        m_menus.append(m_bar->addMenu(QString()));
+    m_menus.append(m_menus.at(AdministrationMenu)->addMenu(QString()));
+    m_menus.append(m_menus.at(ParametersMenu)->addMenu(QString()));
+}
+
+void Actions::makeActions()
+{
     for (const Entry &entry : kEntries) {
         QMenu *menu = m_menus.at(entry.menu);
         if (entry.separatorBefore)
@@ -97,8 +126,28 @@ Actions::Actions(QMenuBar *bar, QWidget *window)
         if (entry.signal == &Actions::connectWanted)
             menu->addMenu(m_recent);
     }
-    retranslate();
-    refresh();
+}
+
+void Actions::makePageActions()
+{
+    QSet<QMenu *> parted;
+    for (const pages::Entry &entry : pages::all()) {
+        QMenu *menu = m_menus.at(menuOf(entry));
+        if (!menu->isEmpty() && !parted.contains(menu))
+            menu->addSeparator();
+        parted.insert(menu);
+        QAction *action = menu->addAction(icon(QLatin1String(entry.iconName)), QString());
+        action->setObjectName(QLatin1String(entry.id));
+        action->setMenuRole(QAction::NoRole);
+        if (*entry.keys)
+            action->setShortcut(QKeySequence(QLatin1String(entry.keys), QKeySequence::PortableText));
+        connect(action, &QAction::triggered, this, [this, &entry] { Q_EMIT pageWanted(QLatin1String(entry.id)); });
+        m_all.append(action);
+        m_pageEntries.insert(action, &entry);
+    }
+    // a branch without a leaf is not shown
+    m_menus.at(ConfigurationMenu)->menuAction()->setVisible(!m_menus.at(ConfigurationMenu)->isEmpty());
+    m_menus.at(AdministrationMenu)->menuAction()->setVisible(!m_menus.at(ConfigurationMenu)->isEmpty());
 }
 
 void Actions::retranslate()
@@ -106,8 +155,11 @@ void Actions::retranslate()
     for (qsizetype i = 0; i < m_menus.size(); ++i)
         m_menus.at(i)->setTitle(tr(kMenuTitles[i]));
     m_recent->setTitle(tr("&Recent databases"));
-    for (QAction *action : std::as_const(m_all))
-        action->setText(tr(m_entries.value(action)->text));
+    for (QAction *action : std::as_const(m_all)) {
+        const pages::Entry *page = m_pageEntries.value(action);
+        action->setText(page ? QCoreApplication::translate("effectif::pages", page->title)
+                             : tr(m_entries.value(action)->text));
+    }
 }
 
 void Actions::follow(Page *page)
@@ -135,6 +187,10 @@ void Actions::refresh()
 {
     for (QAction *action : std::as_const(m_all)) {
         const Entry *entry = m_entries.value(action);
+        if (!entry) {
+            action->setEnabled(m_databaseOpen);
+            continue;
+        }
         const bool forPage = !entry->command || (m_page && m_page->can(*entry->command));
         action->setEnabled(forPage && (!entry->needsDatabase || m_databaseOpen));
     }

@@ -16,9 +16,12 @@ class QMenuBar;
 namespace effectif {
 
 class Page;
+namespace pages {
+struct Entry;
+}
 
-/// Every action of the window, made from one table: text, icon, shortcut, menu. Those that speak to the page in front
-/// are switched on and off by it; the others go to the window by signals.
+/// Every action of the window, made from one table: text, icon, shortcut, menu; the table of pages adds one a page.
+/// Those that speak to the page in front are switched on and off by it; the others go to the window by signals.
 class Actions final : public QObject
 {
     Q_OBJECT
@@ -35,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void newSheetWanted();
-    void listWanted();
+    void pageWanted(const QString &pageId);
     void createDatabaseWanted();
     void openDatabaseWanted();
     void connectWanted();
@@ -50,13 +53,17 @@ private:
     struct Entry;
     static const Entry kEntries[];
 
+    void makeMenus();
+    void makeActions();
+    void makePageActions();
     void refresh();
 
     QMenuBar *m_bar;
-    QList<QMenu *> m_menus;
+    QList<QMenu *> m_menus; ///< by MenuIndex; the sub-menus too
     QMenu *m_recent;
     QList<QAction *> m_all;
     QHash<QAction *, const Entry *> m_entries;
+    QHash<QAction *, const pages::Entry *> m_pageEntries;
     Page *m_page = nullptr;
     bool m_databaseOpen = false;
 };

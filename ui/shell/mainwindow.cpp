@@ -20,6 +20,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -67,10 +69,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_actions, &Actions::newSheetWanted, this, [this] { openSheet(pages::firstKind(), 0); });
-    connect(m_actions, &Actions::listWanted, this, [this] {
-        if (Page *list = listPage(pages::firstKind()))
-            m_tabs->bringToFront(list);
-    });
+    connect(m_actions, &Actions::pageWanted, this, &MainWindow::openPage);
     const auto open = [this](const OpenRequest &request) { openDatabase(request); };
     connect(m_actions, &Actions::createDatabaseWanted, this, [this, open] { m_chooser.createFile(this, open); });
     connect(m_actions, &Actions::openDatabaseWanted, this, [this, open] { m_chooser.openFile(this, open); });
@@ -161,24 +160,49 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
 
 void MainWindow::makePages()
 {
-    for (Page *page : pages::create(*m_pageContext))
-        addPage(page);
+    for (const pages::Entry &entry : pages::all()) {
+        if (entry.always)
+            openPage(QLatin1String(entry.id));
+    }
     if (m_tabs->count() > 0)
         m_tabs->setCurrentIndex(0);
 }
 
+Page *MainWindow::pageOf(const QString &pageId) const
+{
+    const QList<Page *> pages = m_tabs->pages();
+    const auto found = std::ranges::find(pages, pageId, &Page::pageId);
+    return found == pages.end() ? nullptr : *found;
+}
+
+void MainWindow::openPage(const QString &pageId)
+{
+    const pages::Entry *entry = pages::find(pageId);
+    if (!m_office || !entry)
+        return;
+    if (Page *page = pageOf(pageId))
+        return m_tabs->bringToFront(page);
+    Page *page = entry->make(*m_pageContext);
+    page->setEntry(pageId, !entry->always);
+    addPage(page);
+}
+
 void MainWindow::addPage(Page *page, bool inFront)
 {
-    connect(page, &Page::recordWanted, this, &MainWindow::openSheet);
+    auto *list = qobject_cast<RecordListPage *>(page);
+    connect(page, &Page::recordWanted, this,
+            [this, list](const QString &kind, RecordId id) { openSheet(kind, id, list); });
     connect(page, &Page::newRecordWanted, this, [this](const QString &kind) { openSheet(kind, 0); });
+    connect(page, &Page::pageWanted, this, &MainWindow::openPage);
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
-    if (auto *list = qobject_cast<RecordListPage *>(page))
-        connect(list, &RecordListPage::columnsWanted, this, &MainWindow::chooseColumns);
+    if (list)
+        connect(list, &RecordListPage::columnsWanted, this,
+                [this, list](const QString &, const QStringList &shown) { chooseColumns(list, shown); });
     m_tabs->add(page, inFront);
 }
 
-Page *MainWindow::listPage(const QString &kind) const
+RecordListPage *MainWindow::listPage(const QString &kind) const
 {
     for (Page *page : m_tabs->pages()) {
         if (auto *list = qobject_cast<RecordListPage *>(page); list && list->kind() == kind)
@@ -187,7 +211,7 @@ Page *MainWindow::listPage(const QString &kind) const
     return nullptr;
 }
 
-void MainWindow::openSheet(const QString &kind, RecordId id)
+void MainWindow::openSheet(const QString &kind, RecordId id, RecordListPage *from)
 {
     if (!m_office)
         return;
@@ -196,7 +220,7 @@ void MainWindow::openSheet(const QString &kind, RecordId id)
         if (sheet && id != 0 && sheet->kind() == kind && sheet->recordId() == id)
             return m_tabs->bringToFront(sheet);
     }
-    auto *list = static_cast<RecordListPage *>(listPage(kind));
+    RecordListPage *list = from ? from : listPage(kind);
     addPage(new SheetPage(*m_pageContext, kind, id, list ? list->model() : nullptr));
 }
 
@@ -204,11 +228,14 @@ void MainWindow::restorePages()
 {
     for (const QString &key : m_session.openPages(m_office->url())) {
         const QStringList parts = key.split(u'|');
-        if (parts.size() != 3 || parts.first() != "sheet"_L1)
-            continue;
-        auto *list = static_cast<RecordListPage *>(listPage(parts.at(1)));
-        addPage(new SheetPage(*m_pageContext, parts.at(1), parts.at(2).toInt(), list ? list->model() : nullptr), false);
+        if (parts.size() == 2 && parts.first() == "page"_L1) {
+            openPage(parts.at(1));
+        } else if (parts.size() == 3 && parts.first() == "sheet"_L1) {
+            RecordListPage *list = listPage(parts.at(1));
+            addPage(new SheetPage(*m_pageContext, parts.at(1), parts.at(2).toInt(), list ? list->model() : nullptr), false);
+        }
     }
+    m_tabs->setCurrentIndex(0);
 }
 
 void MainWindow::storeSession()

@@ -17,6 +17,7 @@ class Banner;
 class Credentials;
 class Page;
 class PageTabs;
+class RecordListPage;
 class Settings;
 class Theme;
 class WelcomePage;
@@ -48,7 +49,10 @@ public:
     /// What was open when the program was last closed, else the welcome page.
     void openLast();
     void showWelcome();
-    void openSheet(const QString &kind, RecordId id);
+    /// The arrows of the sheet follow the list that it is opened from; if none is named, the kind's own.
+    void openSheet(const QString &kind, RecordId id, RecordListPage *from = nullptr);
+    /// Brings the page to the front, or opens it; by its id in the table of pages.
+    void openPage(const QString &pageId);
     /// Null while none is open.
     Office *office() const { return m_office.get(); }
     PageTabs &tabs() const { return *m_tabs; }
@@ -76,12 +80,13 @@ private:
     void makePages();
     void restorePages();
     void addPage(Page *page, bool inFront = true);
-    Page *listPage(const QString &kind) const;
+    Page *pageOf(const QString &pageId) const;
+    RecordListPage *listPage(const QString &kind) const;
     void storeSession();
     void showPreferences();
     void tellName();
     void askForName();
-    void chooseColumns(const QString &kind, const QStringList &shown);
+    void chooseColumns(RecordListPage *list, const QStringList &shown);
     void showRecent();
     void showConnection(bool connected, const QString &why);
     void retranslate();

@@ -102,12 +102,11 @@ void MainWindow::showPreferences()
     dialog->open();
 }
 
-void MainWindow::chooseColumns(const QString &kind, const QStringList &shown)
+void MainWindow::chooseColumns(RecordListPage *list, const QStringList &shown)
 {
-    auto *dialog = new ColumnsDialog(m_office->catalogue(kind), m_language, shown, this);
+    auto *dialog = new ColumnsDialog(m_office->catalogue(list->kind()), m_language, shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (auto *list = qobject_cast<RecordListPage *>(listPage(kind)))
-        connect(dialog, &ColumnsDialog::columnsChosen, list, &RecordListPage::setColumns);
+    connect(dialog, &ColumnsDialog::columnsChosen, list, &RecordListPage::setColumns);
     dialog->open();
 }
 
