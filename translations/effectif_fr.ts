@@ -987,6 +987,10 @@
         <source>There is no field &quot;%1&quot; to filter by.</source>
         <translation>Aucun champ «&#xa0;%1&#xa0;» sur lequel filtrer.</translation>
     </message>
+    <message>
+        <source>This filter of &quot;%1&quot; needs a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Services</name>
@@ -1130,6 +1134,40 @@
     <message>
         <source>The keyring was not opened. Unlock it and try again, or type the password.</source>
         <translation>Le trousseau n’a pas été ouvert. Déverrouillez-le et réessayez, ou saisissez le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewRepository</name>
+    <message>
+        <source>This view no longer exists. Someone deleted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewService</name>
+    <message>
+        <source>The view &quot;%1&quot; belongs to %2. Save yours under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of at most 100 characters, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a view &quot;%1&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; was changed meanwhile. Save yours under another name, or choose it again to see the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the view &quot;%1&quot; first: the others do not see it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1613,14 @@
     <message>
         <source>Remove this filter</source>
         <translation>Retirer ce filtre</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

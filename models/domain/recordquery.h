@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/domain/recordfilter.h"
 
 #include <QList>
 #include <QString>
@@ -10,26 +11,24 @@
 
 namespace effectif {
 
-/// How a filter compares. Text comparisons are blind to case and accents.
-enum class FilterOp { Is, IsNot, Contains, StartsWith, AtLeast, AtMost, AnyOf, Empty, NotEmpty };
-
-struct FieldFilter
-{
-    QString field; ///< key; the database's column name comes from the catalogue, never from here
-    FilterOp op = FilterOp::Is;
-    QVariant value; ///< canonical; a QVariantList for AnyOf; ignored by Empty and NotEmpty
-    bool operator==(const FieldFilter &) const = default;
-};
-
 /// Which records, in which order: a value that the storage room turns into SQL.
 struct RecordQuery
 {
     QString kind;
     QString search; ///< as typed; every word must begin a token of the record
-    QList<FieldFilter> filters;
+    FilterGroup filters;
     QString sortField; ///< key; empty: by name
     Qt::SortOrder order = Qt::AscendingOrder;
+    QString groupField = {}; ///< key; not empty: records with the same value stand together, in the order of the values
     bool operator==(const RecordQuery &) const = default;
+};
+
+/// The answer to a query. A list of a million records keeps 4 bytes of each, and 4 of each group.
+struct RecordOrder
+{
+    QList<RecordId> ids;
+    QList<qint32> groups; ///< how many records stand in each group; empty: not grouped
+    bool operator==(const RecordOrder &) const = default;
 };
 
 /// One row of a list: the values asked for, in the order asked for.

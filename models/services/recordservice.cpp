@@ -103,7 +103,22 @@ Result<QList<RecordId>> RecordService::ids(const RecordQuery &query)
     const auto catalogue = m_catalogues.catalogue(query.kind);
     if (!catalogue)
         return fail(catalogue.error());
-    return finder(query.kind).ids(query, **catalogue);
+    return finder(query.kind).ids(asOfToday(query, **catalogue), **catalogue);
+}
+
+Result<RecordOrder> RecordService::order(const RecordQuery &query)
+{
+    const auto catalogue = m_catalogues.catalogue(query.kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    return finder(query.kind).order(asOfToday(query, **catalogue), **catalogue);
+}
+
+RecordQuery RecordService::asOfToday(const RecordQuery &query, const Catalogue &catalogue) const
+{
+    RecordQuery today = query;
+    today.filters = resolvedFilter(query.filters, catalogue, m_context.clock.now().toLocalTime().date());
+    return today;
 }
 
 Result<QList<RecordId>> RecordService::firstPage(const QString &kind, int count)

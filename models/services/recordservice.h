@@ -33,6 +33,8 @@ public:
     Result<Record> load(const QString &kind, RecordId id);
     /// The ids of a query in order: 4 bytes a record.
     Result<QList<RecordId>> ids(const RecordQuery &query);
+    /// The same with the sizes of the groups that the query asks for.
+    Result<RecordOrder> order(const RecordQuery &query);
     /// The first ids in name order, at once.
     Result<QList<RecordId>> firstPage(const QString &kind, int count);
     /// The values of some fields of some records, for lists; gone records are left out.
@@ -65,6 +67,7 @@ private:
     Result<void> checkRules(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> checkUnique(const Record &record, const QStringList &keys, const CataloguePtr &catalogue);
     Result<void> storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp);
+    RecordQuery asOfToday(const RecordQuery &query, const Catalogue &catalogue) const;
     storage::RecordFinder &finder(const QString &kind);
 
     ServiceContext &m_context;

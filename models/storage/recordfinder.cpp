@@ -6,6 +6,7 @@
 #include "models/domain/fieldtype.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/readsnapshot.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitescan.h"
@@ -204,6 +205,10 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
             return fail(bound.error());
         return readIds(bound->sql, bound->binds);
     }
+    if (!query.groupField.isEmpty() && catalogue.field(query.groupField)) {
+        auto grouped = order(query, catalogue);
+        return grouped ? Result<QList<RecordId>>(std::move(grouped->ids)) : fail(grouped.error());
+    }
     const FieldDefinition *field = query.sortField.isEmpty() ? nullptr : catalogue.field(query.sortField);
     QList<RecordId> ordered;
     if (field) {
@@ -247,6 +252,57 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
     std::copy_if(ordered.cbegin(), ordered.cend(), std::back_inserter(result),
                  [&](RecordId id) { return keep.contains(id); });
     return result;
+}
+
+Result<RecordOrder> RecordFinder::grouped(const QList<RecordId> &ids, const FieldDefinition &field,
+                                          const Catalogue &catalogue)
+{
+    if (auto ranked = rankColumn(field, catalogue); !ranked)
+        return fail(ranked.error());
+    const auto groupOf = [this](RecordId id) {
+        const qint32 rank = m_ranks.value(id, -1);
+        return rank < 0 ? m_rankCount : rank;
+    };
+    // counting sort: the order within a group is the one that the records came in
+    QList<qint32> sizes(m_rankCount + 1, 0);
+    for (const RecordId id : ids)
+        ++sizes[groupOf(id)];
+    QList<qsizetype> starts(sizes.size(), 0);
+    std::exclusive_scan(sizes.begin(), sizes.end(), starts.begin(), qsizetype(0));
+    RecordOrder result;
+    result.ids.resize(ids.size());
+    for (const RecordId id : ids)
+        result.ids[starts[groupOf(id)]++] = id;
+    sizes.removeAll(0);
+    result.groups = std::move(sizes);
+    return result;
+}
+
+Result<RecordOrder> RecordFinder::order(const RecordQuery &query, const Catalogue &catalogue)
+{
+    const FieldDefinition *field = query.groupField.isEmpty() ? nullptr : catalogue.field(query.groupField);
+    if (m_connection.isSqlite() || !field) {
+        RecordQuery ungrouped = query;
+        ungrouped.groupField.clear();
+        auto found = ids(ungrouped, catalogue);
+        if (!found)
+            return fail(found.error());
+        return field ? grouped(*found, *field, catalogue) : RecordOrder{std::move(*found), {}};
+    }
+    // both answers are of one moment, so that the sizes fit the ids
+    const auto snapshot = ReadSnapshot::begin(m_connection);
+    if (!snapshot)
+        return fail(snapshot.error());
+    auto found = ids(query, catalogue);
+    if (!found)
+        return fail(found.error());
+    const auto bound = RecordSql(catalogue, false).groupSizes(query);
+    if (!bound)
+        return fail(bound.error());
+    auto sizes = readIds(bound->sql, bound->binds);
+    if (!sizes)
+        return fail(sizes.error());
+    return RecordOrder{std::move(*found), std::move(*sizes)};
 }
 
 Result<void> RecordFinder::prepareSearch()

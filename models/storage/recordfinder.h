@@ -23,6 +23,8 @@ public:
     RecordFinder(Connection &connection, QString kind) : m_connection(connection), m_kind(std::move(kind)), m_index(m_kind) { }
 
     Result<QList<RecordId>> ids(const RecordQuery &query, const Catalogue &catalogue);
+    /// The same with the sizes of the groups that the query asks for.
+    Result<RecordOrder> order(const RecordQuery &query, const Catalogue &catalogue);
     /// The first ids in the default order without building anything: what a starting list shows at once.
     Result<QList<RecordId>> firstPage(int count);
     /// Reads the search text into memory so that the first search does not wait for it.
@@ -34,6 +36,7 @@ private:
     Result<const QList<RecordId> *> nameOrder();
     Result<void> rankColumn(const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
+    Result<RecordOrder> grouped(const QList<RecordId> &ids, const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
     Result<void> moveInNameOrder(const QList<RecordId> &ids);
 

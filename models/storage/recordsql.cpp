@@ -132,17 +132,14 @@ Result<QString> RecordSql::condition(const FieldFilter &filter, const QString &n
     const QString column = qualifiedColumn(*field);
     if (filter.op == FilterOp::Empty || filter.op == FilterOp::NotEmpty)
         return column + (filter.op == FilterOp::Empty ? u" IS NULL"_s : u" IS NOT NULL"_s);
-    if (filter.op == FilterOp::AnyOf) {
-        QStringList alternatives;
-        int index = 0;
-        for (const QVariant &value : filter.value.toList()) {
-            auto one = condition({filter.field, FilterOp::Is, value}, name + u'_' + QString::number(index++), binds);
-            if (!one)
-                return one;
-            alternatives << *one;
-        }
-        return alternatives.isEmpty() ? u"1 = 0"_s : u'(' + alternatives.join(u" OR "_s) + u')';
-    }
+    if (filter.op == FilterOp::AnyOf)
+        return anyOf(filter, name, binds);
+    if (filter.op == FilterOp::Between)
+        return between(filter, name, binds);
+    if (filter.op == FilterOp::During) // resolvedFilter() knows all periods of this program
+        return fail(ErrorKind::Invalid,
+                    QCoreApplication::translate("RecordSql", "This filter of \"%1\" needs a newer version of the program.")
+                        .arg(filter.field));
     if (comparesFolded(*field))
         return textCondition(*field, filter, name, binds);
     if (kind == StorageKind::TextList) {
@@ -163,47 +160,113 @@ Result<QString> RecordSql::condition(const FieldFilter &filter, const QString &n
     }
 }
 
-Result<QStringList> RecordSql::conditions(const QList<FieldFilter> &filters, QList<Bind> &binds) const
+Result<QString> RecordSql::anyOf(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const
 {
-    QStringList result;
-    for (const FieldFilter &filter : filters) {
-        auto one = condition(filter, u":f%1"_s.arg(result.size()), binds);
+    QStringList alternatives;
+    for (const QVariant &value : filter.value.toList()) {
+        auto one = condition({filter.field, FilterOp::Is, value}, u"%1_%2"_s.arg(name).arg(alternatives.size()), binds);
         if (!one)
-            return fail(one.error());
-        result << *one;
+            return one;
+        alternatives << *one;
     }
+    return alternatives.isEmpty() ? u"1 = 0"_s : u'(' + alternatives.join(u" OR "_s) + u')';
+}
+
+Result<QString> RecordSql::between(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const
+{
+    const QVariantList ends = filter.value.toList();
+    QStringList both;
+    for (const FilterOp op : {FilterOp::AtLeast, FilterOp::AtMost}) {
+        const QVariant end = ends.value(both.size());
+        if (end.isNull()) { // open at this end: but there must be a value
+            both << qualifiedColumn(*m_catalogue.field(filter.field)) + u" IS NOT NULL"_s;
+            continue;
+        }
+        auto one = condition({filter.field, op, end}, u"%1_%2"_s.arg(name).arg(both.size()), binds);
+        if (!one)
+            return one;
+        both << *one;
+    }
+    return u'(' + both.join(u" AND "_s) + u')';
+}
+
+Result<QString> RecordSql::group(const FilterGroup &group, const QString &name, QList<Bind> &binds) const
+{
+    QStringList parts;
+    for (const FieldFilter &filter : group.conditions) {
+        auto one = condition(filter, u"%1_%2"_s.arg(name).arg(parts.size()), binds);
+        if (!one)
+            return one;
+        parts << *one;
+    }
+    for (const FilterGroup &inner : group.groups) {
+        if (inner.isEmpty())
+            continue;
+        auto one = this->group(inner, u"%1_%2"_s.arg(name).arg(parts.size()), binds);
+        if (!one)
+            return one;
+        parts << *one;
+    }
+    if (group.join == FilterGroup::Join::All)
+        return u'(' + parts.join(u" AND "_s) + u')';
+    const QString any = u'(' + parts.join(u" OR "_s) + u')';
+    // where there is no value a comparison is neither true nor false: to the person it does not hold
+    return group.join == FilterGroup::Join::Any ? any : u"(NOT (%1 IS TRUE))"_s.arg(any);
+}
+
+QString RecordSql::searchCondition(const QString &search, QList<Bind> &binds) const
+{
+    QStringList where;
+    for (const QString &word : searchWords(search)) {
+        const QString low = u":w%1"_s.arg(where.size());
+        const QString high = u":x%1"_s.arg(where.size());
+        binds.append({low, word});
+        binds.append({high, afterPrefix(word)});
+        where << u"r.id IN (SELECT t.record_id FROM %1_token t WHERE t.token >= %2 AND t.token < %3)"_s
+                     .arg(m_catalogue.kind(), low, high);
+    }
+    return where.join(u" AND "_s);
+}
+
+Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefinition> used, Search search) const
+{
+    BoundSql result;
+    QStringList where;
+    if (!query.filters.isEmpty()) {
+        const auto filters = group(query.filters, u":f"_s, result.binds);
+        if (!filters)
+            return fail(filters.error());
+        where << *filters;
+        for (const QString &key : query.filters.fields())
+            used.append(*m_catalogue.field(key));
+    }
+    if (const QString words = search == Search::Included ? searchCondition(query.search, result.binds) : QString();
+        !words.isEmpty())
+        where << words;
+    result.sql = u"FROM %1"_s.arg(fromClause(m_catalogue.kind(), partsOf(used)));
+    if (!where.isEmpty())
+        result.sql += u" WHERE "_s + where.join(u" AND "_s);
     return result;
 }
 
 Result<BoundSql> RecordSql::filteredIds(const RecordQuery &query) const
 {
-    return filtered(query, {});
-}
-
-Result<BoundSql> RecordSql::filtered(const RecordQuery &query, QList<FieldDefinition> used) const
-{
-    BoundSql result;
-    const auto where = conditions(query.filters, result.binds);
-    if (!where)
-        return fail(where.error());
-    for (const FieldFilter &filter : query.filters)
-        used.append(*m_catalogue.field(filter.field));
-    result.sql = u"SELECT r.id FROM %1"_s.arg(fromClause(m_catalogue.kind(), partsOf(used)));
-    if (!where->isEmpty())
-        result.sql += u" WHERE "_s + where->join(u" AND "_s);
+    auto result = source(query, {}, Search::Ignored);
+    if (result)
+        result->sql.prepend(u"SELECT r.id "_s);
     return result;
 }
 
-QString RecordSql::orderExpression(const FieldDefinition &field, QList<Bind> &binds) const
+QString RecordSql::orderExpression(const FieldDefinition &field, const QString &name, QList<Bind> &binds) const
 {
     const QString column = qualifiedColumn(field);
     if (!field.choiceList.isEmpty()) { // choices come in the order in which the list shows them
         QString rank = u"CASE %1"_s.arg(column);
         int index = 0;
         for (const Choice &choice : m_catalogue.choices(field)) {
-            const QString name = u":c%1"_s.arg(index);
-            binds.append({name, choice.code});
-            rank += u" WHEN %1 THEN %2"_s.arg(name).arg(index++);
+            const QString code = name + QString::number(index);
+            binds.append({code, choice.code});
+            rank += u" WHEN %1 THEN %2"_s.arg(code).arg(index++);
         }
         return rank + u" ELSE %1 END"_s.arg(index);
     }
@@ -212,33 +275,51 @@ QString RecordSql::orderExpression(const FieldDefinition &field, QList<Bind> &bi
     return comparesFolded(field) ? folded(column, m_sqlite) : column;
 }
 
+QString RecordSql::orderTerms(const FieldDefinition &field, Qt::SortOrder order, const QString &name,
+                              QList<Bind> &binds) const
+{
+    const QString referred = referenceNameSql(field); // whoever is referred to may be gone
+    return u"(%1 IS NULL), %2%3"_s.arg(referred.isEmpty() ? qualifiedColumn(field) : referred,
+                                       orderExpression(field, name, binds),
+                                       order == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s);
+}
+
 Result<BoundSql> RecordSql::orderedIds(const RecordQuery &query) const
 {
     const FieldDefinition *field = query.sortField.isEmpty() ? nullptr : m_catalogue.field(query.sortField);
-    auto result = filtered(query, field ? QList{*field} : QList<FieldDefinition>());
+    const FieldDefinition *grouped = query.groupField.isEmpty() ? nullptr : m_catalogue.field(query.groupField);
+    QList<FieldDefinition> used;
+    for (const FieldDefinition *one : {field, grouped}) {
+        if (one)
+            used.append(*one);
+    }
+    auto result = source(query, used, Search::Included);
     if (!result)
         return result;
-    QStringList where;
-    int index = 0;
-    for (const QString &word : searchWords(query.search)) {
-        const QString low = u":w%1"_s.arg(index);
-        const QString high = u":x%1"_s.arg(index++);
-        result->binds.append({low, word});
-        result->binds.append({high, afterPrefix(word)});
-        where << u"r.id IN (SELECT t.record_id FROM %1_token t WHERE t.token >= %2 AND t.token < %3)"_s
-                     .arg(m_catalogue.kind(), low, high);
-    }
-    if (!where.isEmpty())
-        result->sql += (query.filters.isEmpty() ? u" WHERE "_s : u" AND "_s) + where.join(u" AND "_s);
-    const QString direction = query.order == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s;
-    if (field) {
-        const QString expression = orderExpression(*field, result->binds);
-        const QString name = referenceNameSql(*field); // whoever is referred to may be gone
-        result->sql += u" ORDER BY (%1 IS NULL), %2%3, r.name_key, r.id"_s.arg(
-            name.isEmpty() ? qualifiedColumn(*field) : name, expression, direction);
-    } else {
-        result->sql += u" ORDER BY r.name_key%1, r.id%1"_s.arg(direction);
-    }
+    QStringList terms;
+    if (grouped)
+        terms << orderTerms(*grouped, Qt::AscendingOrder, u":g"_s, result->binds);
+    if (field)
+        terms << orderTerms(*field, query.order, u":c"_s, result->binds) << u"r.name_key"_s << u"r.id"_s;
+    else
+        terms << (query.order == Qt::AscendingOrder ? u"r.name_key, r.id"_s : u"r.name_key DESC, r.id DESC"_s);
+    result->sql = u"SELECT r.id %1 ORDER BY %2"_s.arg(result->sql, terms.join(u", "_s));
+    return result;
+}
+
+Result<BoundSql> RecordSql::groupSizes(const RecordQuery &query) const
+{
+    const FieldDefinition *field = m_catalogue.field(query.groupField);
+    if (!field)
+        return fail(ErrorKind::Internal, QString(), u"grouped by %1"_s.arg(query.groupField));
+    auto result = source(query, {*field}, Search::Included);
+    if (!result)
+        return result;
+    const QString referred = referenceNameSql(*field);
+    const QString value = orderExpression(*field, u":g"_s, result->binds);
+    result->sql = u"SELECT count(*) FROM (SELECT (%1 IS NULL) AS lacking, %2 AS value %3) g "
+                  "GROUP BY lacking, value ORDER BY lacking, value"_s
+                      .arg(referred.isEmpty() ? qualifiedColumn(*field) : referred, value, result->sql);
     return result;
 }
 

@@ -30,17 +30,26 @@ public:
     Result<BoundSql> filteredIds(const RecordQuery &query) const;
     /// The ids of a query, searched and ordered by the database.
     Result<BoundSql> orderedIds(const RecordQuery &query) const;
+    /// The sizes of the groups of such a query, in the order in which orderedIds() brings their records.
+    Result<BoundSql> groupSizes(const RecordQuery &query) const;
     /// The bound value for :ids.
     QVariant idList(const QList<RecordId> &ids) const;
 
 private:
-    /// filteredIds() from the tables that these fields lie in too.
-    Result<BoundSql> filtered(const RecordQuery &query, QList<FieldDefinition> used) const;
-    Result<QStringList> conditions(const QList<FieldFilter> &filters, QList<Bind> &binds) const;
+    /// "FROM ... WHERE ..." of the filters, and the search where the database does that, from the tables that these
+    /// fields lie in too.
+    enum class Search { Ignored, Included };
+    Result<BoundSql> source(const RecordQuery &query, QList<FieldDefinition> used, Search search) const;
+    QString searchCondition(const QString &search, QList<Bind> &binds) const;
+    Result<QString> group(const FilterGroup &group, const QString &name, QList<Bind> &binds) const;
+    Result<QString> anyOf(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
+    Result<QString> between(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
     Result<QString> condition(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
     Result<QString> textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,
                                   QList<Bind> &binds) const;
-    QString orderExpression(const FieldDefinition &field, QList<Bind> &binds) const;
+    QString orderExpression(const FieldDefinition &field, const QString &name, QList<Bind> &binds) const;
+    /// "(column IS NULL), expression ASC": what has no value comes last either way.
+    QString orderTerms(const FieldDefinition &field, Qt::SortOrder order, const QString &name, QList<Bind> &binds) const;
     QString idCondition() const;
 
     const Catalogue &m_catalogue;

@@ -185,9 +185,33 @@ FieldFilter PeopleMill::filter(const FieldDefinition &field, FilterOp op)
         operand = operand.toStringList().value(0);
     if (comparesFolded(field) && (op == FilterOp::Contains || op == FilterOp::StartsWith))
         operand = operand.toString().left(1 + below(4));
+    if (op == FilterOp::Between) { // one end may be open
+        const QVariant other = filter(field, FilterOp::Is).value;
+        return {field.key, op, QVariantList{below(5) == 0 ? QVariant() : operand, below(5) == 0 ? QVariant() : other}};
+    }
+    if (op == FilterOp::During)
+        return {field.key, op, idOf(periods().at(below(static_cast<int>(periods().size()))))};
     if (op != FilterOp::AnyOf)
         return {field.key, op, operand};
     return {field.key, op, QVariantList{operand, filter(field, FilterOp::Is).value}};
+}
+
+FilterGroup PeopleMill::tree(int depth)
+{
+    const QList<FieldDefinition> &fields = m_catalogue->fields();
+    FilterGroup group;
+    group.join = static_cast<FilterGroup::Join>(below(3));
+    for (int i = below(4); i > 0; --i) {
+        const FieldDefinition &field = fields.at(below(static_cast<int>(fields.size())));
+        const StorageKind kind = typeOf(field).storageKind();
+        const bool dates = kind == StorageKind::Date || kind == StorageKind::DateTime;
+        group.conditions.append(filter(field, static_cast<FilterOp>(below(dates ? 11 : 10))));
+    }
+    if (depth > 0) {
+        for (int i = below(3); i > 0; --i)
+            group.groups.append(tree(depth - 1));
+    }
+    return group;
 }
 
 RecordQuery PeopleMill::query()
@@ -200,10 +224,32 @@ RecordQuery PeopleMill::query()
     if (below(8) == 0)
         query.search = u"06 1"_s;
     for (int i = below(3); i > 0; --i)
-        query.filters.append(filter(anyField(), static_cast<FilterOp>(below(9))));
+        query.filters.conditions.append(filter(anyField(), static_cast<FilterOp>(below(9))));
     if (below(3) != 0)
         query.sortField = anyField().key;
     return query;
+}
+
+bool PeopleMill::matches(const Record &record, const FilterGroup &group) const
+{
+    QList<bool> parts;
+    for (const FieldFilter &condition : group.conditions)
+        parts << matches(record, condition);
+    for (const FilterGroup &inner : group.groups) {
+        if (!inner.isEmpty())
+            parts << matches(record, inner);
+    }
+    if (parts.isEmpty())
+        return true;
+    switch (group.join) {
+    case FilterGroup::Join::All:
+        return !parts.contains(false);
+    case FilterGroup::Join::Any:
+        return parts.contains(true);
+    case FilterGroup::Join::None:
+        break;
+    }
+    return !parts.contains(true);
 }
 
 bool PeopleMill::matches(const Record &record, const FieldFilter &filter) const
@@ -221,6 +267,17 @@ bool PeopleMill::matches(const Record &record, const FieldFilter &filter) const
         return std::any_of(any.begin(), any.end(), [&](const QVariant &one) {
             return matches(record, {filter.field, FilterOp::Is, one});
         });
+    }
+    case FilterOp::Between: {
+        const QVariantList ends = filter.value.toList();
+        return !value.isNull()
+            && (ends.at(0).isNull() || matches(record, {filter.field, FilterOp::AtLeast, ends.at(0)}))
+            && (ends.at(1).isNull() || matches(record, {filter.field, FilterOp::AtMost, ends.at(1)}));
+    }
+    case FilterOp::During: {
+        const auto days = periodDays(filter.value.toString(), m_today);
+        const QDate day = kind == StorageKind::DateTime ? value.toDateTime().toLocalTime().date() : value.toDate();
+        return !value.isNull() && day >= days->first && day <= days->second;
     }
     default:
         break;
@@ -259,15 +316,8 @@ bool PeopleMill::isFound(const Sheet &sheet, const QStringList &words)
     });
 }
 
-bool PeopleMill::sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &query) const
+int PeopleMill::comparedBy(const FieldDefinition &field, const Sheet &a, const Sheet &b, bool down) const
 {
-    const auto byName = [](const Sheet &x, const Sheet &y) {
-        return x.nameKey != y.nameKey ? x.nameKey < y.nameKey : x.record.id < y.record.id;
-    };
-    const bool down = query.order == Qt::DescendingOrder;
-    if (query.sortField.isEmpty())
-        return down ? byName(b, a) : byName(a, b);
-    const FieldDefinition &field = *m_catalogue->field(query.sortField);
     const QVariant left = a.record.value(field.key);
     const QVariant right = b.record.value(field.key);
     // what has no value comes last, either way; so does who refers to someone gone
@@ -276,7 +326,7 @@ bool PeopleMill::sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &
                (value.metaType() == QMetaType::fromType<Reference>() && value.value<Reference>().name.isEmpty());
     };
     if (none(left) || none(right))
-        return none(left) == none(right) ? byName(a, b) : none(right);
+        return static_cast<int>(none(left)) - static_cast<int>(none(right));
     int order = 0;
     if (!field.choiceList.isEmpty()) { // in the order of the list
         const auto &choices = m_catalogue->choices(field);
@@ -294,7 +344,36 @@ bool PeopleMill::sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &
     } else {
         order = compared(left, right, field);
     }
-    return order == 0 ? byName(a, b) : (order < 0) != down;
+    return down ? -order : order;
+}
+
+bool PeopleMill::sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &query) const
+{
+    const auto byName = [](const Sheet &x, const Sheet &y) {
+        return x.nameKey != y.nameKey ? x.nameKey < y.nameKey : x.record.id < y.record.id;
+    };
+    const bool down = query.order == Qt::DescendingOrder;
+    if (!query.groupField.isEmpty()) {
+        const int order = comparedBy(*m_catalogue->field(query.groupField), a, b, false);
+        if (order != 0)
+            return order < 0;
+    }
+    if (query.sortField.isEmpty())
+        return down ? byName(b, a) : byName(a, b);
+    const int order = comparedBy(*m_catalogue->field(query.sortField), a, b, down);
+    return order == 0 ? byName(a, b) : order < 0;
+}
+
+QList<qint32> PeopleMill::groupSizes(const RecordQuery &query, const QList<RecordId> &ids, const Sheets &sheets) const
+{
+    const FieldDefinition &field = *m_catalogue->field(query.groupField);
+    QList<qint32> sizes;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (i == 0 || comparedBy(field, sheets.at(ids.at(i - 1)), sheets.at(ids.at(i)), false) != 0)
+            sizes.append(0);
+        ++sizes.last();
+    }
+    return sizes;
 }
 
 QList<RecordId> PeopleMill::answer(const RecordQuery &query, const Sheets &sheets) const
@@ -302,9 +381,7 @@ QList<RecordId> PeopleMill::answer(const RecordQuery &query, const Sheets &sheet
     const QStringList words = searchWords(query.search);
     QList<const Sheet *> found;
     for (const auto &[id, sheet] : sheets) {
-        const bool passes = std::all_of(query.filters.begin(), query.filters.end(),
-                                        [&](const FieldFilter &filter) { return matches(sheet.record, filter); });
-        if (passes && isFound(sheet, words))
+        if (matches(sheet.record, query.filters) && isFound(sheet, words))
             found.append(&sheet);
     }
     std::sort(found.begin(), found.end(), [&](const Sheet *a, const Sheet *b) { return sortsBefore(*a, *b, query); });

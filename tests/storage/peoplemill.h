@@ -28,7 +28,10 @@ using Sheets = std::map<RecordId, Sheet>;
 class PeopleMill
 {
 public:
-    PeopleMill(CataloguePtr catalogue, quint32 seed) : m_catalogue(std::move(catalogue)), m_random(seed) {}
+    /// `today` is what periods are counted from.
+    PeopleMill(CataloguePtr catalogue, quint32 seed, QDate today = {})
+        : m_catalogue(std::move(catalogue)), m_random(seed), m_today(today)
+    {}
 
     /// Own fields, so that every storage kind is there.
     static QList<FieldDefinition> ownFields();
@@ -38,20 +41,27 @@ public:
     RecordQuery query();
     /// A filter of that field with that comparison.
     FieldFilter filter(const FieldDefinition &field, FilterOp op);
+    /// Conditions and groups within groups, down to this depth.
+    FilterGroup tree(int depth);
 
     /// The ids that answer the query, by a look at every sheet.
     QList<RecordId> answer(const RecordQuery &query, const Sheets &sheets) const;
+    /// The sizes of the groups of such an answer.
+    QList<qint32> groupSizes(const RecordQuery &query, const QList<RecordId> &ids, const Sheets &sheets) const;
     int below(int end) { return std::uniform_int_distribution<int>(0, end - 1)(m_random); }
 
 private:
     QVariant value(const FieldDefinition &field);
     QString word();
     bool matches(const Record &record, const FieldFilter &filter) const;
+    bool matches(const Record &record, const FilterGroup &group) const;
     static bool isFound(const Sheet &sheet, const QStringList &words);
     bool sortsBefore(const Sheet &a, const Sheet &b, const RecordQuery &query) const;
+    int comparedBy(const FieldDefinition &field, const Sheet &a, const Sheet &b, bool down) const;
 
     CataloguePtr m_catalogue;
     std::mt19937 m_random;
+    QDate m_today;
 };
 
 } // namespace effectif::test

@@ -10,6 +10,7 @@
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
+#include <QJsonDocument>
 #include <QThread>
 
 #include <future>
@@ -34,7 +35,7 @@ struct Town
             (void)must(services->directory().addDepartment(name));
         hurry(*services);
         catalogue = must(services->catalogues().current(kStaff));
-        mill = std::make_unique<PeopleMill>(catalogue, kSeed);
+        mill = std::make_unique<PeopleMill>(catalogue, kSeed, database.clock().now().toLocalTime().date());
         for (int i = 0; i < people; ++i)
             remember(must(services->records().save(mill->person())));
         point = must(services->feedEnd());
@@ -74,9 +75,10 @@ struct Town
 QByteArray told(const RecordQuery &query)
 {
     QStringList parts{u"search '%1' sort %2 %3"_s.arg(query.search, query.sortField).arg(query.order)};
-    for (const FieldFilter &filter : query.filters)
+    for (const FieldFilter &filter : query.filters.conditions)
         parts << u"%1 op %2 '%3'"_s.arg(filter.field).arg(static_cast<int>(filter.op)).arg(filter.value.toString());
-    return parts.join(u"; "_s).toUtf8();
+    return parts.join(u"; "_s).toUtf8() + " group " + query.groupField.toUtf8() + ' '
+        + QJsonDocument(toJson(query.filters)).toJson(QJsonDocument::Compact);
 }
 
 class TestFinder : public QObject
@@ -103,11 +105,17 @@ private:
         QFAIL(message.constData());
     }
 
+    static bool hasEmptyGroups(const FilterGroup &group)
+    {
+        return std::any_of(group.groups.begin(), group.groups.end(),
+                           [](const FilterGroup &inner) { return inner.isEmpty() || hasEmptyGroups(inner); });
+    }
+
     static QByteArray name(const Town &town, RecordId id, const RecordQuery &query)
     {
         const auto it = town.sheets.find(id);
         const QString key =
-            query.sortField.isEmpty() && !query.filters.isEmpty() ? query.filters.first().field : query.sortField;
+            query.sortField.isEmpty() && !query.filters.isEmpty() ? query.filters.fields().first() : query.sortField;
         return it == town.sheets.end()
                    ? "nobody"
                    : it->second.nameKey + " (" + it->second.record.value(key).toString().toUtf8() + ')';
@@ -133,7 +141,7 @@ private Q_SLOTS:
         for (const FieldDefinition &field : town.catalogue->fields()) {
             for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
                 check(town, {kStaff, {}, {}, field.key, order});
-            for (int op = 0; op <= static_cast<int>(FilterOp::NotEmpty); ++op)
+            for (int op = 0; op <= static_cast<int>(FilterOp::Between); ++op)
                 check(town,
                       {kStaff, {}, {town.mill->filter(field, static_cast<FilterOp>(op))}, {}, Qt::AscendingOrder});
             if (QTest::currentTestFailed())
@@ -143,6 +151,45 @@ private Q_SLOTS:
             check(town, town.mill->query());
         QCOMPARE(must(town.services->records().firstPage(kStaff, 100)),
                  town.mill->answer({kStaff, {}, {}, {}, Qt::AscendingOrder}, town.sheets).mid(0, 100));
+    }
+
+    /// Conditions in groups in groups, joined by all, any and none, with periods and spans: both engines answer what a
+    /// look at every sheet answers.
+    void treesOfConditionsMeanTheSame_data() { addEngineRows(); }
+    void treesOfConditionsMeanTheSame()
+    {
+        QFETCH(Engine, engine);
+        Town town(engine, 400);
+        int some = 0;
+        for (int i = 0; i < 400 && !QTest::currentTestFailed(); ++i) {
+            RecordQuery query = town.mill->query();
+            query.search.clear();
+            query.filters = town.mill->tree(1 + i % 3);
+            check(town, query);
+            QCOMPARE(filterFromJson(toJson(query.filters)) == query.filters || query.filters.size() == 0
+                         || hasEmptyGroups(query.filters),
+                     true);
+            const auto count = town.mill->answer(query, town.sheets).size();
+            some += count > 0 && count < 400 ? 1 : 0;
+        }
+        QVERIFY2(some > 100, QByteArray::number(some)); // the questions are worth asking
+    }
+
+    void recordsStandInGroups_data() { addEngineRows(); }
+    void recordsStandInGroups()
+    {
+        QFETCH(Engine, engine);
+        Town town(engine, 300);
+        for (const FieldDefinition &field : town.catalogue->fields()) {
+            RecordQuery query = town.mill->query();
+            query.groupField = field.key;
+            check(town, query);
+            const RecordOrder order = must(town.services->records().order(query));
+            QCOMPARE(order.ids, town.mill->answer(query, town.sheets));
+            QVERIFY2(order.groups == town.mill->groupSizes(query, order.ids, town.sheets), told(query));
+            if (QTest::currentTestFailed())
+                return;
+        }
     }
 
     /// Edits, creations and deletions, also by another program: the order that the finder keeps equals a fresh one.

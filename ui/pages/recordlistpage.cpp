@@ -219,7 +219,7 @@ void RecordListPage::ask()
     m_searchDelay.stop();
     RecordQuery query = m_model->query();
     query.search = m_search->text();
-    query.filters = m_filters->filters();
+    query.filters = FilterGroup(FilterGroup::Join::All, m_filters->filters());
     m_model->setQuery(query);
     m_busy->setBusy(true);
     Q_EMIT commandsChanged();
