@@ -82,6 +82,25 @@
     </message>
 </context>
 <context>
+    <name>BulkEditService</name>
+    <message>
+        <source>This field cannot be set on several sheets at once.</source>
+        <translation>Ce champ ne peut pas être renseigné sur plusieurs fiches à la fois.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is mandatory: it cannot be emptied.</source>
+        <translation>«&#xa0;%1&#xa0;» est obligatoire&#xa0;: il ne peut pas être vidé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the change wrote nothing, or its field was removed.</source>
+        <translation>Il n’y a rien à annuler&#xa0;: la modification n’a rien changé, ou son champ a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Stopped. No sheet was changed.</source>
+        <translation>Opération arrêtée. Aucune fiche n’a été modifiée.</translation>
+    </message>
+</context>
+<context>
     <name>BulkWriter</name>
     <message>
         <source>The database has no room for so many sheets.</source>
@@ -989,7 +1008,7 @@
     </message>
     <message>
         <source>This filter of &quot;%1&quot; needs a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce filtre sur «&#xa0;%1&#xa0;» demande une version plus récente du programme.</translation>
     </message>
 </context>
 <context>
@@ -1140,34 +1159,34 @@
     <name>ViewRepository</name>
     <message>
         <source>This view no longer exists. Someone deleted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vue n’existe plus. Quelqu’un l’a supprimée.</translation>
     </message>
 </context>
 <context>
     <name>ViewService</name>
     <message>
         <source>The view &quot;%1&quot; belongs to %2. Save yours under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue «&#xa0;%1&#xa0;» appartient à %2. Enregistrez la vôtre sous un autre nom.</translation>
     </message>
     <message>
         <source>Type a name for the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom pour la vue.</translation>
     </message>
     <message>
         <source>A name of at most 100 characters, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nom de 100 caractères au maximum.</translation>
     </message>
     <message>
         <source>You have a view &quot;%1&quot; already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez déjà une vue «&#xa0;%1&#xa0;». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot; was changed meanwhile. Save yours under another name, or choose it again to see the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue «&#xa0;%1&#xa0;» a été modifiée entre-temps. Enregistrez la vôtre sous un autre nom, ou choisissez-la de nouveau pour voir la modification.</translation>
     </message>
     <message>
         <source>Share the view &quot;%1&quot; first: the others do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagez d’abord la vue «&#xa0;%1&#xa0;»&#xa0;: les autres ne la voient pas.</translation>
     </message>
 </context>
 <context>
@@ -1616,11 +1635,11 @@
     </message>
     <message>
         <source>is between</source>
-        <translation type="unfinished"></translation>
+        <translation>est compris entre</translation>
     </message>
     <message>
         <source>is in</source>
-        <translation type="unfinished"></translation>
+        <translation>se situe</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1797,13 @@
     <message>
         <source>Something on this tab is not saved yet.</source>
         <translation>Cet onglet contient une saisie non enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecordListModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ void RecordCursor::setRecord(RecordId id)
     m_record = id;
     // stepping lands beside the last place: look there before the whole vector is walked
     for (const int near : {m_lastPosition - 1, m_lastPosition, m_lastPosition + 1}) {
-        if (m_list && id != 0 && m_list->idAt(near) == id) {
+        if (m_list && id != 0 && m_list->recordAt(near) == id) {
             m_position = m_lastPosition = near;
             Q_EMIT moved();
             return;
@@ -30,7 +30,7 @@ void RecordCursor::setRecord(RecordId id)
 
 void RecordCursor::locate()
 {
-    m_position = m_list && m_record != 0 ? m_list->rowOf(m_record) : -1;
+    m_position = m_list && m_record != 0 ? m_list->positionOf(m_record) : -1;
     if (m_position >= 0)
         m_lastPosition = m_position;
     Q_EMIT moved();
@@ -38,19 +38,19 @@ void RecordCursor::locate()
 
 int RecordCursor::count() const
 {
-    return m_list ? m_list->rowCount() : 0;
+    return m_list ? m_list->recordCount() : 0;
 }
 
 RecordId RecordCursor::first() const
 {
-    return m_position == 0 || !m_list ? 0 : m_list->idAt(0);
+    return m_position == 0 || !m_list ? 0 : m_list->recordAt(0);
 }
 
 RecordId RecordCursor::previous() const
 {
     if (!m_list || m_lastPosition < 0)
         return 0;
-    return m_list->idAt(std::min(m_lastPosition, count()) - 1);
+    return m_list->recordAt(std::min(m_lastPosition, count()) - 1);
 }
 
 RecordId RecordCursor::next() const
@@ -58,12 +58,12 @@ RecordId RecordCursor::next() const
     if (!m_list || m_lastPosition < 0)
         return 0;
     // a record that left the list made room: its successor stands where it stood
-    return m_list->idAt(m_position < 0 ? m_lastPosition : m_lastPosition + 1);
+    return m_list->recordAt(m_position < 0 ? m_lastPosition : m_lastPosition + 1);
 }
 
 RecordId RecordCursor::last() const
 {
-    return !m_list || m_position == count() - 1 ? 0 : m_list->idAt(count() - 1);
+    return !m_list || m_position == count() - 1 ? 0 : m_list->recordAt(count() - 1);
 }
 
 } // namespace effectif

@@ -21,7 +21,7 @@ RecordListModel::RecordListModel(Office &office, const QString &kind, QObject *p
 
 int RecordListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : m_groups.rowCount(recordCount());
 }
 
 int RecordListModel::columnCount(const QModelIndex &parent) const
@@ -33,8 +33,13 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const RowGroups::Place place = m_groups.at(index.row());
+    if (role == GroupRole)
+        return place.isHeader;
+    if (place.isHeader)
+        return groupData(place, index.column(), role);
     if (role == RecordIdRole)
-        return m_ids.at(index.row());
+        return m_ids.at(place.position);
     if (role != Qt::DisplayRole && role != ValueRole && role != IncompleteRole && role != Qt::TextAlignmentRole)
         return {};
     const FieldDefinition &field = *m_fields.at(index.column());
@@ -52,6 +57,33 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     if (role == ValueRole)
         return value;
     return value.isValid() ? typeOf(field).format(value, {field, *m_catalogue, m_language}) : QString();
+}
+
+QVariant RecordListModel::groupData(const RowGroups::Place &place, int column, int role) const
+{
+    if (role == RecordIdRole)
+        return RecordId(0);
+    if (role == GroupSizeRole)
+        return m_groups.size(place.group);
+    if (role == FoldedRole)
+        return m_groups.isFolded(place.group);
+    const FieldDefinition *field = m_catalogue->field(m_groupField);
+    if ((role != Qt::DisplayRole && role != ValueRole) || column != 0 || !field)
+        return {};
+    const RecordRow *row = this->row(m_groups.headerRow(place.group));
+    if (!row || row->values.size() <= m_columns.size())
+        return {};
+    const QVariant &value = row->values.last();
+    if (role == ValueRole)
+        return value;
+    const QString text = value.isValid() ? typeOf(*field).format(value, {*field, *m_catalogue, m_language}) : QString();
+    return text.isEmpty() ? tr("(empty)") : text;
+}
+
+Qt::ItemFlags RecordListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && m_groups.at(index.row()).isHeader ? usual & ~Qt::ItemIsSelectable : usual;
 }
 
 QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -116,55 +148,124 @@ void RecordListModel::askForIds()
             this, [kind = m_kind](Services &services) { return services.records().firstPage(kind, kPageRows); },
             [this](Result<QList<RecordId>> ids) {
                 if (ids && !m_complete)
-                    takeIds(*ids, false);
+                    takeOrder({std::move(*ids), {}}, false);
             },
             ticket);
     }
     m_office.run(
-        this, [query = m_query](Services &services) { return services.records().ids(query); },
-        [this](Result<QList<RecordId>> ids) {
+        this, [query = m_query](Services &services) { return services.records().order(query); },
+        [this](Result<RecordOrder> order) {
             m_loading = false;
-            if (ids)
-                takeIds(*ids, true);
+            if (order)
+                takeOrder(*order, true);
             else
-                Q_EMIT failed(ids.error());
+                Q_EMIT failed(order.error());
         },
         ticket);
 }
 
-void RecordListModel::takeIds(const QList<RecordId> &ids, bool complete)
+RowGroups RecordListModel::groupsFor(const RecordOrder &order) const
+{
+    RowGroups groups(order.groups);
+    if (!groups.isGrouped())
+        return groups;
+    if (m_allFolded)
+        groups.setAllFolded(true);
+    // whatever was opened or folded by itself stays so, as long as its first record is in the same group
+    auto left = m_otherwise.size();
+    for (int i = 0; i < order.ids.size() && left > 0; ++i) {
+        if (m_otherwise.contains(order.ids.at(i))) {
+            groups.setFolded(groups.groupOf(i), !m_allFolded);
+            --left;
+        }
+    }
+    return groups;
+}
+
+void RecordListModel::takeOrder(const RecordOrder &order, bool complete)
 {
     m_complete = m_complete || complete;
-    if (ids == m_ids) {
+    RowGroups groups = groupsFor(order);
+    if (order.ids == m_ids && !groups.isGrouped() && !m_groups.isGrouped()) {
         Q_EMIT refreshed();
         return;
     }
     // views keep their current row and selection: each kept index goes to where its record is now
+    Q_EMIT aboutToReorder();
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QHash<RecordId, int> rows;
     QList<RecordId> kept;
     for (const QModelIndex &index : before) {
-        kept.append(m_ids.at(index.row()));
-        rows.insert(kept.last(), -1);
+        kept.append(idAt(index.row()));
+        if (kept.last() != 0)
+            rows.insert(kept.last(), -1);
     }
-    m_ids = ids;
+    m_ids = order.ids;
+    m_groups = std::move(groups);
+    m_groupField = m_query.groupField;
     forgetRows();
     auto missing = rows.size();
-    for (int i = 0; i < rowCount() && missing > 0; ++i) {
+    for (int i = 0; i < recordCount() && missing > 0; ++i) {
         if (const auto it = rows.find(m_ids.at(i)); it != rows.end()) {
-            *it = i;
+            *it = m_groups.rowOf(i);
             --missing;
         }
     }
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = rows.value(kept.at(i));
+        const int row = rows.value(kept.at(i), -1);
         after.append(row < 0 ? QModelIndex() : index(row, before.at(i).column()));
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
     Q_EMIT refreshed();
+}
+
+bool RecordListModel::isGroup(int row) const
+{
+    return row >= 0 && row < rowCount() && m_groups.at(row).isHeader;
+}
+
+bool RecordListModel::isFolded(int row) const
+{
+    return isGroup(row) && m_groups.isFolded(m_groups.at(row).group);
+}
+
+void RecordListModel::setFolded(int row, bool folded)
+{
+    if (!isGroup(row) || isFolded(row) == folded)
+        return;
+    const int group = m_groups.at(row).group;
+    const RecordId first = m_ids.at(m_groups.firstPosition(group));
+    if (folded == m_allFolded)
+        m_otherwise.remove(first);
+    else
+        m_otherwise.insert(first);
+    const int last = row + m_groups.size(group);
+    if (folded)
+        beginRemoveRows({}, row + 1, last);
+    else
+        beginInsertRows({}, row + 1, last);
+    m_groups.setFolded(group, folded);
+    forgetRows();
+    if (folded)
+        endRemoveRows();
+    else
+        endInsertRows();
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void RecordListModel::setAllFolded(bool folded)
+{
+    if (!isGrouped())
+        return;
+    beginResetModel();
+    m_allFolded = folded;
+    m_otherwise.clear();
+    m_groups.setAllFolded(folded);
+    forgetRows();
+    endResetModel();
 }
 
 void RecordListModel::forgetRows()
@@ -174,12 +275,17 @@ void RecordListModel::forgetRows()
     m_requested.clear();
 }
 
+QStringList RecordListModel::wantedKeys() const
+{
+    return isGrouped() ? m_columns + QStringList{m_groupField} : m_columns;
+}
+
 const RecordRow *RecordListModel::row(int row) const
 {
     const int page = row / kPageRows;
     if (const Page *rows = m_pages.object(page)) {
         const int at = row % kPageRows;
-        return at < rows->size() && rows->at(at).id == m_ids.at(row) ? &rows->at(at) : nullptr;
+        return at < rows->size() && rows->at(at).id == m_ids.at(m_groups.at(row).position) ? &rows->at(at) : nullptr;
     }
     requestPage(page);
     return nullptr;
@@ -190,11 +296,15 @@ void RecordListModel::requestPage(int page) const
     if (m_requested.contains(page))
         return;
     m_requested.insert(page);
-    const QList<RecordId> ids = m_ids.mid(static_cast<qsizetype>(page) * kPageRows, kPageRows);
+    QList<RecordId> ids; // the row of a group shows what its first record has
+    const int end = std::min((page + 1) * kPageRows, rowCount());
+    for (int row = page * kPageRows; row < end; ++row)
+        ids.append(m_ids.at(m_groups.at(row).position));
     // a view asks through const data(); what comes back is a change of this model all the same
     auto *self = const_cast<RecordListModel *>(this);
     m_office.run(
-        self, [kind = m_kind, ids, keys = m_columns](Services &services) { return services.records().rows(kind, ids, keys); },
+        self,
+        [kind = m_kind, ids, keys = wantedKeys()](Services &services) { return services.records().rows(kind, ids, keys); },
         [self, page, ids, generation = m_generation](Result<QList<RecordRow>> rows) {
             if (generation != self->m_generation)
                 return;
@@ -215,43 +325,96 @@ void RecordListModel::requestPage(int page) const
         });
 }
 
-RecordId RecordListModel::idAt(int row) const
+RecordId RecordListModel::recordAt(int position) const
 {
-    return row >= 0 && row < m_ids.size() ? m_ids.at(row) : 0;
+    return position >= 0 && position < m_ids.size() ? m_ids.at(position) : 0;
 }
 
-int RecordListModel::rowOf(RecordId id) const
+int RecordListModel::positionOf(RecordId id) const
 {
     return static_cast<int>(m_ids.indexOf(id));
 }
 
-void RecordListModel::textOfRows(const QList<int> &rows, QObject *context,
-                                 std::function<void(const QString &)> done) const
+RecordId RecordListModel::idAt(int row) const
 {
-    QList<RecordId> ids;
-    for (const int row : rows)
-        ids.append(idAt(row));
+    if (row < 0 || row >= rowCount())
+        return 0;
+    const RowGroups::Place place = m_groups.at(row);
+    return place.isHeader ? 0 : m_ids.at(place.position);
+}
+
+int RecordListModel::rowOf(RecordId id) const
+{
+    return m_groups.rowOf(positionOf(id));
+}
+
+QList<RecordId> RecordListModel::idsInRows(const QList<std::pair<int, int>> &rows) const
+{
+    QList<RecordId> result;
+    for (const auto &[first, last] : rows) {
+        for (const auto &[position, count] : m_groups.runsIn(first, last))
+            result += m_ids.mid(position, count);
+    }
+    return result;
+}
+
+int RecordListModel::countInRows(const QList<std::pair<int, int>> &rows) const
+{
+    int result = 0;
+    for (const auto &[first, last] : rows) {
+        for (const auto &[position, count] : m_groups.runsIn(first, last))
+            result += count;
+    }
+    return result;
+}
+
+namespace {
+/// Writes rows as a spreadsheet takes them from the clipboard.
+RecordListModel::Table tableFrom(const QList<RecordRow> &rows, const QList<FieldDefinition> &fields,
+                                 const Catalogue &catalogue, Language language)
+{
+    RecordListModel::Table table;
+    QString html = u"<meta charset=\"utf-8\"><table><tr>"_s;
+    QStringList cells;
+    for (const FieldDefinition &field : fields) {
+        cells << field.label.in(language);
+        html += u"<th>"_s + cells.last().toHtmlEscaped() + u"</th>"_s;
+    }
+    QString text = cells.join(u'\t') + u'\n';
+    html += u"</tr>"_s;
+    for (const RecordRow &row : rows) {
+        cells.clear();
+        html += u"<tr>"_s;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            const QVariant &value = row.values.at(i);
+            const QString cell =
+                value.isValid() ? typeOf(fields.at(i)).format(value, {fields.at(i), catalogue, language}) : QString();
+            html += u"<td>"_s + cell.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</td>"_s;
+            cells << QString(cell).replace(u'\t', u' ').replace(u'\n', u' ');
+        }
+        text += cells.join(u'\t') + u'\n';
+        html += u"</tr>"_s;
+    }
+    table.text = text;
+    table.html = html + u"</table>"_s;
+    return table;
+}
+} // namespace
+
+void RecordListModel::tableOf(const QList<RecordId> &ids, QObject *context,
+                              std::function<void(const Result<Table> &)> done) const
+{
+    QList<FieldDefinition> fields;
+    for (const FieldDefinition *field : m_fields)
+        fields.append(*field);
     m_office.run(
-        context, [kind = m_kind, ids, keys = m_columns](Services &services) { return services.records().rows(kind, ids, keys); },
-        [catalogue = m_catalogue, keys = m_columns, language = m_language, done = std::move(done)](Result<QList<RecordRow>> found) {
-            QStringList lines;
-            QStringList header;
-            for (const QString &key : keys)
-                header << catalogue->field(key)->label.in(language);
-            lines << header.join(u'\t');
-            for (const RecordRow &row : found.value_or(QList<RecordRow>())) {
-                QStringList cells;
-                for (qsizetype i = 0; i < keys.size(); ++i) {
-                    const FieldDefinition &field = *catalogue->field(keys.at(i));
-                    QString cell = row.values.at(i).isValid()
-                        ? typeOf(field).format(row.values.at(i), {field, *catalogue, language})
-                        : QString();
-                    cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');
-                }
-                lines << cells.join(u'\t');
-            }
-            done(lines.join(u'\n') + u'\n');
-        });
+        context,
+        [kind = m_kind, ids, keys = m_columns, fields, catalogue = m_catalogue,
+         language = m_language](Services &services) -> Result<Table> {
+            const auto rows = services.records().rows(kind, ids, keys);
+            return rows ? Result<Table>(tableFrom(*rows, fields, *catalogue, language)) : fail(rows.error());
+        },
+        [done = std::move(done)](const Result<Table> &table) { done(table); });
 }
 
 void RecordListModel::onRecordsChanged(const QString &kind, const QList<RecordId> &)

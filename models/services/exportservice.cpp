@@ -100,7 +100,7 @@ Result<int> ExportService::run(QIODevice &device, const ExportOptions &options, 
     if (!columns)
         return fail(columns.error());
     const auto catalogue = m_services.catalogues().catalogue(options.query.kind);
-    const auto ids = m_services.records().ids(options.query);
+    const auto ids = options.records ? Result<QList<RecordId>>(*options.records) : m_services.records().ids(options.query);
     if (!ids)
         return fail(ids.error());
 

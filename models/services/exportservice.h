@@ -11,6 +11,8 @@
 #include <QIODevice>
 #include <QStringList>
 
+#include <optional>
+
 namespace effectif {
 
 class Services;
@@ -20,6 +22,7 @@ struct ExportOptions
     RecordQuery query;  ///< of a kind; its order is the file's
     QStringList fields; ///< keys; empty: all fields that are shown, sensitive ones left out (D26)
     Language language = Language::French;
+    std::optional<QList<RecordId>> records = {}; ///< these, in this order, instead of the query's
 };
 
 /// Writes sheets as CSV that a spreadsheet of the language opens right, and that ImportService reads back without

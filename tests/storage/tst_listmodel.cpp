@@ -82,6 +82,42 @@ private Q_SLOTS:
         QVERIFY(!m_model->data({}).isValid());
     }
 
+    /// Each town has a row of its own above its people; folded, only that one stays. Whoever is selected stays selected.
+    void groupsHaveRowsOfTheirOwn()
+    {
+        RecordQuery query = m_model->query();
+        query.groupField = u"city"_s;
+        m_model->setQuery(query);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), kRows + 7, kPatience);
+        QVERIFY(m_model->isGroup(0) && !m_model->isGroup(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->index(0, 0).data().toString(), u"Ville 0"_s, kPatience);
+        QCOMPARE(m_model->index(0, 0).data(RecordListModel::GroupSizeRole).toInt(), 715);
+        QCOMPARE(m_model->index(1, 0).data().toString(), u"Nom 00000"_s);
+        QVERIFY(!m_model->flags(m_model->index(0, 0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(m_model->idAt(0), 0);
+        QCOMPARE(m_model->recordAt(1), 8); // the next one in "Ville 0"
+        const QPersistentModelIndex kept(m_model->index(m_model->rowOf(2), 0)); // in "Ville 1"
+        m_model->setFolded(0, true);
+        QCOMPARE(m_model->rowCount(), kRows + 7 - 715);
+        QVERIFY(m_model->isFolded(0) && m_model->isGroup(1));
+        QCOMPARE(m_model->rowOf(1), 0); // folded away: where its group is
+        QCOMPARE(m_model->idAt(kept.row()), 2);
+        QCOMPARE(m_model->countInRows({{0, m_model->rowCount() - 1}}), kRows - 715);
+        QCOMPARE(m_model->idsInRows({{1, 3}}), QList<RecordId>({2, 9}));
+        m_model->setQuery(query); // asked again, what was folded is still folded
+        QTRY_VERIFY_WITH_TIMEOUT(!m_model->isLoading(), kPatience);
+        QVERIFY(m_model->isFolded(0) && !m_model->isFolded(1));
+        m_model->setAllFolded(true);
+        QCOMPARE(m_model->rowCount(), 7);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->index(6, 0).data().toString(), u"Ville 6"_s, kPatience);
+        m_model->setFolded(3, false);
+        QCOMPARE(m_model->rowCount(), 7 + m_model->index(3, 0).data(RecordListModel::GroupSizeRole).toInt());
+        query.groupField.clear();
+        m_model->setQuery(query);
+        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), kRows, kPatience);
+        QVERIFY(!m_model->isGroup(0));
+    }
+
     /// performance.md: 4 bytes a row, shared with nobody's copy.
     void idsCostFourBytesARow()
     {
@@ -158,7 +194,11 @@ private Q_SLOTS:
     void rowsAsTextForTheClipboard()
     {
         QString text;
-        m_model->textOfRows({4000, 1}, this, [&text](const QString &rows) { text = rows; });
+        QString html;
+        m_model->tableOf({4001, 2}, this, [&text, &html](const Result<RecordListModel::Table> &table) {
+            text = must(table).text;
+            html = must(table).html;
+        });
         QTRY_VERIFY_WITH_TIMEOUT(!text.isEmpty(), kPatience);
         QCOMPARE(text, u"Nom\tPrénom\tVille\nNom 04000\t\tVille 3\nNom 00001\t\tVille 1\n"_s);
     }

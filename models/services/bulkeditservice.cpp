@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/bulkeditservice.h"
+
+#include "models/services/services.h"
+#include "models/storage/columnwriter.h"
+#include "models/storage/connection.h"
+#include "models/storage/operationrepository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype kChunk = 500;
+constexpr qsizetype kToldOneByOne = 50; ///< more changes are told to lists as "look at all again"
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("BulkEditService", text);
+}
+
+/// True if more of a sheet than the column hangs on the field: its tokens, its name, whether it is complete.
+bool shapesTheSheet(const FieldDefinition &field)
+{
+    return field.searchable || field.mandatory || field.key == "nature"_L1 || storage::columnOf(field) == "department_id"_L1
+        || field.key == "last_name"_L1 || field.key == "first_name"_L1
+        || storage::partOf(field) == storage::TablePart::Private || storage::partOf(field) == storage::TablePart::PrivateOwn;
+}
+} // namespace
+
+/// What is to be written where, and what came of it so far.
+struct BulkEditService::Plan
+{
+    CataloguePtr catalogue;
+    const FieldDefinition *field = nullptr;
+    QList<RecordId> ids;
+    QVariant value;                          ///< for all, or:
+    QHash<RecordId, storage::FieldChange> own; ///< at an undo: what each gets back, if it still has what it got then
+    bool oneByOne = false;
+    BulkOutcome outcome;
+};
+
+bool BulkEditService::canSet(const FieldDefinition &field)
+{
+    return field.shown && !field.retired && !field.sensitive && !field.unique && field.numberSeries.isEmpty()
+        && field.type != "file"_L1;
+}
+
+Result<FieldState> BulkEditService::state(const QString &kind, const QList<RecordId> &ids, const QString &field,
+                                          Progress &progress)
+{
+    FieldState state;
+    bool first = true;
+    for (qsizetype from = 0; from < ids.size(); from += kChunk) {
+        if (progress.isCancelled())
+            return fail(ErrorKind::Unavailable, QString());
+        const auto rows = m_services.records().rows(kind, ids.mid(from, kChunk), {field});
+        if (!rows)
+            return fail(rows.error());
+        for (const RecordRow &row : *rows) {
+            const QVariant value = row.values.value(0);
+            if (!first && !sameValue(value, state.value))
+                return FieldState{true, {}};
+            state.value = value;
+            first = false;
+        }
+        progress.advance(std::min(from + kChunk, ids.size()), ids.size());
+    }
+    return state;
+}
+
+Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progress)
+{
+    const auto catalogue = m_services.catalogues().current(edit.kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    Plan plan{*catalogue, (*catalogue)->field(edit.field), edit.ids, edit.value, {}, false, {}};
+    if (!plan.field || !canSet(*plan.field))
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("BulkEditService", "This field cannot be set on several sheets at once.")), {},
+                    edit.field);
+    const Language language = m_services.context().language;
+    const bool empties = !edit.value.isValid() || edit.value.isNull();
+    if (empties && plan.field->mandatory)
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("BulkEditService", "\"%1\" is mandatory: it cannot be emptied."))
+                        .arg(plan.field->label.in(language)),
+                    {}, edit.field);
+    if (!empties) {
+        const auto issue = typeOf(*plan.field).validate(edit.value, {*plan.field, **catalogue, language});
+        if (issue && issue->severity == FieldIssue::Severity::Error)
+            return fail(ErrorKind::Invalid, issue->message, {}, edit.field);
+    }
+    return apply(edit.operation, u"bulk_edit"_s, plan, progress);
+}
+
+Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &operation, Progress &progress)
+{
+    const auto catalogue = m_services.catalogues().current(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    storage::ColumnWriter writer(m_services.context().connection, *catalogue);
+    QString written;
+    const auto seq = writer.operation(operation, written);
+    if (!seq)
+        return fail(seq.error());
+    const auto key = writer.fieldOf(*seq);
+    if (!key)
+        return fail(key.error());
+    if (key->isEmpty() || written != kind)
+        return fail(ErrorKind::NotFound,
+                    say(QT_TRANSLATE_NOOP("BulkEditService", "There is nothing to undo: the change wrote nothing, or its "
+                                                             "field was removed.")));
+    Plan plan{*catalogue, (*catalogue)->field(*key), {}, {}, {}, false, {}};
+    const auto changes = writer.changes(*seq, *plan.field);
+    if (!changes)
+        return fail(changes.error());
+    for (const storage::FieldChange &change : *changes) {
+        plan.ids.append(change.id);
+        plan.own.insert(change.id, change);
+    }
+    return apply(QUuid::createUuid(), u"undo"_s, plan, progress);
+}
+
+Result<BulkOutcome> BulkEditService::apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)
+{
+    storage::Connection &connection = m_services.context().connection;
+    plan.oneByOne = shapesTheSheet(*plan.field);
+    const bool bulk = plan.ids.size() > kToldOneByOne;
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    storage::OperationRepository operations(connection);
+    const QDateTime at = m_services.context().clock.now();
+    const auto seq = operations.start({operation, m_services.context().user, at, what, plan.catalogue->kind(), bulk});
+    if (!seq)
+        return fail(seq.error());
+    if (*seq == 0) // the answer to the first try got lost, not the change
+        return BulkOutcome{0, static_cast<int>(plan.ids.size()), 0};
+    const storage::WriteStamp stamp{*seq, m_services.context().user, at};
+    for (qsizetype from = 0; from < plan.ids.size(); from += kChunk) {
+        if (progress.isCancelled())
+            return fail(ErrorKind::Unavailable,
+                        say(QT_TRANSLATE_NOOP("BulkEditService", "Stopped. No sheet was changed.")));
+        if (auto done = applyChunk(plan, plan.ids.mid(from, kChunk), stamp); !done)
+            return fail(done.error());
+        progress.advance(std::min(from + kChunk, plan.ids.size()), plan.ids.size());
+    }
+    if (bulk) {
+        if (auto told = operations.finishBulk(*seq, plan.catalogue->kind()); !told)
+            return fail(told.error());
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return plan.outcome;
+}
+
+Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids, const storage::WriteStamp &stamp)
+{
+    storage::Connection &connection = m_services.context().connection;
+    storage::ColumnWriter writer(connection, plan.catalogue);
+    if (auto locked = writer.lock(ids); !locked)
+        return locked;
+    QStringList keys{plan.field->key};
+    if (plan.catalogue->field(u"nature"_s))
+        keys << u"nature"_s;
+    const auto rows = m_services.records().rows(plan.catalogue->kind(), ids, keys);
+    if (!rows)
+        return fail(rows.error());
+    plan.outcome.skipped += static_cast<int>(ids.size() - rows->size());
+    QList<std::pair<QVariant, QList<RecordId>>> writes; // few different values: at an undo usually two or three
+    for (const RecordRow &row : *rows) {
+        const QVariant &now = row.values.first();
+        const auto own = plan.own.constFind(row.id);
+        const QVariant wanted = own == plan.own.cend() ? plan.value : own->before;
+        Record sheet;
+        sheet.values.insert(u"nature"_s, row.values.value(1));
+        if (own == plan.own.cend() ? !appliesTo(*plan.field, sheet) : !sameValue(now, own->after)) {
+            ++plan.outcome.skipped;
+        } else if (sameValue(now, wanted)) {
+            ++plan.outcome.same;
+        } else {
+            ++plan.outcome.changed;
+            auto same = std::find_if(writes.begin(), writes.end(),
+                                     [&](const auto &write) { return sameValue(write.first, wanted); });
+            if (same == writes.end())
+                same = writes.insert(writes.end(), {wanted, {}});
+            same->second.append(row.id);
+        }
+    }
+    for (const auto &[value, targets] : std::as_const(writes)) {
+        if (!plan.oneByOne) {
+            if (auto done = writer.write(*plan.field, value, targets, stamp); !done)
+                return done;
+            continue;
+        }
+        for (const RecordId id : targets) {
+            if (auto done = writeOne(plan, id, value, stamp); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> BulkEditService::writeOne(Plan &plan, RecordId id, const QVariant &value, const storage::WriteStamp &stamp)
+{
+    storage::RecordRepository records(m_services.context().connection, plan.catalogue);
+    auto record = records.load(id);
+    if (!record)
+        return fail(record.error());
+    if (!value.isValid() || value.isNull())
+        record->values.remove(plan.field->key);
+    else
+        record->values.insert(plan.field->key, value);
+    record->incomplete = !missingMandatory(*record, *plan.catalogue).isEmpty();
+    if (auto done = records.update(*record, {plan.field->key}, stamp); !done)
+        return done;
+    if (!plan.field->searchable || value.value<Reference>().id == 0 || !value.value<Reference>().name.isEmpty())
+        return {};
+    // the journal knows whom the field referred to, not the name that the search finds: now it is on the sheet again
+    auto named = records.load(id);
+    return named ? records.update(*named, {plan.field->key}, stamp) : Result<void>(fail(named.error()));
+}
+
+} // namespace effectif
