@@ -248,7 +248,7 @@ void RecordListModel::setFolded(int row, bool folded)
     else
         beginInsertRows({}, row + 1, last);
     m_groups.setFolded(group, folded);
-    forgetRows();
+    shiftRows();
     if (folded)
         endRemoveRows();
     else
@@ -272,12 +272,24 @@ void RecordListModel::forgetRows()
 {
     ++m_generation;
     m_pages.clear();
+    m_shifted.clear();
     m_requested.clear();
 }
 
 QStringList RecordListModel::wantedKeys() const
 {
     return isGrouped() ? m_columns + QStringList{m_groupField} : m_columns;
+}
+
+void RecordListModel::shiftRows()
+{
+    QHash<RecordId, RecordRow> known;
+    for (const int page : m_pages.keys()) {
+        for (const RecordRow &row : std::as_const(*m_pages.object(page)))
+            known.insert(row.id, row);
+    }
+    forgetRows();
+    m_shifted = std::move(known);
 }
 
 const RecordRow *RecordListModel::row(int row) const
@@ -288,7 +300,8 @@ const RecordRow *RecordListModel::row(int row) const
         return at < rows->size() && rows->at(at).id == m_ids.at(m_groups.at(row).position) ? &rows->at(at) : nullptr;
     }
     requestPage(page);
-    return nullptr;
+    const auto shifted = m_shifted.constFind(m_ids.at(m_groups.at(row).position));
+    return shifted == m_shifted.cend() ? nullptr : &*shifted;
 }
 
 void RecordListModel::requestPage(int page) const
@@ -424,6 +437,7 @@ void RecordListModel::onRecordsChanged(const QString &kind, const QList<RecordId
     ++m_generation; // rows on their way may be old already
     m_requested.clear();
     m_pages.clear();
+    m_shifted.clear();
     if (!m_ids.isEmpty() && !m_fields.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     askForIds();

@@ -102,6 +102,8 @@ private:
     void requestPage(int page) const;
     const RecordRow *row(int row) const;
     void forgetRows();
+    /// Rows have other places now but the same contents: they are shown until their pages have come again.
+    void shiftRows();
     void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
     void onCatalogueChanged(const QString &kind);
 
@@ -122,6 +124,7 @@ private:
     RequestSeries m_idRequests;
     int m_generation = 0; ///< pages asked for under an earlier order are dropped
     mutable QCache<int, Page> m_pages{24};
+    QHash<RecordId, RecordRow> m_shifted;
     mutable QSet<int> m_requested;
 };
 
