@@ -10,7 +10,7 @@ build_packages="build-essential cmake ninja-build ccache lld pkg-config
     libphonenumber-dev libprotobuf-dev libexpected-dev libsqlite3-dev libsodium-dev qtkeychain-qt6-dev
     fonts-inter"
 test_packages="openssl xvfb xauth openbox xdotool dbus-daemon
-    fonts-dejavu-core python3 sqlite3 desktop-file-utils"
+    fonts-dejavu-core python3 sqlite3 desktop-file-utils at-spi2-core python3-gi gir1.2-atspi-2.0"
 
 say() { printf '%s\n' "$*" >&2; }
 

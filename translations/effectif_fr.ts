@@ -1574,72 +1574,40 @@
 <context>
     <name>effectif::FilterBar</name>
     <message>
-        <source>Apply</source>
-        <translation>Appliquer</translation>
-    </message>
-    <message>
-        <source>Field to filter by</source>
-        <translation>Champ à filtrer</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Comparaison</translation>
-    </message>
-    <message>
-        <source>Close without filtering</source>
-        <translation>Fermer sans filtrer</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>est</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>n’est pas</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>contient</translation>
-    </message>
-    <message>
-        <source>begins with</source>
-        <translation>commence par</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>à partir du</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>au moins</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>jusqu’au</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>au plus</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>est vide</translation>
-    </message>
-    <message>
-        <source>is filled in</source>
-        <translation>n’est pas vide</translation>
-    </message>
-    <message>
         <source>Remove this filter</source>
         <translation>Retirer ce filtre</translation>
     </message>
     <message>
-        <source>is between</source>
-        <translation>est compris entre</translation>
+        <source>Remove this group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is in</source>
-        <translation>se situe</translation>
+        <source>How the conditions are joined: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all, at least one, or none of these conditions must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Press to change it, Delete to remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition or a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

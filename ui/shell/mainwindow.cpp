@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,8 +50,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     statusBar()->setSizeGripEnabled(false);
     resize(1280, 800);
     restoreGeometry(context.settings.value(setting::kWindowGeometry));
-    if (const QRect room = screen()->availableGeometry(); !room.contains(frameGeometry()))
-        resize(size().boundedTo(room.size())); // a window of a larger screen must not hide its buttons
+    fitIntoScreen();
     connectActions();
     connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
         m_actions->follow(page);
@@ -58,6 +58,21 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     });
     connect(m_tabs, &PageTabs::dirtyChanged, this, &QWidget::setWindowModified);
     retranslate();
+}
+
+void MainWindow::fitIntoScreen()
+{
+    // a window of a larger screen must not hide its buttons; its frame is not known before it is shown
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight) + 8;
+    const QRect room = screen()->availableGeometry().adjusted(4, title, -4, -4);
+    if (isMaximized() || isFullScreen() || room.contains(geometry()))
+        return;
+    QRect place(geometry().topLeft(), size().boundedTo(room.size()));
+    place.moveRight(qMin(place.right(), room.right()));
+    place.moveBottom(qMin(place.bottom(), room.bottom()));
+    place.moveLeft(qMax(place.left(), room.left()));
+    place.moveTop(qMax(place.top(), room.top()));
+    setGeometry(place);
 }
 
 MainWindow::~MainWindow()

@@ -74,6 +74,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitIntoScreen();
     void connectActions();
     void takeOffice(const Result<std::shared_ptr<Office>> &office);
     void closeDatabase(std::function<void()> then);

@@ -10,7 +10,8 @@ namespace effectif {
 
 SearchField::SearchField(QWidget *parent) : LineEdit(parent)
 {
-    addAction(icon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition)->setEnabled(true);
+    m_find = addAction(icon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
+    connect(m_find, &QAction::triggered, this, [this] { setFocus(Qt::OtherFocusReason); selectAll(); });
     m_clear = addIconAction(icon(QStringLiteral("x"), Tone::Muted));
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, this, [this] { clear(); setFocus(Qt::OtherFocusReason); });
@@ -20,6 +21,7 @@ SearchField::SearchField(QWidget *parent) : LineEdit(parent)
 
 void SearchField::retranslate()
 {
+    m_find->setText(tr("Search")); // the magnifier is a button to screen readers
     nameAction(m_clear, tr("Clear the search"));
     // A name or placeholder given by the owner stays the owner's.
     const QString previous = std::exchange(m_ownName, tr("Search"));

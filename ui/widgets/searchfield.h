@@ -25,6 +25,7 @@ protected:
 private:
     void retranslate();
 
+    QAction *m_find;
     QAction *m_clear;
     QString m_ownName;
 };
