@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>FieldRules</name>
+    <message numerus="yes">
+        <source>Give at least %n character(s).</source>
+        <translation>
+            <numerusform>Give at least %n character.</numerusform>
+            <numerusform>Give at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at most %n character(s).</source>
+        <translation>
+            <numerusform>Give at most %n character.</numerusform>
+            <numerusform>Give at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message numerus="yes">
         <source>%n new sheet(s) are incomplete.</source>

@@ -108,6 +108,216 @@
     </message>
 </context>
 <context>
+    <name>CatalogueChanges</name>
+    <message>
+        <source>“%1” is shown.</source>
+        <translation>«&#xa0;%1&#xa0;» est affiché.</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden.</source>
+        <translation>«&#xa0;%1&#xa0;» est masqué.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes mandatory.</source>
+        <translation>«&#xa0;%1&#xa0;» devient obligatoire.</translation>
+    </message>
+    <message>
+        <source>“%1” is not mandatory any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus obligatoire.</translation>
+    </message>
+    <message>
+        <source>“%1” is on the sheets of individuals.</source>
+        <translation>«&#xa0;%1&#xa0;» figure sur les fiches Particulier.</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the sheets of individuals.</source>
+        <translation>«&#xa0;%1&#xa0;» quitte les fiches Particulier.</translation>
+    </message>
+    <message>
+        <source>“%1” is on the sheets of professionals.</source>
+        <translation>«&#xa0;%1&#xa0;» figure sur les fiches Pro.</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the sheets of professionals.</source>
+        <translation>«&#xa0;%1&#xa0;» quitte les fiches Pro.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes sensitive.</source>
+        <translation>«&#xa0;%1&#xa0;» devient sensible.</translation>
+    </message>
+    <message>
+        <source>“%1” is not sensitive any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus sensible.</translation>
+    </message>
+    <message>
+        <source>“%1” is found by the search.</source>
+        <translation>«&#xa0;%1&#xa0;» est trouvé par la recherche.</translation>
+    </message>
+    <message>
+        <source>“%1” is not searched any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus cherché.</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of the list.</source>
+        <translation>«&#xa0;%1&#xa0;» est une colonne de la liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a column of the list any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus une colonne de la liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared to find duplicates.</source>
+        <translation>«&#xa0;%1&#xa0;» est comparé par le contrôle des doublons.</translation>
+    </message>
+    <message>
+        <source>“%1” is not compared to find duplicates any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus comparé par le contrôle des doublons.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same value on every sheet.</source>
+        <translation>«&#xa0;%1&#xa0;» a la même valeur sur toutes les fiches.</translation>
+    </message>
+    <message>
+        <source>“%1” may have any value again.</source>
+        <translation>«&#xa0;%1&#xa0;» peut de nouveau avoir une autre valeur.</translation>
+    </message>
+    <message>
+        <source>New tab “%1”.</source>
+        <translation>Nouvel onglet «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The tab “%1” goes.</source>
+        <translation>L’onglet «&#xa0;%1&#xa0;» disparaît.</translation>
+    </message>
+    <message>
+        <source>New section “%1”.</source>
+        <translation>Nouvelle section «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The section “%1” goes.</source>
+        <translation>La section «&#xa0;%1&#xa0;» disparaît.</translation>
+    </message>
+    <message>
+        <source>“%1” and its data go for good.</source>
+        <translation>«&#xa0;%1&#xa0;» et ses données disparaissent définitivement.</translation>
+    </message>
+    <message>
+        <source>The order on the sheet changes.</source>
+        <translation>L’ordre sur la fiche change.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» s’appelle désormais «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>New field “%1” (%2).</source>
+        <translation>Nouveau champ «&#xa0;%1&#xa0;» (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is taken off the sheet; its data is kept.</source>
+        <translation>«&#xa0;%1&#xa0;» est retiré de la fiche&#x202f;; ses données sont gardées.</translation>
+    </message>
+    <message>
+        <source>“%1” is back on the sheet.</source>
+        <translation>«&#xa0;%1&#xa0;» est de retour sur la fiche.</translation>
+    </message>
+    <message>
+        <source>“%1”: the type “%2” becomes “%3”.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: le type «&#xa0;%2&#xa0;» devient «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” moves to another section.</source>
+        <translation>«&#xa0;%1&#xa0;» passe dans une autre section.</translation>
+    </message>
+    <message>
+        <source>“%1”: help, values, conditions or checks change.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: l’aide, les valeurs, les conditions ou les contrôles changent.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCheck</name>
+    <message>
+        <source>Two fields are called “%1”. Imports cannot tell them apart by their label.</source>
+        <translation>Deux champs s’appellent «&#xa0;%1&#xa0;». Les imports ne peuvent pas les distinguer par leur libellé.</translation>
+    </message>
+    <message>
+        <source>Give every field, section and tab a label.</source>
+        <translation>Donnez un libellé à chaque champ, section et onglet.</translation>
+    </message>
+    <message>
+        <source>The label “%1” is too long, or has line breaks. Keep it to one line of 80 characters.</source>
+        <translation>Le libellé «&#xa0;%1&#xa0;» est trop long ou a plusieurs lignes. Gardez une ligne de 80 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>An office can have at most %1 fields of its own. Empty removed ones for good, or remove some.</source>
+        <translation>Un établissement peut avoir au plus %1 champs à lui. Videz définitivement des champs retirés, ou retirez-en.</translation>
+    </message>
+    <message>
+        <source>A sheet has between 1 and %1 tabs.</source>
+        <translation>Une fiche a entre 1 et %1 onglets.</translation>
+    </message>
+    <message>
+        <source>“%1” has no place on the sheet, or is of an unknown type. Move it into a section.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de place sur la fiche, ou son type est inconnu. Placez-le dans une section.</translation>
+    </message>
+    <message>
+        <source>“%1” is always shown and always mandatory.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours affiché et toujours obligatoire.</translation>
+    </message>
+    <message>
+        <source>The values of “%1” cannot be turned into this type. Add a new field instead.</source>
+        <translation>Les valeurs de «&#xa0;%1&#xa0;» ne peuvent pas être converties vers ce type. Ajoutez plutôt un nouveau champ.</translation>
+    </message>
+    <message>
+        <source>“%1” has no list of values. Choose one, or type its values.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de liste de valeurs. Choisissez-en une, ou saisissez ses valeurs.</translation>
+    </message>
+    <message>
+        <source>Say what “%1” lets people choose from.</source>
+        <translation>Dites parmi quoi «&#xa0;%1&#xa0;» laisse choisir.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sensitive: lists, numbers and titles stand on it.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être sensible&#xa0;: listes, numéros et titres en dépendent.</translation>
+    </message>
+    <message>
+        <source>“%1” is sensitive, so it is neither searched nor listed.</source>
+        <translation>«&#xa0;%1&#xa0;» est sensible&#xa0;: il n’est ni recherché ni mis en colonne.</translation>
+    </message>
+    <message>
+        <source>The help text of “%1” is too long. Keep it to 500 characters.</source>
+        <translation>Le texte d’aide de «&#xa0;%1&#xa0;» est trop long. Gardez 500 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The default value of “%1”: %2</source>
+        <translation>Valeur par défaut de «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is fixed but has no value for everybody. Give it one.</source>
+        <translation>«&#xa0;%1&#xa0;» est fixe mais n’a pas de valeur pour tous. Donnez-lui-en une.</translation>
+    </message>
+    <message>
+        <source>No value can be right for “%1”: its smallest is above its greatest, or they are not of its type.</source>
+        <translation>Aucune valeur ne peut convenir à «&#xa0;%1&#xa0;»&#xa0;: le minimum dépasse le maximum, ou ils ne sont pas du bon type.</translation>
+    </message>
+    <message>
+        <source>The pattern of “%1” cannot be read. Correct it or empty it.</source>
+        <translation>Le modèle d’écriture de «&#xa0;%1&#xa0;» est illisible. Corrigez-le ou videz-le.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a field that is not on the sheet or has no list of values. Choose another condition.</source>
+        <translation>«&#xa0;%1&#xa0;» attend un champ qui n’est pas sur la fiche ou n’a pas de liste de valeurs. Choisissez une autre condition.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a value that its list does not have.</source>
+        <translation>«&#xa0;%1&#xa0;» attend une valeur que sa liste n’a pas.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for a field that waits for it in turn: neither would ever be shown.</source>
+        <translation>«&#xa0;%1&#xa0;» attend un champ qui l’attend à son tour&#xa0;: aucun des deux ne serait jamais affiché.</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueJson</name>
     <message>
         <source>“%1” is defined twice. Remove or rename one.</source>
@@ -459,6 +669,39 @@
     </message>
 </context>
 <context>
+    <name>FieldRules</name>
+    <message>
+        <source>Give a value of at least %1.</source>
+        <translation>Donnez une valeur d’au moins %1.</translation>
+    </message>
+    <message>
+        <source>Give a value of at most %1.</source>
+        <translation>Donnez une valeur d’au plus %1.</translation>
+    </message>
+    <message>
+        <source>Give a value from %1 to %2.</source>
+        <translation>Donnez une valeur de %1 à %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at least %n character(s).</source>
+        <translation>
+            <numerusform>Donnez au moins %n caractère.</numerusform>
+            <numerusform>Donnez au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at most %n character(s).</source>
+        <translation>
+            <numerusform>Donnez au plus %n caractère.</numerusform>
+            <numerusform>Donnez au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not written as the office asks for it.</source>
+        <translation>Ce n’est pas écrit comme l’établissement le demande.</translation>
+    </message>
+</context>
+<context>
     <name>FieldTypes</name>
     <message>
         <source>This text holds control characters. Copy it as plain text, or type it.</source>
@@ -759,6 +1002,10 @@
     <message>
         <source>“%1” is mandatory and has no value. Fill it in, or allow incomplete sheets.</source>
         <translation>«&#xa0;%1&#xa0;» est obligatoire et n’a pas de valeur. Renseignez ce champ, ou autorisez les fiches incomplètes.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same value on every sheet, which was taken instead of the file’s.</source>
+        <translation>«&#xa0;%1&#xa0;» a la même valeur sur toutes les fiches&#x202f;; elle a été prise à la place de celle du fichier.</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,7 @@ Catalogue::Catalogue(QString kind, int version, QList<FormTab> tabs, QList<FormS
         sectionRank.insert(section.id, static_cast<int>(sectionRank.size()));
 
     for (FieldDefinition &field : fields) {
-        if (!field.retired)
-            m_fields.append(std::move(field));
+        (field.retired ? m_retired : m_fields).append(std::move(field));
     }
     std::stable_sort(m_fields.begin(), m_fields.end(), [&](const FieldDefinition &a, const FieldDefinition &b) {
         return std::tuple(tabRank.value(a.tab), sectionRank.value(a.section), a.order)

@@ -28,6 +28,8 @@ public:
     const QList<FormSection> &sections() const { return m_sections; }
     /// In form order, retired fields left out.
     const QList<FieldDefinition> &fields() const { return m_fields; }
+    /// Fields taken off the sheet whose data is kept; in no order.
+    const QList<FieldDefinition> &retiredFields() const { return m_retired; }
     /// Null if there is no such field.
     const FieldDefinition *field(const QString &key) const;
     /// The field's list of values; empty if it has none.
@@ -56,6 +58,7 @@ private:
     QList<FormTab> m_tabs;
     QList<FormSection> m_sections;
     QList<FieldDefinition> m_fields;
+    QList<FieldDefinition> m_retired;
     QHash<QString, qsizetype> m_index;
     QHash<QString, ChoiceList> m_lists;
     QHash<QString, ChoiceIndex> m_choiceIndex; ///< by list id

@@ -170,7 +170,7 @@ QByteArray catalogueToJson(const Catalogue &catalogue)
     QList<ChoiceList> lists = catalogue.choiceLists().values();
     std::sort(lists.begin(), lists.end(), [](const ChoiceList &a, const ChoiceList &b) { return a.id < b.id; });
     QJsonArray fields;
-    for (const FieldDefinition &field : catalogue.fields()) {
+    for (const FieldDefinition &field : catalogue.fields() + catalogue.retiredFields()) {
         QJsonObject object = toJson(field);
         if (field.kind == catalogue.kind())
             object.remove(u"kind"_s);

@@ -45,13 +45,32 @@ template <typename Visitor, typename T> void visitField(Visitor &v, T &field)
     v.member(u"forIndividual"_s, field.forIndividual, kUsual.forIndividual);
     v.member(u"forProfessional"_s, field.forProfessional, kUsual.forProfessional);
     v.member(u"natures"_s, field.natures, kUsual.natures);
+    v.group(u"condition"_s, [&](auto &group) {
+        group.member(u"field"_s, field.condition.field);
+        group.member(u"values"_s, field.condition.values);
+    });
+    v.group(u"mandatoryFor"_s, [&](auto &group) {
+        group.member(u"sheetKinds"_s, field.mandatoryFor.sheetKinds);
+        group.member(u"natures"_s, field.mandatoryFor.natures);
+        group.member(u"roles"_s, field.mandatoryFor.roles);
+    });
+    v.group(u"rules"_s, [&](auto &group) {
+        group.member(u"minLength"_s, field.rules.minLength);
+        group.member(u"maxLength"_s, field.rules.maxLength);
+        group.member(u"minimum"_s, field.rules.minimum);
+        group.member(u"maximum"_s, field.rules.maximum);
+        group.member(u"pattern"_s, field.rules.pattern);
+        group.member(u"patternHint"_s, field.rules.patternHint);
+    });
     v.member(u"sensitive"_s, field.sensitive, kUsual.sensitive);
     v.member(u"searchable"_s, field.searchable, kUsual.searchable);
     v.member(u"inList"_s, field.inList, kUsual.inList);
     v.member(u"unique"_s, field.unique, kUsual.unique);
+    v.member(u"inDuplicateCheck"_s, field.inDuplicateCheck, kUsual.inDuplicateCheck);
     v.member(u"own"_s, field.own, kUsual.own);
     v.member(u"retired"_s, field.retired, kUsual.retired);
     v.member(u"default"_s, field.defaultValue);
+    v.member(u"fixed"_s, field.fixed, kUsual.fixed);
     v.member(u"list"_s, field.choiceList);
     v.member(u"target"_s, field.target);
     v.member(u"numberSeries"_s, field.numberSeries);

@@ -21,6 +21,14 @@ public:
     void member(const QString &name, const LocalizedText &value, const LocalizedText &usual = {});
     void member(const QString &name, int value, int usual = 0);
     void member(const QString &name, bool value, bool usual = false);
+    /// A group of members as an object of its own: `visit` is called with its writer.
+    template <typename Visit> void group(const QString &name, Visit visit)
+    {
+        JsonWriter inner;
+        visit(inner);
+        if (!inner.object.isEmpty())
+            object.insert(name, inner.object);
+    }
 };
 
 /// Reads the members that an object has, and remembers the first that is of the wrong kind, so that whoever reads
@@ -40,6 +48,14 @@ public:
     void member(const QString &name, int &value, int usual = 0);
     void member(const QString &name, bool &value, bool usual = false);
     QJsonArray array(const QString &name);
+    template <typename Visit> void group(const QString &name, Visit visit)
+    {
+        const QJsonObject inside = take(name, QJsonValue::Object).toObject();
+        JsonReader inner(inside);
+        visit(inner);
+        if (!inner.wrongMember().isEmpty())
+            markWrong(name + u'.' + inner.wrongMember());
+    }
 
 private:
     QJsonValue take(const QString &name, QJsonValue::Type type);

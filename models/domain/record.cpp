@@ -34,7 +34,7 @@ QMetaType canonicalType(StorageKind kind)
 
 bool isMissing(const FieldDefinition &field, const Record &record)
 {
-    return field.mandatory && appliesTo(field, record) && record.value(field.key).isNull();
+    return isMandatory(field, record) && record.value(field.key).isNull();
 }
 
 std::optional<FieldIssue> issueOf(const FieldDefinition &field, const Record &record, const FieldContext &context)
@@ -51,7 +51,7 @@ std::optional<FieldIssue> issueOf(const FieldDefinition &field, const Record &re
         return FieldIssue{field.key, FieldIssue::Severity::Error,
                           say(QT_TRANSLATE_NOOP("Record", "The value of “%1” cannot be read. Type it again."))
                               .arg(field.label.in(context.language))};
-    return type.validate(value, context);
+    return checkValue(value, context);
 }
 } // namespace
 
@@ -78,13 +78,6 @@ QStringList missingMandatory(const Record &record, const Catalogue &catalogue)
             keys.append(field.key);
     }
     return keys;
-}
-
-bool appliesTo(const FieldDefinition &field, const Record &record)
-{
-    // Every sheet is an individual's (O03) until sheets of professionals (O07) exist.
-    return field.shown && !field.retired && field.forIndividual
-        && (field.natures.isEmpty() || field.natures.contains(record.value(u"nature"_s).toString()));
 }
 
 QString recordTitle(const Record &record)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/ids.h"
-#include "models/domain/fieldtype.h"
+#include "models/domain/fieldrules.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -56,8 +56,6 @@ bool sameValue(const QVariant &a, const QVariant &b);
 QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language);
 /// The keys of mandatory fields that are shown for this record and have no value.
 QStringList missingMandatory(const Record &record, const Catalogue &catalogue);
-/// True if the field is part of this record's sheet: shown, and for its Nature.
-bool appliesTo(const FieldDefinition &field, const Record &record);
 /// What a record is called: "Lefèvre Zoé"; empty for an unnamed one.
 QString recordTitle(const Record &record);
 /// The folded sort key of a record's title; stored, indexed, the default order of lists.

@@ -31,6 +31,12 @@ ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options
     , m_catalogue(std::move(catalogue))
     , m_base(base)
 {
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (field.fixed && base.contains(field.key))
+            m_fixed.append({field, base.value(field.key)});
+        if (!field.condition.isEmpty())
+            m_deciding.insert(field.condition.field);
+    }
     for (const ImportColumn &column : std::as_const(m_columns.columns))
         m_base.remove(column.field.key);
     for (const FieldDefinition &field : m_catalogue->fields()) {
@@ -66,7 +72,7 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
     }
     const bool settled = std::all_of(row.open.cbegin(), row.open.cend(), [&](const OpenCell &cell) {
         const FieldDefinition &field = m_columns.columns.at(cell.column).field;
-        return field.choiceList.isEmpty() && !field.searchable && !field.mandatory;
+        return !decides(field) && !field.searchable && !field.mandatory;
     });
     if (settled && !row.refused)
         finish(row, *m_catalogue);
@@ -92,7 +98,7 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
         row.open.append({index, named ? value->value<Reference>().name : value->toString()});
         return;
     }
-    const auto issue = column.type->validate(*value, context);
+    const auto issue = checkValue(*value, context);
     if (issue && issue->severity == FieldIssue::Severity::Error)
         return refuse(row, column, text, issue->message);
     row.record.values.insert(column.field.key, *std::move(value));
@@ -104,7 +110,28 @@ bool ImportPlanner::isOpen(const ImportColumn &column) const
     return !column.field.target.isEmpty() || column.field.type == "file"_L1;
 }
 
-void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
+bool ImportPlanner::decides(const FieldDefinition &field) const
+{
+    return !field.choiceList.isEmpty() || m_deciding.contains(field.key);
+}
+
+void ImportPlanner::fillFixed(PlannedRow &row) const
+{
+    for (const auto &[field, value] : m_fixed) {
+        if (!appliesTo(field, row.record))
+            continue;
+        const QVariant given = row.record.value(field.key);
+        if (!given.isNull() && !sameValue(given, value))
+            row.issues.append({row.line, headerOf(field.key), {},
+                               say(QT_TRANSLATE_NOOP("ImportPlanner", "“%1” has the same value on every sheet, which was "
+                                                                      "taken instead of the file’s."))
+                                   .arg(field.label.in(m_options.language)),
+                               ImportIssue::Severity::Note});
+        row.record.values.insert(field.key, value);
+    }
+}
+
+void ImportPlanner::dropUnlawful(PlannedRow &row) const
 {
     for (const FieldDefinition &field : m_conditional) {
         if (!row.record.values.contains(field.key) || appliesTo(field, row.record))
@@ -116,6 +143,12 @@ void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
                                .arg(field.label.in(m_options.language)),
                            ImportIssue::Severity::Note});
     }
+}
+
+void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
+{
+    fillFixed(row);
+    dropUnlawful(row);
     row.missing = missingMandatory(row.record, catalogue);
     row.record.incomplete = !row.missing.isEmpty();
     row.title = recordTitle(row.record);

@@ -52,11 +52,17 @@ public:
 private:
     void planCell(PlannedRow &row, qsizetype column, const QString &cell) const;
     bool isOpen(const ImportColumn &column) const;
+    /// True if other fields' presence or duty depends on this one's value.
+    bool decides(const FieldDefinition &field) const;
+    void fillFixed(PlannedRow &row) const;
+    void dropUnlawful(PlannedRow &row) const;
 
     ImportColumns m_columns;
     ImportOptions m_options;
     CataloguePtr m_catalogue;
     QHash<QString, QVariant> m_base;
+    QList<std::pair<FieldDefinition, QVariant>> m_fixed; ///< fields of one value only, with it (K18)
+    QSet<QString> m_deciding;             ///< fields that conditions look at
     QList<FieldDefinition> m_conditional; ///< sensitive fields, which not every sheet may hold
 };
 

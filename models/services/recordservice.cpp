@@ -75,19 +75,43 @@ Result<Record> RecordService::blank(const QString &kind)
             record.values.insert(field.key, QVariant::fromValue(Reference{m_context.user, m_context.userName}));
             continue;
         }
-        const auto value = typeOf(field).parse(field.defaultValue, {field, **catalogue, m_context.language});
-        if (value && value->isValid())
+        if (!field.shown || field.defaultValue.isEmpty())
+            continue;
+        const auto value = defaultOf(field, **catalogue);
+        if (!value)
+            return fail(value.error());
+        if (!value->isNull())
             record.values.insert(field.key, *value);
-    }
-    for (const FieldDefinition &field : (*catalogue)->fields()) {
-        if (!field.target.isEmpty()) {
-            if (auto done = resolveReference(record, field); !done)
-                return fail(done.error());
-        }
     }
     if (auto done = ensureDepartment(record, **catalogue); !done)
         return fail(done.error());
     return record;
+}
+
+Result<QVariant> RecordService::defaultOf(const FieldDefinition &field, const Catalogue &catalogue)
+{
+    const auto value = typeOf(field).parse(field.defaultValue, {field, catalogue, m_context.language});
+    if (!value || field.target.isEmpty())
+        return value.value_or(QVariant());
+    const auto found = m_directory.resolve(field, value->value<Reference>().name);
+    if (!found)
+        return fail(found.error());
+    // whom the default named may have been renamed since: the field is left to the person then
+    return found->id == 0 ? QVariant() : QVariant::fromValue(*found);
+}
+
+Result<void> RecordService::fillFixed(Record &record, const Catalogue &catalogue)
+{
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (!field.fixed || !appliesTo(field, record))
+            continue;
+        const auto value = defaultOf(field, catalogue);
+        if (!value)
+            return fail(value.error());
+        if (!value->isNull())
+            record.values.insert(field.key, *value);
+    }
+    return {};
 }
 
 Result<Record> RecordService::load(const QString &kind, RecordId id)
@@ -221,6 +245,8 @@ Result<RecordId> RecordService::create(const RecordEdit &edit, const CataloguePt
     record.kind = edit.kind;
     if (auto done = applyChanges(record, edit, *catalogue); !done)
         return fail(done.error());
+    if (auto done = fillFixed(record, *catalogue); !done)
+        return fail(done.error());
     if (auto done = ensureDepartment(record, *catalogue); !done)
         return fail(done.error());
     if (auto done = takeNumbers(record, edit, catalogue); !done)
@@ -252,13 +278,20 @@ Result<void> RecordService::change(const RecordEdit &edit, const CataloguePtr &c
                     u"version %1, edited from %2"_s.arg(*version).arg(edit.baseVersion));
     if (auto done = applyChanges(*record, edit, *catalogue); !done)
         return done;
+    const Record asked = *record;
+    if (auto done = fillFixed(*record, *catalogue); !done)
+        return done;
     if (auto done = ensureDepartment(*record, *catalogue); !done)
         return done;
     if (auto done = takeNumbers(*record, edit, catalogue); !done)
         return done;
     if (auto done = checkRules(*record, edit, *catalogue); !done)
         return done;
-    const QStringList changed = edit.changes.keys() + QStringList(edit.takeNumbers.begin(), edit.takeNumbers.end());
+    QStringList changed = edit.changes.keys() + QStringList(edit.takeNumbers.begin(), edit.takeNumbers.end());
+    for (auto it = record->values.cbegin(); it != record->values.cend(); ++it) { // what an old sheet lacked
+        if (!changed.contains(it.key()) && !sameValue(*it, asked.value(it.key())))
+            changed << it.key();
+    }
     if (auto done = checkUnique(*record, changed, catalogue); !done)
         return done;
     return records.update(*record, changed, stamp);

@@ -60,6 +60,10 @@ private:
     Result<Record> saveOnce(const RecordEdit &edit);
     Result<RecordId> create(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
     Result<void> change(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
+    /// Null if the field has none, or if it names somebody whom the database does not know (any more).
+    Result<QVariant> defaultOf(const FieldDefinition &field, const Catalogue &catalogue);
+    /// K18: the fields of one value only have it, whatever was sent.
+    Result<void> fillFixed(Record &record, const Catalogue &catalogue);
     Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> resolveReference(Record &record, const FieldDefinition &field);
     Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);

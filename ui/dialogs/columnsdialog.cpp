@@ -28,7 +28,7 @@ constexpr int kSearchedRole = Qt::UserRole + 1;
 
 bool canBeColumn(const FieldDefinition *field)
 {
-    return field && !field->retired && !field->sensitive;
+    return field && field->shown && !field->retired && !field->sensitive;
 }
 
 /// The item of each field, groups left out.

@@ -85,7 +85,7 @@ std::optional<FieldIssue> FieldEditor::issue() const
 {
     if (!m_pending.isEmpty())
         return FieldIssue{m_field.key, FieldIssue::Severity::Error, m_reason};
-    return m_value.isNull() ? std::nullopt : m_type.validate(m_value, context());
+    return m_value.isNull() ? std::nullopt : checkValue(m_value, context());
 }
 
 void FieldEditor::setProblem(std::optional<FieldIssue> problem)

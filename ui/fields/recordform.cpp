@@ -101,8 +101,9 @@ FieldEditor *RecordForm::makeEditor(const FieldDefinition &field, FormGrid *grid
 {
     FieldEditor *editor = createFieldEditor(field, m_catalogue, m_language, grid);
     grid->add(field.label.in(m_language), editor, field.width);
-    grid->setMandatory(editor, field.mandatory);
     grid->setHelp(editor, field.help.in(m_language));
+    if (field.fixed) // K18
+        editor->setReadOnly(true);
     m_editors.insert(field.key, editor);
     connectEditor(editor, grid);
     return editor;
@@ -174,6 +175,7 @@ void RecordForm::showApplicable(Tab &tab)
                 continue;
             const bool applies = appliesTo(editor->field(), record);
             section.grid->setShown(editor, applies);
+            section.grid->setMandatory(editor, isMandatory(editor->field(), record));
             any = any || applies;
         }
         tab.flow->setShown(section.block, any);

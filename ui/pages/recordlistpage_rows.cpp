@@ -109,11 +109,11 @@ QStringList RecordListPage::standardColumns() const
     const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
     // the name first, then in the order of the form
     for (const QString &key : {u"last_name"_s, u"first_name"_s, u"matricule"_s}) {
-        if (const FieldDefinition *field = catalogue->field(key); field && field->inList)
+        if (const FieldDefinition *field = catalogue->field(key); field && field->inList && field->shown)
             keys << key;
     }
     for (const FieldDefinition &field : catalogue->fields()) {
-        if (field.inList && !keys.contains(field.key))
+        if (field.inList && field.shown && !keys.contains(field.key))
             keys << field.key;
     }
     return keys;

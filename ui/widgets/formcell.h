@@ -29,6 +29,7 @@ public:
 
     void setLabel(const QString &label);
     void setMandatory(bool mandatory);
+    bool isMandatory() const { return m_mandatory; }
     void setHelp(const QString &help);
     void setMessage(Tone tone, const QString &text);
     void place(bool labelLeft);

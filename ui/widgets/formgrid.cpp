@@ -56,7 +56,7 @@ void FormGrid::setLabel(const QWidget *field, const QString &label)
 
 void FormGrid::setMandatory(const QWidget *field, bool mandatory)
 {
-    if (FormCell *cell = cellOf(field)) {
+    if (FormCell *cell = cellOf(field); cell && cell->isMandatory() != mandatory) {
         cell->setMandatory(mandatory);
         alignLabels();
     }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString kShippedKeys
     = u"civility last_name first_name birth_name middle_names birth_date birth_place nationality "
-      "social_security_number nature situation matricule file_number company department origin position managed_by "
+      "social_security_number sheet_kind nature situation matricule file_number company department origin position managed_by "
       "address_line1 address_line2 postal_code city country phone mobile phone_work email personal_email iban "
       "contract_type contract_start contract_end weekly_hours emergency_contact_name emergency_contact_phone "
       "external_id notes"_s;
@@ -212,12 +212,16 @@ private Q_SLOTS:
         field.mandatory = field.locked = field.sensitive = field.searchable = field.inList = field.unique = true;
         field.own = field.retired = true;
         field.natures = {u"a"_s, u"b"_s};
+        field.condition = {u"other"_s, {u"1"_s}};
+        field.mandatoryFor = {{u"individual"_s}, {u"a"_s}, {u"regional"_s}};
+        field.rules = {2, 9, u"1"_s, u"5"_s, u"[a-z]+"_s, {u"En minuscules."_s, u"In small letters."_s}};
+        field.inDuplicateCheck = field.fixed = true;
         field.defaultValue = u"d"_s;
         field.choiceList = u"l"_s;
         field.target = u"user"_s;
         field.numberSeries = u"n"_s;
         QVERIFY(fieldFromJson(toJson(field)).value() == field);
-        QCOMPARE(toJson(field).size(), 25); // every member of FieldDefinition
+        QCOMPARE(toJson(field).size(), 30); // every member of FieldDefinition
         const FormTab tab{u"t"_s, {u"T"_s, u"U"_s}, 7};
         QVERIFY(tabFromJson(toJson(tab)).value() == tab);
         const FormSection section{u"s"_s, u"t"_s, {{}, u"U"_s}, 7};
