@@ -3,19 +3,22 @@
 #pragma once
 
 #include "models/domain/catalogue.h"
-#include "models/domain/recordfilter.h"
+#include "models/domain/recordquery.h"
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QComboBox;
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
 
 namespace effectif {
 
 class FieldEditor;
-class FilterEditor;
+class PlainLabel;
 
-/// The filter of a list, built by clicking: conditions are chips, groups are boxes that say whether all, at least one
-/// or none of what is in them must hold. A chip is changed by pressing it, removed by its cross or the Delete key.
+/// Filters of a list: each active one is a chip that a click removes; the row below adds one by field, comparison and
+/// value, with the editor of the field's own type.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -23,9 +26,9 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void setCatalogue(CataloguePtr catalogue, Language language);
-    const FilterGroup &filter() const { return m_filter; }
-    void setFilter(const FilterGroup &filter);
-    /// Opens the row that makes a condition, on this field if one is given.
+    const QList<FieldFilter> &filters() const { return m_filters; }
+    void setFilters(const QList<FieldFilter> &filters);
+    /// Opens the row that adds a filter, on this field if one is given.
     void startAdding(const QString &field = {});
     bool isAdding() const;
 
@@ -36,32 +39,30 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// The way to a group: at each level the index of the inner group.
-    using Path = QList<int>;
-
-    FilterGroup &groupAt(const Path &path);
-    QWidget *makeGroup(const FilterGroup &group, const Path &path);
-    QWidget *makeChip(const FieldFilter &filter, const Path &path, int index);
-    QWidget *makeJoinButton(const FilterGroup &group, const Path &path);
-    QWidget *makeAddButton(const Path &path);
-    void open(const Path &path, int index);
-    void take(const FieldFilter &filter);
-    void removeCondition(const Path &path, int index);
-    void removeGroup(const Path &path);
-    void changed();
-    void rebuild();
+    void retranslate();
+    void showChips();
+    void showOperators();
+    void showEditor();
+    void addFilter();
+    QString describe(const FieldFilter &filter) const;
+    QString operatorText(FilterOp op, const FieldDefinition &field) const;
+    const FieldDefinition *chosenField() const;
 
     CataloguePtr m_catalogue;
     Language m_language = Language::French;
-    FilterGroup m_filter;
-    QVBoxLayout *m_layout;
-    QWidget *m_chips = nullptr;
-    FilterEditor *m_editor;
-    Path m_path;      ///< where the condition in the editor goes
-    int m_index = -1; ///< the condition that it replaces; -1: it is a new one
+    QList<FieldFilter> m_filters;
+    QWidget *m_chips;
+    QHBoxLayout *m_chipRow;
+    QWidget *m_adder;
+    QHBoxLayout *m_adderRow;
+    QComboBox *m_field;
+    QComboBox *m_operator;
+    FieldEditor *m_editor = nullptr;
+    QPushButton *m_add;
+    QToolButton *m_cancel;
 };
 
 } // namespace effectif
