@@ -215,6 +215,10 @@ QString FilterBar::operatorText(FilterOp op, const FieldDefinition &field) const
         return date ? tr("from") : tr("at least");
     case FilterOp::AtMost:
         return date ? tr("until") : tr("at most");
+    case FilterOp::Between:
+        return tr("is between");
+    case FilterOp::During:
+        return tr("is in");
     case FilterOp::Empty:
         return tr("is empty");
     case FilterOp::NotEmpty:
