@@ -59,6 +59,44 @@
     </message>
 </context>
 <context>
+    <name>LifecycleService</name>
+    <message numerus="yes">
+        <source>%n favourite mark(s)</source>
+        <translation>
+            <numerusform>%n favourite mark</numerusform>
+            <numerusform>%n favourite marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history</source>
+        <translation>
+            <numerusform>%n entry of the history</numerusform>
+            <numerusform>%n entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history of sensitive fields</source>
+        <translation>
+            <numerusform>%n entry of the history of sensitive fields</numerusform>
+            <numerusform>%n entries of the history of sensitive fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of “%1”</source>
+        <translation>
+            <numerusform>%n row of “%1”</numerusform>
+            <numerusform>%n rows of “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecordListPage</name>
     <message numerus="yes">
         <source>%n found</source>

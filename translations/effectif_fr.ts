@@ -1129,6 +1129,60 @@
     </message>
 </context>
 <context>
+    <name>LifecycleService</name>
+    <message>
+        <source>%1 changed the sheet of %2 meanwhile (%3). Nothing was done: look at it once more.</source>
+        <translation>%1 a modifié la fiche de %2 entre-temps (%3). Rien n’a été fait&#xa0;: regardez-la encore une fois.</translation>
+    </message>
+    <message>
+        <source>These sheets have no situation.</source>
+        <translation>Ces fiches n’ont pas de situation.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here.</source>
+        <translation>Il n’y a plus rien à annuler ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite mark(s)</source>
+        <translation>
+            <numerusform>%n marque de favori</numerusform>
+            <numerusform>%n marques de favori</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history</source>
+        <translation>
+            <numerusform>%n ligne de l’historique</numerusform>
+            <numerusform>%n lignes de l’historique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the history of sensitive fields</source>
+        <translation>
+            <numerusform>%n ligne de l’historique des champs sensibles</numerusform>
+            <numerusform>%n lignes de l’historique des champs sensibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of “%1”</source>
+        <translation>
+            <numerusform>%n ligne de «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n lignes de «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet of %1 is not in the bin (any more). Nothing was erased: only what is in the bin can be.</source>
+        <translation>La fiche de %1 n’est pas (ou plus) dans la corbeille. Rien n’a été effacé&#xa0;: seul ce qui est dans la corbeille peut l’être.</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceService</name>
     <message>
         <source>%1 %2 (%3): the title is not made of the names.</source>
@@ -1245,6 +1299,14 @@
     <message>
         <source>%1 &quot;%2&quot; was another sheet&apos;s number before, and numbers are never given twice. Use the arrow to take a free one.</source>
         <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: ce numéro a déjà été attribué à une autre fiche, et un numéro n’est jamais attribué deux fois. Utilisez la flèche pour en obtenir un libre.</translation>
+    </message>
+    <message>
+        <source>%1 put this sheet into the bin. What you typed is still here: restore the sheet, then save.</source>
+        <translation>%1 a mis cette fiche à la corbeille. Ce que vous avez saisi est toujours là&#xa0;: restaurez la fiche, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; belongs to the sheet of %3, which is in the bin and keeps its numbers. Type another one, or restore that sheet.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille et garde ses numéros. Saisissez-en un autre, ou restaurez cette fiche.</translation>
     </message>
 </context>
 <context>
@@ -1825,36 +1887,68 @@
         <translation>Retirer ce filtre</translation>
     </message>
     <message>
-        <source>Remove this group</source>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Field to filter by</source>
+        <translation>Champ à filtrer</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Close without filtering</source>
+        <translation>Fermer sans filtrer</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>à partir du</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’au</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>is between</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the conditions are joined: %1</source>
+        <source>is in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether all, at least one, or none of these conditions must hold</source>
-        <translation type="unfinished"></translation>
+        <source>is empty</source>
+        <translation>est vide</translation>
     </message>
     <message>
-        <source>%1. Press to change it, Delete to remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a condition or a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a condition …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a group …</source>
-        <translation type="unfinished"></translation>
+        <source>is filled in</source>
+        <translation>n’est pas vide</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,9 @@ struct Record
     bool incomplete = false; ///< a mandatory value is missing
     Stamp created;
     Stamp updated;
+    Stamp binned; ///< who put it into the bin, and when; no time: it is not there
 
+    bool isInBin() const { return binned.at.isValid(); }
     QVariant value(const QString &key) const { return values.value(key); }
 };
 

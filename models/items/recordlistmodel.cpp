@@ -15,6 +15,7 @@ RecordListModel::RecordListModel(Office &office, const QString &kind, QObject *p
     , m_catalogue(office.catalogue(kind))
 {
     m_query.kind = kind;
+    m_query.scope = RecordScope::Present;
     connect(&office, &Office::recordsChanged, this, &RecordListModel::onRecordsChanged);
     connect(&office, &Office::catalogueChanged, this, &RecordListModel::onCatalogueChanged);
 }
@@ -142,10 +143,12 @@ void RecordListModel::setQuery(const RecordQuery &query)
 void RecordListModel::askForIds()
 {
     const RequestTicket ticket = m_idRequests.next();
-    const bool starting = m_ids.isEmpty() && !m_complete && m_query == RecordQuery{m_kind, {}, {}, {}, Qt::AscendingOrder};
+    const bool starting = m_ids.isEmpty() && !m_complete && m_query == RecordQuery{m_kind, {}, {}, {}, Qt::AscendingOrder, {}, m_query.scope};
     if (starting) { // the first page at once, the whole order when it is read
         m_office.run(
-            this, [kind = m_kind](Services &services) { return services.records().firstPage(kind, kPageRows); },
+            this, [kind = m_kind, scope = m_query.scope](Services &services) {
+                return services.records().firstPage(kind, kPageRows, scope);
+            },
             [this](Result<QList<RecordId>> ids) {
                 if (ids && !m_complete)
                     takeOrder({std::move(*ids), {}}, false);

@@ -145,9 +145,20 @@ RecordQuery RecordService::asOfToday(const RecordQuery &query, const Catalogue &
     return today;
 }
 
-Result<QList<RecordId>> RecordService::firstPage(const QString &kind, int count)
+Result<QList<RecordId>> RecordService::firstPage(const QString &kind, int count, RecordScope scope)
 {
-    return finder(kind).firstPage(count);
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    return finder(kind).firstPage(scope, count, **catalogue);
+}
+
+Result<ScopeCounts> RecordService::counts(const QString &kind)
+{
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    return finder(kind).counts(**catalogue);
 }
 
 Result<QList<RecordRow>> RecordService::rows(const QString &kind, const QList<RecordId> &ids,
@@ -276,6 +287,11 @@ Result<void> RecordService::change(const RecordEdit &edit, const CataloguePtr &c
                         .arg(record->updated.userName,
                              localeOf(m_context.language).toString(record->updated.at.toLocalTime(), QLocale::ShortFormat)),
                     u"version %1, edited from %2"_s.arg(*version).arg(edit.baseVersion));
+    if (record->isInBin())
+        return fail(ErrorKind::Denied,
+                    say(QT_TRANSLATE_NOOP("RecordService", "%1 put this sheet into the bin. What you typed is still "
+                                                           "here: restore the sheet, then save."))
+                        .arg(record->binned.userName));
     if (auto done = applyChanges(*record, edit, *catalogue); !done)
         return done;
     const Record asked = *record;
@@ -415,11 +431,15 @@ Result<void> RecordService::checkUnique(const Record &record, const QStringList 
         const auto holder = records.holderOf(*field, value);
         if (!holder)
             return fail(holder.error());
-        if (holder->id != 0 && holder->id != record.id)
+        if (holder->id != 0 && holder->id != record.id) {
+            const auto other = records.load(holder->id);
+            const char *const sentence = other && other->isInBin()
+                ? QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3, which is in the bin and keeps "
+                                                     "its numbers. Type another one, or restore that sheet.")
+                : QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3. Type another one.");
             return fail(ErrorKind::Invalid,
-                        say(QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3. Type another one."))
-                            .arg(field->label.in(m_context.language), value, holder->name),
-                        {}, key);
+                        say(sentence).arg(field->label.in(m_context.language), value, holder->name), {}, key);
+        }
         if (field->numberSeries.isEmpty())
             continue;
         const auto former = storage::NumberRepository(m_context.connection)

@@ -36,7 +36,9 @@ public:
     /// The same with the sizes of the groups that the query asks for.
     Result<RecordOrder> order(const RecordQuery &query);
     /// The first ids in name order, at once.
-    Result<QList<RecordId>> firstPage(const QString &kind, int count);
+    Result<QList<RecordId>> firstPage(const QString &kind, int count, RecordScope scope = RecordScope::Everyone);
+    /// How many are in each scope.
+    Result<ScopeCounts> counts(const QString &kind);
     /// The values of some fields of some records, for lists; gone records are left out.
     Result<QList<RecordRow>> rows(const QString &kind, const QList<RecordId> &ids, const QStringList &fieldKeys);
     Result<int> count(const QString &kind);

@@ -48,6 +48,7 @@ Services::Services(std::unique_ptr<storage::Connection> connection, const Clock 
     , m_catalogues(std::make_unique<CatalogueService>(m_context))
     , m_directory(std::make_unique<DirectoryService>(m_context))
     , m_records(std::make_unique<RecordService>(m_context, *m_catalogues, *m_directory))
+    , m_lifecycle(std::make_unique<LifecycleService>(m_context, *m_catalogues))
 {
 }
 

@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
+#include "models/services/lifecycleservice.h"
 #include "models/services/recordservice.h"
 #include "models/services/servicecontext.h"
 
@@ -53,6 +54,7 @@ public:
     RecordService &records() { return *m_records; }
     CatalogueService &catalogues() { return *m_catalogues; }
     DirectoryService &directory() { return *m_directory; }
+    LifecycleService &lifecycle() { return *m_lifecycle; }
     ServiceContext &context() { return m_context; }
 
     /// Signs what follows with this name; a new name becomes a user of the database.
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<CatalogueService> m_catalogues;
     std::unique_ptr<DirectoryService> m_directory;
     std::unique_ptr<RecordService> m_records;
+    std::unique_ptr<LifecycleService> m_lifecycle;
     QHash<QString, int> m_catalogueVersions;
 };
 

@@ -103,6 +103,28 @@ QString fromClause(const QString &kind, const QList<TablePart> &parts)
     return sql;
 }
 
+const FieldDefinition *situationField(const Catalogue &catalogue)
+{
+    const FieldDefinition *field = catalogue.field(u"situation"_s);
+    return field && partOf(*field) == TablePart::Main ? field : nullptr;
+}
+
+QString scopeCondition(const Catalogue &catalogue, RecordScope scope)
+{
+    const bool known = situationField(catalogue) != nullptr;
+    switch (scope) {
+    case RecordScope::Present:
+        return known ? u"r.binned_at IS NULL AND r.situation IS DISTINCT FROM 'inactive'"_s : u"r.binned_at IS NULL"_s;
+    case RecordScope::Former:
+        return known ? u"r.binned_at IS NULL AND r.situation = 'inactive'"_s : u"1 = 0"_s;
+    case RecordScope::Everyone:
+        return u"r.binned_at IS NULL"_s;
+    case RecordScope::Bin:
+        return u"r.binned_at IS NOT NULL"_s;
+    }
+    return {};
+}
+
 std::initializer_list<SystemColumn> systemColumns()
 {
     static constexpr std::initializer_list<SystemColumn> kColumns = {
@@ -118,6 +140,8 @@ std::initializer_list<SystemColumn> systemColumns()
          "bigint NOT NULL REFERENCES operation (seq)"},
         {"updated_by", "INTEGER NOT NULL REFERENCES app_user (id)", "integer NOT NULL REFERENCES app_user (id)"},
         {"updated_at", "TEXT NOT NULL", "timestamptz NOT NULL"},
+        {"binned_at", "TEXT", "timestamptz"},
+        {"binned_by", "INTEGER REFERENCES app_user (id)", "integer REFERENCES app_user (id)"},
     };
     return kColumns;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/catalogue.h"
+#include "models/domain/recordquery.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,11 @@ QString referenceNameSql(const FieldDefinition &field);
 QList<TablePart> usedParts(const Catalogue &catalogue);
 /// "staff r LEFT JOIN staff_private p ON p.record_id = r.id ..." for the parts asked for.
 QString fromClause(const QString &kind, const QList<TablePart> &parts);
+
+/// The field whose value says whether someone is in service; null if the kind has none.
+const FieldDefinition *situationField(const Catalogue &catalogue);
+/// The condition on `r` for a scope. Literal, so that the planner knows it for a partial index's.
+QString scopeCondition(const Catalogue &catalogue, RecordScope scope);
 
 /// Columns of the main table that are the program's own, with their types; no field may have such a key.
 struct SystemColumn

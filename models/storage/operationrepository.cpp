@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kFind = u"SELECT record_id, record_version FROM operation WHERE uuid = :uuid"_s;
+const auto kSequence = u"SELECT seq FROM operation WHERE uuid = :uuid"_s;
 const auto kStart = u"INSERT INTO operation (uuid, user_id, at, what, kind, bulk) "
                     "VALUES (:uuid, :user, :at, :what, :kind, :bulk) ON CONFLICT (uuid) DO NOTHING RETURNING seq"_s;
 const auto kFinish = u"UPDATE operation SET record_id = :record, record_version = :version WHERE seq = :seq"_s;
@@ -34,6 +35,12 @@ Result<std::optional<OperationOutcome>> OperationRepository::find(const QUuid &u
     if (!rows->next())
         return std::optional<OperationOutcome>();
     return std::optional(OperationOutcome{rows->integer(0), rows->integer(1)});
+}
+
+Result<qint64> OperationRepository::sequence(const QUuid &uuid)
+{
+    const auto seq = m_connection.scalar(kSequence, {{u":uuid"_s, uuid.toString(QUuid::WithoutBraces)}});
+    return seq ? Result<qint64>(seq->toLongLong()) : fail(seq.error());
 }
 
 Result<qint64> OperationRepository::start(const OperationStart &operation)

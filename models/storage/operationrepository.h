@@ -41,6 +41,8 @@ public:
 
     /// The outcome if this operation was applied already: the answer to a retry.
     Result<std::optional<OperationOutcome>> find(const QUuid &uuid);
+    /// The sequence number of one that was applied; 0 if none was.
+    Result<qint64> sequence(const QUuid &uuid);
     /// Its sequence number; 0 if it was applied already. Waits for another program that is just applying it.
     Result<qint64> start(const OperationStart &operation);
     Result<void> finish(qint64 operation, const OperationOutcome &outcome);

@@ -86,6 +86,16 @@ private:
     QHash<QByteArray, qint32> m_ids;
     QList<QByteArray> m_values;
 };
+
+QString inactiveColumn(bool hasSituation)
+{
+    return hasSituation ? u"coalesce(r.situation = 'inactive', 0)"_s : u"0"_s;
+}
+
+RecordScope scopeOf(int binned, int inactive)
+{
+    return binned != 0 ? RecordScope::Bin : inactive != 0 ? RecordScope::Former : RecordScope::Present;
+}
 } // namespace
 
 Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bind> &binds)
@@ -119,28 +129,84 @@ Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bi
     return ids;
 }
 
-Result<QList<RecordId>> RecordFinder::firstPage(int count)
+Result<QList<RecordId>> RecordFinder::firstPage(RecordScope scope, int count, const Catalogue &catalogue)
 {
-    return readIds(u"SELECT r.id FROM %1 r ORDER BY r.name_key, r.id LIMIT %2"_s.arg(m_kind).arg(count));
+    return readIds(u"SELECT r.id FROM %1 r WHERE %2 ORDER BY r.name_key, r.id LIMIT %3"_s.arg(
+        m_kind, scopeCondition(catalogue, scope), QString::number(count)));
 }
 
-Result<const QList<RecordId> *> RecordFinder::nameOrder()
+void RecordFinder::setScope(RecordId id, RecordScope scope)
 {
-    if (!m_nameOrderKnown) {
-        auto ids = readIds(u"SELECT r.id FROM %1 r ORDER BY r.name_key, r.id"_s.arg(m_kind));
-        if (!ids)
-            return fail(ids.error());
-        m_nameOrder = std::move(*ids);
-        m_nameOrderKnown = true;
+    if (id >= m_scopes.size())
+        m_scopes.append(std::max<qsizetype>(id + 1 - m_scopes.size(), m_scopes.size()), '\0');
+    m_scopes[id] = static_cast<char>(scope);
+}
+
+bool RecordFinder::isIn(RecordScope wanted, RecordId id) const
+{
+    const auto scope = id < m_scopes.size() ? static_cast<RecordScope>(m_scopes.at(id)) : RecordScope::Present;
+    return scope == wanted || (wanted == RecordScope::Everyone && scope != RecordScope::Bin);
+}
+
+Result<const QList<RecordId> *> RecordFinder::nameOrder(const Catalogue &catalogue)
+{
+    if (m_nameOrderKnown)
+        return &m_nameOrder;
+    m_hasSituation = situationField(catalogue) != nullptr;
+    auto scan = SqliteScan::create(m_connection, u"SELECT r.id, r.binned_at IS NOT NULL, %1 FROM %2 r "
+                                                 "ORDER BY r.name_key, r.id"_s.arg(inactiveColumn(m_hasSituation), m_kind));
+    if (!scan)
+        return fail(scan.error());
+    QList<RecordId> ids;
+    m_scopes.clear();
+    for (;;) {
+        const auto more = scan->next();
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            break;
+        ids.append(scan->integer(0));
+        if (const RecordScope scope = scopeOf(scan->integer(1), scan->integer(2)); scope != RecordScope::Present)
+            setScope(ids.last(), scope);
     }
+    m_nameOrder = std::move(ids);
+    m_nameOrderKnown = true;
     return &m_nameOrder;
+}
+
+Result<ScopeCounts> RecordFinder::counts(const Catalogue &catalogue)
+{
+    ScopeCounts counts;
+    if (m_connection.isSqlite()) {
+        const auto names = nameOrder(catalogue);
+        if (!names)
+            return fail(names.error());
+        for (const RecordId id : **names) {
+            counts.present += isIn(RecordScope::Present, id) ? 1 : 0;
+            counts.former += isIn(RecordScope::Former, id) ? 1 : 0;
+        }
+        counts.bin = static_cast<int>((*names)->size()) - counts.present - counts.former;
+        return counts;
+    }
+    // who left is counted in their small index, so that only the total walks the table
+    auto row = m_connection.query(u"SELECT (SELECT count(*) FROM %1 r), (SELECT count(*) FROM %1 r WHERE %2), "
+                                  "(SELECT count(*) FROM %1 r WHERE %3)"_s.arg(
+                                      m_kind, scopeCondition(catalogue, RecordScope::Former),
+                                      scopeCondition(catalogue, RecordScope::Bin)));
+    if (!row)
+        return fail(row.error());
+    row->next();
+    counts.former = row->integer(1);
+    counts.bin = row->integer(2);
+    counts.present = row->integer(0) - counts.former - counts.bin;
+    return counts;
 }
 
 Result<void> RecordFinder::rankColumn(const FieldDefinition &field, const Catalogue &catalogue)
 {
     if (m_rankedKey == field.key)
         return {};
-    const auto names = nameOrder();
+    const auto names = nameOrder(catalogue);
     if (!names)
         return fail(names.error());
     const RecordId highest = (*names)->isEmpty() ? 0 : *std::max_element((*names)->begin(), (*names)->end());
@@ -176,7 +242,7 @@ Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, 
 {
     if (auto ranked = rankColumn(field, catalogue); !ranked)
         return fail(ranked.error());
-    const auto names = nameOrder();
+    const auto names = nameOrder(catalogue);
     if (!names)
         return fail(names.error());
     // counting sort by rank keeps the name order within equal values; no value comes last either way
@@ -217,7 +283,7 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
             return byColumn;
         ordered = std::move(*byColumn);
     } else {
-        const auto names = nameOrder();
+        const auto names = nameOrder(catalogue);
         if (!names)
             return fail(names.error());
         ordered = **names;
@@ -225,9 +291,6 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
             std::reverse(ordered.begin(), ordered.end());
     }
     const QStringList words = searchWords(query.search);
-    if (query.filters.isEmpty() && words.isEmpty())
-        return ordered;
-
     IdSet keep;
     bool restricted = false;
     if (!words.isEmpty()) {
@@ -247,10 +310,13 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
         for (const RecordId id : *passing)
             filtered.insert(id);
         keep = restricted ? (keep &= filtered) : filtered;
+        restricted = true;
     }
     QList<RecordId> result;
+    if (!restricted)
+        result.reserve(ordered.size());
     std::copy_if(ordered.cbegin(), ordered.cend(), std::back_inserter(result),
-                 [&](RecordId id) { return keep.contains(id); });
+                 [&](RecordId id) { return isIn(query.scope, id) && (!restricted || keep.contains(id)); });
     return result;
 }
 
@@ -318,11 +384,15 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
     QList<std::pair<QByteArray, RecordId>> keys;
     for (const RecordId id : ids) {
         m_nameOrder.removeOne(id);
-        const auto key = m_connection.scalar(u"SELECT name_key FROM %1 WHERE id = :id"_s.arg(m_kind), {{u":id"_s, id}});
-        if (!key)
-            return fail(key.error());
-        if (!key->isNull())
-            keys.append({key->toString().toUtf8(), id});
+        auto row = m_connection.query(u"SELECT r.name_key, r.binned_at IS NOT NULL, %1 FROM %2 r WHERE r.id = :id"_s.arg(
+                                          inactiveColumn(m_hasSituation), m_kind),
+                                      {{u":id"_s, id}});
+        if (!row)
+            return fail(row.error());
+        if (row->next()) {
+            keys.append({row->text(0).toUtf8(), id});
+            setScope(id, scopeOf(row->integer(1), row->integer(2)));
+        }
     }
     std::sort(keys.begin(), keys.end(), std::greater<>());
     for (const auto &[key, id] : std::as_const(keys)) {

@@ -26,25 +26,30 @@ public:
     /// The same with the sizes of the groups that the query asks for.
     Result<RecordOrder> order(const RecordQuery &query, const Catalogue &catalogue);
     /// The first ids in the default order without building anything: what a starting list shows at once.
-    Result<QList<RecordId>> firstPage(int count);
+    Result<QList<RecordId>> firstPage(RecordScope scope, int count, const Catalogue &catalogue);
+    Result<ScopeCounts> counts(const Catalogue &catalogue);
     /// Reads the search text into memory so that the first search does not wait for it.
     Result<void> prepareSearch();
     /// Records changed; 0 stands for any.
     Result<void> recordsChanged(const QList<RecordId> &ids);
 
 private:
-    Result<const QList<RecordId> *> nameOrder();
+    Result<const QList<RecordId> *> nameOrder(const Catalogue &catalogue);
     Result<void> rankColumn(const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
     Result<RecordOrder> grouped(const QList<RecordId> &ids, const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
     Result<void> moveInNameOrder(const QList<RecordId> &ids);
+    void setScope(RecordId id, RecordScope scope);
+    bool isIn(RecordScope wanted, RecordId id) const;
 
     Connection &m_connection;
     QString m_kind;
     SearchIndex m_index;
     QList<RecordId> m_nameOrder;
     bool m_nameOrderKnown = false;
+    QByteArray m_scopes; ///< by record id, a RecordScope each; read with the name order
+    bool m_hasSituation = false;
     QList<qint32> m_ranks; ///< by record id, of the last column sorted by; -1: no value
     qint32 m_rankCount = 0;
     QString m_rankedKey;

@@ -15,7 +15,7 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kRecordColumns = 8; ///< system columns before the fields in RecordSql::selectRecord()
+constexpr int kRecordColumns = 11; ///< system columns before the fields in RecordSql::selectRecord()
 
 Error notFound()
 {
@@ -68,6 +68,8 @@ Result<Record> RecordRepository::load(RecordId id)
     record.incomplete = rows->integer(1) != 0;
     record.created = {rows->integer(2), rows->text(3), timestampFromColumn(rows->value(4))};
     record.updated = {rows->integer(5), rows->text(6), timestampFromColumn(rows->value(7))};
+    if (!rows->value(10).isNull())
+        record.binned = {rows->integer(8), rows->text(9), timestampFromColumn(rows->value(10))};
     int column = kRecordColumns;
     for (const FieldDefinition &field : m_catalogue->fields()) {
         QVariant value = fromColumn(rows->value(column), typeOf(field).storageKind(), rows->text(column + 1));

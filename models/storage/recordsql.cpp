@@ -58,9 +58,9 @@ QString likeEscaped(const QString &text)
     return result;
 }
 
-QString RecordSql::idCondition() const
+QString RecordSql::idCondition(const QString &column) const
 {
-    return m_sqlite ? u"r.id IN (SELECT value FROM json_each(:ids))"_s : u"r.id = ANY (CAST(:ids AS integer[]))"_s;
+    return column + (m_sqlite ? u" IN (SELECT value FROM json_each(:ids))"_s : u" = ANY (CAST(:ids AS integer[]))"_s);
 }
 
 QVariant RecordSql::idList(const QList<RecordId> &ids) const
@@ -79,7 +79,8 @@ QVariant RecordSql::idList(const QList<RecordId> &ids) const
 
 QString RecordSql::selectRecord() const
 {
-    QString columns = u"r.version, r.incomplete, r.created_by, cu.name, r.created_at, r.updated_by, uu.name, r.updated_at"_s;
+    QString columns = u"r.version, r.incomplete, r.created_by, cu.name, r.created_at, r.updated_by, uu.name, r.updated_at, "
+                      "r.binned_by, (SELECT b.name FROM app_user b WHERE b.id = r.binned_by), r.binned_at"_s;
     for (const FieldDefinition &field : m_catalogue.fields())
         columns += u", "_s + valueColumns(field);
     return u"SELECT %1 FROM %2 JOIN app_user cu ON cu.id = r.created_by JOIN app_user uu ON uu.id = r.updated_by "
@@ -240,6 +241,8 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
         for (const QString &key : query.filters.fields())
             used.append(*m_catalogue.field(key));
     }
+    if (search == Search::Included)
+        where << scopeCondition(m_catalogue, query.scope);
     if (const QString words = search == Search::Included ? searchCondition(query.search, result.binds) : QString();
         !words.isEmpty())
         where << words;

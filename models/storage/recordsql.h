@@ -26,17 +26,19 @@ public:
     QString selectRecord() const;
     /// "r.id, r.incomplete, value, name, value, name ..." of the records whose ids are in :ids.
     QString selectRows(const QList<FieldDefinition> &fields) const;
-    /// The ids of a query without its search and order: for the engine that orders in memory.
+    /// The ids of a query without its scope, search and order: for the engine that has these in memory.
     Result<BoundSql> filteredIds(const RecordQuery &query) const;
     /// The ids of a query, searched and ordered by the database.
     Result<BoundSql> orderedIds(const RecordQuery &query) const;
     /// The sizes of the groups of such a query, in the order in which orderedIds() brings their records.
     Result<BoundSql> groupSizes(const RecordQuery &query) const;
+    /// "the column is one of :ids".
+    QString idCondition(const QString &column = QStringLiteral("r.id")) const;
     /// The bound value for :ids.
     QVariant idList(const QList<RecordId> &ids) const;
 
 private:
-    /// "FROM ... WHERE ..." of the filters, and the search where the database does that, from the tables that these
+    /// "FROM ... WHERE ..." of the filters, and scope and search where the database does that, from the tables that these
     /// fields lie in too.
     enum class Search { Ignored, Included };
     Result<BoundSql> source(const RecordQuery &query, QList<FieldDefinition> used, Search search) const;
@@ -50,7 +52,6 @@ private:
     QString orderExpression(const FieldDefinition &field, const QString &name, QList<Bind> &binds) const;
     /// "(column IS NULL), expression ASC": what has no value comes last either way.
     QString orderTerms(const FieldDefinition &field, Qt::SortOrder order, const QString &name, QList<Bind> &binds) const;
-    QString idCondition() const;
 
     const Catalogue &m_catalogue;
     bool m_sqlite;

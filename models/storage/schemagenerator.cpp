@@ -30,6 +30,23 @@ QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
     return result;
 }
 
+/// The program's own columns whose changes are history too: where a sheet belongs, and whether it is in the bin.
+bool isJournalled(const SystemColumn &column)
+{
+    const QLatin1StringView name(column.name);
+    return name == "department_id"_L1 || name == "binned_at"_L1 || name == "binned_by"_L1;
+}
+
+QStringList journalledColumns()
+{
+    QStringList names;
+    for (const SystemColumn &column : systemColumns()) {
+        if (isJournalled(column))
+            names << QLatin1StringView(column.name);
+    }
+    return names;
+}
+
 QString journalOf(TablePart part)
 {
     return part == TablePart::Private || part == TablePart::PrivateOwn ? u"journal_private"_s : u"journal"_s;
@@ -155,6 +172,12 @@ Result<void> SchemaGenerator::makeTable(const Catalogue &catalogue, TablePart pa
                           "ON UPDATE CASCADE ON DELETE CASCADE"_s.arg(kind));
         statements << u"CREATE TABLE %1 (%2)"_s.arg(table, columns.join(u", "_s));
     } else {
+        for (const SystemColumn &column : systemColumns()) { // a table that an earlier version made
+            if (part == TablePart::Main && !existing->contains(QLatin1StringView(column.name)))
+                statements << u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(
+                    table, QLatin1StringView(column.name),
+                    QLatin1StringView(sqlite ? column.sqliteType : column.postgresType));
+        }
         for (const FieldDefinition &field : fieldsOf(catalogue, part)) {
             if (!existing->contains(columnOf(field)))
                 statements << u"ALTER TABLE %1 ADD COLUMN %2"_s.arg(table, fieldColumnSql(field, sqlite));
@@ -181,7 +204,10 @@ Result<void> SchemaGenerator::makeSearchTable(const QString &kind)
 QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue)
 {
     const QString kind = catalogue.kind();
-    return {{u"%1_by_name"_s.arg(kind), u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id)"_s.arg(kind)},
+    // the name order carries what a list's scope asks for: one pass over the index answers both
+    const QString scope = situationField(catalogue) ? u"situation, binned_at"_s : u"binned_at"_s;
+    return {{u"%1_by_name"_s.arg(kind),
+             u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id, %2)"_s.arg(kind, scope)},
             {u"%1_by_department"_s.arg(kind),
              u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}};
 }
@@ -191,6 +217,15 @@ Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
     QStringList statements;
     for (const auto &[name, ddl] : bulkIndexes(catalogue))
         statements << ddl;
+    const QString kind = catalogue.kind();
+    if (!m_connection.isSqlite()) // the few who left are found without walking past everybody else
+        statements << u"CREATE INDEX IF NOT EXISTS %1_away ON %1 (name_key, id) WHERE binned_at IS NOT NULL%2"_s.arg(
+            kind, situationField(catalogue) ? u" OR situation = 'inactive'"_s : QString());
+    for (const FieldDefinition &field : catalogue.fields()) { // what each person still has to complete
+        if (field.target == "user"_L1 && partOf(field) == TablePart::Main && !field.own)
+            statements << u"CREATE INDEX IF NOT EXISTS %1_incomplete_%2 ON %1 (%2, name_key, id) "
+                          "WHERE incomplete = 1 AND binned_at IS NULL"_s.arg(kind, columnOf(field));
+    }
     for (const FieldDefinition &field : catalogue.fields()) {
         if (field.unique)
             statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1_unique_%2 ON %1 (%2)"_s
@@ -206,7 +241,7 @@ Result<void> SchemaGenerator::makeSqliteTriggers(const Catalogue &catalogue)
     for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
         QStringList columns;
         if (part == TablePart::Main)
-            columns << u"department_id"_s;
+            columns << journalledColumns();
         for (const FieldDefinition &field : fieldsOf(catalogue, part))
             columns << columnOf(field);
         const bool main = part == TablePart::Main;
@@ -235,7 +270,7 @@ Result<void> SchemaGenerator::makePostgresTriggers(const Catalogue &catalogue)
         QStringList ignored{idColumn(part)};
         if (part == TablePart::Main) {
             for (const SystemColumn &column : systemColumns()) {
-                if (QLatin1StringView(column.name) != "department_id"_L1)
+                if (!isJournalled(column))
                     ignored << QLatin1StringView(column.name);
             }
         } else {

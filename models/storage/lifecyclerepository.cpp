@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/lifecyclerepository.h"
+
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+#include "models/storage/recordsql.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// `version` counts every write of a sheet, so that a save made from an older look at it is noticed.
+const auto kStamp = u"version = version + 1, updated_by = :user, updated_at = :at"_s;
+/// What an operation wrote into a kind's bin and situation: one row a record. %1 is the kind.
+const auto kWritten = u"SELECT record_id, max(CASE WHEN field = 'binned_at' THEN 1 ELSE 0 END) AS moved, "
+                      "max(CASE WHEN field = 'binned_at' THEN old_value END) AS old_at, "
+                      "max(CASE WHEN field = 'binned_at' THEN new_value END) AS new_at, "
+                      "max(CASE WHEN field = 'binned_by' THEN old_value END) AS old_by, "
+                      "max(CASE WHEN field = 'situation' THEN 1 ELSE 0 END) AS switched, "
+                      "max(CASE WHEN field = 'situation' THEN old_value END) AS old_situation, "
+                      "max(CASE WHEN field = 'situation' THEN new_value END) AS new_situation "
+                      "FROM journal WHERE operation = :undone AND kind = '%1' GROUP BY record_id"_s;
+const auto kStar = u"INSERT INTO favourite (user_id, kind, record_id, department_id, starred, operation) "
+                   "SELECT CAST(:user AS integer), '%1', r.id, r.department_id, 1, CAST(:operation AS bigint) FROM %1 r WHERE %2 AND r.binned_at IS NULL "
+                   "ON CONFLICT (user_id, kind, record_id) DO UPDATE SET starred = 1, operation = excluded.operation "
+                   "WHERE favourite.starred = 0 RETURNING record_id"_s;
+const auto kUnstar = u"UPDATE favourite AS r SET starred = 0, operation = :operation "
+                     "WHERE r.user_id = :user AND r.kind = '%1' AND r.starred = 1 AND %2 RETURNING record_id"_s;
+const auto kFlipStars = u"UPDATE favourite SET starred = 1 - starred, operation = :operation "
+                        "WHERE operation = :undone AND kind = '%1' RETURNING record_id"_s;
+const auto kFavourites = u"SELECT r.id FROM favourite f JOIN %1 r ON r.id = f.record_id WHERE f.user_id = :user "
+                         "AND f.kind = '%1' AND f.starred = 1 AND r.binned_at IS NULL ORDER BY r.name_key, r.id"_s;
+const auto kFavouritesAmong = u"SELECT r.record_id FROM favourite r WHERE r.user_id = :user AND r.kind = '%1' "
+                              "AND r.starred = 1 AND %2"_s;
+const auto kFeed = u"INSERT INTO change (operation, department_id, kind, record_id) "
+                   "SELECT o.seq, r.department_id, '%1', r.id FROM %1 r JOIN operation o ON o.seq = :operation "
+                   "WHERE o.bulk = 0 AND %2"_s;
+} // namespace
+
+LifecycleRepository::LifecycleRepository(Connection &connection, CataloguePtr catalogue)
+    : m_connection(connection)
+    , m_catalogue(std::move(catalogue))
+    , m_kind(m_catalogue->kind())
+    , m_sqlite(connection.isSqlite())
+{
+}
+
+QString LifecycleRepository::cast(const QString &expression, const char *postgresType) const
+{
+    return m_sqlite ? expression : u"CAST(%1 AS %2)"_s.arg(expression, QLatin1StringView(postgresType));
+}
+
+Result<QList<RecordId>> LifecycleRepository::idsOf(const QString &sql, const QList<Bind> &binds)
+{
+    auto rows = m_connection.query(sql, binds);
+    if (!rows)
+        return fail(rows.error());
+    QList<RecordId> ids;
+    while (rows->next())
+        ids.append(rows->integer(0));
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return ids;
+}
+
+Result<QList<LifecycleRepository::State>> LifecycleRepository::look(const QList<RecordId> &ids)
+{
+    return states(ids, {});
+}
+
+Result<QList<LifecycleRepository::State>> LifecycleRepository::lock(const QList<RecordId> &ids)
+{
+    return states(ids, m_sqlite ? QString() : u" FOR UPDATE OF r"_s);
+}
+
+Result<QList<LifecycleRepository::State>> LifecycleRepository::states(const QList<RecordId> &ids, const QString &locking)
+{
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    auto rows = m_connection.query(
+        u"SELECT r.id, r.version, r.binned_at IS NOT NULL, r.title, r.updated_by, u.name, r.updated_at FROM %1 r "
+        "JOIN app_user u ON u.id = r.updated_by WHERE %2 ORDER BY r.id%3"_s.arg(
+            m_kind, sql.idCondition(), locking),
+        {{u":ids"_s, sql.idList(ids)}});
+    if (!rows)
+        return fail(rows.error());
+    QList<State> states;
+    while (rows->next())
+        states.append({rows->integer(0), rows->integer(1), rows->value(2).toBool(), rows->text(3),
+                       {rows->integer(4), rows->text(5), timestampFromColumn(rows->value(6))}});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return states;
+}
+
+Result<QList<RecordId>> LifecycleRepository::update(const QString &assignments, const QString &condition,
+                                                    const QList<RecordId> &ids, const WriteStamp &stamp,
+                                                    QList<Bind> binds)
+{
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    binds << Bind{u":ids"_s, sql.idList(ids)} << Bind{u":user"_s, stamp.user}
+          << Bind{u":at"_s, timestampToColumn(stamp.at)};
+    return idsOf(u"UPDATE %1 AS r SET %2, %3 WHERE %4 AND %5 RETURNING id"_s.arg(m_kind, assignments, kStamp,
+                                                                               sql.idCondition(), condition),
+                 binds);
+}
+
+Result<QList<RecordId>> LifecycleRepository::setSituation(const QList<RecordId> &ids, const QString &code,
+                                                          const WriteStamp &stamp)
+{
+    return update(u"situation = :code"_s, u"r.binned_at IS NULL AND r.situation IS DISTINCT FROM :same"_s, ids, stamp,
+                  {{u":code"_s, code}, {u":same"_s, code}});
+}
+
+Result<QList<RecordId>> LifecycleRepository::setBinned(const QList<RecordId> &ids, bool binned, const WriteStamp &stamp)
+{
+    if (!binned)
+        return update(u"binned_at = NULL, binned_by = NULL"_s, u"r.binned_at IS NOT NULL"_s, ids, stamp, {});
+    return update(u"binned_at = :since, binned_by = :by"_s, u"r.binned_at IS NULL"_s, ids, stamp,
+                  {{u":since"_s, timestampToColumn(stamp.at)}, {u":by"_s, stamp.user}});
+}
+
+Result<QList<RecordId>> LifecycleRepository::setStarred(const QList<RecordId> &ids, bool starred, const WriteStamp &stamp)
+{
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    const QList<Bind> binds{{u":user"_s, stamp.user}, {u":operation"_s, stamp.operation}, {u":ids"_s, sql.idList(ids)}};
+    const auto changed = starred ? idsOf(kStar.arg(m_kind, sql.idCondition()), binds)
+                                 : idsOf(kUnstar.arg(m_kind, sql.idCondition(u"r.record_id"_s)), binds);
+    if (!changed)
+        return changed;
+    if (auto told = tellFeed(*changed, stamp); !told)
+        return fail(told.error());
+    return changed;
+}
+
+Result<void> LifecycleRepository::tellFeed(const QList<RecordId> &ids, const WriteStamp &stamp)
+{
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    const auto done = m_connection.execute(kFeed.arg(m_kind, sql.idCondition()),
+                                           {{u":operation"_s, stamp.operation}, {u":ids"_s, sql.idList(ids)}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<QList<RecordId>> LifecycleRepository::takeBackStars(qint64 operation, const WriteStamp &stamp)
+{
+    const auto changed = idsOf(kFlipStars.arg(m_kind), {{u":operation"_s, stamp.operation}, {u":undone"_s, operation}});
+    if (!changed)
+        return changed;
+    if (auto told = tellFeed(*changed, stamp); !told)
+        return fail(told.error());
+    return changed;
+}
+
+Result<QList<RecordId>> LifecycleRepository::takeBack(qint64 operation, const WriteStamp &stamp)
+{
+    auto changed = takeBackStars(operation, stamp);
+    if (!changed || !changed->isEmpty())
+        return changed;
+    const QList<Bind> binds{{u":undone"_s, operation},
+                            {u":user"_s, stamp.user},
+                            {u":at"_s, timestampToColumn(stamp.at)}};
+    changed = idsOf(
+        u"UPDATE %1 SET binned_at = %2, binned_by = %3, %4 FROM (%5) j WHERE j.record_id = %1.id AND j.moved = 1 "
+        "AND %1.binned_at IS NOT DISTINCT FROM %6 RETURNING id"_s.arg(
+            m_kind, cast(u"j.old_at"_s, "timestamptz"), cast(u"j.old_by"_s, "integer"), kStamp, kWritten.arg(m_kind),
+            cast(u"j.new_at"_s, "timestamptz")),
+        binds);
+    if (!changed || !situationField(*m_catalogue))
+        return changed;
+    const auto switched = idsOf(
+        u"UPDATE %1 SET situation = j.old_situation, %2 FROM (%3) j WHERE j.record_id = %1.id AND j.switched = 1 "
+        "AND %1.situation IS NOT DISTINCT FROM j.new_situation RETURNING id"_s.arg(m_kind, kStamp, kWritten.arg(m_kind)),
+        binds);
+    if (!switched)
+        return switched;
+    return *changed + *switched;
+}
+
+Result<QList<RecordId>> LifecycleRepository::writtenBy(qint64 operation)
+{
+    return idsOf(u"SELECT record_id FROM journal WHERE operation = :operation AND kind = '%1' "
+                 "UNION SELECT record_id FROM favourite WHERE operation = :same AND kind = '%1' ORDER BY 1"_s.arg(m_kind),
+                 {{u":operation"_s, operation}, {u":same"_s, operation}});
+}
+
+Result<QList<RecordId>> LifecycleRepository::favourites(UserId user)
+{
+    return idsOf(kFavourites.arg(m_kind), {{u":user"_s, user}});
+}
+
+Result<QList<RecordId>> LifecycleRepository::favouritesAmong(UserId user, const QList<RecordId> &ids)
+{
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    return idsOf(kFavouritesAmong.arg(m_kind, sql.idCondition(u"r.record_id"_s)),
+                 {{u":user"_s, user}, {u":ids"_s, sql.idList(ids)}});
+}
+
+Result<QList<RecordId>> LifecycleRepository::incompleteOf(UserId user, const FieldDefinition &field)
+{
+    return idsOf(u"SELECT r.id FROM %1 r WHERE r.%2 = :user AND r.incomplete = 1 AND r.binned_at IS NULL "
+                 "ORDER BY r.name_key, r.id"_s.arg(m_kind, columnOf(field)),
+                 {{u":user"_s, user}});
+}
+
+} // namespace effectif::storage
