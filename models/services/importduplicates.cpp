@@ -6,6 +6,14 @@
 
 namespace effectif {
 
+namespace {
+QString numberIn(const Record &record, const QString &field)
+{
+    const auto value = record.values.constFind(field);
+    return value == record.values.cend() ? QString() : value->toString();
+}
+} // namespace
+
 ImportDuplicates::ImportDuplicates(ServiceContext &context, const ImportPlanner &planner)
     : m_context(context)
     , m_planner(planner)
@@ -23,7 +31,7 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
     QHash<QString, QStringList> numbers;
     for (const PlannedRow &row : rows) {
         for (const QString &field : std::as_const(m_fields)) {
-            const QString number = row.refused ? QString() : row.record.value(field).toString();
+            const QString number = row.refused ? QString() : numberIn(row.record, field);
             if (!number.isEmpty())
                 numbers[field] << number;
         }
@@ -47,7 +55,7 @@ QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const Record &re
 {
     QList<Collision> result;
     for (const QString &field : m_fields) {
-        const Key key{field, record.value(field).toString()};
+        const Key key{field, numberIn(record, field)};
         if (key.second.isEmpty())
             continue;
         if (const auto holder = m_holders.constFind(key); holder != m_holders.cend()) {
@@ -60,11 +68,11 @@ QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const Record &re
     return result;
 }
 
-void ImportDuplicates::claim(const Record &record, RecordId id)
+void ImportDuplicates::claim(const PlannedRow &row, RecordId id)
 {
     for (const QString &field : std::as_const(m_fields)) {
-        if (const QString number = record.value(field).toString(); !number.isEmpty())
-            m_holders.insert({field, number}, {field, number, id, recordTitle(record), false});
+        if (const QString number = numberIn(row.record, field); !number.isEmpty())
+            m_holders.insert({field, number}, {field, number, id, row.title, false});
     }
 }
 

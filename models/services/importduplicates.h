@@ -29,8 +29,8 @@ public:
     Result<void> load(std::span<const PlannedRow> rows);
     /// The numbers of a record that others have; `self` is the sheet that would be changed.
     QList<Collision> collisions(const Record &record, RecordId self = 0) const;
-    /// The record has these numbers from now on.
-    void claim(const Record &record, RecordId id);
+    /// The finished row's sheet has its numbers from now on.
+    void claim(const PlannedRow &row, RecordId id);
     /// Rows that were claimed under the id -1 - n got these ids.
     void rename(const QList<RecordId> &ids);
 

@@ -18,6 +18,13 @@ QString say(const char *text)
     return QCoreApplication::translate("ImportPlanner", text);
 }
 
+/// The same text without a count of its users. The keys stand in every row, rows are made in one thread and dropped in
+/// another, and both would wait for each other's counting. The planner keeps the text alive, and outlives its rows.
+QString borrowed(const QString &key)
+{
+    return QString::fromRawData(key.constData(), key.size());
+}
+
 bool isBlank(const QString &cell)
 {
     return std::all_of(cell.cbegin(), cell.cend(), [](QChar c) { return c.isSpace(); });
@@ -29,16 +36,17 @@ ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options
     : m_columns(std::move(columns))
     , m_options(options)
     , m_catalogue(std::move(catalogue))
-    , m_base(base)
 {
     for (const FieldDefinition &field : m_catalogue->fields()) {
         if (field.fixed && base.contains(field.key))
             m_fixed.append({field, base.value(field.key)});
         if (!field.condition.isEmpty())
             m_deciding.insert(field.condition.field);
+        if (const QVariant value = base.value(field.key); !value.isNull() && !m_columns.leadTo(field.key))
+            m_base.insert(borrowed(field.key), value);
     }
     for (const ImportColumn &column : std::as_const(m_columns.columns))
-        m_base.remove(column.field.key);
+        m_keys.append(borrowed(column.field.key));
     for (const FieldDefinition &field : m_catalogue->fields()) {
         if (field.sensitive && m_columns.leadTo(field.key))
             m_conditional.append(field);
@@ -101,7 +109,7 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
     const auto issue = checkValue(*value, context);
     if (issue && issue->severity == FieldIssue::Severity::Error)
         return refuse(row, column, text, issue->message);
-    row.record.values.insert(column.field.key, *std::move(value));
+    row.record.values.insert(m_keys.at(index), *std::move(value));
 }
 
 /// Names of departments, users and people are looked up, and so is whether a file is there.

@@ -32,7 +32,7 @@ struct PlannedRow
 class ImportPlanner
 {
 public:
-    /// `base` holds the values of a new sheet for the fields that no column leads to.
+    /// `base` holds the values of a new sheet for the fields that no column leads to. The planner outlives its rows.
     ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
                   const QHash<QString, QVariant> &base);
 
@@ -58,6 +58,7 @@ private:
     void dropUnlawful(PlannedRow &row) const;
 
     ImportColumns m_columns;
+    QStringList m_keys; ///< of the columns' fields
     ImportOptions m_options;
     CataloguePtr m_catalogue;
     QHash<QString, QVariant> m_base;

@@ -5,7 +5,7 @@
 namespace effectif {
 
 namespace {
-constexpr std::size_t kBatchesAhead = 6;
+constexpr std::size_t kBatchesAhead = 3;
 }
 
 ImportReader::ImportReader(CsvReader &reader, const ImportPlanner &planner)

@@ -26,7 +26,7 @@ struct PlannedBatch
 class ImportReader
 {
 public:
-    static constexpr std::size_t kBatch = 500;
+    static constexpr std::size_t kBatch = 1000;
 
     /// Reader and planner outlive it; the reader stands behind the header.
     ImportReader(CsvReader &reader, const ImportPlanner &planner);

@@ -104,7 +104,7 @@ Result<void> ImportRun::create(PlannedRow &row)
         row.record.values.insert(m_departmentKey, QVariant::fromValue(m_department));
     m_summary.created += 1;
     m_summary.incomplete += row.record.incomplete ? 1 : 0;
-    m_duplicates.claim(row.record, -1 - m_writer.nextPlace());
+    m_duplicates.claim(row, -1 - m_writer.nextPlace());
     m_writer.add(row);
     return {};
 }
@@ -158,7 +158,7 @@ Result<void> ImportRun::update(PlannedRow &row, const QList<ImportDuplicates::Co
     if (!changed)
         return fail(changed.error());
     (*changed ? m_summary.updated : m_summary.unchanged) += 1;
-    m_duplicates.claim(row.record, target);
+    m_duplicates.claim(row, target);
     return {};
 }
 

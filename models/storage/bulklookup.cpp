@@ -62,6 +62,8 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
         return fail(rows.error());
     while (rows->next())
         result.append({keys.at(rows->integer(0)), rows->text(1), rows->integer(2), rows->text(3), rows->integer(4) != 0});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
     return result;
 }
 
@@ -81,6 +83,8 @@ Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target
     QHash<QString, QList<Reference>> result;
     while (rows->next())
         result[rows->text(0)].append({rows->integer(1), rows->text(2)});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
     return result;
 }
 
@@ -121,6 +125,8 @@ Result<QStringList> BulkLookup::knownBlobs(const QStringList &hashes)
     QStringList result;
     while (rows->next())
         result << rows->text(0);
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
     return result;
 }
 

@@ -4,7 +4,6 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
-#include "models/storage/jsontext.h"
 
 #include <algorithm>
 
@@ -15,9 +14,46 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kIdBlock = 5000;
 constexpr qint64 kAnalyseAt[] = {500, 20'000, 400'000}; ///< rows written
-const auto kTakeIds = u"SELECT nextval(pg_get_serial_sequence(CAST(:table AS text), 'id')) "
-                      "FROM generate_series(1, CAST(:count AS integer))"_s;
+/// The sequence is looked up once and not for each number.
+const auto kTakeIds = u"SELECT nextval(s.sequence) "
+                      "FROM (SELECT CAST(pg_get_serial_sequence(CAST(:table AS text), 'id') AS regclass) AS sequence "
+                      "OFFSET 0) s, generate_series(1, CAST(:count AS integer))"_s;
+
+/// What a batch brings besides the fields: id, department, whether it is incomplete, title, name key, tokens.
+constexpr std::pair<QLatin1StringView, QLatin1StringView> kOwnArrays[] = {
+    {"id"_L1, "integer"_L1}, {"d"_L1, "integer"_L1}, {"i"_L1, "smallint"_L1},
+    {"t"_L1, "text"_L1},     {"n"_L1, "text"_L1},    {"k"_L1, "text"_L1}};
 } // namespace
+
+/// The values of one column as PostgreSQL writes an array: {"a",NULL,"b"}.
+class PostgresBulkWriter::ArrayText
+{
+public:
+    void append(const QString &text)
+    {
+        begin();
+        m_text += u'"';
+        if (text.contains(u'"') || text.contains(u'\\'))
+            m_text += QString(text).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        else
+            m_text += text;
+        m_text += u'"';
+        m_isEmpty = false;
+    }
+    void appendNull()
+    {
+        begin();
+        m_text += "NULL"_L1;
+    }
+    /// Null if every value is.
+    QVariant take() { return m_isEmpty ? QVariant(QMetaType(QMetaType::QString)) : QVariant(m_text + u'}'); }
+
+private:
+    void begin() { m_text += m_text.isEmpty() ? u'{' : u','; }
+
+    QString m_text;
+    bool m_isEmpty = true;
+};
 
 PostgresBulkWriter::PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp)
     : m_connection(connection)
@@ -44,29 +80,37 @@ Result<std::unique_ptr<BulkWriter>> PostgresBulkWriter::create(Connection &conne
 }
 
 /// Foreign keys and the journal's triggers look at the rows after the whole statement, when all of them are there.
+/// Tokens go in in the order of their index: a page of it is then written once a batch, not once a token.
 QString PostgresBulkWriter::statementText() const
 {
-    QStringList columns{u"id integer"_s, u"d integer"_s, u"t text"_s, u"n text"_s, u"i smallint"_s, u"k text"_s};
+    QStringList arrays;
+    QStringList columns;
+    for (const auto &[name, type] : kOwnArrays) {
+        arrays << u"CAST(:%1 AS %2[])"_s.arg(name, type);
+        columns << name;
+    }
     QStringList names;
     QStringList values;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        columns << u"c%1 %2"_s.arg(QString::number(i), columnType(m_columns.at(i).kind, false));
+        arrays << u"CAST(:c%1 AS %2[])"_s.arg(QString::number(i), columnType(m_columns.at(i).kind, false));
+        columns << u"c%1"_s.arg(i);
         if (partOf(m_columns.at(i).field) != TablePart::Main)
             continue;
         names << columnOf(m_columns.at(i).field);
         values << u"x.c%1"_s.arg(i);
     }
     const QString kind = m_catalogue->kind();
-    QString sql = u"WITH x AS MATERIALIZED (SELECT * FROM json_to_recordset(CAST(:rows AS json)) AS y(%1)), "
-                  "main AS (INSERT INTO %2 (id, department_id, title, name_key, incomplete, created_by, created_at, "
-                  "created_operation, updated_by, updated_at, %3) "
+    QString sql = u"WITH x AS MATERIALIZED (SELECT * FROM unnest(%1) AS y (%2)), "
+                  "main AS (INSERT INTO %3 (id, department_id, title, name_key, incomplete, created_by, created_at, "
+                  "created_operation, updated_by, updated_at, %4) "
                   "SELECT x.id, x.d, x.t, x.n, x.i, CAST(:user AS integer), CAST(:at AS timestamptz), "
-                  "CAST(:operation AS bigint), CAST(:user AS integer), CAST(:at AS timestamptz), %4 FROM x)"_s
-                      .arg(columns.join(u", "_s), kind, names.join(u", "_s), values.join(u", "_s));
+                  "CAST(:operation AS bigint), CAST(:user AS integer), CAST(:at AS timestamptz), %5 FROM x)"_s
+                      .arg(arrays.join(u", "_s), columns.join(u", "_s), kind, names.join(u", "_s), values.join(u", "_s));
     for (const TablePart part : kChildParts)
         sql += childInsert(part);
     sql += u" INSERT INTO %1_token (record_id, department_id, token) "
-           "SELECT x.id, x.d, words.word FROM x, unnest(string_to_array(x.k, ' ')) AS words (word)"_s.arg(kind);
+           "SELECT x.id, x.d, words.word FROM x, unnest(string_to_array(x.k, ' ')) AS words (word) "
+           "ORDER BY words.word COLLATE \"C\", x.id"_s.arg(kind);
     return sql;
 }
 
@@ -87,6 +131,28 @@ QString PostgresBulkWriter::childInsert(TablePart part) const
                                                values.join(u", "_s));
 }
 
+void PostgresBulkWriter::appendRow(std::vector<ArrayText> &arrays, const BulkRow &row) const
+{
+    auto array = arrays.begin();
+    (array++)->append(QString::number(row.record.id));
+    (array++)->append(QString::number(row.record.value(m_departmentKey).value<Reference>().id));
+    (array++)->append(row.record.incomplete ? u"1"_s : u"0"_s);
+    (array++)->append(row.title);
+    (array++)->append(row.nameKey);
+    (array++)->append(row.tokens);
+    for (const Column &column : m_columns) {
+        const auto value = row.record.values.constFind(column.field.key);
+        const QVariant stored = value == row.record.values.cend() ? QVariant() : toColumn(*value, column.kind);
+        if (stored.isNull())
+            array->appendNull();
+        else if (stored.metaType().id() == QMetaType::Double)
+            array->append(QString::number(stored.toDouble(), 'g', 17));
+        else
+            array->append(stored.toString());
+        ++array;
+    }
+}
+
 Result<RecordId> PostgresBulkWriter::nextId()
 {
     if (m_ids.isEmpty()) {
@@ -96,57 +162,34 @@ Result<RecordId> PostgresBulkWriter::nextId()
             return fail(rows.error());
         while (rows->next())
             m_ids.append(rows->integer(0));
+        if (auto ended = rows->ended(); !ended)
+            return fail(ended.error());
         std::reverse(m_ids.begin(), m_ids.end());
     }
     return m_ids.takeLast();
-}
-
-void PostgresBulkWriter::appendRow(QString &json, const BulkRow &row, DepartmentId department) const
-{
-    json += u"{\"id\":%1,\"d\":%2,\"i\":%3,\"t\":"_s.arg(row.record.id).arg(department).arg(row.record.incomplete ? 1 : 0);
-    appendJsonText(json, row.title);
-    json += u",\"n\":"_s;
-    appendJsonText(json, row.nameKey);
-    json += u",\"k\":"_s;
-    appendJsonText(json, row.tokens);
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const auto value = row.record.values.constFind(m_columns.at(i).field.key);
-        if (value == row.record.values.cend())
-            continue;
-        const QVariant column = toColumn(*value, m_columns.at(i).kind);
-        if (column.isNull())
-            continue;
-        json += u",\"c"_s + QString::number(i) + u"\":"_s;
-        if (column.metaType().id() == QMetaType::QString)
-            appendJsonText(json, column.toString());
-        else
-            json += column.metaType().id() == QMetaType::Double ? QString::number(column.toDouble(), 'g', 17)
-                                                                : column.toString();
-    }
-    json += u'}';
 }
 
 Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
 {
     if (rows.empty())
         return {};
-    QString json;
-    json.reserve(static_cast<qsizetype>(rows.size()) * 1000);
-    json += u'[';
+    std::vector<ArrayText> arrays(std::size(kOwnArrays) + static_cast<std::size_t>(m_columns.size()));
     for (BulkRow &row : rows) {
         const auto id = nextId();
         if (!id)
             return fail(id.error());
         row.record.id = *id;
-        if (json.size() > 1)
-            json += u',';
-        appendRow(json, row, row.record.value(m_departmentKey).value<Reference>().id);
+        appendRow(arrays, row);
     }
-    json += u']';
-    auto done = m_insert->run({{u":rows"_s, json},
-                               {u":user"_s, m_stamp.user},
-                               {u":at"_s, timestampToColumn(m_stamp.at)},
-                               {u":operation"_s, m_stamp.operation}});
+    QList<Bind> binds{{u":user"_s, m_stamp.user},
+                      {u":at"_s, timestampToColumn(m_stamp.at)},
+                      {u":operation"_s, m_stamp.operation}};
+    auto array = arrays.begin();
+    for (const auto &[name, type] : kOwnArrays)
+        binds.append({u':' + QString(name), (array++)->take()});
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        binds.append({u":c"_s + QString::number(i), (array++)->take()});
+    auto done = m_insert->run(binds);
     const qint64 before = m_written;
     m_written += static_cast<qint64>(rows.size());
     return done ? informPlanner(before) : done;

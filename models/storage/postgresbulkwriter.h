@@ -6,11 +6,12 @@
 #include "models/storage/statement.h"
 
 #include <optional>
+#include <vector>
 
 namespace effectif::storage {
 
-/// One statement a batch: the rows travel as JSON and are inserted into all tables of the kind together. Ids are
-/// taken from the table's sequence in blocks.
+/// One statement a batch: the rows travel as an array a column and are inserted into all tables of the kind together.
+/// Ids are taken from the table's sequence in blocks.
 class PostgresBulkWriter final : public BulkWriter
 {
 public:
@@ -21,7 +22,9 @@ public:
     Result<void> finish() override { return {}; }
 
 private:
-    /// A field's column in the JSON rows ("c0", "c1" ...) and in the table.
+    class ArrayText;
+
+    /// A field's array ("c0", "c1" ...) and its column in the table.
     struct Column
     {
         FieldDefinition field;
@@ -33,7 +36,7 @@ private:
     QString childInsert(TablePart part) const;
     Result<RecordId> nextId();
     Result<void> informPlanner(qint64 before);
-    void appendRow(QString &json, const BulkRow &row, DepartmentId department) const;
+    void appendRow(std::vector<ArrayText> &arrays, const BulkRow &row) const;
 
     Connection &m_connection;
     CataloguePtr m_catalogue;

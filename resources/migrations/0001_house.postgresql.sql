@@ -110,55 +110,96 @@ CREATE FUNCTION effectif_fold(value text) RETURNS text LANGUAGE sql IMMUTABLE ST
         '\s+', ' ', 'g'))
 $$
 -- next
--- Writes what a statement changed into the journal, under the operation of this very transaction, and tells the
--- change feed. Arguments: kind, journal table, id column, columns that are the program's own, number columns as
--- series=column pairs.
+-- The operation of this very transaction, under which everything is written.
+CREATE FUNCTION current_operation() RETURNS operation LANGUAGE plpgsql STABLE
+    SET search_path = effectif, pg_catalog, pg_temp AS $$
+DECLARE
+    op operation;
+BEGIN
+    SELECT o.* INTO op FROM operation o WHERE o.xact = pg_current_xact_id() ORDER BY o.seq DESC LIMIT 1;
+    IF op.seq IS NULL THEN
+        RAISE EXCEPTION 'every write belongs to an operation' USING ERRCODE = 'RH000';
+    END IF;
+    RETURN op;
+END
+$$
+-- next
+-- New rows, all of a statement together: one by one they would cost an import more than the rows themselves.
+-- The values of a new sheet are on the sheet: only a row that a later operation adds to it is worth journal rows.
+-- Arguments as those of journal_row().
+CREATE FUNCTION journal_added() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = effectif, pg_catalog, pg_temp AS $$
+DECLARE
+    op operation;
+BEGIN
+    IF NOT EXISTS (SELECT FROM added) THEN
+        RETURN NULL;
+    END IF;
+    op := current_operation();
+    IF TG_ARGV[2] <> 'id' THEN
+        EXECUTE format(
+            'INSERT INTO %I (operation, kind, record_id, department_id, field, new_value)
+             SELECT $1, $2, a.record_id, a.department_id, v.key, v.value
+             FROM added a JOIN %I r ON r.id = a.record_id CROSS JOIN jsonb_each_text(to_jsonb(a)) v
+             WHERE r.created_operation <> $1 AND v.value IS NOT NULL AND v.key <> ALL (string_to_array($3, '',''))
+             ORDER BY 3, 5', TG_ARGV[1], TG_ARGV[0])
+            USING op.seq, TG_ARGV[0], TG_ARGV[3];
+    ELSIF op.bulk = 0 THEN
+        INSERT INTO change (operation, department_id, kind, record_id)
+            SELECT op.seq, a.department_id, TG_ARGV[0], a.id FROM added a ORDER BY a.id;
+    END IF;
+    RETURN NULL;
+END
+$$
+-- next
+-- Writes what changed of a row, or that it went, into the journal, and tells the change feed. Arguments: kind,
+-- journal table, id column, columns that are the program's own, number columns as series=column pairs.
 CREATE FUNCTION journal_row() RETURNS trigger LANGUAGE plpgsql
     SET search_path = effectif, pg_catalog, pg_temp AS $$
 DECLARE
-    before jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
+    before jsonb := to_jsonb(OLD);
     after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
-    any_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
+    any_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN before ELSE after END;
     record integer := (any_row ->> TG_ARGV[2])::integer;
-    main boolean := TG_ARGV[2] = 'id';
-    op bigint;
-    is_bulk smallint;
-    created bigint;
+    op operation := current_operation();
     pair text;
     number text;
 BEGIN
-    SELECT o.seq, o.bulk INTO op, is_bulk FROM operation o
-        WHERE o.xact = pg_current_xact_id() ORDER BY o.seq DESC LIMIT 1;
-    IF op IS NULL THEN
-        RAISE EXCEPTION 'every write belongs to an operation' USING ERRCODE = 'RH000';
+    EXECUTE format(
+        'INSERT INTO %I (operation, kind, record_id, department_id, field, old_value, new_value)
+         SELECT $1, $2, $3, $4, coalesce(b.key, a.key), b.value, a.value
+         FROM jsonb_each_text($5) b FULL JOIN jsonb_each_text($6) a ON a.key = b.key
+         WHERE a.value IS DISTINCT FROM b.value AND coalesce(b.key, a.key) <> ALL (string_to_array($7, '',''))
+         ORDER BY 5', TG_ARGV[1])
+        USING op.seq, TG_ARGV[0], record, (any_row ->> 'department_id')::integer, before, after, TG_ARGV[3];
+    IF TG_ARGV[2] <> 'id' THEN
+        RETURN NULL;
     END IF;
-    IF TG_OP <> 'INSERT' OR NOT main THEN
-        IF TG_OP = 'INSERT' THEN
-            EXECUTE format('SELECT created_operation FROM %I WHERE id = $1', TG_ARGV[0]) INTO created USING record;
-        END IF;
-        -- the values of a new sheet are on the sheet: only what differs from them later is worth a row
-        IF TG_OP <> 'INSERT' OR created IS DISTINCT FROM op THEN
-            EXECUTE format(
-                'INSERT INTO %I (operation, kind, record_id, department_id, field, old_value, new_value)
-                 SELECT $1, $2, $3, $4, coalesce(b.key, a.key), b.value, a.value
-                 FROM jsonb_each_text($5) b FULL JOIN jsonb_each_text($6) a ON a.key = b.key
-                 WHERE a.value IS DISTINCT FROM b.value AND coalesce(b.key, a.key) <> ALL (string_to_array($7, '',''))
-                 ORDER BY 5', TG_ARGV[1])
-                USING op, TG_ARGV[0], record, (any_row ->> 'department_id')::integer, before, after, TG_ARGV[3];
-        END IF;
-    END IF;
-    IF main AND is_bulk = 0 THEN
+    IF op.bulk = 0 THEN
         INSERT INTO change (operation, department_id, kind, record_id)
-            VALUES (op, (any_row ->> 'department_id')::integer, TG_ARGV[0], record);
+            VALUES (op.seq, (any_row ->> 'department_id')::integer, TG_ARGV[0], record);
     END IF;
-    IF main AND TG_OP <> 'INSERT' THEN
-        FOREACH pair IN ARRAY string_to_array(TG_ARGV[4], ',') LOOP
-            number := before ->> split_part(pair, '=', 2);
-            IF number IS NOT NULL AND number IS DISTINCT FROM (after ->> split_part(pair, '=', 2)) THEN
-                INSERT INTO number_retired (kind, series, number, record_id)
-                    VALUES (TG_ARGV[0], split_part(pair, '=', 1), number, record) ON CONFLICT DO NOTHING;
-            END IF;
-        END LOOP;
+    FOREACH pair IN ARRAY string_to_array(TG_ARGV[4], ',') LOOP
+        number := before ->> split_part(pair, '=', 2);
+        IF number IS NOT NULL AND number IS DISTINCT FROM (after ->> split_part(pair, '=', 2)) THEN
+            INSERT INTO number_retired (kind, series, number, record_id)
+                VALUES (TG_ARGV[0], split_part(pair, '=', 1), number, record) ON CONFLICT DO NOTHING;
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$
+-- next
+-- The search tokens go where their sheet goes. A foreign key would do it too, and ask for the sheet at each of twenty
+-- tokens a sheet. Arguments: token table.
+CREATE FUNCTION token_row() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = effectif, pg_catalog, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        EXECUTE format('DELETE FROM %I WHERE record_id = $1', TG_ARGV[0]) USING OLD.id;
+    ELSE
+        EXECUTE format('UPDATE %I SET department_id = $1 WHERE record_id = $2', TG_ARGV[0])
+            USING NEW.department_id, NEW.id;
     END IF;
     RETURN NULL;
 END

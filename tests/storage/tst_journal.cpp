@@ -102,8 +102,13 @@ private Q_SLOTS:
     {
         TestDatabase database(Engine::PostgreSql);
         (void)makeSheet(*database.open(), u"Ba"_s);
-        const auto refused = database.connect()->execute(u"UPDATE staff SET city = 'x'"_s);
-        QVERIFY(!refused);
+        const auto connection = database.connect();
+        for (const QString &statement :
+             {u"UPDATE staff SET city = 'x'"_s, u"DELETE FROM staff"_s,
+              u"INSERT INTO staff (department_id, created_by, created_at, created_operation, updated_by, updated_at) "
+              "SELECT department_id, created_by, created_at, created_operation, updated_by, updated_at FROM staff"_s})
+            QVERIFY(!connection->execute(statement));
+        QCOMPARE(database.ask(u"SELECT count(*) FROM staff"_s), u"1"_s);
         QCOMPARE(database.ask(u"SELECT count(*) FROM staff WHERE city = 'x'"_s), u"0"_s);
     }
 

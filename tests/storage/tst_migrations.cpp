@@ -250,7 +250,8 @@ private:
         QStringList statements;
         for (const QString &table : {u"staff"_s, u"staff_private"_s}) {
             if (!database.isSqlite())
-                statements << u"DROP TRIGGER %1_journal ON %1"_s.arg(table);
+                statements << u"DROP TRIGGER %1_journal ON %1"_s.arg(table)
+                           << u"DROP TRIGGER %1_journal_added ON %1"_s.arg(table);
             else
                 statements << u"DROP TRIGGER IF EXISTS %1_after_insert"_s.arg(table)
                            << u"DROP TRIGGER %1_after_update"_s.arg(table)

@@ -193,6 +193,8 @@ private:
             {QUuid::createUuid(), services.context().user, database.clock().now(), u"delete"_s, kStaff, false}));
         must(storage::RecordRepository(connection, must(services.catalogues().catalogue(kStaff))).remove(id));
         must(transaction.commit());
+        const QString search = database.isSqlite() ? u"staff_search"_s : u"staff_token"_s;
+        QCOMPARE(database.ask(u"SELECT count(*) FROM %1 WHERE record_id = %2"_s.arg(search).arg(id)), u"0"_s);
     }
 };
 } // namespace

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void updated();
     void earlierRowsAreUpdatedToo_data() { addEngineRows(); }
     void earlierRowsAreUpdatedToo();
+    void privateValuesOfOlderSheets_data() { addEngineRows(); }
+    void privateValuesOfOlderSheets();
     void numbersOfTwoSheets_data() { addEngineRows(); }
     void numbersOfTwoSheets();
     void formerNumbers_data() { addEngineRows(); }
@@ -111,6 +113,27 @@ void TestImportDuplicates::earlierRowsAreUpdatedToo()
     const Record sheet = allSheets(*services).last();
     QCOMPARE(sheet.value(u"last_name"_s), QVariant(u"Une"_s));
     QCOMPARE(sheet.value(u"city"_s), QVariant(u"Brest"_s));
+    // what changes a sheet is journalled, also between batches that need it not
+    QCOMPARE(database.ask(u"SELECT count(*) FROM journal WHERE record_id = %1 AND field IN ('city', 'last_name')"_s.arg(
+                 sheet.id)),
+             u"2"_s);
+    QCOMPARE(violations(*services), QStringList());
+}
+
+/// A private value that an import adds to an older sheet is news, and so it is journalled.
+void TestImportDuplicates::privateValuesOfOlderSheets()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    const Record old = makeSheet(*services, u"Un"_s, {}, {{u"matricule"_s, u"M1"_s}});
+    const QByteArray file = "last_name,matricule,iban\nUn,M1,FR7630006000011234567890189\nNeuf,M2,DE89370400440532013000\n";
+    ImportOptions options = onDuplicate(OnDuplicate::Update);
+    options.allowIncomplete = true;
+    QCOMPARE(importText(*services, file, options).counts(), u"2/1/1/0/0/0"_s);
+    QCOMPARE(database.ask(u"SELECT record_id FROM journal_private"_s), QString::number(old.id));
+    QCOMPARE(database.ask(u"SELECT field FROM journal_private"_s), u"iban"_s);
+    QCOMPARE(database.ask(u"SELECT count(*) FROM staff_private"_s), u"2"_s);
     QCOMPARE(violations(*services), QStringList());
 }
 
