@@ -160,6 +160,11 @@ void CheckListField::setOne(const QString &id, bool checked)
     Q_EMIT checkedChanged();
 }
 
+CheckListField::~CheckListField()
+{
+    delete m_popup; // while this still is one: the popup tells it when it goes
+}
+
 void CheckListField::openList()
 {
     if (m_readOnly || m_open)
@@ -193,6 +198,7 @@ void CheckListField::openList()
         update();
     });
     m_open = true;
+    m_popup = popup;
     popup->list()->setCurrentRow(0);
     popup->openBelow(this);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QPointer>
 #include <QList>
 
 namespace effectif {
@@ -20,6 +21,7 @@ public:
     };
 
     explicit CheckListField(QWidget *parent = nullptr);
+    ~CheckListField() override;
 
     void setItems(const QList<Item> &items);
     /// Ids without an item are shown by their name and kept until they are unticked.
@@ -55,6 +57,7 @@ private:
     QString m_placeholder;
     bool m_readOnly = false;
     bool m_open = false;
+    QPointer<QWidget> m_popup;
 };
 
 } // namespace effectif
