@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace effectif {
 
@@ -151,29 +152,25 @@ QString foldAny(const QString &text)
     return folder.take();
 }
 
-/// Most cells are ASCII: one pass, one allocation, no table. Stops at the first character that is none.
-bool foldAscii(const QString &text, QString &result)
+/// Most cells are ASCII: one pass, no table. Writes at most as many units as the text has, and answers where it ended;
+/// null at the first character that is not ASCII.
+template <typename Unit> Unit *foldAscii(const Unit *text, qsizetype size, Unit *const first)
 {
-    result.resize(text.size());
-    QChar *const first = result.data();
-    QChar *out = first;
+    Unit *out = first;
     bool blank = true; // as if one stood before the text
-    for (const QChar unit : text) {
-        const char16_t c = unit.unicode();
+    for (const Unit *unit = text; unit != text + size; ++unit) {
+        const auto c = static_cast<std::make_unsigned_t<Unit>>(*unit);
         if (c >= 0x7f)
-            return false;
-        if (c > u' ') {
-            *out++ = (c >= u'A' && c <= u'Z') ? QChar(char16_t(c + 0x20)) : unit;
+            return nullptr;
+        if (c > ' ') {
+            *out++ = static_cast<Unit>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
             blank = false;
         } else if (!blank) {
-            *out++ = QChar(u' ');
+            *out++ = ' ';
             blank = true;
         }
     }
-    if (blank && out != first)
-        --out;
-    result.truncate(out - first);
-    return true;
+    return blank && out != first ? out - 1 : out;
 }
 
 bool isDigits(const QString &word)
@@ -181,7 +178,7 @@ bool isDigits(const QString &word)
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// Calls found(word, endsBlankWord) for each run of letters and digits of a folded text.
+/// Calls found(word, mark) for each run of letters and digits of a folded text, with the mark or blank behind it.
 template <typename Found> void eachWord(const QString &folded, Found found)
 {
     qsizetype begin = -1;
@@ -196,7 +193,7 @@ template <typename Found> void eachWord(const QString &folded, Found found)
             if (begin < 0)
                 begin = i;
         } else {
-            found(begin < 0 ? QString() : folded.mid(begin, i - begin), c == U' ');
+            found(begin < 0 ? QString() : folded.mid(begin, i - begin), c);
             begin = -1;
         }
         i += width;
@@ -207,8 +204,24 @@ template <typename Found> void eachWord(const QString &folded, Found found)
 
 QString foldText(const QString &text)
 {
-    QString result;
-    return foldAscii(text, result) ? result : foldAny(text);
+    QString result(text.size(), Qt::Uninitialized);
+    auto *const first = reinterpret_cast<char16_t *>(result.data());
+    const char16_t *const end = foldAscii(reinterpret_cast<const char16_t *>(text.constData()), text.size(), first);
+    if (!end)
+        return foldAny(text);
+    result.truncate(end - first);
+    return result;
+}
+
+void foldUtf8(QByteArrayView text, QByteArray &result)
+{
+    const qsizetype before = result.size();
+    result.resize(before + text.size());
+    char *const first = result.data() + before;
+    const char *const end = foldAscii(text.data(), text.size(), first);
+    result.truncate(end ? end - result.constData() : before);
+    if (!end)
+        result += foldAny(QString::fromUtf8(text)).toUtf8();
 }
 
 QStringList searchTokens(const QString &text)
@@ -225,20 +238,30 @@ QStringList searchTokens(const QString &text)
             known.insert(token);
         tokens.append(token);
     };
-    QString joined;
-    int parts = 0;
-    eachWord(foldText(text), [&](const QString &word, bool endsBlankWord) {
+    struct Joined
+    {
+        QString word;
+        int parts = 0;
+    };
+    Joined elided; // "n'diaye" in "œuvrard-n'diaye"
+    Joined whole;
+    const auto addJoined = [&add](Joined &joined) {
+        if (joined.parts > 1)
+            add(joined.word);
+        joined = {};
+    };
+    eachWord(foldText(text), [&](const QString &word, char32_t mark) {
         if (!word.isEmpty()) {
             add(word);
-            joined += word;
-            ++parts;
+            for (Joined *joined : {&elided, &whole}) {
+                joined->word += word;
+                ++joined->parts;
+            }
         }
-        if (endsBlankWord) {
-            if (parts > 1)
-                add(joined);
-            joined.clear();
-            parts = 0;
-        }
+        if (mark != U'\'')
+            addJoined(elided);
+        if (mark == U' ')
+            addJoined(whole);
     });
     return tokens;
 }
@@ -247,7 +270,7 @@ QStringList searchWords(const QString &typed)
 {
     QStringList words;
     bool digitsBefore = false;
-    eachWord(foldText(typed), [&](const QString &word, bool) {
+    eachWord(foldText(typed), [&](const QString &word, char32_t) {
         if (word.isEmpty())
             return;
         const bool digits = isDigits(word);

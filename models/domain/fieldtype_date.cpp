@@ -197,6 +197,13 @@ public:
         }
         return result;
     }
+    /// Also in one: digits that are typed one after the other are searched as one number.
+    QString searchText(const QVariant &value, const FieldContext &context) const override
+    {
+        const QString text = format(value, context);
+        QString digits = text;
+        return text + u' ' + digits.removeIf([](QChar c) { return !c.isDigit(); });
+    }
     QString exchange(const QVariant &value, const FieldContext &) const override
     {
         const QDateTime moment = value.toDateTime();

@@ -14,8 +14,12 @@ RecordListModel::RecordListModel(Office &office, const QString &kind, QObject *p
     , m_kind(kind)
     , m_catalogue(office.catalogue(kind))
 {
+    constexpr int kRestMs = 3000; // after the start, whose memory and quiet it would spoil
     m_query.kind = kind;
     m_query.scope = RecordScope::Present;
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &RecordListModel::prepareSearch);
     connect(&office, &Office::recordsChanged, this, &RecordListModel::onRecordsChanged);
     connect(&office, &Office::catalogueChanged, this, &RecordListModel::onCatalogueChanged);
 }
@@ -34,6 +38,8 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == LoadedRole)
+        return row(index.row()) != nullptr;
     const RowGroups::Place place = m_groups.at(index.row());
     if (role == GroupRole)
         return place.isHeader;
@@ -167,6 +173,18 @@ void RecordListModel::askForIds()
         ticket);
 }
 
+/// The text that searches look through is read while nobody waits, slice after slice: what a person asks for meanwhile
+/// comes in between.
+void RecordListModel::prepareSearch()
+{
+    m_office.run(
+        this, [kind = m_kind](Services &services) { return services.records().prepareSearch(kind); },
+        [this](Result<bool> ready) {
+            if (ready && !*ready)
+                prepareSearch();
+        });
+}
+
 RowGroups RecordListModel::groupsFor(const RecordOrder &order) const
 {
     RowGroups groups(order.groups);
@@ -188,6 +206,8 @@ RowGroups RecordListModel::groupsFor(const RecordOrder &order) const
 void RecordListModel::takeOrder(const RecordOrder &order, bool complete)
 {
     m_complete = m_complete || complete;
+    if (complete)
+        m_rest.start();
     RowGroups groups = groupsFor(order);
     if (order.ids == m_ids && !groups.isGrouped() && !m_groups.isGrouped()) {
         Q_EMIT refreshed();

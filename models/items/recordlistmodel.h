@@ -10,6 +10,7 @@
 #include <QCache>
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 namespace effectif {
 
@@ -28,7 +29,8 @@ public:
         IncompleteRole,              ///< bool: a mandatory value is missing
         GroupRole,                   ///< bool: the row of a group
         GroupSizeRole,               ///< int: how many records stand in it
-        FoldedRole                   ///< bool: its records are folded away
+        FoldedRole,                  ///< bool: its records are folded away
+        LoadedRole                   ///< bool: the row has come; asking fetches it
     };
 
     /// Some records as a table for other programs.
@@ -99,6 +101,7 @@ private:
     RowGroups groupsFor(const RecordOrder &order) const;
     QVariant groupData(const RowGroups::Place &place, int column, int role) const;
     QStringList wantedKeys() const;
+    void prepareSearch();
     void requestPage(int page) const;
     const RecordRow *row(int row) const;
     void forgetRows();
@@ -122,6 +125,7 @@ private:
     bool m_loading = false;
     bool m_complete = false;
     RequestSeries m_idRequests;
+    QTimer m_rest; ///< until the list has been at rest for a while
     int m_generation = 0; ///< pages asked for under an earlier order are dropped
     mutable QCache<int, Page> m_pages{24};
     QHash<RecordId, RecordRow> m_shifted;

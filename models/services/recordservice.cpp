@@ -183,9 +183,10 @@ Result<int> RecordService::count(const QString &kind)
     return storage::RecordRepository(m_context.connection, *catalogue).count();
 }
 
-Result<void> RecordService::prepareSearch(const QString &kind)
+Result<bool> RecordService::prepareSearch(const QString &kind)
 {
-    return finder(kind).prepareSearch();
+    constexpr int kSlice = 20'000; // records: some milliseconds
+    return finder(kind).prepareSearch(kSlice);
 }
 
 Result<void> RecordService::recordsChanged(const QString &kind, const QList<RecordId> &ids)

@@ -42,8 +42,9 @@ public:
     /// The values of some fields of some records, for lists; gone records are left out.
     Result<QList<RecordRow>> rows(const QString &kind, const QList<RecordId> &ids, const QStringList &fieldKeys);
     Result<int> count(const QString &kind);
-    /// Reads the search text into memory ahead of the first search (SQLite).
-    Result<void> prepareSearch(const QString &kind);
+    /// Reads some of the search text into memory ahead of the first search (SQLite): a slice, so that nobody waits.
+    /// True once all of it is there.
+    Result<bool> prepareSearch(const QString &kind);
 
     /// Applies an edit in one transaction under one Operation and answers the sheet as saved.
     /// Invalid: a value, a mandatory field (unless allowIncomplete), a number that is or was another sheet's; `field`

@@ -72,14 +72,22 @@ QString qualifiedColumn(const FieldDefinition &field)
 
 QString referenceNameSql(const FieldDefinition &field)
 {
-    if (field.target.isEmpty())
-        return {};
-    const QString column = qualifiedColumn(field);
-    if (field.target == "user"_L1)
-        return u"(SELECT u.name FROM app_user u WHERE u.id = %1)"_s.arg(column);
-    if (field.target == "department"_L1)
-        return u"(SELECT d.name FROM department d WHERE d.id = %1)"_s.arg(column);
-    return u"(SELECT x.title FROM %1 x WHERE x.id = %2)"_s.arg(field.target, column);
+    return field.target.isEmpty() ? QString() : referenceNameSql(field.target, qualifiedColumn(field));
+}
+
+QString referenceKeySql(const FieldDefinition &field)
+{
+    const QString table = field.target == "user"_L1 ? u"app_user"_s : field.target;
+    return u"(SELECT k.name_key FROM %1 k WHERE k.id = %2)"_s.arg(table, qualifiedColumn(field));
+}
+
+QString referenceNameSql(const QString &target, const QString &expression)
+{
+    if (target == "user"_L1)
+        return u"(SELECT u.name FROM app_user u WHERE u.id = %1)"_s.arg(expression);
+    if (target == "department"_L1)
+        return u"(SELECT d.name FROM department d WHERE d.id = %1)"_s.arg(expression);
+    return u"(SELECT x.title FROM %1 x WHERE x.id = %2)"_s.arg(target, expression);
 }
 
 QList<TablePart> usedParts(const Catalogue &catalogue)

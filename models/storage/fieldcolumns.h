@@ -26,6 +26,10 @@ QString columnOf(const FieldDefinition &field);
 QString qualifiedColumn(const FieldDefinition &field);
 /// The expression for the name that a reference field shows; empty for other fields.
 QString referenceNameSql(const FieldDefinition &field);
+/// The expression for that name folded, as it is kept beside it.
+QString referenceKeySql(const FieldDefinition &field);
+/// The name for the reference that any expression holds.
+QString referenceNameSql(const QString &target, const QString &expression);
 /// The parts that a catalogue really uses, Main first.
 QList<TablePart> usedParts(const Catalogue &catalogue);
 /// "staff r LEFT JOIN staff_private p ON p.record_id = r.id ..." for the parts asked for.

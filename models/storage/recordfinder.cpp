@@ -3,15 +3,11 @@
 #include "models/storage/recordfinder.h"
 
 #include "models/base/textfold.h"
-#include "models/domain/fieldtype.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/readsnapshot.h"
 #include "models/storage/recordsql.h"
-#include "models/storage/sqlerror.h"
 #include "models/storage/sqlitescan.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <numeric>
@@ -21,72 +17,6 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Gives every distinct value of a column a rank, in the order of the field's type; no value ranks last.
-class ColumnRanks
-{
-public:
-    qint32 idOf(QByteArrayView value, bool isNull)
-    {
-        if (isNull)
-            return -1;
-        const auto it = m_ids.constFind(QByteArray::fromRawData(value.data(), value.size()));
-        if (it != m_ids.constEnd())
-            return *it;
-        const auto id = static_cast<qint32>(m_values.size());
-        m_values.append(value.toByteArray());
-        m_ids.insert(m_values.last(), id);
-        return id;
-    }
-
-    /// rank by value id
-    QList<qint32> ranks(const FieldDefinition &field, const Catalogue &catalogue) const
-    {
-        const StorageKind kind = typeOf(field).storageKind();
-        const bool numeric = kind == StorageKind::Integer || kind == StorageKind::Decimal || kind == StorageKind::Boolean;
-        QList<qint32> order(m_values.size());
-        std::iota(order.begin(), order.end(), 0);
-        if (numeric) {
-            QList<double> numbers;
-            for (const QByteArray &value : m_values)
-                numbers.append(value.toDouble());
-            return rankBy(order, numbers);
-        }
-        if (!field.choiceList.isEmpty()) {
-            QHash<QString, int> positions;
-            for (const Choice &choice : catalogue.choices(field))
-                positions.insert(choice.code, static_cast<int>(positions.size()));
-            QList<qsizetype> places;
-            for (const QByteArray &value : m_values)
-                places.append(positions.value(QString::fromUtf8(value), static_cast<int>(positions.size())));
-            return rankBy(order, places);
-        }
-        QList<QByteArray> keys;
-        for (const QByteArray &value : m_values)
-            keys.append(kind == StorageKind::Text || kind == StorageKind::Reference
-                            ? foldText(QString::fromUtf8(value)).toUtf8()
-                            : value);
-        return rankBy(order, keys);
-    }
-
-private:
-    /// Equal keys share a rank, so that the name decides between them.
-    template <typename Key> static QList<qint32> rankBy(QList<qint32> &order, const QList<Key> &keys)
-    {
-        std::sort(order.begin(), order.end(), [&](qint32 a, qint32 b) { return keys.at(a) < keys.at(b); });
-        QList<qint32> ranks(order.size());
-        qint32 rank = -1;
-        for (qsizetype i = 0; i < order.size(); ++i) {
-            if (i == 0 || keys.at(order.at(i - 1)) < keys.at(order.at(i)))
-                ++rank;
-            ranks[order.at(i)] = rank;
-        }
-        return ranks;
-    }
-
-    QHash<QByteArray, qint32> m_ids;
-    QList<QByteArray> m_values;
-};
-
 QString inactiveColumn(bool hasSituation)
 {
     return hasSituation ? u"coalesce(r.situation = 'inactive', 0)"_s : u"0"_s;
@@ -114,18 +44,23 @@ Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bi
             ids.append(scan->integer(0));
         }
     }
-    auto statement = m_connection.prepare(sql, Statement::Fetch::Streamed);
-    if (!statement)
-        return fail(statement.error());
-    if (auto done = statement->run(binds); !done)
-        return fail(done.error());
-    while (statement->next()) {
-        ids.append(statement->integer(0));
-        if (m_connection.isInterrupted())
-            return fail(cancelledError());
-    }
-    if (auto ended = statement->ended(); !ended)
+    // one long text instead of a row each: "{3,1,2}"
+    auto rows = m_connection.query(u"SELECT CAST(ARRAY(%1) AS text)"_s.arg(sql), binds);
+    if (!rows)
+        return fail(rows.error());
+    const QString list = rows->next() ? rows->text(0) : QString();
+    if (auto ended = rows->ended(); !ended)
         return fail(ended.error());
+    ids.reserve(list.count(u',') + 1);
+    RecordId id = 0;
+    for (const QChar c : list) {
+        if (c.isDigit()) {
+            id = id * 10 + c.digitValue();
+        } else if (id != 0) {
+            ids.append(id);
+            id = 0;
+        }
+    }
     return ids;
 }
 
@@ -202,7 +137,7 @@ Result<ScopeCounts> RecordFinder::counts(const Catalogue &catalogue)
     return counts;
 }
 
-Result<void> RecordFinder::rankColumn(const FieldDefinition &field, const Catalogue &catalogue)
+Result<void> RecordFinder::rank(const FieldDefinition &field, const Catalogue &catalogue)
 {
     if (m_rankedKey == field.key)
         return {};
@@ -210,29 +145,10 @@ Result<void> RecordFinder::rankColumn(const FieldDefinition &field, const Catalo
     if (!names)
         return fail(names.error());
     const RecordId highest = (*names)->isEmpty() ? 0 : *std::max_element((*names)->begin(), (*names)->end());
-    // one pass over the column, in table order
-    const QString name = referenceNameSql(field);
-    auto scan = SqliteScan::create(m_connection, u"SELECT r.id, %1 FROM %2"_s.arg(
-        name.isEmpty() ? qualifiedColumn(field) : name,
-        fromClause(m_kind, partOf(field) == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{partOf(field)})));
-    if (!scan)
-        return fail(scan.error());
-    ColumnRanks distinct;
-    QList<qint32> valueOf(static_cast<qsizetype>(highest) + 1, -1);
-    for (;;) {
-        const auto more = scan->next();
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            break;
-        if (const RecordId id = scan->integer(0); id <= highest)
-            valueOf[id] = distinct.idOf(scan->text(1), scan->isNull(1));
-    }
-    const QList<qint32> ranks = distinct.ranks(field, catalogue);
-    for (qint32 &value : valueOf)
-        value = value < 0 ? -1 : ranks.at(value);
-    m_ranks = std::move(valueOf);
-    m_rankCount = ranks.isEmpty() ? 0 : *std::max_element(ranks.begin(), ranks.end()) + 1;
+    auto ranks = rankColumn(m_connection, field, catalogue, highest);
+    if (!ranks)
+        return fail(ranks.error());
+    m_ranks = std::move(*ranks);
     m_rankedKey = field.key;
     return {};
 }
@@ -240,19 +156,19 @@ Result<void> RecordFinder::rankColumn(const FieldDefinition &field, const Catalo
 Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, const Catalogue &catalogue,
                                                   Qt::SortOrder order)
 {
-    if (auto ranked = rankColumn(field, catalogue); !ranked)
+    if (auto ranked = rank(field, catalogue); !ranked)
         return fail(ranked.error());
     const auto names = nameOrder(catalogue);
     if (!names)
         return fail(names.error());
     // counting sort by rank keeps the name order within equal values; no value comes last either way
     const auto bucketOf = [&](RecordId id) {
-        const qint32 rank = m_ranks.value(id, -1);
+        const qint32 rank = m_ranks.of(id);
         if (rank < 0)
-            return m_rankCount;
-        return order == Qt::AscendingOrder ? rank : m_rankCount - 1 - rank;
+            return m_ranks.count;
+        return order == Qt::AscendingOrder ? rank : m_ranks.count - 1 - rank;
     };
-    QList<qsizetype> starts(m_rankCount + 2, 0);
+    QList<qint32> starts(m_ranks.count + 2, 0);
     for (const RecordId id : **names)
         ++starts[bucketOf(id) + 1];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
@@ -313,8 +229,7 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
         restricted = true;
     }
     QList<RecordId> result;
-    if (!restricted)
-        result.reserve(ordered.size());
+    result.reserve(restricted ? keep.size() : ordered.size());
     std::copy_if(ordered.cbegin(), ordered.cend(), std::back_inserter(result),
                  [&](RecordId id) { return isIn(query.scope, id) && (!restricted || keep.contains(id)); });
     return result;
@@ -323,14 +238,14 @@ Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalo
 Result<RecordOrder> RecordFinder::grouped(const QList<RecordId> &ids, const FieldDefinition &field,
                                           const Catalogue &catalogue)
 {
-    if (auto ranked = rankColumn(field, catalogue); !ranked)
+    if (auto ranked = rank(field, catalogue); !ranked)
         return fail(ranked.error());
     const auto groupOf = [this](RecordId id) {
-        const qint32 rank = m_ranks.value(id, -1);
-        return rank < 0 ? m_rankCount : rank;
+        const qint32 rank = m_ranks.of(id);
+        return rank < 0 ? m_ranks.count : rank;
     };
     // counting sort: the order within a group is the one that the records came in
-    QList<qint32> sizes(m_rankCount + 1, 0);
+    QList<qint32> sizes(m_ranks.count + 1, 0);
     for (const RecordId id : ids)
         ++sizes[groupOf(id)];
     QList<qsizetype> starts(sizes.size(), 0);
@@ -371,11 +286,13 @@ Result<RecordOrder> RecordFinder::order(const RecordQuery &query, const Catalogu
     return RecordOrder{std::move(*found), std::move(*sizes)};
 }
 
-Result<void> RecordFinder::prepareSearch()
+Result<bool> RecordFinder::prepareSearch(int records)
 {
     if (!m_connection.isSqlite() || m_index.isLoaded())
-        return {};
-    return m_index.load(m_connection);
+        return true;
+    if (auto loaded = m_index.load(m_connection, records); !loaded)
+        return fail(loaded.error());
+    return m_index.isLoaded();
 }
 
 Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)

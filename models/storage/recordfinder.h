@@ -4,8 +4,11 @@
 
 #include "models/domain/catalogue.h"
 #include "models/domain/recordquery.h"
+#include "models/storage/columnranks.h"
 #include "models/storage/searchindex.h"
 #include "models/storage/statement.h"
+
+#include <limits>
 
 namespace effectif::storage {
 
@@ -14,8 +17,7 @@ class Connection;
 /// Answers "which records, in which order" as a vector of ids, the only thing a list keeps of a million rows.
 ///
 /// PostgreSQL orders and searches itself. On SQLite the order lives here: the name order is read from its index once,
-/// another column's order is made from one scan of that column (distinct values folded and ranked once, records
-/// counted into place), filters and search make sets of ids, and the answer is the order cut down to the sets.
+/// another column's order is made from one scan of that column (its values ranked, records counted into place), filters and search make sets of ids, and the answer is the order cut down to the sets.
 /// One finder a connection and kind; used in that connection's thread.
 class RecordFinder
 {
@@ -28,14 +30,15 @@ public:
     /// The first ids in the default order without building anything: what a starting list shows at once.
     Result<QList<RecordId>> firstPage(RecordScope scope, int count, const Catalogue &catalogue);
     Result<ScopeCounts> counts(const Catalogue &catalogue);
-    /// Reads the search text into memory so that the first search does not wait for it.
-    Result<void> prepareSearch();
+    /// Reads some more of the search text into memory, so that the first search does not wait for it; true: it is all
+    /// there.
+    Result<bool> prepareSearch(int records = std::numeric_limits<int>::max());
     /// Records changed; 0 stands for any.
     Result<void> recordsChanged(const QList<RecordId> &ids);
 
 private:
     Result<const QList<RecordId> *> nameOrder(const Catalogue &catalogue);
-    Result<void> rankColumn(const FieldDefinition &field, const Catalogue &catalogue);
+    Result<void> rank(const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
     Result<RecordOrder> grouped(const QList<RecordId> &ids, const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
@@ -50,8 +53,7 @@ private:
     bool m_nameOrderKnown = false;
     QByteArray m_scopes; ///< by record id, a RecordScope each; read with the name order
     bool m_hasSituation = false;
-    QList<qint32> m_ranks; ///< by record id, of the last column sorted by; -1: no value
-    qint32 m_rankCount = 0;
+    ColumnRanks m_ranks; ///< of the last column sorted by
     QString m_rankedKey;
 };
 

@@ -204,8 +204,9 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
         assignments << u"%1 = :%1"_s.arg(column);
         binds.append({u':' + column, column == "department_id"_L1 ? QVariant(department) : columnValue(record, field)});
     }
-    const auto done = m_connection.execute(
-        u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(m_catalogue->kind(), assignments.join(u", "_s)), binds);
+    const QString assign = u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(m_catalogue->kind(), assignments.join(u", "_s));
+    const auto done = m_connection.isSqlite() ? m_connection.execute(assign, binds)
+                                              : updateWithTokens(assign, binds, record, department);
     if (!done)
         return fail(done.error());
     if (*done == 0)
@@ -214,7 +215,26 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
         if (auto written = writeChild(record, part, changedKeys, department); !written)
             return written;
     }
-    return writeTokens(record, department);
+    return m_connection.isSqlite() ? writeTokens(record, department) : Result<void>();
+}
+
+/// The sheet and what it is found by in one round trip; answers how many sheets were changed.
+Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record,
+                                               DepartmentId department)
+{
+    binds.append({u":tokens"_s, recordTokens(record, *m_catalogue).join(u' ')});
+    binds.append({u":token_department"_s, department});
+    auto rows = m_connection.query(
+        u"WITH sheet AS (%1 RETURNING id), wanted AS (SELECT unnest(string_to_array(:tokens, ' ')) AS token), "
+        "gone AS (DELETE FROM %2_token t WHERE t.record_id = :id "
+        "AND NOT EXISTS (SELECT FROM wanted w WHERE w.token COLLATE \"C\" = t.token)), "
+        "new AS (INSERT INTO %2_token (record_id, department_id, token) "
+        "SELECT s.id, CAST(:token_department AS integer), w.token FROM sheet s, wanted w ON CONFLICT DO NOTHING) "
+        "SELECT count(*) FROM sheet"_s.arg(assign, m_catalogue->kind()),
+        binds);
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? rows->integer(0) : 0;
 }
 
 Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId department)

@@ -9,6 +9,7 @@
 namespace effectif::storage {
 
 class Connection;
+struct Bind;
 
 /// What a write of a record carries besides its values: who, when, under which operation.
 struct WriteStamp
@@ -43,6 +44,7 @@ public:
     static DepartmentId departmentOf(const Record &record, const Catalogue &catalogue);
 
 private:
+    Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record, DepartmentId department);
     Result<void> writeTokens(const Record &record, DepartmentId department);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
     QList<FieldDefinition> fieldsOf(TablePart part) const;

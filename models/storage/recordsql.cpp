@@ -274,7 +274,7 @@ QString RecordSql::orderExpression(const FieldDefinition &field, const QString &
         return rank + u" ELSE %1 END"_s.arg(index);
     }
     if (!field.target.isEmpty())
-        return folded(referenceNameSql(field), m_sqlite);
+        return referenceKeySql(field);
     return comparesFolded(field) ? folded(column, m_sqlite) : column;
 }
 

@@ -6,11 +6,72 @@
 #include "models/storage/sqlitescan.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <numeric>
 
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kLetters = 26;
+constexpr int kOwnBits = 36; ///< letters and digits
+
+bool isLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// True if no other sign shares the bit of this one.
+bool hasOwnBit(char c)
+{
+    return isLetter(c) || isDigit(c);
+}
+
+int bitOfLetter(char c)
+{
+    if (isLetter(c))
+        return c - 'a';
+    return isDigit(c) ? kLetters + (c - '0') : kOwnBits + static_cast<uchar>(c) % (64 - kOwnBits);
+}
+
+int bitOfStart(QByteArrayView start)
+{
+    quint32 bytes = 0;
+    for (const char c : start)
+        bytes = bytes << 8 | static_cast<uchar>(c);
+    return static_cast<int>((bytes * 0x9E3779B1U) >> 26);
+}
+
+/// Calls visit(token) until it answers false.
+template <typename Visit> void eachToken(QByteArrayView tokens, Visit visit)
+{
+    const char *const end = tokens.data() + tokens.size();
+    for (const char *begin = tokens.data(); begin < end;) {
+        const auto *blank = static_cast<const char *>(memchr(begin, ' ', static_cast<size_t>(end - begin)));
+        const char *const stop = blank ? blank : end;
+        if (!visit(QByteArrayView(begin, stop - begin)))
+            return;
+        begin = stop + 1;
+    }
+}
+
+bool beginsToken(QByteArrayView tokens, QByteArrayView word)
+{
+    bool found = false;
+    eachToken(tokens, [&](QByteArrayView token) {
+        found = token.startsWith(word);
+        return !found;
+    });
+    return found;
+}
+} // namespace
 
 void IdSet::insert(RecordId id)
 {
@@ -26,6 +87,12 @@ bool IdSet::contains(RecordId id) const
     return word < m_bits.size() && (m_bits.at(word) >> (id % 64)) & 1;
 }
 
+qsizetype IdSet::size() const
+{
+    return std::accumulate(m_bits.begin(), m_bits.end(), qsizetype(0),
+                           [](qsizetype sum, quint64 bits) { return sum + std::popcount(bits); });
+}
+
 IdSet &IdSet::operator&=(const IdSet &other)
 {
     for (qsizetype i = 0; i < m_bits.size(); ++i)
@@ -33,53 +100,69 @@ IdSet &IdSet::operator&=(const IdSet &other)
     return *this;
 }
 
-void SearchIndex::append(RecordId id, QByteArrayView tokens)
+void SearchIndex::Mask::add(QByteArrayView token)
 {
-    m_block += '\n';
-    m_block += QByteArray::number(id);
-    m_block += "\t ";
-    m_block.append(tokens.data(), tokens.size());
+    if (token.isEmpty())
+        return;
+    letters |= quint64(1) << bitOfLetter(token.front());
+    if (token.size() > 1)
+        pairs |= quint64(1) << bitOfStart(token.first(2));
+    if (token.size() > 2)
+        triples |= quint64(1) << bitOfStart(token.first(3));
 }
 
-Result<void> SearchIndex::load(Connection &connection)
+void SearchIndex::append(RecordId id, QByteArrayView tokens)
 {
-    unload();
-    const auto size = connection.scalar(u"SELECT coalesce(sum(length(CAST(tokens AS BLOB)) + 12), 0) FROM %1_search"_s.arg(m_kind));
-    if (!size)
-        return fail(size.error());
-    m_block.reserve(static_cast<qsizetype>(size->toLongLong() + 4096));
-    auto scan = SqliteScan::create(connection, u"SELECT record_id, tokens FROM %1_search"_s.arg(m_kind));
+    Mask mask;
+    eachToken(tokens, [&mask](QByteArrayView token) {
+        mask.add(token);
+        return true;
+    });
+    m_texts.append(tokens.data(), tokens.size());
+    m_entries.append({id, static_cast<qint32>(tokens.size())});
+    m_masks.append(mask);
+}
+
+Result<void> SearchIndex::load(Connection &connection, int atMost)
+{
+    auto scan = SqliteScan::create(
+        connection, u"SELECT record_id, tokens FROM %1_search WHERE record_id > :last ORDER BY record_id"_s.arg(m_kind),
+        {{u":last"_s, m_lastRead}});
     if (!scan)
         return fail(scan.error());
-    for (;;) {
+    for (int read = 0; read < atMost; ++read) {
         const auto more = scan->next();
-        if (!more) {
-            unload();
+        if (!more)
             return fail(more.error());
+        if (!*more) {
+            m_loaded = true;
+            return {};
         }
-        if (!*more)
-            break;
-        append(scan->integer(0), scan->text(1));
+        m_lastRead = scan->integer(0);
+        append(m_lastRead, scan->bytes(1));
     }
-    m_loaded = true;
     return {};
 }
 
 void SearchIndex::unload()
 {
     m_loaded = false;
-    m_block = {};
+    m_lastRead = 0;
+    m_texts = {};
+    m_entries = {};
+    m_masks = {};
 }
 
 Result<void> SearchIndex::refresh(Connection &connection, RecordId id)
 {
-    if (!m_loaded)
+    if (!m_loaded && id > m_lastRead)
         return {};
-    // the old text is blanked in place: moving the block would cost more than a few dead bytes
-    const QByteArray head = '\n' + QByteArray::number(id) + '\t';
-    if (const qsizetype at = m_block.indexOf(head); at >= 0) {
-        const qsizetype end = m_block.indexOf('\n', at + 1);
-        std::fill(m_block.begin() + at, end < 0 ? m_block.end() : m_block.begin() + end, '\0');
+    // the old text stays where it is: moving the block would cost more than a few dead bytes
+    const auto old = std::find_if(m_entries.cbegin(), m_entries.cend(), [id](const Entry &entry) { return entry.id == id; });
+    if (old != m_entries.cend()) {
+        const qsizetype at = old - m_entries.cbegin();
+        m_entries[at].id = 0;
+        m_masks[at] = {};
     }
     const auto tokens = connection.scalar(u"SELECT tokens FROM %1_search WHERE record_id = :id"_s.arg(m_kind),
                                           {{u":id"_s, id}});
@@ -92,30 +175,23 @@ Result<void> SearchIndex::refresh(Connection &connection, RecordId id)
 
 IdSet SearchIndex::find(const QStringList &words) const
 {
-    QList<QByteArray> needles;
-    for (const QString &word : words)
-        needles.append(' ' + word.toUtf8());
-    // the longest word is the rarest: the others are looked for in its records only
-    std::sort(needles.begin(), needles.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });
+    Mask wanted;
+    QList<QByteArray> looked; // what the masks do not tell for certain
+    for (const QString &word : words) {
+        const QByteArray utf8 = word.toUtf8();
+        wanted.add(utf8);
+        if (utf8.size() > 1 || !hasOwnBit(utf8.front()))
+            looked.append(utf8);
+    }
     IdSet found;
-    const char *const begin = m_block.constData();
-    const char *const end = begin + m_block.size();
-    const char *at = begin;
-    while (at < end) {
-        at = static_cast<const char *>(
-            memmem(at, static_cast<size_t>(end - at), needles.first().constData(), static_cast<size_t>(needles.first().size())));
-        if (!at)
-            break;
-        const auto *head = static_cast<const char *>(memrchr(begin, '\n', static_cast<size_t>(at - begin)));
-        const auto *tail = static_cast<const char *>(memchr(at, '\n', static_cast<size_t>(end - at)));
-        if (!tail)
-            tail = end;
-        const QByteArrayView record(head, tail - head);
-        const bool all = std::all_of(needles.begin() + 1, needles.end(),
-                                     [&](const QByteArray &needle) { return record.indexOf(needle) >= 0; });
-        if (all)
-            found.insert(static_cast<RecordId>(strtol(head + 1, nullptr, 10)));
-        at = tail;
+    const char *text = m_texts.constData();
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const Entry entry = m_entries.at(i);
+        const QByteArrayView tokens(text, entry.size);
+        text += entry.size;
+        if (m_masks.at(i).mayHave(wanted)
+            && std::all_of(looked.begin(), looked.end(), [&](const QByteArray &word) { return beginsToken(tokens, word); }))
+            found.insert(entry.id);
     }
     return found;
 }

@@ -48,7 +48,8 @@ void foldFunction(sqlite3_context *context, int, sqlite3_value **values)
     const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
     if (!text)
         return sqlite3_result_null(context);
-    const QByteArray folded = foldText(QString::fromUtf8(text, sqlite3_value_bytes(values[0]))).toUtf8();
+    QByteArray folded;
+    foldUtf8({text, sqlite3_value_bytes(values[0])}, folded);
     sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }
 } // namespace

@@ -63,6 +63,11 @@ qint32 SqliteScan::integer(int column) const
     return sqlite3_column_int(m_statement, column);
 }
 
+double SqliteScan::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
 bool SqliteScan::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -71,6 +76,12 @@ bool SqliteScan::isNull(int column) const
 QByteArrayView SqliteScan::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
+QByteArrayView SqliteScan::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return {bytes, sqlite3_column_bytes(m_statement, column)};
 }
 

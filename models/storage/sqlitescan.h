@@ -26,9 +26,12 @@ public:
     /// False after the last row. Unavailable if it was interrupted.
     Result<bool> next();
     qint32 integer(int column) const;
+    double real(int column) const;
     bool isNull(int column) const;
     /// UTF-8, valid until the next call of next().
     QByteArrayView text(int column) const;
+    /// A text as it lies in the file, UTF-8: no copy of it is made. Valid until the next call of next().
+    QByteArrayView bytes(int column) const;
 
     /// Binds by position, from 1. The bytes must live until the statement was run.
     void bindText(int position, QByteArrayView utf8);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// effectif_bench [--rows 1000,100000,1000000] [--engines sqlite,postgresql] [--runs 5] [--only NAME] [--check]
+// effectif_bench [--rows 1000,100000,1000000] [--engines sqlite,postgresql] [--runs 5] [--only NAME]
+//                [--own-fields N] [--check]
 // measures what people wait for, as ratios with what the same machine can do at best in the same run, and prints them
 // beside the goals of design/performance. It does not judge: exit code 0, with --check 1 if a goal is missed.
 #include "tests/bench/operations.h"
@@ -29,6 +30,7 @@ struct Options
     QList<Engine> engines;
     int runs = 5;
     QString only;
+    int ownFields = 0;
     bool check = false;
 };
 
@@ -39,6 +41,7 @@ Options readOptions(const QStringList &arguments)
                        {u"engines"_s, u"sqlite, postgresql or both."_s, u"E,E"_s, u"sqlite,postgresql"_s},
                        {u"runs"_s, u"Turns of each measurement."_s, u"N"_s, u"5"_s},
                        {u"only"_s, u"Operations whose name contains this."_s, u"NAME"_s},
+                       {u"own-fields"_s, u"So many fields of the office's own in each database."_s, u"N"_s, u"0"_s},
                        {u"check"_s, u"Exit code 1 if a goal is missed."_s}});
     parser.addHelpOption();
     parser.process(arguments);
@@ -54,6 +57,7 @@ Options readOptions(const QStringList &arguments)
     }
     options.runs = std::max(1, parser.value(u"runs"_s).toInt());
     options.only = parser.value(u"only"_s);
+    options.ownFields = parser.value(u"own-fields"_s).toInt();
     options.check = parser.isSet(u"check"_s);
     return options;
 }
@@ -61,7 +65,7 @@ Options readOptions(const QStringList &arguments)
 int run(const Options &options)
 {
     Figures figures;
-    Databases databases;
+    Databases databases(options.ownFields);
     for (const Engine engine : options.engines) {
         if (engine == Engine::PostgreSql && !databases.hasServer()) {
             figures.addNotMeasured(u"everything on postgresql"_s, u"its server cannot be started here"_s);

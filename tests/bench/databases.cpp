@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/databases.h"
 
+#include "models/services/catalogueservice.h"
 #include "models/services/importservice.h"
+#include "models/storage/connection.h"
 #include "tests/bench/people.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,7 @@
 #include <QProcess>
 #include <QTextStream>
 
+#include <array>
 #include <cstdlib>
 
 namespace effectif::bench {
@@ -134,7 +137,50 @@ Database::Imported Database::fill(const QString &csv) const
     return times;
 }
 
-Databases::Databases()
+namespace {
+FieldDefinition ownField(int number)
+{
+    constexpr std::array kTypes{"text", "date", "integer", "yesno"};
+    FieldDefinition field;
+    field.kind = kKind;
+    field.key = u"own%1"_s.arg(number, 3, 10, QLatin1Char('0'));
+    field.type = QString::fromLatin1(kTypes[static_cast<size_t>(number) % kTypes.size()]);
+    field.label = {u"Champ %1"_s.arg(number), u"Field %1"_s.arg(number)};
+    const bool first = number / 4 % 2 == 0; // half of them on the tab that is seen
+    field.tab = first ? u"definition"_s : u"information"_s;
+    field.section = first ? u"assignment"_s : u"remarks"_s;
+    field.order = 1000 + number;
+    field.own = true;
+    return field;
+}
+} // namespace
+
+void Database::addOwnFields(int count) const
+{
+    const auto services = open();
+    QStringList columns;
+    QStringList values;
+    for (int number = 0; number < count - 1; ++number) {
+        const FieldDefinition field = ownField(number);
+        must(services->catalogues().storeField(field));
+        columns << field.key;
+        values << (field.type == "text"_L1 ? u"'Valeur ' || id % 1000"_s
+                   : field.type == "date"_L1 ? u"'2026-11-22'"_s : u"1"_s);
+    }
+    if (!isSqlite())
+        values.replaceInStrings(u"'2026-11-22'"_s, u"DATE '2026-11-22'"_s);
+    // values of the office that were always there: the journal need not tell of them. The last field makes its
+    // triggers anew.
+    storage::Connection &connection = services->context().connection;
+    must(connection.executeScript(isSqlite() ? u"DROP TRIGGER IF EXISTS staff_own_after_insert"_s
+                                             : u"DROP TRIGGER IF EXISTS staff_own_journal ON staff_own"_s));
+    if (!columns.isEmpty())
+        must(connection.executeScript(u"INSERT INTO staff_own (record_id, department_id, %1) SELECT id, department_id, %2 FROM staff"_s
+                                          .arg(columns.join(u", "_s), values.join(u", "_s))));
+    must(services->catalogues().storeField(ownField(count - 1)));
+}
+
+Databases::Databases(int ownFields) : m_ownFields(ownFields)
 {
     s_folder = m_folder.path();
 }
@@ -162,6 +208,8 @@ Database &Databases::filled(Engine engine, int rows)
     if (!database) {
         database = std::make_unique<Database>(place(engine), rows);
         (void)database->fill(csv(rows));
+        if (m_ownFields > 0)
+            database->addOwnFields(m_ownFields);
         if (!database->isSqlite()) // else the planner guesses, and a background job decides when it knows better
             m_server->execute(u"ANALYZE"_s, database->url().name);
     }

@@ -67,6 +67,7 @@ public:
         double all = 0;
     };
     Imported fill(const QString &csv) const;
+    void addOwnFields(int count) const;
 
 private:
     DatabaseUrl m_url;
@@ -83,7 +84,8 @@ private:
 class Databases
 {
 public:
-    Databases();
+    /// Each database gets so many fields of the office's own, filled in on every sheet.
+    explicit Databases(int ownFields);
     /// A CSV file of so many people.
     QString csv(int rows);
     /// An empty place for a database.
@@ -99,6 +101,7 @@ public:
 
 private:
     QTemporaryDir m_folder{QStringLiteral("/tmp/effectif-bench-XXXXXX")};
+    int m_ownFields;
     std::optional<bool> m_hasServer;
     std::unique_ptr<test::PostgresServer> m_server;
     std::map<std::pair<Engine, int>, std::unique_ptr<Database>> m_filled;

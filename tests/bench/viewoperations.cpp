@@ -4,11 +4,11 @@
 
 #include "models/items/recordcursor.h"
 #include "ui/fields/recordform.h"
+#include "ui/widgets/steadytable.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QTableView>
 #include <QWindow>
 
 namespace effectif::bench {
@@ -66,7 +66,7 @@ private:
     }
 
     RecordListModel m_model;
-    QTableView m_view;
+    SteadyTable m_view{RecordListModel::LoadedRole};
 };
 
 constexpr int kSteps = 10;
@@ -143,6 +143,12 @@ void measureStep(const Bench &bench, ListView &list, ListView &smallList)
     if (!bench.wants(u"previous/next"_s))
         return;
     Sheet sheet(bench.database, list);
+    if (bench.wants(u"previous/next, form opened"_s))
+        bench.add(u"form opened"_s,
+                  inTurn(
+                      bench.runs, [&] { return timed([&] { const Sheet opened(bench.database, list); }); },
+                      [&] { return timedEach(kSteps, [&] { sheet.repaint(); }); }),
+                  u"bare repaint of the form"_s, std::nullopt);
     const auto repaint = [&] { return timedEach(kSteps, [&] { sheet.repaint(); }); };
     const Medians plain = inTurn(
         bench.runs, [&] { return steps(sheet); }, repaint);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/services.h"
 
+#include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/recordrepository.h"
@@ -257,7 +258,7 @@ private Q_SLOTS:
             makeSheet(*services, u"N’Diaye Œuvrard-Lys"_s, u"Anaïs"_s, {{u"mobile"_s, u"+33612345678"_s}}).id;
         makeSheet(*services, u"Martin"_s, u"Paul"_s);
         for (const QString &typed :
-             {u"oeuvrard"_s, u"œuv"_s, u"OEUVRARD anais"_s, u"ndiaye"_s, u"n'diaye"_s, u"diaye"_s, u"œuvrard‑lys"_s,
+             {u"oeuvrard"_s, u"œuv"_s, u"OEUVRARD anais"_s, u"ndiaye"_s, u"ndi oeuv"_s, u"n'diaye"_s, u"diaye"_s, u"œuvrard‑lys"_s,
               u"06 12 34 56 78"_s, u"0612345678"_s, u"+33 6 12"_s, u"  anaïs  "_s})
             QVERIFY2(must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})) == QList<RecordId>{id},
                      qPrintable(typed));
@@ -265,6 +266,60 @@ private Q_SLOTS:
             QVERIFY2(!must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder})).contains(id) ||
                          typed == "%"_L1,
                      qPrintable(typed));
+    }
+
+    /// So many sheets that two threads read half of them each, and values as different as they get: the order is the
+    /// database's own.
+    void largeTableIsOrderedAsTheDatabaseWould()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto services = database.open();
+        makeManySheets(*services);
+        for (const auto &[key, expression] :
+             {std::pair{u"email"_s, u"effectif_fold(email)"_s}, std::pair{u"city"_s, u"effectif_fold(city)"_s},
+              std::pair{u"birth_date"_s, u"birth_date"_s}, std::pair{u"weekly_hours"_s, u"weekly_hours"_s}}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                const auto ids = services->records().ids({kStaff, {}, {}, key, order});
+                QVERIFY2(ids, why(ids));
+                const QString sql = u"SELECT id FROM staff ORDER BY (%1 IS NULL), %1 %2, name_key, id"_s.arg(
+                    expression, order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s);
+                auto rows = must(services->context().connection.query(sql));
+                for (qsizetype i = 0; rows.next(); ++i)
+                    QVERIFY2(ids->value(i) == rows.integer(0), qPrintable(key + u" at %1"_s.arg(i)));
+            }
+        }
+    }
+
+    /// The text for searching is read in slices; what is saved between two of them is found as it is afterwards.
+    void searchTextIsReadInSlices()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto services = database.open();
+        makeManySheets(*services);
+        QCOMPARE(must(services->records().prepareSearch(kStaff)), false);
+        rename(*services, must(services->records().load(kStaff, 1)), u"Zorglub"_s);
+        const Record late = makeSheet(*services, u"Zorglub"_s, u"Zoé"_s);
+        QVERIFY(services->records().recordsChanged(kStaff, {1, late.id}));
+        const auto found = [&services](const QString &typed) {
+            return must(services->records().ids({kStaff, typed, {}, {}, Qt::AscendingOrder}));
+        };
+        QCOMPARE(found(u"zorglub"_s), (QList<RecordId>{1, late.id}));
+        QVERIFY(must(services->records().prepareSearch(kStaff)));
+        QCOMPARE(found(u"mot59999"_s), QList<RecordId>{59999});
+        QCOMPARE(found(u"m"_s).size(), 59'999);
+        QCOMPARE(found(u"aaa"_s).size(), 0);
+    }
+
+    /// PostgreSQL may have been set up with a locale that knows no letters but those of English.
+    void capitalsFoldInAnyLocale()
+    {
+        TestDatabase database(Engine::PostgreSql);
+        const auto services = database.open();
+        for (const QString &text : {u"ŒUVRARD Æsir"_s, u"ØRSTED Łódź ĐURIĆ"_s, u"GROẞ ÉÇÀ Ħal"_s, u"N’Diaye ‑ L’Haÿ"_s})
+            QCOMPARE(must(services->context().connection.scalar(
+                              u"SELECT effectif_fold(CAST(:text AS text) COLLATE \"C\")"_s, {{u":text"_s, text}}))
+                         .toString(),
+                     foldText(text));
     }
 
     void questionsThatMakeNoSense_data() { addEngineRows(); }
@@ -287,6 +342,26 @@ private Q_SLOTS:
     }
 
 private:
+    /// Sixty thousand, past the services: saved one by one they would take minutes.
+    static void makeManySheets(Services &services)
+    {
+        makeSheet(services, u"Aa"_s);
+        storage::Connection &connection = services.context().connection;
+        must(connection.executeScript(u"PRAGMA synchronous=OFF"_s));
+        must(connection.executeScript(
+            u"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
+            "INSERT INTO staff (id, department_id, title, name_key, created_by, created_at, created_operation, "
+            "updated_by, updated_at, email, city, birth_date, weekly_hours) "
+            "SELECT i, department_id, 'N', printf('n%05d', (i * 7919) % 30000), created_by, created_at, "
+            "created_operation, updated_by, updated_at, "
+            "CASE WHEN i % 50 > 0 THEN printf('%c.Dupönt%d@example.org', 97 + i % 26, (i * 48271) % 1000003) END, "
+            "CASE i % 5 WHEN 0 THEN 'Évry' WHEN 1 THEN 'evry' WHEN 2 THEN 'Le  Mans' WHEN 3 THEN 'LYON' END, "
+            "date('1950-01-01', '+' || (i * 31 % 20000) || ' days'), (i * 37 % 4000) / 100.0 - 5 "
+            "FROM n, staff WHERE staff.id = 1"_s));
+        must(connection.executeScript(u"INSERT INTO staff_search (record_id, department_id, tokens) "
+                                      "SELECT id, department_id, 'n mot' || id FROM staff WHERE id > 1"_s));
+    }
+
     /// A mentor's name is on the sheets of others: what the test remembers of them is read anew.
     static void rereadMentors(Town &town)
     {

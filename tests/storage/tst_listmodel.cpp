@@ -70,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->headerData(2, Qt::Horizontal).toString(), u"Ville"_s);
         m_model->setLanguage(Language::English);
         QCOMPARE(m_model->headerData(2, Qt::Horizontal).toString(), u"City"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_model->index(0, 0).data(RecordListModel::LoadedRole).toBool(), kPatience);
         QSignalSpy arrived(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(!m_model->index(4321, 0).data().isValid() || m_model->index(4321, 0).data().toString().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(m_model->index(4321, 0).data().toString(), u"Nom 04321"_s, kPatience);

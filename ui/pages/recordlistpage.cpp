@@ -10,12 +10,12 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadytable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
@@ -150,7 +150,7 @@ QWidget *RecordListPage::makeHead()
 
 QWidget *RecordListPage::makeTable()
 {
-    m_table = new QTableView;
+    m_table = new SteadyTable(RecordListModel::LoadedRole);
     m_table->setObjectName(u"records"_s);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

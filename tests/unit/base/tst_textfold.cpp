@@ -104,6 +104,8 @@ void TestTextFold::tokens_data()
     row("two words", QStringLiteral("Marie Curie"), "marie curie");
     row("compound", QStringLiteral("Jean-Pierre DUPONT"), "jean pierre jeanpierre dupont");
     row("apostrophe", QStringLiteral("N’Diaye"), "n diaye ndiaye");
+    row("elision in a compound", QStringLiteral("Œuvrard-N’Diaye"), "oeuvrard n diaye ndiaye oeuvrardndiaye");
+    row("date", QStringLiteral("21/11/2026."), "21 11 2026 21112026");
     row("outer marks", QStringLiteral("(Paul), \"dit\""), "paul dit");
     row("duplicates", QStringLiteral("Le le LÉ"), "le");
     row("phone", QStringLiteral("06.12.34.56.78"), "06 12 34 56 78 0612345678");
@@ -138,6 +140,7 @@ void TestTextFold::words_data()
     row("number in groups", QStringLiteral("06 12 34"), "061234");
     row("number with dots", QStringLiteral("06.12.34 dup"), "061234 dup");
     row("two numbers", QStringLiteral("12 a 34 56"), "12 a 3456");
+    row("date and time", QStringLiteral("21/11/2026 14:30"), "211120261430");
     row("compound", QStringLiteral("jean-pi"), "jean pi");
     row("international", QStringLiteral("+33 6 12"), "33612");
 }
