@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s) will move to “%1”.</source>
+        <translation>
+            <numerusform>%n sheet will move to “%1”.</numerusform>
+            <numerusform>%n sheets will move to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecordListPage</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -131,6 +141,72 @@
         <translation>
             <numerusform>%n row copied: paste it into a spreadsheet.</numerusform>
             <numerusform>%n rows copied: paste them into a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReferencePage</name>
+    <message numerus="yes">
+        <source>%n sheet(s) use “%1”.</source>
+        <translation>
+            <numerusform>%n sheet uses “%1”.</numerusform>
+            <numerusform>%n sheets use “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n sheet(s) are as before.</source>
+        <translation>
+            <numerusform>Undone: %n sheet is as before.</numerusform>
+            <numerusform>Undone: %n sheets are as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>%n entry merged into “%1”.</numerusform>
+            <numerusform>%n entries merged into “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) moved.</source>
+        <translation>
+            <numerusform>%n sheet moved.</numerusform>
+            <numerusform>%n sheets moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) retired: sheets keep them, and they are no longer offered.</source>
+        <translation>
+            <numerusform>%n entry retired: sheets keep it, and it is no longer offered.</numerusform>
+            <numerusform>%n entries retired: sheets keep them, and they are no longer offered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) are offered again.</source>
+        <translation>
+            <numerusform>%n entry is offered again.</numerusform>
+            <numerusform>%n entries are offered again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed.</source>
+        <translation>
+            <numerusform>%n entry removed.</numerusform>
+            <numerusform>%n entries removed.</numerusform>
         </translation>
     </message>
 </context>

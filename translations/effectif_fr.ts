@@ -1217,6 +1217,33 @@
     </message>
 </context>
 <context>
+    <name>NumberService</name>
+    <message>
+        <source>A prefix has at most 10 letters, digits or the marks - _ / . and no blanks.</source>
+        <translation>Un préfixe a au plus 10 lettres, chiffres ou signes - _ / . et aucun espace.</translation>
+    </message>
+    <message>
+        <source>A prefix cannot end in a digit: nobody could tell it from the number.</source>
+        <translation>Un préfixe ne peut pas finir par un chiffre&#xa0;: rien ne le distinguerait du numéro.</translation>
+    </message>
+    <message>
+        <source>A number has at most 12 digits.</source>
+        <translation>Un numéro a au plus 12 chiffres.</translation>
+    </message>
+    <message>
+        <source>The next number lies between 1 and 999,999,999,999.</source>
+        <translation>Le prochain numéro est compris entre 1 et 999 999 999 999.</translation>
+    </message>
+    <message>
+        <source>Someone changed these numbers meanwhile. Look at them again; nothing of yours was stored over them.</source>
+        <translation>Quelqu’un a modifié ces numéros entre-temps. Regardez-les à nouveau&#x202f;; rien de votre saisie ne les a écrasés.</translation>
+    </message>
+    <message>
+        <source>Numbers are never given twice: with this prefix the next one is %1 or more.</source>
+        <translation>Un numéro n’est jamais donné deux fois&#xa0;: avec ce préfixe, le prochain est au moins %1.</translation>
+    </message>
+</context>
+<context>
     <name>OutputFile</name>
     <message>
         <source>The file %1 cannot be written. Choose a folder in which you may write.</source>
@@ -1318,6 +1345,80 @@
     <message>
         <source>This filter of &quot;%1&quot; needs a newer version of the program.</source>
         <translation>Ce filtre sur «&#xa0;%1&#xa0;» demande une version plus récente du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceList</name>
+    <message>
+        <source>“%1” is no longer there: someone merged or removed it meanwhile.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus là&#xa0;: quelqu’un l’a fusionné ou supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>So many synonyms cannot be kept. Leave some out.</source>
+        <translation>Il y a trop de synonymes. Retirez-en quelques-uns.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another name, or merge the two.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Choisissez un autre nom, ou fusionnez les deux.</translation>
+    </message>
+    <message>
+        <source>This name already stands for “%1”. Choose another one, or take it out of its synonyms first.</source>
+        <translation>Ce nom désigne déjà «&#xa0;%1&#xa0;». Choisissez-en un autre, ou retirez-le d’abord de ses synonymes.</translation>
+    </message>
+    <message>
+        <source>Someone changed “%1” meanwhile. Look at it again: nothing of yours was stored over it.</source>
+        <translation>Quelqu’un a modifié «&#xa0;%1&#xa0;» entre-temps. Regardez-le à nouveau&#xa0;: rien de votre saisie ne l’a écrasé.</translation>
+    </message>
+    <message>
+        <source>Someone changed this list meanwhile. Look at it again, then move the entry.</source>
+        <translation>Quelqu’un a modifié cette liste entre-temps. Regardez-la à nouveau, puis déplacez l’élément.</translation>
+    </message>
+    <message>
+        <source>Choose at least one other entry to merge.</source>
+        <translation>Choisissez au moins un autre élément à fusionner.</translation>
+    </message>
+    <message>
+        <source>This was changed again meanwhile, so it cannot be undone. Nothing was touched.</source>
+        <translation>Cela a été modifié à nouveau entre-temps et ne peut plus être annulé. Rien n’a été touché.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceService</name>
+    <message>
+        <source>This list of values no longer exists.</source>
+        <translation>Cette liste de valeurs n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The program itself stands on this value: it can be renamed and coloured, but not retired.</source>
+        <translation>Le logiciel lui-même s’appuie sur cette valeur&#xa0;: elle peut être renommée et colorée, mais pas retirée.</translation>
+    </message>
+    <message>
+        <source>One department must stay: every sheet belongs to one.</source>
+        <translation>Il doit rester un département&#xa0;: chaque fiche appartient à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>The program itself stands on “%1”: it cannot be removed.</source>
+        <translation>Le logiciel lui-même s’appuie sur «&#xa0;%1&#xa0;»&#xa0;: cette valeur ne peut pas être supprimée.</translation>
+    </message>
+    <message>
+        <source>New sheets begin in this department. Merge it into another one, or retire it.</source>
+        <translation>Les nouvelles fiches commencent dans ce département. Fusionnez-le avec un autre, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The configuration of the field “%1” names this value. Change it there first, or merge the value into another one.</source>
+        <translation>La configuration du champ «&#xa0;%1&#xa0;» cite cette valeur. Changez-la d’abord à cet endroit, ou fusionnez la valeur avec une autre.</translation>
+    </message>
+    <message>
+        <source>Someone changed “%1” meanwhile. Look at it again before you merge; nothing was touched.</source>
+        <translation>Quelqu’un a modifié «&#xa0;%1&#xa0;» entre-temps. Regardez-le à nouveau avant de fusionner&#x202f;; rien n’a été touché.</translation>
+    </message>
+    <message>
+        <source>The program itself stands on “%1”: others can be merged into it, but it stays.</source>
+        <translation>Le logiciel lui-même s’appuie sur «&#xa0;%1&#xa0;»&#xa0;: d’autres valeurs peuvent y être fusionnées, mais elle reste.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2106,44 @@
     </message>
 </context>
 <context>
+    <name>effectif::MergeDialog</name>
+    <message>
+        <source>Merge entries</source>
+        <translation>Fusionner des éléments</translation>
+    </message>
+    <message>
+        <source>Tick what is one and the same, then say which name stays. The other names stay understood by imports.</source>
+        <translation>Cochez ce qui est une seule et même chose, puis dites quel nom reste. Les autres noms restent compris par les imports.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>One and the same</source>
+        <translation>Une seule et même chose</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Tick at least two entries.</source>
+        <translation>Cochez au moins deux éléments.</translation>
+    </message>
+    <message>
+        <source>No sheet changes.</source>
+        <translation>Aucune fiche ne change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) will move to “%1”.</source>
+        <translation>
+            <numerusform>%n fiche passera à «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n fiches passeront à «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::NameDialog</name>
     <message>
         <source>Your name</source>
@@ -2033,6 +2172,53 @@
     <message>
         <source>Type your name, or choose “Not now”.</source>
         <translation>Saisissez votre nom, ou choisissez «&#xa0;Plus tard&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NumberDialog</name>
+    <message>
+        <source>Numbers of “%1”</source>
+        <translation>Numéros&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The arrow on a sheet takes the next number. A number that was given is never given again.</source>
+        <translation>La flèche d’une fiche prend le prochain numéro. Un numéro donné ne l’est jamais une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>As many as needed</source>
+        <translation>Autant que nécessaire</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Préfixe</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Prochain numéro</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>%1: prefix</source>
+        <translation>%1&#xa0;: préfixe</translation>
+    </message>
+    <message>
+        <source>%1: digits</source>
+        <translation>%1&#xa0;: chiffres</translation>
+    </message>
+    <message>
+        <source>%1: next number</source>
+        <translation>%1&#xa0;: prochain numéro</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2412,77 @@
     </message>
 </context>
 <context>
+    <name>effectif::ReferenceDialog</name>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>French label</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>English label</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Also understood</source>
+        <translation>Aussi compris à l’import</translation>
+    </message>
+    <message>
+        <source>Other ways of writing it, one a line: imports and forms take them for this entry.</source>
+        <translation>D’autres façons de l’écrire, une par ligne&#xa0;: les imports et les formulaires les prennent pour cet élément.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ReferenceFieldEditor</name>
     <message>
         <source>Choose a name from the list.</source>
@@ -2238,6 +2495,267 @@
     <message>
         <source>Type a part of the name</source>
         <translation>Saisissez une partie du nom</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReferenceModel</name>
+    <message>
+        <source>Retired</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>French label</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>English label</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Also understood</source>
+        <translation>Aussi compris</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Prochain&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReferencePage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Départements</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Sociétés</translation>
+    </message>
+    <message>
+        <source>Natures and numbers</source>
+        <translation>Natures et numéros</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Civilités</translation>
+    </message>
+    <message>
+        <source>Lists of values</source>
+        <translation>Listes de valeurs</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Liste de valeurs</translation>
+    </message>
+    <message>
+        <source>Search a name</source>
+        <translation>Chercher un nom</translation>
+    </message>
+    <message>
+        <source>Search the entries</source>
+        <translation>Chercher dans les éléments</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Show these sheets</source>
+        <translation>Voir ces fiches</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Sheets done</source>
+        <translation>Fiches traitées</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Numbers …</source>
+        <translation>Numéros…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>No sheet uses “%1”.</source>
+        <translation>Aucune fiche n’utilise «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) use “%1”.</source>
+        <translation>
+            <numerusform>%n fiche utilise «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n fiches utilisent «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry has this name.</source>
+        <translation>Aucun élément ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Rien ici pour l’instant.</translation>
+    </message>
+    <message>
+        <source>What you add is offered on every sheet.</source>
+        <translation>Ce que vous ajoutez est proposé sur chaque fiche.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>C’est annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n sheet(s) are as before.</source>
+        <translation>
+            <numerusform>C’est annulé&#xa0;: %n fiche est comme avant.</numerusform>
+            <numerusform>C’est annulé&#xa0;: %n fiches sont comme avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Ajouter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>«&#xa0;%1&#xa0;» a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modifier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is now called “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» s’appelle désormais «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) merged into “%1”.</source>
+        <translation>
+            <numerusform>%n élément fusionné dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n éléments fusionnés dans «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) moved.</source>
+        <translation>
+            <numerusform>%n fiche déplacée.</numerusform>
+            <numerusform>%n fiches déplacées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) retired: sheets keep them, and they are no longer offered.</source>
+        <translation>
+            <numerusform>%n élément retiré&#xa0;: les fiches le gardent, il n’est plus proposé.</numerusform>
+            <numerusform>%n éléments retirés&#xa0;: les fiches les gardent, ils ne sont plus proposés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) are offered again.</source>
+        <translation>
+            <numerusform>%n élément est à nouveau proposé.</numerusform>
+            <numerusform>%n éléments sont à nouveau proposés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is retired: sheets keep it, and it is no longer offered.</source>
+        <translation>«&#xa0;%1&#xa0;» est retiré&#xa0;: les fiches le gardent, il n’est plus proposé.</translation>
+    </message>
+    <message>
+        <source>“%1” is offered again.</source>
+        <translation>«&#xa0;%1&#xa0;» est à nouveau proposé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) removed.</source>
+        <translation>
+            <numerusform>%n élément supprimé.</numerusform>
+            <numerusform>%n éléments supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>«&#xa0;%1&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The new order holds on every sheet.</source>
+        <translation>Le nouvel ordre vaut sur chaque fiche.</translation>
+    </message>
+    <message>
+        <source>The next number is %1.</source>
+        <translation>Le prochain numéro est %1.</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3132,26 @@
     <message>
         <source>&amp;List of staff</source>
         <translation>&amp;Liste des intervenants</translation>
+    </message>
+    <message>
+        <source>&amp;Departments</source>
+        <translation>&amp;Départements</translation>
+    </message>
+    <message>
+        <source>&amp;Companies</source>
+        <translation>&amp;Sociétés</translation>
+    </message>
+    <message>
+        <source>&amp;Natures and numbers</source>
+        <translation>&amp;Natures et numéros</translation>
+    </message>
+    <message>
+        <source>&amp;Titles</source>
+        <translation>&amp;Civilités</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of values</source>
+        <translation>&amp;Listes de valeurs</translation>
     </message>
 </context>
 </TS>

@@ -89,13 +89,23 @@ const Choice *Catalogue::choiceWithCode(const FieldDefinition &field, const QStr
 
 const Choice *Catalogue::choiceMeant(const FieldDefinition &field, const QString &text) const
 {
-    const auto index = m_choiceIndex.constFind(field.choiceList);
+    return meantIn(field.choiceList, text);
+}
+
+const Choice *Catalogue::suggestionMeant(const FieldDefinition &field, const QString &text) const
+{
+    return field.suggestions.isEmpty() ? nullptr : meantIn(field.suggestions, text);
+}
+
+const Choice *Catalogue::meantIn(const QString &list, const QString &text) const
+{
+    const auto index = m_choiceIndex.constFind(list);
     if (index == m_choiceIndex.constEnd() || text.isEmpty())
         return nullptr;
     auto at = index->byText.constFind(text);
     if (at == index->byText.constEnd())
         at = index->byText.constFind(foldText(text));
-    return at == index->byText.constEnd() ? nullptr : &choices(field).at(*at);
+    return at == index->byText.constEnd() ? nullptr : &m_lists.constFind(list)->choices.at(*at);
 }
 
 bool Catalogue::hasCommas(const FieldDefinition &field) const

@@ -39,6 +39,8 @@ public:
     /// The choice that a text means: its code, else a label in either language, else a synonym; blind to case and
     /// accents. Null if there is none.
     const Choice *choiceMeant(const FieldDefinition &field, const QString &text) const;
+    /// For a text with suggestions: the entry of its list that the text means; null if it is none of them.
+    const Choice *suggestionMeant(const FieldDefinition &field, const QString &text) const;
     /// True if a comma stands in a label, code or synonym of the field's list, so that it cannot part several.
     bool hasCommas(const FieldDefinition &field) const;
     const QHash<QString, ChoiceList> &choiceLists() const { return m_lists; }
@@ -52,6 +54,7 @@ private:
         bool hasCommas = false;
     };
     static ChoiceIndex indexOf(const ChoiceList &list);
+    const Choice *meantIn(const QString &list, const QString &text) const;
 
     QString m_kind;
     int m_version = 0;

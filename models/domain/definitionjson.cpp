@@ -72,6 +72,7 @@ template <typename Visitor, typename T> void visitField(Visitor &v, T &field)
     v.member(u"default"_s, field.defaultValue);
     v.member(u"fixed"_s, field.fixed, kUsual.fixed);
     v.member(u"list"_s, field.choiceList);
+    v.member(u"suggestions"_s, field.suggestions);
     v.member(u"target"_s, field.target);
     v.member(u"numberSeries"_s, field.numberSeries);
 }
@@ -96,6 +97,8 @@ template <typename Visitor, typename T> void visitChoice(Visitor &v, T &choice)
     v.member(u"code"_s, choice.code);
     v.member(u"label"_s, choice.label);
     v.member(u"synonyms"_s, choice.synonyms);
+    v.member(u"colour"_s, choice.colour);
+    v.member(u"retired"_s, choice.retired, false);
 }
 
 /// What every definition is held to once its members are read; `id` is its key.

@@ -15,6 +15,8 @@ struct Choice
     QString code;
     LocalizedText label;
     QStringList synonyms;
+    QString colour = {};  ///< "blue", "green", "orange", "red", "grey"; empty: none
+    bool retired = false; ///< stays on the sheets that have it, is no longer offered
     bool operator==(const Choice &) const = default;
 };
 
@@ -91,6 +93,7 @@ struct FieldDefinition
     QString defaultValue; ///< exchange text of the value that a new record starts with
     bool fixed = false;   ///< K18: the default value is the only one; the sheet fills it in and takes no other
     QString choiceList;   ///< id of a ChoiceList, for "choice" and "choices"
+    QString suggestions;  ///< id of a ChoiceList whose labels a "text" proposes; other texts are taken too
     QString target;       ///< what a "reference" refers to: "user", "department" or a record kind
     QString numberSeries; ///< not empty: an arrow proposes the next number of this series (O14, O17)
 

@@ -30,9 +30,14 @@ public:
     QString id() const override { return u"text"_s; }
     QString displayName() const override { return tr("Text"); }
     StorageKind storageKind() const override { return StorageKind::Text; }
-    Result<QVariant> parse(const QString &text, const FieldContext &) const override
+    /// One of the list's names, or a synonym of one, becomes that name; any other text is taken as it is.
+    Result<QVariant> parse(const QString &text, const FieldContext &context) const override
     {
-        return cleanLine(text, kLineLength).map(valueOf);
+        auto line = cleanLine(text, kLineLength);
+        if (!line)
+            return fail(line.error());
+        const Choice *known = context.catalogue.suggestionMeant(context.field, *line);
+        return valueOf(known ? known->label.fr : *line);
     }
     QString format(const QVariant &value, const FieldContext &) const override { return value.toString(); }
     QList<FieldSample> samples() const override

@@ -47,7 +47,8 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         return groupData(place, index.column(), role);
     if (role == RecordIdRole)
         return m_ids.at(place.position);
-    if (role != Qt::DisplayRole && role != ValueRole && role != IncompleteRole && role != Qt::TextAlignmentRole)
+    if (role != Qt::DisplayRole && role != ValueRole && role != IncompleteRole && role != ColourRole
+        && role != Qt::TextAlignmentRole)
         return {};
     const FieldDefinition &field = *m_fields.at(index.column());
     if (role == Qt::TextAlignmentRole) {
@@ -63,6 +64,10 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     const QVariant &value = row->values.at(index.column());
     if (role == ValueRole)
         return value;
+    if (role == ColourRole) {
+        const Choice *choice = value.isValid() && field.type == "choice"_L1 ? m_catalogue->choiceWithCode(field, value.toString()) : nullptr;
+        return choice ? choice->colour : QString();
+    }
     return value.isValid() ? typeOf(field).format(value, {field, *m_catalogue, m_language}) : QString();
 }
 

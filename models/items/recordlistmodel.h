@@ -30,7 +30,8 @@ public:
         GroupRole,                   ///< bool: the row of a group
         GroupSizeRole,               ///< int: how many records stand in it
         FoldedRole,                  ///< bool: its records are folded away
-        LoadedRole                   ///< bool: the row has come; asking fetches it
+        LoadedRole,                  ///< bool: the row has come; asking fetches it
+        ColourRole                   ///< id of the colour of the choice in the cell; empty: none
     };
 
     /// Some records as a table for other programs.

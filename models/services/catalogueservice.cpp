@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/catalogueservice.h"
 
-#include "models/base/textfold.h"
 #include "models/domain/definitionjson.h"
+#include "models/domain/referencelist.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
@@ -12,31 +12,9 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace effectif {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-/// "Direction générale" -> "direction_generale"; unique among the list's codes.
-QString codeFor(const QString &label, const QList<Choice> &taken)
-{
-    QString code;
-    for (const QChar c : foldText(label)) {
-        if (c.unicode() < 128 && c.isLetterOrNumber())
-            code += c;
-        else if (!code.isEmpty() && !code.endsWith(u'_'))
-            code += u'_';
-    }
-    if (code.isEmpty())
-        code = u"value"_s;
-    QString candidate = code;
-    for (int i = 2; std::any_of(taken.begin(), taken.end(), [&](const Choice &c) { return c.code == candidate; }); ++i)
-        candidate = u"%1_%2"_s.arg(code).arg(i);
-    return candidate;
-}
-} // namespace
 
 QStringList CatalogueService::shippedKinds()
 {
@@ -108,8 +86,13 @@ Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &l
         return fail(catalogue.error());
     ChoiceList changed = (*catalogue)->choiceLists().value(list);
     changed.id = list;
-    const QString text = label.simplified();
-    const Choice choice{codeFor(text, changed.choices), {text, text}, {}};
+    const auto text = referencelist::cleanName(label);
+    if (!text)
+        return fail(text.error());
+    QStringList taken;
+    for (const Choice &known : std::as_const(changed.choices))
+        taken << known.code;
+    const Choice choice{referencelist::newCode(*text, taken), {*text, *text}, {}};
     changed.choices.append(choice);
     if (auto stored = storage::CatalogueRepository(m_context.connection).storeChoiceList(kind, changed); !stored)
         return fail(stored.error());

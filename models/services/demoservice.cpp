@@ -7,6 +7,7 @@
 #include "models/services/services.h"
 #include "models/storage/bulkwriter.h"
 #include "models/storage/connection.h"
+#include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/operationrepository.h"
@@ -36,12 +37,13 @@ struct Directory
 Result<Directory> makeDirectory(ServiceContext &context)
 {
     storage::DirectoryRepository repository(context.connection);
-    auto departments = repository.departments();
+    storage::DepartmentRepository places(context.connection);
+    auto departments = places.offered();
     if (!departments)
         return fail(departments.error());
     Directory directory{*departments, {}};
     for (const QString &name : demo::departments()) {
-        const auto department = repository.addDepartment(name);
+        const auto department = places.add(name);
         if (!department)
             return fail(department.error());
         directory.departments << *department;

@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/storage/connection.h"
+#include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 
 namespace effectif {
@@ -31,12 +32,12 @@ QList<Reference> matching(const QList<Reference> &all, const QString &typed)
 
 Result<QList<Reference>> DirectoryService::departments()
 {
-    return storage::DirectoryRepository(m_context.connection).departments();
+    return storage::DepartmentRepository(m_context.connection).offered();
 }
 
 Result<Reference> DirectoryService::addDepartment(const QString &name)
 {
-    return storage::DirectoryRepository(m_context.connection).addDepartment(name);
+    return storage::DepartmentRepository(m_context.connection).add(name);
 }
 
 Result<QList<Reference>> DirectoryService::suggestions(const FieldDefinition &field, const QString &typed)
@@ -44,7 +45,7 @@ Result<QList<Reference>> DirectoryService::suggestions(const FieldDefinition &fi
     storage::DirectoryRepository directory(m_context.connection);
     if (field.target != "department"_L1 && field.target != "user"_L1)
         return directory.findRecords(field.target, typed, kSuggestions);
-    const auto all = field.target == "user"_L1 ? directory.users() : directory.departments();
+    const auto all = field.target == "user"_L1 ? directory.users() : departments();
     return all ? Result<QList<Reference>>(matching(*all, typed)) : all;
 }
 
@@ -52,7 +53,7 @@ Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const 
 {
     storage::DirectoryRepository directory(m_context.connection);
     if (field.target == "department"_L1)
-        return directory.findDepartment(name);
+        return storage::DepartmentRepository(m_context.connection).find(name);
     if (field.target == "user"_L1)
         return directory.findUser(name);
     const auto people = directory.findRecords(field.target, name, 2);
@@ -60,6 +61,13 @@ Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const 
         return fail(people.error());
     const bool exact = people->size() == 1 && foldText(people->first().name) == foldText(name);
     return exact ? people->first() : Reference{};
+}
+
+Result<Reference> DirectoryService::current(const FieldDefinition &field, const Reference &reference)
+{
+    if (field.target != "department"_L1)
+        return reference;
+    return storage::DepartmentRepository(m_context.connection).current(reference.id);
 }
 
 Result<QString> DirectoryService::setting(const QString &key)

@@ -14,12 +14,15 @@ class DirectoryService
 public:
     explicit DirectoryService(ServiceContext &context) : m_context(context) { }
 
+    /// The departments that are offered, by name.
     Result<QList<Reference>> departments();
     Result<Reference> addDepartment(const QString &name);
     /// What the field could refer to, best first, for what was typed; at most 50.
     Result<QList<Reference>> suggestions(const FieldDefinition &field, const QString &typed);
     /// The one that a name means, id 0 if there is none: names in files and typed without choosing.
     Result<Reference> resolve(const FieldDefinition &field, const QString &name);
+    /// The same, unless it was merged into another meanwhile: then that one. Id 0 if it is gone.
+    Result<Reference> current(const FieldDefinition &field, const Reference &reference);
     /// A setting of the office, stored in the database: its name ("office_name") and the like. Empty if never set.
     Result<QString> setting(const QString &key);
     Result<void> storeSetting(const QString &key, const QString &value);

@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 #include "models/services/catalogueservice.h"
 #include "models/storage/bulklookup.h"
+#include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ Result<void> ImportResolver::addMissing(const QString &target, const QStringList
             continue;
         }
         const auto added = target == "user"_L1 ? directory.addUser(name, m_context.clock.now())
-                                               : directory.addDepartment(name);
+                                               : storage::DepartmentRepository(m_context.connection).add(name);
         if (!added)
             return fail(added.error());
         m_names[target].insert(name, *added);

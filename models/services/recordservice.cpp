@@ -339,9 +339,9 @@ Result<void> RecordService::applyChanges(Record &record, const RecordEdit &edit,
 Result<void> RecordService::resolveReference(Record &record, const FieldDefinition &field)
 {
     const auto reference = record.value(field.key).value<Reference>();
-    if (reference.id != 0 || reference.name.isEmpty())
+    if (reference == Reference{})
         return {};
-    const auto found = m_directory.resolve(field, reference.name);
+    const auto found = reference.id == 0 ? m_directory.resolve(field, reference.name) : m_directory.current(field, reference);
     if (!found)
         return fail(found.error());
     if (found->id == 0)

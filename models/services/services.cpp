@@ -4,6 +4,7 @@
 
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/migrator.h"
 #include "models/storage/operationrepository.h"
@@ -49,6 +50,8 @@ Services::Services(std::unique_ptr<storage::Connection> connection, const Clock 
     , m_directory(std::make_unique<DirectoryService>(m_context))
     , m_records(std::make_unique<RecordService>(m_context, *m_catalogues, *m_directory))
     , m_lifecycle(std::make_unique<LifecycleService>(m_context, *m_catalogues))
+    , m_references(std::make_unique<ReferenceService>(m_context, *m_catalogues, *m_records))
+    , m_numbers(std::make_unique<NumberService>(m_context, *m_catalogues))
 {
 }
 
@@ -84,7 +87,7 @@ Result<void> Services::prepare(const OpenRequest &request, bool isNew)
         return done;
     storage::DirectoryRepository directory(*m_connection);
     if (isNew) {
-        const auto department = directory.addDepartment(say(QT_TRANSLATE_NOOP("Services", "Head office")));
+        const auto department = storage::DepartmentRepository(*m_connection).add(say(QT_TRANSLATE_NOOP("Services", "Head office")));
         if (!department)
             return fail(department.error());
         if (auto done = directory.storeSetting(u"default_department"_s, QString::number(department->id)); !done)

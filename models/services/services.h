@@ -7,7 +7,9 @@
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/lifecycleservice.h"
+#include "models/services/numberservice.h"
 #include "models/services/recordservice.h"
+#include "models/services/referenceservice.h"
 #include "models/services/servicecontext.h"
 
 #include <memory>
@@ -55,6 +57,8 @@ public:
     CatalogueService &catalogues() { return *m_catalogues; }
     DirectoryService &directory() { return *m_directory; }
     LifecycleService &lifecycle() { return *m_lifecycle; }
+    ReferenceService &references() { return *m_references; }
+    NumberService &numbers() { return *m_numbers; }
     ServiceContext &context() { return m_context; }
 
     /// Signs what follows with this name; a new name becomes a user of the database.
@@ -81,6 +85,8 @@ private:
     std::unique_ptr<DirectoryService> m_directory;
     std::unique_ptr<RecordService> m_records;
     std::unique_ptr<LifecycleService> m_lifecycle;
+    std::unique_ptr<ReferenceService> m_references;
+    std::unique_ptr<NumberService> m_numbers;
     QHash<QString, int> m_catalogueVersions;
 };
 

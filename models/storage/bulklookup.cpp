@@ -69,15 +69,13 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
 
 Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target, const QStringList &foldedNames)
 {
-    QString table = target;
-    QString name = u"title"_s;
-    if (target == "department"_L1 || target == "user"_L1) {
-        table = target == "user"_L1 ? u"app_user"_s : target;
-        name = u"name"_s;
-    }
-    auto rows = m_connection.query(
-        u"SELECT name_key, id, %1 FROM %2 WHERE name_key %3 ORDER BY id"_s.arg(name, table, inList(u":names"_s)),
-        {{u":names"_s, jsonList(foldedNames)}});
+    // a former name of a department means the one that it leads to
+    const QString sql = target == "department"_L1
+        ? u"SELECT d.name_key, coalesce(m.id, d.id), coalesce(m.name, d.name) FROM department d "
+          "LEFT JOIN department m ON m.id = d.meaning WHERE d.name_key %1"_s
+        : target == "user"_L1 ? u"SELECT name_key, id, name FROM app_user WHERE name_key %1 ORDER BY id"_s
+                              : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 ORDER BY id"_s;
+    auto rows = m_connection.query(sql.arg(inList(u":names"_s)), {{u":names"_s, jsonList(foldedNames)}});
     if (!rows)
         return fail(rows.error());
     QHash<QString, QList<Reference>> result;

@@ -122,6 +122,14 @@ Result<int> CatalogueRepository::version(const QString &kind)
     return version->toInt();
 }
 
+Result<void> CatalogueRepository::lockKind(const QString &kind)
+{
+    if (m_connection.isSqlite()) // the transaction holds the lock already
+        return {};
+    const auto locked = m_connection.scalar(kVersion + u" FOR UPDATE"_s, {{u":kind"_s, kind}});
+    return locked ? Result<void>() : fail(locked.error());
+}
+
 Result<CataloguePtr> CatalogueRepository::load(const QString &kind)
 {
     const auto number = version(kind);

@@ -31,6 +31,8 @@ public:
     /// Adds entries to a list of values and counts the version up.
     Result<void> storeChoiceList(const QString &kind, const ChoiceList &list);
     Result<int> version(const QString &kind);
+    /// Nobody else stores definitions of the kind until the transaction ends.
+    Result<void> lockKind(const QString &kind);
 
 private:
     Result<void> bumpVersion(const QString &kind);

@@ -11,13 +11,9 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kDepartments = u"SELECT id, name FROM department ORDER BY name_key"_s;
 const auto kUsers = u"SELECT id, name FROM app_user WHERE active = 1 ORDER BY name_key"_s;
-const auto kFindDepartment = u"SELECT id, name FROM department WHERE name_key = :key"_s;
 const auto kFindUser = u"SELECT id, name FROM app_user WHERE name_key = :key"_s;
 // two programs may add the same name at the same moment: whoever is second gets the first one's row
-const auto kAddDepartment = u"INSERT INTO department (name, name_key) VALUES (:name, :key) "
-                            "ON CONFLICT (name_key) DO UPDATE SET name = department.name RETURNING id, name"_s;
 const auto kAddUser = u"INSERT INTO app_user (name, name_key, created_at) VALUES (:name, :key, :at) "
                       "ON CONFLICT (name_key) DO UPDATE SET name = app_user.name RETURNING id, name"_s;
 const auto kSetting = u"SELECT value FROM setting WHERE key = :key"_s;
@@ -38,11 +34,6 @@ Result<QList<Reference>> DirectoryRepository::list(const QString &sql)
     return result;
 }
 
-Result<QList<Reference>> DirectoryRepository::departments()
-{
-    return list(kDepartments);
-}
-
 Result<QList<Reference>> DirectoryRepository::users()
 {
     return list(kUsers);
@@ -56,23 +47,9 @@ Result<Reference> DirectoryRepository::find(const QString &sql, const QString &n
     return row->next() ? Reference{row->integer(0), row->text(1)} : Reference{};
 }
 
-Result<Reference> DirectoryRepository::findDepartment(const QString &name)
-{
-    return find(kFindDepartment, name);
-}
-
 Result<Reference> DirectoryRepository::findUser(const QString &name)
 {
     return find(kFindUser, name);
-}
-
-Result<Reference> DirectoryRepository::addDepartment(const QString &name)
-{
-    auto row = m_connection.query(kAddDepartment, {{u":name"_s, name.trimmed()}, {u":key"_s, foldText(name)}});
-    if (!row)
-        return fail(row.error());
-    row->next();
-    return Reference{row->integer(0), row->text(1)};
 }
 
 Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateTime &at)

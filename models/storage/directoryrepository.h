@@ -14,18 +14,15 @@ namespace effectif::storage {
 
 class Connection;
 
-/// Owns `department`, `app_user` and `setting`: the small tables that sheets refer to.
+/// Owns `app_user` and `setting`: the small tables that sheets refer to, besides the departments.
 class DirectoryRepository
 {
 public:
     explicit DirectoryRepository(Connection &connection) : m_connection(connection) { }
 
-    Result<QList<Reference>> departments();
     Result<QList<Reference>> users();
-    /// Ids of a department or user by name, blind to case and accents; id 0 if there is none.
-    Result<Reference> findDepartment(const QString &name);
+    /// A user by name, blind to case and accents; id 0 if there is none.
     Result<Reference> findUser(const QString &name);
-    Result<Reference> addDepartment(const QString &name);
     Result<Reference> addUser(const QString &name, const QDateTime &at);
     /// People of a kind whose name begins with the words, at most `limit`.
     Result<QList<Reference>> findRecords(const QString &kind, const QString &typed, int limit);

@@ -21,6 +21,17 @@ const auto kPattern = u"SELECT prefix, width, next_value FROM number_series "
                       "WHERE kind = :kind AND series = :series AND nature = :nature"_s;
 const auto kAdvance = u"UPDATE number_series SET next_value = :next "
                       "WHERE kind = :kind AND series = :series AND nature = :nature"_s;
+const auto kPatterns = u"SELECT prefix, width, next_value, nature FROM number_series "
+                       "WHERE kind = :kind AND series = :series ORDER BY nature"_s;
+const auto kStorePattern = u"INSERT INTO number_series (kind, series, nature, prefix, width, next_value) "
+                           "VALUES (:kind, :series, :nature, :prefix, :width, :next) ON CONFLICT (kind, series, nature) "
+                           "DO UPDATE SET prefix = excluded.prefix, width = excluded.width, next_value = excluded.next_value"_s;
+const auto kKeepPrefix = u"INSERT INTO number_prefix (kind, series, prefix, next_value) "
+                         "VALUES (:kind, :series, :prefix, :next) ON CONFLICT (kind, series, prefix) "
+                         "DO UPDATE SET next_value = excluded.next_value WHERE number_prefix.next_value < excluded.next_value"_s;
+const auto kLeastNext = u"SELECT max(n) FROM (SELECT next_value AS n FROM number_prefix "
+                        "WHERE kind = :kind AND series = :series AND prefix = :prefix UNION ALL "
+                        "SELECT next_value FROM number_series WHERE kind = :kind AND series = :series AND prefix = :prefix) u"_s;
 // %1: table, %2: column
 const auto kTakenSqlite = u"SELECT %2 FROM %1 WHERE %2 IN (SELECT value FROM json_each(:numbers)) "
                           "UNION SELECT number FROM number_retired WHERE kind = :kind AND series = :series "
@@ -84,6 +95,41 @@ Result<NumberPattern> NumberRepository::read(const QString &kind, const QString 
     if (nature.isEmpty())
         return fail(ErrorKind::Internal, QString(), u"no number series "_s + series);
     return read(kind, series, QString(), lock);
+}
+
+Result<QList<NumberPattern>> NumberRepository::patterns(const QString &kind, const QString &series)
+{
+    auto rows = m_connection.query(kPatterns, {{u":kind"_s, kind}, {u":series"_s, series}});
+    if (!rows)
+        return fail(rows.error());
+    QList<NumberPattern> result;
+    while (rows->next())
+        result.append({rows->text(0), rows->integer(1), rows->value(2).toLongLong(), rows->text(3)});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+Result<void> NumberRepository::storePattern(const QString &kind, const QString &series, const NumberPattern &before,
+                                            const NumberPattern &after)
+{
+    const auto kept = m_connection.execute(
+        kKeepPrefix, {{u":kind"_s, kind}, {u":series"_s, series}, {u":prefix"_s, before.prefix}, {u":next"_s, before.next}});
+    if (!kept)
+        return fail(kept.error());
+    const auto done = m_connection.execute(kStorePattern, {{u":kind"_s, kind},
+                                                           {u":series"_s, series},
+                                                           {u":nature"_s, after.nature},
+                                                           {u":prefix"_s, after.prefix},
+                                                           {u":width"_s, after.width},
+                                                           {u":next"_s, after.next}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<qint64> NumberRepository::leastNext(const QString &kind, const QString &series, const QString &prefix)
+{
+    const auto least = m_connection.scalar(kLeastNext, {{u":kind"_s, kind}, {u":series"_s, series}, {u":prefix"_s, prefix}});
+    return least ? Result<qint64>(std::max<qint64>(1, least->toLongLong())) : fail(least.error());
 }
 
 Result<QSet<QString>> NumberRepository::takenAmong(const QString &kind, const FieldDefinition &field,

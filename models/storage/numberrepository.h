@@ -22,6 +22,7 @@ struct NumberPattern
     QString nature; ///< of the row that it stands in: empty where the Nature has none of its own
 
     QString format(qint64 number) const;
+    bool operator==(const NumberPattern &) const = default;
 };
 
 /// Owns `number_series` and `number_retired`. A number is taken in the transaction that saves the sheet: the row of
@@ -41,6 +42,12 @@ public:
     Result<qint64> firstFree(const QString &kind, const FieldDefinition &field, const NumberPattern &pattern);
     /// Stores how far the series is.
     Result<void> advance(const QString &kind, const QString &series, const NumberPattern &pattern);
+    /// All patterns of a kind's series, one a Nature.
+    Result<QList<NumberPattern>> patterns(const QString &kind, const QString &series);
+    /// Puts a pattern in the place of its Nature's. How far the former prefix had counted is kept for its return.
+    Result<void> storePattern(const QString &kind, const QString &series, const NumberPattern &before, const NumberPattern &after);
+    /// The least number that a prefix may count on from: nothing that was given with it is given again.
+    Result<qint64> leastNext(const QString &kind, const QString &series, const QString &prefix);
     /// The record that once had this number; 0 if none ever gave it up.
     Result<RecordId> retiredFrom(const QString &kind, const QString &series, const QString &number);
 

@@ -31,8 +31,10 @@ void ChoiceFieldEditor::fill()
     m_combo->addItem(QString());
     m_combo->setItemData(0, tr("No value"), Qt::AccessibleTextRole);
     const FieldContext c = context();
-    for (const Choice &choice : c.catalogue.choices(field()))
-        m_combo->addItem(choice.label.in(language()), choice.code);
+    for (const Choice &choice : c.catalogue.choices(field())) {
+        if (!choice.retired) // a sheet that has it shows it all the same
+            m_combo->addItem(choice.label.in(language()), choice.code);
+    }
 }
 
 void ChoiceFieldEditor::showValue(const QVariant &value, const QString &text)

@@ -21,16 +21,25 @@ ChoicesFieldEditor::ChoicesFieldEditor(const FieldDefinition &field, CataloguePt
 
 void ChoicesFieldEditor::showValue(const QVariant &value, const QString &)
 {
+    fill(); // a retired value is in the list of a sheet that has it
     m_list->setChecked(value.toStringList());
+}
+
+void ChoicesFieldEditor::fill()
+{
+    QList<CheckListField::Item> items;
+    const FieldContext c = context();
+    const QStringList has = value().toStringList();
+    for (const Choice &choice : c.catalogue.choices(field())) {
+        if (!choice.retired || has.contains(choice.code))
+            items.append({choice.code, choice.label.in(language())});
+    }
+    m_list->setItems(items);
 }
 
 void ChoicesFieldEditor::retranslate()
 {
-    QList<CheckListField::Item> items;
-    const FieldContext c = context();
-    for (const Choice &choice : c.catalogue.choices(field()))
-        items.append({choice.code, choice.label.in(language())});
-    m_list->setItems(items);
+    fill();
     FieldEditor::retranslate();
 }
 

@@ -22,6 +22,8 @@ protected:
     void retranslate() override;
 
 private:
+    void fill();
+
     CheckListField *m_list;
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldeditor_line.h"
 
+#include "models/base/textfold.h"
 #include "ui/widgets/lineedit.h"
 
 #include <QAction>
+#include <QCompleter>
 #include <QSignalBlocker>
+#include <QStringListModel>
 
 #include <array>
 
@@ -59,12 +62,39 @@ LineFieldEditor::LineFieldEditor(const FieldDefinition &field, CataloguePtr cata
                                          QKeySequence(Qt::Key_F4));
         connect(m_number, &QAction::triggered, this, &LineFieldEditor::numberRequested);
     }
+    if (!field.suggestions.isEmpty()) {
+        m_completer = new QCompleter(new QStringListModel(this), this);
+        m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        m_completer->setMaxVisibleItems(12);
+        m_line->setCompleter(m_completer);
+        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &text) {
+            typed(text);
+            finish();
+        });
+    }
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
+        suggest(text);
         typed(text);
         showLink();
     });
     connect(m_line, &QLineEdit::editingFinished, this, &LineFieldEditor::finish);
     LineFieldEditor::retranslate();
+}
+
+/// The names of the field's list in which a word begins as what is typed, blind to case and accents.
+void LineFieldEditor::suggest(const QString &text)
+{
+    if (!m_completer)
+        return;
+    const QString key = foldText(text);
+    QStringList names;
+    const FieldContext c = context();
+    for (const Choice &choice : c.catalogue.choiceLists().value(field().suggestions).choices) {
+        const QString name = foldText(choice.label.fr);
+        if (!choice.retired && !key.isEmpty() && name != key && (name.startsWith(key) || name.contains(u' ' + key)))
+            names << choice.label.fr;
+    }
+    static_cast<QStringListModel *>(m_completer->model())->setStringList(names.mid(0, 50));
 }
 
 QUrl LineFieldEditor::link() const

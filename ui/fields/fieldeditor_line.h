@@ -7,6 +7,7 @@
 #include <QUrl>
 
 class QAction;
+class QCompleter;
 
 namespace effectif {
 
@@ -36,10 +37,12 @@ protected:
 private:
     QUrl link() const;
     void showLink();
+    void suggest(const QString &text);
 
     LineEdit *m_line;
     QAction *m_number = nullptr;
     QAction *m_open = nullptr;
+    QCompleter *m_completer = nullptr; ///< of a text with suggestions
 };
 
 } // namespace effectif

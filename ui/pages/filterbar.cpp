@@ -232,7 +232,11 @@ QString FilterBar::describe(const FieldFilter &filter) const
     const FieldDefinition *field = m_catalogue->field(filter.field);
     if (!field)
         return filter.field;
-    const QString value = needsValue(filter.op) ? typeOf(*field).format(filter.value, {*field, *m_catalogue, m_language}) : QString();
+    const QVariantList values = filter.op == FilterOp::AnyOf ? filter.value.toList() : QVariantList{filter.value};
+    QStringList texts;
+    for (const QVariant &one : values)
+        texts << typeOf(*field).format(one, {*field, *m_catalogue, m_language});
+    const QString value = needsValue(filter.op) ? texts.join(u", "_s) : QString();
     return u"%1 %2 %3"_s.arg(field->label.in(m_language), operatorText(filter.op, *field), value).trimmed();
 }
 

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void newRecordWanted(const QString &kind);
     /// Another page, by its id in the table of pages.
     void pageWanted(const QString &pageId);
+    /// The list of a kind, cut down to the sheets that have one of these values in the field.
+    void sheetsWanted(const QString &kind, const QString &field, const QVariantList &values);
     void closeWanted();
     /// A sentence for the status line, e.g. "Saved at 10:32".
     void statusChanged(const QString &text);

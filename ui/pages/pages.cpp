@@ -3,6 +3,7 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/recordlistpage.h"
+#include "ui/pages/referencepage.h"
 
 #include <QtGlobal>
 
@@ -16,6 +17,16 @@ namespace {
 constexpr Entry kPages[] = {
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
+    {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::departments()); }},
+    {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::companies()); }},
+    {"natures", QT_TRANSLATE_NOOP("effectif::pages", "&Natures and numbers"), "id-card", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::natures()); }},
+    {"civilities", QT_TRANSLATE_NOOP("effectif::pages", "&Titles"), "circle-user", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::civilities()); }},
+    {"lists", QT_TRANSLATE_NOOP("effectif::pages", "&Lists of values"), "list", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::lists()); }},
 };
 } // namespace
 

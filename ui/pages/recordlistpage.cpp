@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/steadytable.h"
@@ -153,6 +154,7 @@ QWidget *RecordListPage::makeTable()
     m_table = new SteadyTable(RecordListModel::LoadedRole);
     m_table->setObjectName(u"records"_s);
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new PillDelegate(RecordListModel::ColourRole, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

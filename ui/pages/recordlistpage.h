@@ -46,6 +46,8 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void setColumns(const QStringList &keys);
+    /// In the place of search and filters: the sheets that have one of these values in the field.
+    void showOnly(const QString &field, const QVariantList &values);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -103,6 +103,13 @@ void RecordListPage::clearFilters()
     m_search->setFocus();
 }
 
+void RecordListPage::showOnly(const QString &field, const QVariantList &values)
+{
+    m_search->clear();
+    m_filters->setFilters({values.size() == 1 ? FieldFilter{field, FilterOp::Is, values.first()}
+                                              : FieldFilter{field, FilterOp::AnyOf, values}});
+}
+
 QStringList RecordListPage::standardColumns() const
 {
     QStringList keys;

@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -138,7 +139,10 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
     }
     m_subtitle->setText(facts.join(u"  ·  "_s));
     const bool active = record.value(u"situation"_s).toString() != "inactive"_L1;
-    m_situation->setText(shown(record, catalogue, u"situation"_s, language), active ? Tone::Success : Tone::Muted);
+    const FieldDefinition *situation = catalogue.field(u"situation"_s);
+    const Choice *choice = situation ? catalogue.choiceWithCode(*situation, record.value(u"situation"_s).toString()) : nullptr;
+    m_situation->setText(shown(record, catalogue, u"situation"_s, language),
+                         toneOfColour(choice ? choice->colour : QString()).value_or(active ? Tone::Success : Tone::Muted));
     m_incomplete->setText(record.incomplete ? tr("Incomplete") : QString(), Tone::Warning);
     if (record.id == 0) {
         m_stamps->setText(tr("Not saved yet"));

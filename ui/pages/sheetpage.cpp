@@ -287,8 +287,10 @@ void SheetPage::onRecordsChanged(const QString &kind, const QList<RecordId> &ids
                     m_banner->announce(Tone::Warning, record.error().message);
                 return;
             }
-            if (record->id != recordId() || record->version == m_draft.original().version || m_saving)
+            if (record->id != recordId() || m_saving)
                 return;
+            if (record->version == m_draft.original().version)
+                return showNewNames(*record);
             if (!isFormDirty())
                 return show(*record);
             m_banner->announce(Tone::Warning, tr("%1 saved this sheet meanwhile. What you typed is kept.")
@@ -296,6 +298,19 @@ void SheetPage::onRecordsChanged(const QString &kind, const QList<RecordId> &ids
             connect(m_banner->addButton(tr("Load the current version under my changes")), &QPushButton::clicked, this,
                     &SheetPage::loadTheirs);
         });
+}
+
+/// A department or a user was renamed: the sheet did not change, what it shows does.
+void SheetPage::showNewNames(const Record &record)
+{
+    const bool renamed = std::ranges::any_of(record.values.keys(), [&](const QString &key) {
+        return record.value(key).value<Reference>().name != m_draft.original().value(key).value<Reference>().name;
+    });
+    if (!renamed)
+        return;
+    m_draft.rebase(record);
+    m_form->refresh();
+    refreshHeader();
 }
 
 void SheetPage::onCatalogueChanged(const QString &kind)

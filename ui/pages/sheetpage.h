@@ -67,6 +67,7 @@ private:
     void loadTheirs();
     void revert();
     void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
+    void showNewNames(const Record &record);
     void onCatalogueChanged(const QString &kind);
     bool isFormDirty() const;
     void makePanels();

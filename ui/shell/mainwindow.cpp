@@ -209,6 +209,12 @@ void MainWindow::addPage(Page *page, bool inFront)
             [this, list](const QString &kind, RecordId id) { openSheet(kind, id, list); });
     connect(page, &Page::newRecordWanted, this, [this](const QString &kind) { openSheet(kind, 0); });
     connect(page, &Page::pageWanted, this, &MainWindow::openPage);
+    connect(page, &Page::sheetsWanted, this, [this](const QString &kind, const QString &field, const QVariantList &values) {
+        if (RecordListPage *target = listPage(kind)) {
+            m_tabs->bringToFront(target);
+            target->showOnly(field, values);
+        }
+    });
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
     if (list)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QStyledItemDelegate>
+
+#include <optional>
+
+namespace effectif {
+
+/// The tone that a colour of a list of values stands for ("blue", "green", "orange", "red", "grey"); nothing for none.
+std::optional<Tone> toneOfColour(const QString &colour);
+
+/// Draws the cells that have a colour as pills, the others as ever. The colour's id comes from a role of the model.
+class PillDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit PillDelegate(int colourRole, QObject *parent = nullptr) : QStyledItemDelegate(parent), m_colourRole(colourRole) { }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_colourRole;
+};
+
+} // namespace effectif
