@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/bulkeditservice.h"
 
+#include "models/domain/fieldrules.h"
 #include "models/services/services.h"
 #include "models/storage/columnwriter.h"
 #include "models/storage/connection.h"
@@ -24,10 +25,16 @@ QString say(const char *text)
     return QCoreApplication::translate("BulkEditService", text);
 }
 
+/// The fields that decide which others a sheet has.
+const QStringList kDeciding{u"nature"_s, u"sheet_kind"_s};
+
 /// True if more of a sheet than the column hangs on the field: its tokens, its name, whether it is complete.
-bool shapesTheSheet(const FieldDefinition &field)
+bool shapesTheSheet(const FieldDefinition &field, const Catalogue &catalogue)
 {
-    return field.searchable || field.mandatory || field.key == "nature"_L1 || storage::columnOf(field) == "department_id"_L1
+    const auto &all = catalogue.fields();
+    const bool isCondition =
+        std::any_of(all.begin(), all.end(), [&](const FieldDefinition &other) { return other.condition.field == field.key; });
+    return isCondition || kDeciding.contains(field.key) || field.searchable || field.mandatory || storage::columnOf(field) == "department_id"_L1
         || field.key == "last_name"_L1 || field.key == "first_name"_L1
         || storage::partOf(field) == storage::TablePart::Private || storage::partOf(field) == storage::TablePart::PrivateOwn;
 }
@@ -47,8 +54,8 @@ struct BulkEditService::Plan
 
 bool BulkEditService::canSet(const FieldDefinition &field)
 {
-    return field.shown && !field.retired && !field.sensitive && !field.unique && field.numberSeries.isEmpty()
-        && field.type != "file"_L1;
+    return field.shown && !field.retired && !field.sensitive && !field.unique && field.numberSeries.isEmpty() && !field.fixed
+        && field.type != "file"_L1 && field.key != "situation"_L1; // who leaves leaves by LifecycleService
 }
 
 Result<FieldState> BulkEditService::state(const QString &kind, const QList<RecordId> &ids, const QString &field,
@@ -92,7 +99,7 @@ Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progres
                         .arg(plan.field->label.in(language)),
                     {}, edit.field);
     if (!empties) {
-        const auto issue = typeOf(*plan.field).validate(edit.value, {*plan.field, **catalogue, language});
+        const auto issue = checkValue(edit.value, {*plan.field, **catalogue, language});
         if (issue && issue->severity == FieldIssue::Severity::Error)
             return fail(ErrorKind::Invalid, issue->message, {}, edit.field);
     }
@@ -130,7 +137,7 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
 Result<BulkOutcome> BulkEditService::apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)
 {
     storage::Connection &connection = m_services.context().connection;
-    plan.oneByOne = shapesTheSheet(*plan.field);
+    plan.oneByOne = shapesTheSheet(*plan.field, *plan.catalogue);
     const bool bulk = plan.ids.size() > kToldOneByOne;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
@@ -166,9 +173,11 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
     storage::ColumnWriter writer(connection, plan.catalogue);
     if (auto locked = writer.lock(ids); !locked)
         return locked;
-    QStringList keys{plan.field->key};
-    if (plan.catalogue->field(u"nature"_s))
-        keys << u"nature"_s;
+    QStringList keys{plan.field->key}; // and what tells whether the field is on a sheet
+    for (const QString &key : kDeciding + QStringList{plan.field->condition.field}) {
+        if (plan.catalogue->field(key))
+            keys << key;
+    }
     const auto rows = m_services.records().rows(plan.catalogue->kind(), ids, keys);
     if (!rows)
         return fail(rows.error());
@@ -179,7 +188,8 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
         const auto own = plan.own.constFind(row.id);
         const QVariant wanted = own == plan.own.cend() ? plan.value : own->before;
         Record sheet;
-        sheet.values.insert(u"nature"_s, row.values.value(1));
+        for (qsizetype i = 1; i < keys.size(); ++i)
+            sheet.values.insert(keys.at(i), row.values.value(i));
         if (own == plan.own.cend() ? !appliesTo(*plan.field, sheet) : !sameValue(now, own->after)) {
             ++plan.outcome.skipped;
         } else if (sameValue(now, wanted)) {

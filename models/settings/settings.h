@@ -27,8 +27,10 @@ inline const Setting<QString> kUserName{"person/name", {}};          ///< signs 
 inline const Setting<bool> kNameAsked{"person/asked", false};
 inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "database|kind|id" of the tabs left open
 inline const Setting<QString> kLastFolder{"folders/last", {}};
-inline const Setting<QByteArray> kStaffListHeader{"list/staff/header", {}};
-inline const Setting<QStringList> kStaffListColumns{"list/staff/columns", {}};
+inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JSON: columns and widths where no view is chosen
+inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen
+inline const Setting<bool> kListPreview{"list/preview", false};      ///< the chosen sheet stands beside the list
+inline const Setting<QStringList> kPaletteRecent{"palette/recent", {}}; ///< what was last chosen there, newest first
 } // namespace setting
 
 /// The settings file (INI, so that support can read it). Passed by reference; holds no secret.

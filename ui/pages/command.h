@@ -19,6 +19,10 @@ enum class Command {
     CopyTable,
     ChooseColumns,
     ClearFilters,
+    SearchByForm,
+    TogglePreview,
+    SetField,
+    ExportList,
     NextTab,
     PreviousTab
 };

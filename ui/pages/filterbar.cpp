@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterbar.h"
 
-#include "models/domain/fieldtype.h"
-#include "ui/fields/fieldeditors.h"
 #include "ui/fields/fieldeditor.h"
+#include "ui/pages/filtereditor.h"
+#include "ui/pages/filtertext.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QComboBox>
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -19,249 +21,268 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-QList<FilterOp> operatorsOf(const FieldDefinition &field)
-{
-    const StorageKind kind = typeOf(field).storageKind();
-    if (!field.choiceList.isEmpty() || kind == StorageKind::Boolean || kind == StorageKind::Reference)
-        return {FilterOp::Is, FilterOp::IsNot, FilterOp::Empty, FilterOp::NotEmpty};
-    if (kind == StorageKind::Text)
-        return {FilterOp::Contains, FilterOp::StartsWith, FilterOp::Is, FilterOp::IsNot, FilterOp::Empty, FilterOp::NotEmpty};
-    return {FilterOp::Is, FilterOp::AtLeast, FilterOp::AtMost, FilterOp::Empty, FilterOp::NotEmpty};
-}
+constexpr int kDeepest = 4; ///< groups in groups: deeper ones nobody reads
+constexpr int kChipLetters = 60;
 
-bool needsValue(FilterOp op)
+QString nameOf(const char *what, const QList<int> &path, int index = -1)
 {
-    return op != FilterOp::Empty && op != FilterOp::NotEmpty;
+    QString name = QLatin1String(what);
+    for (const int step : path)
+        name += u'_' + QString::number(step);
+    return index < 0 ? name : name + u'_' + QString::number(index);
 }
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_chips(new QWidget)
-    , m_chipRow(new QHBoxLayout(m_chips))
-    , m_adder(new QWidget)
-    , m_adderRow(new QHBoxLayout(m_adder))
-    , m_field(new QComboBox)
-    , m_operator(new QComboBox)
-    , m_add(new QPushButton)
-    , m_cancel(new QToolButton)
+    , m_layout(new QVBoxLayout(this))
+    , m_editor(new FilterEditor)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_chips);
-    layout->addWidget(m_adder);
-    for (QHBoxLayout *row : {m_chipRow, m_adderRow}) {
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-    }
-    m_adderRow->addWidget(m_field);
-    m_adderRow->addWidget(m_operator);
-    m_adderRow->addWidget(m_add);
-    m_adderRow->addWidget(m_cancel);
-    m_adderRow->addStretch();
-    m_field->setObjectName(u"filterField"_s);
-    m_field->setMaxVisibleItems(20);
-    m_operator->setObjectName(u"filterOperator"_s);
-    m_add->setObjectName(u"filterAdd"_s);
-    m_cancel->setObjectName(u"filterCancel"_s);
-    m_cancel->setIcon(icon(u"x"_s));
-    m_cancel->setAutoRaise(true);
-    m_chips->hide();
-    m_adder->hide();
-    connect(m_field, &QComboBox::currentIndexChanged, this, &FilterBar::showOperators);
-    connect(m_operator, &QComboBox::currentIndexChanged, this, &FilterBar::showEditor);
-    connect(m_add, &QPushButton::clicked, this, &FilterBar::addFilter);
-    connect(m_cancel, &QToolButton::clicked, m_adder, &QWidget::hide);
-    retranslate();
-}
-
-void FilterBar::retranslate()
-{
-    m_add->setText(tr("Apply"));
-    m_field->setAccessibleName(tr("Field to filter by"));
-    m_operator->setAccessibleName(tr("Comparison"));
-    m_cancel->setAccessibleName(tr("Close without filtering"));
-    m_cancel->setToolTip(m_cancel->accessibleName());
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_editor);
+    m_editor->hide();
+    connect(m_editor, &FilterEditor::accepted, this, &FilterBar::take);
+    connect(m_editor, &FilterEditor::cancelled, this, &FilterBar::cancel);
+    connect(m_editor, &FilterEditor::editorMade, this, &FilterBar::editorMade);
 }
 
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        rebuild();
 }
 
-void FilterBar::keyPressEvent(QKeyEvent *event)
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && isAdding())
-        return m_adder->hide();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && isAdding())
-        return addFilter();
-    QWidget::keyPressEvent(event);
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+            static_cast<QWidget *>(watched)->parentWidget()->findChild<QToolButton *>()->click();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilterBar::setCatalogue(CataloguePtr catalogue, Language language)
 {
     m_catalogue = std::move(catalogue);
     m_language = language;
-    const QString before = m_field->currentData().toString();
-    {
-        const QSignalBlocker blocked(m_field);
-        m_field->clear();
-        for (const FieldDefinition &field : m_catalogue->fields()) {
-            if (!field.sensitive && field.shown)
-                m_field->addItem(field.label.in(language), field.key);
-        }
-        m_field->setCurrentIndex(std::max(0, m_field->findData(before)));
-    }
-    showOperators();
-    showChips();
+    m_editor->setCatalogue(m_catalogue, language);
+    rebuild();
 }
 
-const FieldDefinition *FilterBar::chosenField() const
+void FilterBar::setFilter(const FilterGroup &filter)
 {
-    return m_catalogue ? m_catalogue->field(m_field->currentData().toString()) : nullptr;
+    m_filter = filter;
+    m_path.clear();
+    m_editor->hide();
+    changed();
 }
 
-void FilterBar::showOperators()
+FilterGroup &FilterBar::groupAt(const Path &path)
 {
-    const FieldDefinition *field = chosenField();
-    if (!field)
-        return;
-    {
-        const QSignalBlocker blocked(m_operator);
-        m_operator->clear();
-        for (const FilterOp op : operatorsOf(*field))
-            m_operator->addItem(operatorText(op, *field), static_cast<int>(op));
-    }
-    delete std::exchange(m_editor, nullptr);
-    showEditor();
-}
-
-void FilterBar::showEditor()
-{
-    const FieldDefinition *field = chosenField();
-    if (!field)
-        return;
-    const bool wanted = needsValue(static_cast<FilterOp>(m_operator->currentData().toInt()));
-    if (!m_editor && wanted) {
-        FieldDefinition plain = *field; // no arrow and no mandatory mark on a filter
-        plain.numberSeries.clear();
-        plain.type = typeOf(*field).storageKind() == StorageKind::Text && field->choiceList.isEmpty() ? u"text"_s : field->type;
-        m_editor = createFieldEditor(plain, m_catalogue, m_language, m_adder);
-        m_editor->setMinimumWidth(240);
-        m_editor->setObjectName(u"filterValue"_s);
-        m_adderRow->insertWidget(2, m_editor);
-        Q_EMIT editorMade(m_editor);
-    }
-    if (m_editor)
-        m_editor->setVisible(wanted);
+    FilterGroup *group = &m_filter;
+    for (const int step : path)
+        group = &group->groups[step];
+    return *group;
 }
 
 void FilterBar::startAdding(const QString &field)
 {
-    if (const int index = m_field->findData(field); index >= 0)
-        m_field->setCurrentIndex(index);
-    m_adder->show();
-    (field.isEmpty() || !m_editor ? m_field : m_editor->focusTarget())->setFocus();
+    m_path.clear();
+    m_index = -1;
+    m_editor->show();
+    m_editor->start(field);
 }
 
 bool FilterBar::isAdding() const
 {
-    return m_adder->isVisible();
+    return m_editor->isVisible();
 }
 
-void FilterBar::addFilter()
+void FilterBar::open(const Path &path, int index)
 {
-    const FieldDefinition *field = chosenField();
-    if (!field)
-        return;
-    const auto op = static_cast<FilterOp>(m_operator->currentData().toInt());
-    if (needsValue(op) && (!m_editor || !m_editor->value().isValid())) {
-        if (m_editor)
-            m_editor->focusTarget()->setFocus();
-        return;
-    }
-    m_filters.append({field->key, op, needsValue(op) ? m_editor->value() : QVariant()});
-    if (m_editor)
-        m_editor->setValue({});
-    m_adder->hide();
-    showChips();
+    m_path = path;
+    m_index = index;
+    m_editor->show();
+    if (index < 0)
+        m_editor->start({});
+    else
+        m_editor->edit(groupAt(path).conditions.at(index));
+}
+
+void FilterBar::take(const FieldFilter &filter)
+{
+    FilterGroup &group = groupAt(m_path);
+    if (m_index >= 0 && m_index < group.conditions.size())
+        group.conditions[m_index] = filter;
+    else
+        group.conditions.append(filter);
+    m_editor->hide();
+    changed();
+}
+
+void FilterBar::cancel()
+{
+    m_editor->hide();
+    if (!m_path.isEmpty() && groupAt(m_path).conditions.isEmpty() && groupAt(m_path).groups.isEmpty())
+        removeGroup(m_path); // it was made for the condition that is not wanted
+}
+
+void FilterBar::removeCondition(const Path &path, int index)
+{
+    groupAt(path).conditions.removeAt(index);
+    m_editor->hide(); // it may have been the one in it
+    changed();
+}
+
+void FilterBar::removeGroup(const Path &path)
+{
+    groupAt(path.mid(0, path.size() - 1)).groups.removeAt(path.last());
+    m_path.clear();
+    m_editor->hide();
+    changed();
+}
+
+void FilterBar::changed()
+{
+    rebuild();
     Q_EMIT filtersChanged();
 }
 
-void FilterBar::setFilters(const QList<FieldFilter> &filters)
+void FilterBar::rebuild()
 {
-    m_filters = filters;
-    showChips();
-    Q_EMIT filtersChanged();
-}
-
-QString FilterBar::operatorText(FilterOp op, const FieldDefinition &field) const
-{
-    const bool date = typeOf(field).storageKind() == StorageKind::Date || typeOf(field).storageKind() == StorageKind::DateTime;
-    switch (op) {
-    case FilterOp::Is:
-    case FilterOp::AnyOf:
-        return tr("is");
-    case FilterOp::IsNot:
-        return tr("is not");
-    case FilterOp::Contains:
-        return tr("contains");
-    case FilterOp::StartsWith:
-        return tr("begins with");
-    case FilterOp::AtLeast:
-        return date ? tr("from") : tr("at least");
-    case FilterOp::AtMost:
-        return date ? tr("until") : tr("at most");
-    case FilterOp::Between:
-        return tr("is between");
-    case FilterOp::During:
-        return tr("is in");
-    case FilterOp::Empty:
-        return tr("is empty");
-    case FilterOp::NotEmpty:
-        return tr("is filled in");
+    const bool hadFocus = m_chips && m_chips->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    if (m_chips) {
+        m_layout->removeWidget(m_chips);
+        m_chips->setParent(nullptr);
+        m_chips->deleteLater(); // it may be one of its buttons that is being pressed
+        m_chips = nullptr;
     }
-    return {};
+    if (!m_catalogue || (m_filter.conditions.isEmpty() && m_filter.groups.isEmpty()))
+        return;
+    m_chips = makeGroup(m_filter, {});
+    m_layout->insertWidget(0, m_chips);
+    m_chips->show();
+    if (hadFocus)
+        m_chips->findChild<QToolButton *>(u"filterMore"_s)->setFocus();
 }
 
-QString FilterBar::describe(const FieldFilter &filter) const
+QWidget *FilterBar::makeGroup(const FilterGroup &group, const Path &path)
 {
-    const FieldDefinition *field = m_catalogue->field(filter.field);
-    if (!field)
-        return filter.field;
-    const QVariantList values = filter.op == FilterOp::AnyOf ? filter.value.toList() : QVariantList{filter.value};
-    QStringList texts;
-    for (const QVariant &one : values)
-        texts << typeOf(*field).format(one, {*field, *m_catalogue, m_language});
-    const QString value = needsValue(filter.op) ? texts.join(u", "_s) : QString();
-    return u"%1 %2 %3"_s.arg(field->label.in(m_language), operatorText(filter.op, *field), value).trimmed();
-}
-
-void FilterBar::showChips()
-{
-    while (QLayoutItem *item = m_chipRow->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
+    auto *box = new QFrame;
+    box->setObjectName(nameOf("filterGroup", path));
+    auto *flow = new FlowLayout(box);
+    flow->setContentsMargins(0, 0, 0, 0);
+    if (!path.isEmpty()) {
+        box->setFrameShape(QFrame::StyledPanel);
+        flow->setContentsMargins(6, 4, 6, 4);
     }
-    for (qsizetype i = 0; i < m_filters.size(); ++i) {
-        auto *chip = new QPushButton(icon(u"x"_s), describe(m_filters.at(i)).replace(u'&', u"&&"_s));
-        chip->setObjectName(u"filterChip_%1"_s.arg(i));
-        chip->setAutoDefault(false);
-        chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
-        chip->setToolTip(tr("Remove this filter"));
-        connect(chip, &QPushButton::clicked, this, [this, i] {
-            m_filters.removeAt(i);
-            showChips();
-            Q_EMIT filtersChanged();
+    if (!path.isEmpty() || group.conditions.size() + group.groups.size() > 1 || group.join != FilterGroup::Join::All)
+        flow->addWidget(makeJoinButton(group, path));
+    for (int i = 0; i < group.conditions.size(); ++i)
+        flow->addWidget(makeChip(group.conditions.at(i), path, i));
+    for (int i = 0; i < group.groups.size(); ++i)
+        flow->addWidget(makeGroup(group.groups.at(i), path + Path{i}));
+    flow->addWidget(makeAddButton(path));
+    if (!path.isEmpty()) {
+        auto *remove = new QToolButton;
+        remove->setObjectName(nameOf("filterRemoveGroup", path));
+        remove->setIcon(icon(u"x"_s));
+        remove->setAutoRaise(true);
+        remove->setFocusPolicy(Qt::TabFocus);
+        remove->setAccessibleName(tr("Remove this group"));
+        remove->setToolTip(remove->accessibleName());
+        connect(remove, &QToolButton::clicked, this, [this, path] { removeGroup(path); });
+        flow->addWidget(remove);
+    }
+    return box;
+}
+
+QWidget *FilterBar::makeJoinButton(const FilterGroup &group, const Path &path)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(nameOf("filterJoin", path));
+    button->setText(FilterText::joinText(group.join));
+    button->setIcon(icon(u"chevron-down"_s));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("How the conditions are joined: %1").arg(button->text()));
+    button->setToolTip(tr("Whether all, at least one, or none of these conditions must hold"));
+    auto *menu = new QMenu(button);
+    menu->setLayoutDirection(layoutDirection());
+    for (const auto join : {FilterGroup::Join::All, FilterGroup::Join::Any, FilterGroup::Join::None}) {
+        QAction *action = menu->addAction(FilterText::joinText(join), this, [this, path, join] {
+            groupAt(path).join = join;
+            changed();
         });
-        m_chipRow->addWidget(chip);
+        action->setCheckable(true);
+        action->setChecked(join == group.join);
     }
-    m_chipRow->addStretch();
-    m_chips->setVisible(!m_filters.isEmpty());
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    return button;
+}
+
+QWidget *FilterBar::makeChip(const FieldFilter &filter, const Path &path, int index)
+{
+    auto *chip = new QWidget;
+    auto *row = new QHBoxLayout(chip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const QString words = FilterText::describe(filter, *m_catalogue, m_language);
+    QString shown = words;
+    if (shown.size() > kChipLetters)
+        shown = shown.left(kChipLetters - 1) + u'…';
+    auto *body = new QPushButton(shown.replace(u'&', u"&&"_s));
+    body->setObjectName(nameOf("filterChip", path, index));
+    body->setAutoDefault(false);
+    body->setAccessibleName(words);
+    body->setToolTip(tr("%1. Press to change it, Delete to remove it.").arg(words).toHtmlEscaped());
+    auto *cross = new QToolButton;
+    cross->setObjectName(nameOf("filterRemove", path, index));
+    cross->setIcon(icon(u"x"_s));
+    cross->setAutoRaise(true);
+    cross->setAccessibleName(tr("Remove: %1").arg(words));
+    cross->setToolTip(tr("Remove this filter"));
+    row->addWidget(body);
+    row->addWidget(cross);
+    connect(body, &QPushButton::clicked, this, [this, path, index] { open(path, index); });
+    connect(cross, &QToolButton::clicked, this, [this, path, index] { removeCondition(path, index); });
+    // the Delete key on the chip is its cross
+    body->installEventFilter(this);
+    return chip;
+}
+
+QWidget *FilterBar::makeAddButton(const Path &path)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(nameOf("filterMore", path));
+    button->setIcon(icon(u"plus"_s));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("Add a condition or a group"));
+    button->setToolTip(button->accessibleName());
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("Add a condition …"), this, [this, path] { open(path, -1); })
+        ->setObjectName(nameOf("filterAddCondition", path));
+    QAction *group = menu->addAction(tr("Add a group …"), this, [this, path] {
+        // all of what stands there, and one of what comes: the usual wish
+        const auto other = groupAt(path).join == FilterGroup::Join::Any ? FilterGroup::Join::All : FilterGroup::Join::Any;
+        const Path inner = path + Path{static_cast<int>(groupAt(path).groups.size())};
+        groupAt(path).groups.append(FilterGroup(other, {}));
+        rebuild();
+        open(inner, -1);
+    });
+    group->setObjectName(nameOf("filterAddGroup", path));
+    group->setEnabled(path.size() < kDeepest);
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    return button;
 }
 
 } // namespace effectif

@@ -3,22 +3,19 @@
 #pragma once
 
 #include "models/domain/catalogue.h"
-#include "models/domain/recordquery.h"
+#include "models/domain/recordfilter.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QHBoxLayout;
-class QPushButton;
-class QToolButton;
+class QVBoxLayout;
 
 namespace effectif {
 
 class FieldEditor;
-class PlainLabel;
+class FilterEditor;
 
-/// Filters of a list: each active one is a chip that a click removes; the row below adds one by field, comparison and
-/// value, with the editor of the field's own type.
+/// The filter of a list, built by clicking: conditions are chips, groups are boxes that say whether all, at least one
+/// or none of what is in them must hold. A chip is changed by pressing it, removed by its cross or the Delete key.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -26,9 +23,9 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void setCatalogue(CataloguePtr catalogue, Language language);
-    const QList<FieldFilter> &filters() const { return m_filters; }
-    void setFilters(const QList<FieldFilter> &filters);
-    /// Opens the row that adds a filter, on this field if one is given.
+    const FilterGroup &filter() const { return m_filter; }
+    void setFilter(const FilterGroup &filter);
+    /// Opens the row that makes a condition, on this field if one is given.
     void startAdding(const QString &field = {});
     bool isAdding() const;
 
@@ -39,30 +36,33 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void retranslate();
-    void showChips();
-    void showOperators();
-    void showEditor();
-    void addFilter();
-    QString describe(const FieldFilter &filter) const;
-    QString operatorText(FilterOp op, const FieldDefinition &field) const;
-    const FieldDefinition *chosenField() const;
+    /// The way to a group: at each level the index of the inner group.
+    using Path = QList<int>;
+
+    FilterGroup &groupAt(const Path &path);
+    QWidget *makeGroup(const FilterGroup &group, const Path &path);
+    QWidget *makeChip(const FieldFilter &filter, const Path &path, int index);
+    QWidget *makeJoinButton(const FilterGroup &group, const Path &path);
+    QWidget *makeAddButton(const Path &path);
+    void open(const Path &path, int index);
+    void take(const FieldFilter &filter);
+    void cancel();
+    void removeCondition(const Path &path, int index);
+    void removeGroup(const Path &path);
+    void changed();
+    void rebuild();
 
     CataloguePtr m_catalogue;
     Language m_language = Language::French;
-    QList<FieldFilter> m_filters;
-    QWidget *m_chips;
-    QHBoxLayout *m_chipRow;
-    QWidget *m_adder;
-    QHBoxLayout *m_adderRow;
-    QComboBox *m_field;
-    QComboBox *m_operator;
-    FieldEditor *m_editor = nullptr;
-    QPushButton *m_add;
-    QToolButton *m_cancel;
+    FilterGroup m_filter;
+    QVBoxLayout *m_layout;
+    QWidget *m_chips = nullptr;
+    FilterEditor *m_editor;
+    Path m_path;      ///< where the condition in the editor goes
+    int m_index = -1; ///< the condition that it replaces; -1: it is a new one
 };
 
 } // namespace effectif

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/listview.h"
 #include "models/items/recordlistmodel.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/theme/palette.h"
 
 #include <QTimer>
 
+class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -16,14 +20,18 @@ class QToolButton;
 namespace effectif {
 
 class Banner;
+class BulkBar;
 class BusyBar;
 class EmptyState;
 class FieldEditor;
 class FilterBar;
 class PlainLabel;
+class RecordPreview;
 class SearchField;
+class ViewBar;
 
-/// The list of all sheets of a kind: search as you type, filters, columns, sort; a row opens its sheet.
+/// The list of all sheets of a kind: search as you type, filters, columns, sort, groups, all of it saved as views; a
+/// row opens its sheet or shows it beside the list; actions on all that are selected.
 class RecordListPage final : public Page
 {
     Q_OBJECT
@@ -40,12 +48,15 @@ public:
     /// What the arrows of the sheets opened from here follow.
     RecordListModel *model() const { return m_model; }
     const QString &kind() const { return m_kind; }
+    /// How the list looks now.
+    ListLayout layoutNow() const;
 
 Q_SIGNALS:
     void columnsWanted(const QString &kind, const QStringList &shown);
 
 public Q_SLOTS:
     void setColumns(const QStringList &keys);
+    void showLayout(const effectif::ListLayout &layout);
     /// In the place of search and filters: the sheets that have one of these values in the field.
     void showOnly(const QString &field, const QVariantList &values);
 
@@ -55,20 +66,37 @@ protected:
 
 private:
     QWidget *makeHead();
+    QWidget *makeBody();
     QWidget *makeTable();
-    void restoreColumns();
-    void storeHeader();
-    QStringList standardColumns() const;
+    void connectParts();
+    void connectEditor(FieldEditor *editor);
     void retranslate();
     void ask();
     void showCount();
+    bool isRestricted() const;
     void openSelected();
     void openWhenFound();
     void openRow(int row);
     void copyTable();
     void clearFilters();
+    void searchByForm();
     void showHeaderMenu(const QPoint &at);
-    QList<int> selectedRows() const;
+    void fillMoreMenu();
+    void fillSortMenu(QMenu *menu);
+    void fillGroupMenu(QMenu *menu);
+    void groupBy(const QString &key);
+    bool tableKeyPressed(const QKeyEvent *key);
+    QList<std::pair<int, int>> selectedRows() const;
+    QList<RecordId> selectedIds() const;
+    void letGoOfLargeSelection();
+    void selectionChanged();
+    void togglePreview(bool on);
+    void tell(Tone tone, const QString &text);
+    void offerUndo(const QString &text, const std::function<void()> &undo);
+    QStringList standardColumns() const;
+    ListLayout plainLayout() const;
+    void noteLayout();
+    void storeLayout();
 
     const PageContext &m_context;
     QString m_kind;
@@ -76,16 +104,26 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_count;
     SearchField *m_search;
-    QPushButton *m_new;
+    QPushButton *m_create;
+    QAction *m_createOne;
+    ViewBar *m_views;
     QToolButton *m_filter;
     QToolButton *m_columns;
+    QToolButton *m_more;
+    QMenu *m_moreMenu;
     FilterBar *m_filters;
     BusyBar *m_busy;
     Banner *m_banner;
+    QSplitter *m_splitter;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    RecordPreview *m_preview;
+    BulkBar *m_bulk;
     QTimer m_searchDelay;
+    QTimer m_layoutDelay;
+    QString m_groupField;
+    bool m_showingLayout = false;
     bool m_openWhenFound = false; ///< Return was pressed before the search was answered
 };
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows and columns of RecordListPage: opening, copying, choosing columns.
-#include "models/settings/settings.h"
+// Rows of RecordListPage: opening, selecting, copying; what the head of a column offers.
+#include "ui/dialogs/searchformdialog.h"
+#include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/recordlistpage.h"
+#include "ui/pages/recordpreview.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/searchfield.h"
 
@@ -12,7 +14,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -20,15 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kCopyAtMost = 50000;
-
-/// Wide enough for what usually stands there; all standard columns fit into a 1280 pixel window.
-int standardWidth(const QString &key)
-{
-    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
-                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 215},
-                                             {u"position"_s, 185},  {u"city"_s, 130}};
-    return kWidths.value(key, 130);
-}
+/// Views keep an index for each selected cell while rows are reordered: more of them would stall the window.
+constexpr int kKeptWhileReordering = 5000;
 } // namespace
 
 bool RecordListPage::eventFilter(QObject *watched, QEvent *event)
@@ -46,15 +44,27 @@ bool RecordListPage::eventFilter(QObject *watched, QEvent *event)
         m_table->setFocus();
         return true;
     }
-    if (watched == m_table && key->matches(QKeySequence::Copy)) {
+    return watched == m_table ? tableKeyPressed(key) : Page::eventFilter(watched, event);
+}
+
+bool RecordListPage::tableKeyPressed(const QKeyEvent *key)
+{
+    const int row = m_table->currentIndex().row();
+    if (key->matches(QKeySequence::Copy)) {
         copyTable();
         return true;
     }
-    if (watched == m_table && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         openSelected();
         return true;
     }
-    return Page::eventFilter(watched, event);
+    const bool folds = key->key() == Qt::Key_Left || key->key() == Qt::Key_Minus;
+    const bool opens = key->key() == Qt::Key_Right || key->key() == Qt::Key_Plus;
+    if (m_model->isGroup(row) && (folds || opens || key->key() == Qt::Key_Space)) {
+        m_model->setFolded(row, key->key() == Qt::Key_Space ? !m_model->isFolded(row) : folds);
+        return true;
+    }
+    return false;
 }
 
 void RecordListPage::openWhenFound()
@@ -68,26 +78,71 @@ void RecordListPage::openWhenFound()
 
 void RecordListPage::openSelected()
 {
-    openRow(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0);
+    if (m_table->currentIndex().isValid())
+        return openRow(m_table->currentIndex().row());
+    if (const RecordId id = m_model->recordAt(0); id != 0)
+        Q_EMIT recordWanted(m_kind, id);
 }
 
 void RecordListPage::openRow(int row)
 {
+    if (m_model->isGroup(row))
+        return m_model->setFolded(row, !m_model->isFolded(row));
     if (const RecordId id = m_model->idAt(row); id != 0)
         Q_EMIT recordWanted(m_kind, id);
 }
 
+QList<std::pair<int, int>> RecordListPage::selectedRows() const
+{
+    QList<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        ranges.append({range.top(), range.bottom()});
+    std::sort(ranges.begin(), ranges.end());
+    QList<std::pair<int, int>> merged; // cells of one row may lie in several ranges
+    for (const auto &range : std::as_const(ranges)) {
+        if (!merged.isEmpty() && range.first <= merged.last().second + 1)
+            merged.last().second = std::max(merged.last().second, range.second);
+        else
+            merged.append(range);
+    }
+    return merged;
+}
+
+QList<RecordId> RecordListPage::selectedIds() const
+{
+    return m_model->idsInRows(selectedRows());
+}
+
+void RecordListPage::selectionChanged()
+{
+    m_bulk->setSelected(m_model->countInRows(selectedRows()));
+    Q_EMIT commandsChanged();
+}
+
+void RecordListPage::letGoOfLargeSelection()
+{
+    const QList<std::pair<int, int>> rows = selectedRows();
+    const bool all = rows.size() == 1 && rows.first().first == 0 && rows.first().second == m_model->rowCount() - 1;
+    if (all || m_model->countInRows(rows) <= kKeptWhileReordering)
+        return;
+    m_table->clearSelection();
+    Q_EMIT statusChanged(tr("The rows have a new order: the large selection was cleared."));
+}
+
 void RecordListPage::copyTable()
 {
-    QList<int> rows = selectedRows();
-    if (rows.isEmpty()) { // nothing selected: the list as it is
-        for (int row = 0; row < std::min(m_model->rowCount(), kCopyAtMost); ++row)
-            rows.append(row);
-    }
-    const bool cut = rows.size() > kCopyAtMost;
-    rows.resize(std::min<qsizetype>(rows.size(), kCopyAtMost));
-    m_model->textOfRows(rows, this, [this, count = static_cast<int>(rows.size()), cut](const QString &text) {
-        QGuiApplication::clipboard()->setText(text);
+    QList<RecordId> ids = selectedIds();
+    if (ids.isEmpty()) // nothing selected: the list as it is
+        ids = m_model->ids().mid(0, kCopyAtMost + 1);
+    const bool cut = ids.size() > kCopyAtMost;
+    ids.resize(std::min<qsizetype>(ids.size(), kCopyAtMost));
+    m_model->tableOf(ids, this, [this, count = static_cast<int>(ids.size()), cut](const Result<RecordListModel::Table> &table) {
+        if (!table)
+            return tell(Tone::Danger, table.error().message);
+        auto *data = new QMimeData;
+        data->setText(table->text);
+        data->setHtml(table->html);
+        QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT statusChanged(cut ? tr("The first %n row(s) were copied. Export the list to have them all.", nullptr, count)
                                  : tr("%n row(s) copied: paste them into a spreadsheet.", nullptr, count));
     });
@@ -96,59 +151,38 @@ void RecordListPage::copyTable()
 void RecordListPage::clearFilters()
 {
     m_search->clear();
-    if (m_filters->filters().isEmpty())
+    if (m_filters->filter().isEmpty())
         ask();
     else
-        m_filters->setFilters({});
+        m_filters->setFilter({});
     m_search->setFocus();
 }
 
 void RecordListPage::showOnly(const QString &field, const QVariantList &values)
 {
     m_search->clear();
-    m_filters->setFilters({values.size() == 1 ? FieldFilter{field, FilterOp::Is, values.first()}
-                                              : FieldFilter{field, FilterOp::AnyOf, values}});
+    const FieldFilter only = values.size() == 1 ? FieldFilter{field, FilterOp::Is, values.first()}
+                                                : FieldFilter{field, FilterOp::AnyOf, values};
+    m_filters->setFilter(FilterGroup(FilterGroup::Join::All, {only}));
 }
 
-QStringList RecordListPage::standardColumns() const
+void RecordListPage::searchByForm()
 {
-    QStringList keys;
-    const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
-    // the name first, then in the order of the form
-    for (const QString &key : {u"last_name"_s, u"first_name"_s, u"matricule"_s}) {
-        if (const FieldDefinition *field = catalogue->field(key); field && field->inList && field->shown)
-            keys << key;
-    }
-    for (const FieldDefinition &field : catalogue->fields()) {
-        if (field.inList && field.shown && !keys.contains(field.key))
-            keys << field.key;
-    }
-    return keys;
-}
-
-void RecordListPage::restoreColumns()
-{
-    const QStringList stored = m_context.settings.value(setting::kStaffListColumns);
-    m_model->setColumns(stored.isEmpty() ? standardColumns() : stored);
-    if (m_table->horizontalHeader()->restoreState(m_context.settings.value(setting::kStaffListHeader))) {
-        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-        return;
-    }
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, standardWidth(m_model->columns().at(column)));
-}
-
-void RecordListPage::setColumns(const QStringList &keys)
-{
-    m_context.settings.store(setting::kStaffListHeader, QByteArray());
-    m_context.settings.store(setting::kStaffListColumns, keys);
-    restoreColumns();
-    ask();
-}
-
-void RecordListPage::storeHeader()
-{
-    m_context.settings.store(setting::kStaffListHeader, m_table->horizontalHeader()->saveState());
+    auto *dialog = new SearchFormDialog(m_context.office.catalogue(m_kind), m_context.language, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SearchFormDialog::suggestionsWanted, this, [this, dialog](const QString &key, const QString &typed) {
+        const FieldDefinition *field = m_context.office.catalogue(m_kind)->field(key);
+        if (!field)
+            return;
+        m_context.office.run(
+            dialog, [field = *field, typed](Services &services) { return services.directory().suggestions(field, typed); },
+            [dialog, key](const Result<QList<Reference>> &found) {
+                if (found)
+                    dialog->setSuggestions(key, *found);
+            });
+    });
+    connect(dialog, &SearchFormDialog::chosen, m_filters, &FilterBar::setFilter);
+    dialog->open();
 }
 
 void RecordListPage::showHeaderMenu(const QPoint &at)
@@ -163,16 +197,26 @@ void RecordListPage::showHeaderMenu(const QPoint &at)
         menu->addAction(icon(u"arrow-down"_s), tr("Sort descending"), this,
                         [this, column] { m_table->sortByColumn(column, Qt::DescendingOrder); });
         menu->addAction(icon(u"filter"_s), tr("Filter by this column"), this, [this, key] { m_filters->startAdding(key); });
+        const bool grouped = m_groupField == key;
+        menu->addAction(icon(u"list"_s), grouped ? tr("No groups") : tr("Group by this column"), this,
+                        [this, key, grouped] { groupBy(grouped ? QString() : key); });
         menu->addSeparator();
-        QAction *hide = menu->addAction(tr("Hide this column"), this, [this, key] {
-            QStringList keys = m_model->columns();
+        QAction *hide = menu->addAction(icon(u"eye-off"_s), tr("Hide this column"), this, [this, key] {
+            QStringList keys = layoutNow().columns;
             keys.removeOne(key);
             setColumns(keys);
         });
         hide->setEnabled(m_model->columnCount() > 1);
     }
+    QMenu *shown = menu->addMenu(icon(u"eye"_s), tr("Show a column"));
+    for (const FieldDefinition &field : m_context.office.catalogue(m_kind)->fields()) {
+        if (!field.shown || field.sensitive || m_model->columns().contains(field.key))
+            continue;
+        shown->addAction(field.label.in(m_context.language).replace(u'&', u"&&"_s), this,
+                         [this, key = field.key] { setColumns(layoutNow().columns + QStringList{key}); });
+    }
     menu->addAction(icon(u"columns-3"_s), tr("Choose columns …"), this,
-                    [this] { Q_EMIT columnsWanted(m_kind, m_model->columns()); });
+                    [this] { Q_EMIT columnsWanted(m_kind, layoutNow().columns); });
     menu->popup(m_table->horizontalHeader()->mapToGlobal(at));
 }
 

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void preferencesWanted();
     void quitWanted();
     void closeTabWanted();
+    void paletteWanted();
     void shortcutsWanted();
     void aboutWanted();
 

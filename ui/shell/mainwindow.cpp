@@ -95,6 +95,7 @@ void MainWindow::connectActions()
     connect(m_actions, &Actions::quitWanted, this, &QWidget::close);
     connect(m_actions, &Actions::closeTabWanted, this, [this] { m_tabs->close(m_tabs->current()); });
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    connect(m_actions, &Actions::paletteWanted, this, &MainWindow::showPalette);
     connect(m_actions, &Actions::shortcutsWanted, this, [this] {
         auto *dialog = new ShortcutsDialog(m_actions->all(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

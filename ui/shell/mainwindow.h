@@ -89,6 +89,7 @@ private:
     void askForName();
     void chooseColumns(RecordListPage *list, const QStringList &shown);
     void showRecent();
+    void showPalette();
     void showConnection(bool connected, const QString &why);
     void retranslate();
     void showTitle();

@@ -8,6 +8,7 @@
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/theme/theme.h"
@@ -84,6 +85,16 @@ void MainWindow::showRecent()
     }
     if (menu->isEmpty())
         menu->addAction(tr("No database was opened yet"))->setEnabled(false);
+}
+
+void MainWindow::showPalette()
+{
+    auto *palette = new CommandPalette({m_office.get(), m_context.settings, m_language, m_actions->all(), m_tabs->pages()}, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &CommandPalette::recordWanted, this,
+            [this](const QString &kind, RecordId id) { openSheet(kind, id); });
+    connect(palette, &CommandPalette::pageChosen, m_tabs, &PageTabs::bringToFront);
+    palette->open();
 }
 
 void MainWindow::showPreferences()

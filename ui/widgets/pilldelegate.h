@@ -14,7 +14,7 @@ namespace effectif {
 std::optional<Tone> toneOfColour(const QString &colour);
 
 /// Draws the cells that have a colour as pills, the others as ever. The colour's id comes from a role of the model.
-class PillDelegate final : public QStyledItemDelegate
+class PillDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/bulkbar.h"
+
+#include "models/services/bulkeditservice.h"
+#include "models/services/exportservice.h"
+#include "ui/dialogs/bulkeditdialog.h"
+#include "ui/dialogs/prompter.h"
+#include "ui/fields/fieldeditor.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_actions(new QWidget)
+    , m_row(new QHBoxLayout(m_actions))
+    , m_text(new PlainLabel)
+    , m_job(new JobBar)
+{
+    setObjectName(u"bulkBar"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(0);
+    layout->addWidget(m_job);
+    layout->addWidget(m_actions);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    m_text->setObjectName(u"bulkCount"_s);
+    m_text->setLetters(1, QFont::DemiBold);
+    m_row->addWidget(m_text);
+    m_row->addSpacing(8);
+    m_set = addAction("bulkSet", u"pencil"_s, [this] { setField(); });
+    m_favourite = addAction("bulkFavourite", u"star"_s, [this] { makeFavourite(); });
+    m_export = addAction("bulkExport", u"file-up"_s, [this] { Q_EMIT exportWanted(); });
+    m_inactive = addAction("bulkInactive", u"user-x"_s, [this] { makeInactive(); });
+    m_bin = addAction("bulkBin", u"trash-2"_s, [this] { moveToBin(); });
+    m_row->addStretch(1);
+    m_clear = addAction("bulkClear", u"x"_s, [this] { Q_EMIT clearWanted(); });
+    m_actions->hide();
+    connect(m_job, &JobBar::stopWanted, this, [this] {
+        if (m_progress)
+            m_progress->cancel();
+    });
+    retranslate();
+}
+
+QPushButton *BulkBar::addAction(const char *name, const QString &iconName, std::function<void()> action)
+{
+    auto *button = new QPushButton(icon(iconName), QString());
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, std::move(action));
+    m_row->addWidget(button);
+    return button;
+}
+
+void BulkBar::retranslate()
+{
+    m_set->setText(tr("Set a field …"));
+    m_favourite->setText(tr("Favourite"));
+    m_favourite->setToolTip(tr("Add the selected sheets to your favourites"));
+    m_export->setText(tr("Export …"));
+    m_inactive->setText(tr("Make inactive"));
+    m_inactive->setToolTip(tr("The selected people leave; their sheets stay among the former staff"));
+    m_bin->setText(tr("Delete the selection"));
+    m_bin->setToolTip(tr("Move the selected sheets to the bin, from where they can be restored"));
+    m_clear->setText(tr("Clear the selection"));
+    setSelected(m_count);
+}
+
+void BulkBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BulkBar::setSelected(int count)
+{
+    m_count = count;
+    QString text = tr("%n sheet(s) selected", nullptr, count);
+    if (count >= 1000) // Qt writes %n without group separators
+        text.replace(QString::number(count), localeOf(m_context.language).toString(count));
+    m_text->setText(text);
+    m_actions->setVisible(count > 1);
+}
+
+bool BulkBar::isBusy() const
+{
+    return m_job->isRunning();
+}
+
+template <typename Job, typename Done> void BulkBar::run(const QString &text, Job job, Done done)
+{
+    m_job->begin(text);
+    m_actions->setEnabled(false);
+    m_progress = m_context.office.runLong(
+        this, std::move(job),
+        [this, done = std::move(done)](const auto &answer) {
+            finish();
+            m_context.office.poll();
+            if (answer)
+                done(*answer);
+            else
+                Q_EMIT told(m_progress->isCancelled() ? Tone::Accent : Tone::Danger, answer.error().message);
+        },
+        [this](qint64 now, qint64 total) { m_job->setProgress(now, total); });
+}
+
+void BulkBar::finish()
+{
+    m_job->end();
+    m_actions->setEnabled(true);
+}
+
+void BulkBar::setField()
+{
+    if (m_count == 0 || isBusy())
+        return;
+    auto *dialog = new BulkEditDialog(m_context.office.catalogue(m_kind), m_context.language, m_count, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkEditDialog::editorMade, this, &BulkBar::editorMade);
+    connect(dialog, &BulkEditDialog::stateWanted, this,
+            [this, dialog](const QString &field) { askForState(dialog, field); });
+    connect(dialog, &BulkEditDialog::chosen, this, &BulkBar::apply);
+    connect(dialog, &QDialog::finished, this, [this] {
+        if (m_looking)
+            m_looking->cancel();
+    });
+    dialog->open();
+}
+
+void BulkBar::askForState(BulkEditDialog *dialog, const QString &field)
+{
+    if (m_looking)
+        m_looking->cancel();
+    m_looking = m_context.office.runLong(
+        dialog,
+        [kind = m_kind, ids = m_ids(), field](Services &services, Progress &progress) {
+            return BulkEditService(services).state(kind, ids, field, progress);
+        },
+        [dialog, field](const Result<FieldState> &state) {
+            if (state)
+                dialog->setState(field, *state);
+        });
+}
+
+void BulkBar::apply(const QString &field, const QVariant &value)
+{
+    BulkEdit edit;
+    edit.kind = m_kind;
+    edit.ids = m_ids();
+    edit.field = field;
+    edit.value = value;
+    const FieldDefinition *definition = m_context.office.catalogue(m_kind)->field(field);
+    const QString label = definition ? definition->label.in(m_context.language) : field;
+    run(tr("Setting “%1” …").arg(label),
+        [edit](Services &services, Progress &progress) { return BulkEditService(services).set(edit, progress); },
+        [this, label, operation = edit.operation](const BulkOutcome &outcome) {
+            QString text = tr("“%1” was set on %n sheet(s).", nullptr, outcome.changed).arg(label);
+            if (outcome.same > 0)
+                text += u' ' + tr("%n had it already.", nullptr, outcome.same);
+            if (outcome.skipped > 0)
+                text += u' ' + tr("%n do not have this field.", nullptr, outcome.skipped);
+            if (outcome.changed == 0)
+                Q_EMIT told(Tone::Accent, text);
+            else
+                Q_EMIT undoOffered(text, [this, operation] { undo(operation); });
+        });
+}
+
+void BulkBar::undo(const QUuid &operation)
+{
+    run(tr("Taking the change back …"),
+        [kind = m_kind, operation](Services &services, Progress &progress) {
+            return BulkEditService(services).undo(kind, operation, progress);
+        },
+        [this](const BulkOutcome &outcome) {
+            QString text = tr("%n sheet(s) have their former value again.", nullptr, outcome.changed);
+            if (outcome.skipped > 0)
+                text += u' ' + tr("%n were changed since and keep what they have now.", nullptr, outcome.skipped);
+            Q_EMIT told(outcome.skipped > 0 ? Tone::Warning : Tone::Success, text);
+        });
+}
+
+void BulkBar::makeInactive()
+{
+    doToAll(tr("Making the sheets inactive …"),
+            [](LifecycleService &life, const LifecycleRequest &request) {
+                return life.setSituation(request, Situation::Inactive);
+            },
+            QT_TR_N_NOOP("%n sheet(s) are inactive now."));
+}
+
+void BulkBar::makeFavourite()
+{
+    doToAll(tr("Adding to your favourites …"),
+            [](LifecycleService &life, const LifecycleRequest &request) { return life.setFavourite(request, true); },
+            QT_TR_N_NOOP("%n sheet(s) were added to your favourites."));
+}
+
+void BulkBar::moveToBin()
+{
+    doToAll(tr("Moving to the bin …"),
+            [](LifecycleService &life, const LifecycleRequest &request) { return life.moveToBin(request); },
+            QT_TR_N_NOOP("%n sheet(s) were moved to the bin."));
+}
+
+void BulkBar::doToAll(const QString &busy, const Deed &deed, const char *done)
+{
+    LifecycleRequest request;
+    request.kind = m_kind;
+    request.ids = m_ids();
+    run(busy, [request, deed](Services &services, Progress &) { return deed(services.lifecycle(), request); },
+        [this, done](const LifecycleOutcome &outcome) {
+            const QString text = tr(done, nullptr, static_cast<int>(outcome.changed.size()));
+            if (outcome.changed.isEmpty())
+                return Q_EMIT told(Tone::Accent, text);
+            Q_EMIT undoOffered(text, [this, operation = outcome.operation] { undoDeed(operation); });
+        });
+}
+
+void BulkBar::undoDeed(const QUuid &operation)
+{
+    run(tr("Taking the change back …"),
+        [kind = m_kind, operation](Services &services, Progress &) { return services.lifecycle().undo(kind, operation); },
+        [this](const LifecycleOutcome &outcome) {
+            Q_EMIT told(Tone::Success,
+                        tr("%n sheet(s) are as they were before.", nullptr, static_cast<int>(outcome.changed.size())));
+        });
+}
+
+void BulkBar::exportSelected(const QStringList &columns)
+{
+    RecordQuery query;
+    query.kind = m_kind;
+    askForFile(query, columns, m_ids());
+}
+
+void BulkBar::exportAll(const RecordQuery &query, const QStringList &columns)
+{
+    askForFile(query, columns, std::nullopt);
+}
+
+void BulkBar::askForFile(const RecordQuery &query, const QStringList &columns,
+                         const std::optional<QList<RecordId>> &ids)
+{
+    if (isBusy())
+        return;
+    const ExportOptions options{query, columns, m_context.language, ids};
+    m_context.prompter.chooseNewFile(this, tr("Export as a CSV file"), tr("staff.csv"), tr("CSV files (*.csv)"), u"csv"_s,
+                                     [this, options](const QString &file) {
+        const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
+        run(tr("Exporting …"),
+            [file, options, unwritable](Services &services, Progress &progress) -> Result<int> {
+                QSaveFile device(file); // a stopped export leaves no half of a file
+                if (!device.open(QIODevice::WriteOnly))
+                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
+                const auto written = ExportService(services).run(device, options, progress);
+                if (written && !device.commit())
+                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
+                return written;
+            },
+            [this, file](int count) {
+                Q_EMIT told(Tone::Success, tr("%n sheet(s) were written to %1.", nullptr, count).arg(file));
+            });
+    });
+}
+
+} // namespace effectif

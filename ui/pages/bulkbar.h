@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/recordquery.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/theme/palette.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace effectif {
+
+class BulkEditDialog;
+class FieldEditor;
+class JobBar;
+class PlainLabel;
+
+/// What can be done with all selected sheets at once: how many they are, the actions, and how far a running one is.
+/// Each runs as a long job that can be stopped; what it did can be taken back.
+class BulkBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    BulkBar(const PageContext &context, const QString &kind, QWidget *parent = nullptr);
+
+    /// Whoever has the selection: its ids, copied when something is done with them.
+    void setSource(std::function<QList<RecordId>()> ids) { m_ids = std::move(ids); }
+    void setSelected(int count);
+    int selected() const { return m_count; }
+    bool isBusy() const;
+
+    void setField();
+    void makeInactive();
+    void makeFavourite();
+    void moveToBin();
+    /// The selected sheets, or all that answer the query, with these columns as a CSV file.
+    void exportSelected(const QStringList &columns);
+    void exportAll(const RecordQuery &query, const QStringList &columns);
+
+Q_SIGNALS:
+    void told(effectif::Tone tone, const QString &text);
+    void undoOffered(const QString &text, const std::function<void()> &undo);
+    void exportWanted();
+    void clearWanted();
+    void editorMade(effectif::FieldEditor *editor);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *addAction(const char *name, const QString &iconName, std::function<void()> action);
+    void retranslate();
+    void askForState(BulkEditDialog *dialog, const QString &field);
+    void apply(const QString &field, const QVariant &value);
+    void undo(const QUuid &operation);
+    using Deed = std::function<Result<LifecycleOutcome>(LifecycleService &, const LifecycleRequest &)>;
+    void doToAll(const QString &busy, const Deed &deed, const char *done);
+    void undoDeed(const QUuid &operation);
+    void askForFile(const RecordQuery &query, const QStringList &columns, const std::optional<QList<RecordId>> &ids);
+    void finish();
+    /// A long job with the bar that shows it; `done` gets what worked, an error is told.
+    template <typename Job, typename Done> void run(const QString &text, Job job, Done done);
+
+    const PageContext &m_context;
+    QString m_kind;
+    std::function<QList<RecordId>()> m_ids;
+    int m_count = 0;
+    QWidget *m_actions;
+    QHBoxLayout *m_row;
+    PlainLabel *m_text;
+    QPushButton *m_set;
+    QPushButton *m_favourite;
+    QPushButton *m_export;
+    QPushButton *m_inactive;
+    QPushButton *m_bin;
+    QPushButton *m_clear;
+    JobBar *m_job;
+    std::shared_ptr<Progress> m_progress;
+    std::shared_ptr<Progress> m_looking;
+};
+
+} // namespace effectif

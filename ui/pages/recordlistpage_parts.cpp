@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What RecordListPage is made of: head, table, menus, and the layout that views save.
+#include "models/settings/settings.h"
+#include "ui/pages/bulkbar.h"
+#include "ui/pages/filterbar.h"
+#include "ui/pages/grouprowdelegate.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/recordpreview.h"
+#include "ui/pages/viewbar.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/busybar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadytable.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Wide enough for what usually stands there; all standard columns fit into a 1280 pixel window.
+int standardWidth(const QString &key)
+{
+    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
+                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 215},
+                                             {u"position"_s, 185},  {u"city"_s, 130}};
+    return kWidths.value(key, 130);
+}
+
+QToolButton *makeTool(const QString &name, const QString &iconName)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+} // namespace
+
+QWidget *RecordListPage::makeHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_title = new PlainLabel;
+    m_title->setLetters(1.5, QFont::DemiBold);
+    m_count = new PlainLabel;
+    m_count->setTone(Tone::Muted);
+    m_count->setObjectName(u"count"_s);
+    m_search = new SearchField;
+    m_search->setObjectName(u"search"_s);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(460);
+    m_search->installEventFilter(this);
+    m_filter = makeTool(u"filter"_s, u"filter"_s);
+    m_columns = makeTool(u"columns"_s, u"columns-3"_s);
+    m_more = makeTool(u"more"_s, u"ellipsis-vertical"_s);
+    m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_moreMenu = new QMenu(m_more);
+    m_moreMenu->setObjectName(u"moreMenu"_s);
+    // K15: creation is a button with a menu
+    m_create = new QPushButton(icon(u"plus"_s), QString());
+    m_create->setObjectName(u"create"_s);
+    m_create->setAutoDefault(false);
+    auto *create = new QMenu(m_create);
+    m_createOne = create->addAction(icon(u"user-plus"_s), QString(), this, [this] { Q_EMIT newRecordWanted(m_kind); });
+    m_createOne->setObjectName(u"createOne"_s);
+    m_create->setMenu(create);
+    layout->addWidget(m_title);
+    layout->addWidget(m_count);
+    layout->addStretch(1);
+    layout->addWidget(m_search, 2);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_views, m_filter, m_columns, m_more, m_create})
+        layout->addWidget(widget);
+    connect(m_filter, &QToolButton::clicked, this, [this] { m_filters->startAdding(); });
+    connect(m_columns, &QToolButton::clicked, this, [this] { Q_EMIT columnsWanted(m_kind, layoutNow().columns); });
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &RecordListPage::fillMoreMenu);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { m_moreMenu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    return head;
+}
+
+QWidget *RecordListPage::makeBody()
+{
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeTable());
+    m_stack->addWidget(m_empty);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(u"listSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({10000, 300});
+    return m_splitter;
+}
+
+QWidget *RecordListPage::makeTable()
+{
+    m_table = new SteadyTable(RecordListModel::LoadedRole);
+    m_table->setObjectName(u"records"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new GroupRowDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(60);
+    header->setSortIndicatorClearable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->installEventFilter(this);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &RecordListPage::showHeaderMenu);
+    for (const auto changed : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
+        connect(header, changed, this, [this] { m_layoutDelay.start(); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_layoutDelay.start(); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->isGroup(index.row()))
+            m_model->setFolded(index.row(), !m_model->isFolded(index.row()));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordListPage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) { m_preview->setRecord(m_model->idAt(now.row())); });
+    return m_table;
+}
+
+QStringList RecordListPage::standardColumns() const
+{
+    QStringList keys;
+    const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
+    // the name first, then in the order of the form
+    for (const QString &key : {u"last_name"_s, u"first_name"_s, u"matricule"_s}) {
+        if (const FieldDefinition *field = catalogue->field(key); field && field->inList && field->shown)
+            keys << key;
+    }
+    for (const FieldDefinition &field : catalogue->fields()) {
+        if (field.inList && field.shown && !keys.contains(field.key))
+            keys << field.key;
+    }
+    return keys;
+}
+
+ListLayout RecordListPage::plainLayout() const
+{
+    const QByteArray stored = m_context.settings.value(setting::kStaffListLayout).toUtf8();
+    ListLayout layout = withoutMissing(layoutFromJson(QJsonDocument::fromJson(stored).object()),
+                                       *m_context.office.catalogue(m_kind));
+    layout.filter = {}; // what is looked for is a matter of the day
+    layout.sortField.clear();
+    layout.order = Qt::AscendingOrder;
+    layout.groupField.clear();
+    if (layout.columns.isEmpty())
+        layout.columns = standardColumns();
+    return layout;
+}
+
+ListLayout RecordListPage::layoutNow() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    ListLayout layout;
+    for (int i = 0; i < header->count(); ++i) {
+        const int column = header->logicalIndex(i);
+        const QString &key = m_model->columns().at(column);
+        layout.columns << key;
+        if (i + 1 < header->count()) // the last one takes what room is left
+            layout.widths.insert(key, header->sectionSize(column));
+    }
+    layout.filter = m_filters->filter();
+    layout.sortField = m_model->query().sortField;
+    layout.order = m_model->query().order;
+    layout.groupField = m_groupField;
+    return layout;
+}
+
+void RecordListPage::showLayout(const ListLayout &layout)
+{
+    m_showingLayout = true; // one question for all of it
+    m_model->setColumns(layout.columns);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        const QString &key = m_model->columns().at(column);
+        m_table->setColumnWidth(column, layout.widths.value(key, standardWidth(key)));
+    }
+    {
+        const QSignalBlocker blocked(header);
+        header->setSortIndicator(static_cast<int>(m_model->columns().indexOf(layout.sortField)), layout.order);
+    }
+    m_groupField = layout.groupField;
+    m_filters->setFilter(layout.filter);
+    m_showingLayout = false;
+    RecordQuery query = m_model->query();
+    query.sortField = layout.sortField;
+    query.order = layout.order;
+    query.search = m_search->text();
+    query.filters = layout.filter;
+    query.groupField = m_groupField;
+    m_model->setQuery(query);
+    m_busy->setBusy(true);
+    noteLayout();
+    header->viewport()->update();
+    Q_EMIT commandsChanged();
+}
+
+void RecordListPage::setColumns(const QStringList &keys)
+{
+    ListLayout layout = layoutNow();
+    layout.columns = keys;
+    showLayout(layout);
+}
+
+void RecordListPage::noteLayout()
+{
+    if (!m_showingLayout)
+        m_views->noteLayout();
+}
+
+void RecordListPage::storeLayout()
+{
+    if (m_views->current())
+        return;
+    ListLayout layout = layoutNow();
+    layout.filter = {};
+    layout.sortField.clear();
+    layout.groupField.clear();
+    m_context.settings.store(setting::kStaffListLayout,
+                             QString::fromUtf8(QJsonDocument(toJson(layout)).toJson(QJsonDocument::Compact)));
+}
+
+void RecordListPage::groupBy(const QString &key)
+{
+    m_groupField = key;
+    ask();
+}
+
+void RecordListPage::fillGroupMenu(QMenu *menu)
+{
+    const auto add = [this, menu](const QString &text, const QString &key) {
+        QAction *action = menu->addAction(QString(text).replace(u'&', u"&&"_s), this, [this, key] { groupBy(key); });
+        action->setObjectName(u"group_"_s + key);
+        action->setCheckable(true);
+        action->setChecked(m_groupField == key);
+    };
+    add(tr("No groups"), QString());
+    menu->addSeparator();
+    for (const FieldDefinition &field : m_context.office.catalogue(m_kind)->fields()) {
+        // what many sheets share: lists of values, references, yes or no, and the columns
+        const bool shared = !field.choiceList.isEmpty() || !field.target.isEmpty() || field.type == "yesno"_L1;
+        if (field.shown && !field.sensitive && !field.unique && (shared || m_model->columns().contains(field.key)))
+            add(field.label.in(m_context.language), field.key);
+    }
+}
+
+void RecordListPage::fillSortMenu(QMenu *menu)
+{
+    const RecordQuery &query = m_model->query();
+    const auto add = [this, menu, &query](const QString &text, int column, const QString &key) {
+        QAction *action = menu->addAction(QString(text).replace(u'&', u"&&"_s), this, [this, column, now = query, key] {
+            const bool again = now.sortField == key && now.order == Qt::AscendingOrder; // the same again turns it round
+            m_table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+        action->setCheckable(true);
+        action->setChecked(query.sortField == key);
+    };
+    add(tr("Name"), -1, QString());
+    menu->addSeparator();
+    for (const QString &key : layoutNow().columns) {
+        const auto column = static_cast<int>(m_model->columns().indexOf(key));
+        add(m_model->headerData(column, Qt::Horizontal).toString(), column, key);
+    }
+}
+
+void RecordListPage::fillMoreMenu()
+{
+    QMenu *menu = m_moreMenu;
+    menu->clear();
+    menu->addAction(icon(u"search"_s), tr("Search by form …"), this, &RecordListPage::searchByForm)
+        ->setObjectName(u"moreSearchByForm"_s);
+    fillSortMenu(menu->addMenu(icon(u"arrow-down-up"_s), tr("Sort by")));
+    QMenu *groups = menu->addMenu(icon(u"list"_s), tr("Group by"));
+    groups->setObjectName(u"groupMenu"_s);
+    fillGroupMenu(groups);
+    QAction *fold = menu->addAction(icon(u"chevron-right"_s), tr("Fold all groups"), this, [this] { m_model->setAllFolded(true); });
+    fold->setObjectName(u"foldAll"_s);
+    fold->setEnabled(m_model->isGrouped());
+    QAction *unfold = menu->addAction(icon(u"chevron-down"_s), tr("Open all groups"), this, [this] { m_model->setAllFolded(false); });
+    unfold->setEnabled(m_model->isGrouped());
+    menu->addSeparator();
+    QAction *all = menu->addAction(icon(u"check-check"_s), tr("Select all"), m_table, &QTableView::selectAll);
+    all->setShortcut(QKeySequence::SelectAll);
+    all->setShortcutContext(Qt::WidgetShortcut); // the table has the key; here it is only told
+    all->setEnabled(m_model->recordCount() > 0);
+    QAction *write = menu->addAction(icon(u"file-up"_s), tr("Export the list …"), this,
+                                     [this] { perform(Command::ExportList); });
+    write->setObjectName(u"moreExport"_s);
+    write->setEnabled(can(Command::ExportList) && !m_bulk->isBusy());
+    menu->addSeparator();
+    QAction *preview = menu->addAction(tr("Preview beside the list"), this, &RecordListPage::togglePreview);
+    preview->setObjectName(u"morePreview"_s);
+    preview->setCheckable(true);
+    preview->setChecked(!m_preview->isHidden());
+}
+
+void RecordListPage::togglePreview(bool on)
+{
+    m_preview->setVisible(on);
+    m_context.settings.store(setting::kListPreview, on);
+    if (on)
+        m_preview->setRecord(m_model->idAt(m_table->currentIndex().row()));
+}
+
+} // namespace effectif
