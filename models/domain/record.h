@@ -46,6 +46,7 @@ struct RecordEdit
     RecordId id = 0;     ///< 0: create
     int baseVersion = 0; ///< the version that the changes were made on
     QHash<QString, QVariant> changes;
+    QHash<QString, QVariant> originals;   ///< what each of those fields held when it was changed; see recordmerge.h
     QSet<QString> takeNumbers;            ///< number fields that take the next number of their series in the save (D32)
     QHash<QString, QByteArray> files;     ///< bytes of newly chosen files by hash
     bool allowIncomplete = false;         ///< save although a mandatory value is missing

@@ -12,6 +12,27 @@ RecordDraft RecordDraft::forNew(const Record &blank)
     return draft;
 }
 
+RecordDraft RecordDraft::restored(const RecordEdit &edit, const QHash<QString, QString> &proposals,
+                                  const Record &current, const QStringList &unfinished)
+{
+    Record before;
+    before.kind = edit.kind;
+    before.id = edit.id;
+    before.version = edit.baseVersion;
+    before.values = edit.originals;
+    RecordDraft draft(before);
+    for (auto it = edit.changes.begin(); it != edit.changes.end(); ++it)
+        draft.setValue(it.key(), *it);
+    for (auto it = proposals.begin(); it != proposals.end(); ++it)
+        draft.proposeNumber(it.key(), *it);
+    draft.m_edit.files = edit.files;
+    if (current.id != 0)
+        draft.rebase(current, unfinished);
+    else
+        draft.m_edit.operation = edit.operation; // the save may have been sent before
+    return draft;
+}
+
 QVariant RecordDraft::value(const QString &key) const
 {
     if (isProposed(key))
@@ -81,10 +102,12 @@ RecordEdit RecordDraft::edit() const
                 edit.changes.insert(it.key(), *it);
         }
     }
+    for (const QString &key : edit.changes.keys() + edit.takeNumbers.values())
+        edit.originals.insert(key, m_bases.contains(key) ? m_bases.value(key) : m_original.value(key));
     return edit;
 }
 
-void RecordDraft::saved(const RecordEdit &sent, const Record &record)
+void RecordDraft::saved(const RecordEdit &sent, const Record &record, const QStringList &unfinished)
 {
     const RecordDraft typed = *this;
     m_original = record;
@@ -104,24 +127,61 @@ void RecordDraft::saved(const RecordEdit &sent, const Record &record)
         if (!sent.files.contains(it.key()))
             m_edit.files.insert(it.key(), *it);
     }
+    // the save may have brought what others changed, also in a field that was typed in since it was sent
+    for (const QString &key : dirtyKeys() + unfinished) {
+        if (!sent.changes.contains(key) && !sent.takeNumbers.contains(key))
+            noteBase(key, typed.m_bases.contains(key) ? typed.m_bases.value(key) : typed.m_original.value(key));
+    }
 }
 
 void RecordDraft::revert()
 {
     m_edit = {};
     m_proposals.clear();
+    m_bases.clear();
 }
 
-void RecordDraft::rebase(const Record &newer)
+void RecordDraft::rebase(const Record &newer, const QStringList &unfinished)
 {
     const QHash<QString, QVariant> changes = m_edit.changes;
-    m_original = newer;
+    const Record before = std::exchange(m_original, newer);
     m_edit.changes.clear();
     m_edit.operation = QUuid::createUuid(); // based on another version it is another save
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         if (!sameValue(*it, newer.value(it.key())))
             m_edit.changes.insert(it.key(), *it);
     }
+    for (const QString &key : dirtyKeys() + unfinished)
+        noteBase(key, m_bases.contains(key) ? m_bases.value(key) : before.value(key));
+}
+
+void RecordDraft::noteBase(const QString &key, const QVariant &base)
+{
+    if (sameValue(base, m_original.value(key)))
+        m_bases.remove(key);
+    else
+        m_bases.insert(key, base);
+}
+
+QList<FieldConflict> RecordDraft::conflicts() const
+{
+    QList<FieldConflict> result;
+    if (isNew())
+        return result;
+    for (const QString &key : fieldsInConflict(edit(), m_original))
+        result.append({key, m_bases.value(key), value(key), m_original.value(key), {}});
+    return result;
+}
+
+void RecordDraft::resolve(const QString &key, Choice choice)
+{
+    m_bases.remove(key);
+    m_edit.operation = QUuid::createUuid();
+    if (choice == Choice::Mine)
+        return;
+    m_edit.changes.remove(key);
+    m_edit.takeNumbers.remove(key);
+    m_proposals.remove(key);
 }
 
 } // namespace effectif

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/recordservice.h"
 
+#include "models/domain/recordmerge.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/journalrepository.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/recordfinder.h"
@@ -120,6 +122,20 @@ Result<Record> RecordService::load(const QString &kind, RecordId id)
     if (!catalogue)
         return fail(catalogue.error());
     return storage::RecordRepository(m_context.connection, *catalogue).load(id);
+}
+
+Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
+{
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    auto record = storage::RecordRepository(m_context.connection, *catalogue).load(id);
+    if (!record)
+        return fail(record.error());
+    auto changes = storage::JournalRepository(m_context.connection).lastChanges(**catalogue, id);
+    if (!changes)
+        return fail(changes.error());
+    return LatestRecord{*std::move(record), *std::move(changes)};
 }
 
 Result<QList<RecordId>> RecordService::ids(const RecordQuery &query)
@@ -274,25 +290,18 @@ Result<void> RecordService::change(const RecordEdit &edit, const CataloguePtr &c
                                    const storage::WriteStamp &stamp)
 {
     storage::RecordRepository records(m_context.connection, catalogue);
-    const auto version = records.lockVersion(edit.id);
-    if (!version)
+    if (const auto version = records.lockVersion(edit.id); !version)
         return fail(version.error());
     auto record = records.load(edit.id);
     if (!record)
         return fail(record.error());
-    if (*version != edit.baseVersion)
-        return fail(ErrorKind::Conflict,
-                    say(QT_TRANSLATE_NOOP("RecordService", "%1 saved this sheet meanwhile (%2). Nothing of yours is "
-                                                           "lost: load the current version to look at it with what "
-                                                           "you typed on top."))
-                        .arg(record->updated.userName,
-                             localeOf(m_context.language).toString(record->updated.at.toLocalTime(), QLocale::ShortFormat)),
-                    u"version %1, edited from %2"_s.arg(*version).arg(edit.baseVersion));
     if (record->isInBin())
         return fail(ErrorKind::Denied,
                     say(QT_TRANSLATE_NOOP("RecordService", "%1 put this sheet into the bin. What you typed is still "
                                                            "here: restore the sheet, then save."))
                         .arg(record->binned.userName));
+    if (const QStringList keys = fieldsInConflict(edit, *record); !keys.isEmpty())
+        return fail(conflictOf(keys, *record, *catalogue));
     if (auto done = applyChanges(*record, edit, *catalogue); !done)
         return done;
     const Record asked = *record;
@@ -312,6 +321,22 @@ Result<void> RecordService::change(const RecordEdit &edit, const CataloguePtr &c
     if (auto done = checkUnique(*record, changed, catalogue); !done)
         return done;
     return records.update(*record, changed, stamp);
+}
+
+Error RecordService::conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const
+{
+    QStringList labels;
+    for (const QString &key : keys) {
+        if (const FieldDefinition *field = catalogue.field(key))
+            labels << field->label.in(m_context.language);
+    }
+    return {ErrorKind::Conflict,
+            say(QT_TRANSLATE_NOOP("RecordService", "%1 changed the same fields meanwhile (%2): %3. Nothing of yours is "
+                                                   "lost: compare both and choose."))
+                .arg(current.updated.userName,
+                     localeOf(m_context.language).toString(current.updated.at.toLocalTime(), QLocale::ShortFormat),
+                     labels.join(u", "_s)),
+            u"version %1"_s.arg(current.version), keys.first()};
 }
 
 Result<void> RecordService::applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue)
@@ -465,6 +490,12 @@ Result<void> RecordService::storeFiles(const RecordEdit &edit, const storage::Wr
             return stored;
     }
     return {};
+}
+
+Result<RecordId> RecordService::writtenBy(const QUuid &operation)
+{
+    const auto outcome = storage::OperationRepository(m_context.connection).find(operation);
+    return outcome ? Result<RecordId>(outcome->value_or(storage::OperationOutcome()).record) : fail(outcome.error());
 }
 
 Result<QString> RecordService::proposeNumber(const QString &kind, const QString &series, const QString &nature)

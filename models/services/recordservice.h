@@ -20,6 +20,13 @@ class RecordRepository;
 struct WriteStamp;
 }
 
+/// A sheet as it is now, with who last changed each field; a field without an entry is as it was created.
+struct LatestRecord
+{
+    Record record;
+    QHash<QString, Stamp> changes;
+};
+
 /// The use cases of a sheet: find, read, create, edit. Rules of numbers, uniqueness, mandatory fields and versions
 /// are here, once for every kind and both engines. Used in the connection's thread.
 class RecordService
@@ -31,6 +38,7 @@ public:
     /// A new sheet with the catalogue's defaults, managed by the user who makes it (O25).
     Result<Record> blank(const QString &kind);
     Result<Record> load(const QString &kind, RecordId id);
+    Result<LatestRecord> latest(const QString &kind, RecordId id);
     /// The ids of a query in order: 4 bytes a record.
     Result<QList<RecordId>> ids(const RecordQuery &query);
     /// The same with the sizes of the groups that the query asks for.
@@ -46,11 +54,14 @@ public:
     /// True once all of it is there.
     Result<bool> prepareSearch(const QString &kind);
 
-    /// Applies an edit in one transaction under one Operation and answers the sheet as saved.
+    /// Applies an edit in one transaction under one Operation and answers the sheet as saved. What others changed in
+    /// other fields since baseVersion stays, and the rules are checked on both together.
     /// Invalid: a value, a mandatory field (unless allowIncomplete), a number that is or was another sheet's; `field`
-    /// says which. Conflict: the sheet was saved by someone else since baseVersion; nothing is written.
+    /// says which. Conflict: someone else changed one of the same fields (recordmerge.h); nothing is written.
     /// The same edit sent again answers the same and writes nothing.
     Result<Record> save(const RecordEdit &edit);
+    /// The record that this Operation wrote; 0 if it was never applied.
+    Result<RecordId> writtenBy(const QUuid &operation);
     /// The number that a save would probably take now; taken for good by RecordEdit::takeNumbers (D32).
     Result<QString> proposeNumber(const QString &kind, const QString &series, const QString &nature);
     /// The bytes of a file field's value.
@@ -67,6 +78,7 @@ private:
     Result<QVariant> defaultOf(const FieldDefinition &field, const Catalogue &catalogue);
     /// K18: the fields of one value only have it, whatever was sent.
     Result<void> fillFixed(Record &record, const Catalogue &catalogue);
+    Error conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const;
     Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> resolveReference(Record &record, const FieldDefinition &field);
     Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);

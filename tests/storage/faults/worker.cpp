@@ -94,6 +94,23 @@ int countUp(Services &services, RecordId id, int count)
     return 0;
 }
 
+/// Changes fields of the sheet as it is now: "city=Lyon" types, "matricule=#" takes the next number, "city=" empties.
+Result<Record> write(Services &services, RecordId id, const QStringList &assignments)
+{
+    const CataloguePtr catalogue = must(services.catalogues().catalogue(u"staff"_s));
+    RecordEdit edit = changeOf(must(services.records().load(u"staff"_s, id)), {});
+    for (const QString &assignment : assignments) {
+        const QString key = assignment.section(u'=', 0, 0);
+        const QString text = assignment.section(u'=', 1);
+        const FieldDefinition *field = catalogue->field(key);
+        if (text == "#"_L1)
+            edit.takeNumbers.insert(key);
+        else
+            edit.changes.insert(key, must(typeOf(*field).parse(text, {*field, *catalogue})));
+    }
+    return services.records().save(edit);
+}
+
 int createDatabases(const QString &folder)
 {
     const SystemClock clock;
@@ -135,5 +152,7 @@ int main(int argc, char **argv)
         tell(record ? (*services)->records().save(changeOf(*record, {{arguments.value(4), arguments.value(5)}}))
                     : record);
     }
-    return command == "edit"_L1 || command == "look"_L1 ? 0 : 2;
+    if (command == "write"_L1)
+        tell(write(**services, arguments.value(3).toInt(), arguments.mid(4)));
+    return command == "write"_L1 || command == "edit"_L1 || command == "look"_L1 ? 0 : 2;
 }

@@ -195,6 +195,60 @@ private Q_SLOTS:
         QCOMPARE(draft.edit().baseVersion, 5);
         QVERIFY(draft.edit().operation != operation);
     }
+
+    /// Both changed the city: mine stays on the screen, no save gets past the choice, and it is asked once.
+    void sameFieldWaitsForAChoice()
+    {
+        RecordDraft draft(savedRecord());
+        draft.setValue(u"city"_s, u"Paris"_s);
+        draft.proposeNumber(u"matricule"_s, u"SA00009"_s);
+        QVERIFY(draft.conflicts().isEmpty());
+        Record newer = savedRecord(5);
+        newer.values.insert(u"city"_s, u"Brest"_s);
+        newer.values.insert(u"matricule"_s, u"SA00002"_s);
+        draft.rebase(newer);
+        QCOMPARE(draft.value(u"city"_s), QVariant(u"Paris"_s));
+        QCOMPARE(draft.conflicts().size(), 2);
+        QCOMPARE(fieldsInConflict(draft.edit(), newer), (QStringList{u"city"_s, u"matricule"_s}));
+        newer.version = 6; // and once more, elsewhere: the question stays the same
+        draft.rebase(newer);
+        QCOMPARE(draft.conflicts().size(), 2);
+        QCOMPARE(draft.conflicts().first().original, QVariant(u"Lyon"_s));
+        draft.resolve(u"city"_s, RecordDraft::Choice::Mine);
+        draft.resolve(u"matricule"_s, RecordDraft::Choice::Theirs);
+        QVERIFY(draft.conflicts().isEmpty());
+        QVERIFY(fieldsInConflict(draft.edit(), newer).isEmpty());
+        QCOMPARE(draft.dirtyKeys(), QStringList{u"city"_s});
+        QCOMPARE(draft.value(u"matricule"_s), QVariant(u"SA00002"_s));
+    }
+
+    /// A text that means nothing yet was typed on the old value too: once it means something, it is compared.
+    void unfinishedTextOnAFieldThatChanged()
+    {
+        RecordDraft draft(savedRecord());
+        Record newer = savedRecord(4);
+        newer.values.insert(u"city"_s, u"Brest"_s);
+        draft.rebase(newer, {u"city"_s});
+        QVERIFY(draft.conflicts().isEmpty());
+        draft.setValue(u"city"_s, u"Paris"_s);
+        QCOMPARE(draft.conflicts().size(), 1);
+    }
+
+    /// The save brought what someone else changed in a field that I typed in after it was sent.
+    void saveBringsWhatOthersChanged()
+    {
+        RecordDraft draft(savedRecord());
+        draft.setValue(u"position"_s, u"Comptable"_s);
+        const RecordEdit sent = draft.edit();
+        draft.setValue(u"city"_s, u"Paris"_s);
+        Record answer = savedRecord(5);
+        answer.values.insert(u"position"_s, u"Comptable"_s);
+        answer.values.insert(u"city"_s, u"Brest"_s);
+        draft.saved(sent, answer);
+        QCOMPARE(draft.dirtyKeys(), QStringList{u"city"_s});
+        QCOMPARE(draft.conflicts().size(), 1);
+        QCOMPARE(draft.conflicts().first().theirs, QVariant(u"Brest"_s));
+    }
 };
 } // namespace
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/recorddraft.h"
+
+namespace effectif {
+
+/// What was typed on one sheet and not saved, as it is kept outside the database until it is: it survives the program.
+struct SheetDraft
+{
+    QUuid id;          ///< one a sheet and session; names the file
+    QString database;  ///< DatabaseUrl::toString()
+    QDateTime typed;   ///< when it was last typed in, UTC
+    QDateTime created; ///< of the sheet: another sheet may have its number in another file of the same name
+    QString title;     ///< whose sheet, as it was called then
+    RecordEdit edit;
+    QHash<QString, QString> proposals;  ///< numbers shown in the fields of edit.takeNumbers
+    QHash<QString, QString> unfinished; ///< texts that mean nothing yet, by field
+
+    bool isNewSheet() const { return edit.id == 0; }
+    /// How many fields it holds something for.
+    int fieldCount() const;
+    /// A draft on the sheet as it is now; for a new sheet `current` is not looked at.
+    RecordDraft onTopOf(const Record &current) const;
+
+    QByteArray toBytes() const;
+    /// Invalid: these bytes are no draft of this version of the program. Reads whatever it is given without harm.
+    static Result<SheetDraft> fromBytes(const QByteArray &bytes);
+};
+
+} // namespace effectif
