@@ -6,6 +6,7 @@
 #include "models/documents/portrait.h"
 #include "models/services/credentials.h"
 #include "models/services/demoservice.h"
+#include "models/services/draftstore.h"
 #include "models/settings/settings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/icon.h"
@@ -101,12 +102,13 @@ int runDesktop(int &argc, char **argv, const DesktopOptions &options)
     const SystemClock clock;
     Relay relay;
     Credentials credentials;
+    DraftStore drafts(relay);
     Theme theme;
     theme.apply(themeModeFromName(settings.value(setting::kColours)));
     const Language language = chosenLanguage(options, settings);
     installTranslators(application, language);
     MainWindow window({settings, theme, credentials, relay, clock,
-                       [&application](Language wanted) { installTranslators(application, wanted); }, language});
+                       [&application](Language wanted) { installTranslators(application, wanted); }, language, 0, &drafts});
     QObject::connect(&window, &MainWindow::demoWanted, &window,
                      [&] { openDemo(window, relay, clock); });
     window.show();

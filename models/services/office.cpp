@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/office.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMutex>
 #include <QThread>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPollMs = 1000;
 constexpr int kProgressMs = 100;
+constexpr int kFarewellMs = 5000; ///< for writes that nobody waited for
 } // namespace
 
 /// What lives in the worker thread. `services` is touched there only, but for interrupt() under the lock.
@@ -41,11 +43,13 @@ struct Office::Worker : QObject
     void perform(const Task &task, const RequestTicket &ticket)
     {
         ensureServices();
+        if (services)
+            services->resume(); // may wait for a request to stop the last job; nobody stops anything between jobs
         {
             const QMutexLocker lock(&mutex);
+            if (closing && ticket.isOfSeries())
+                return;
             current = ticket;
-            if (services)
-                services->resume();
         }
         task(services.get(), whyNot);
         const QMutexLocker lock(&mutex);
@@ -60,6 +64,23 @@ struct Office::Worker : QObject
             services->interrupt();
     }
 
+    /// Jobs of a series are not begun any more, and the running one is stopped.
+    void close()
+    {
+        closing = true;
+        const QMutexLocker lock(&mutex);
+        if (services && current.isOfSeries())
+            services->interrupt();
+    }
+
+    void interruptAny()
+    {
+        const QMutexLocker lock(&mutex);
+        if (services)
+            services->interrupt();
+    }
+
+    std::atomic<bool> closing = false;
     OpenRequest request;
     const Clock &clock;
     std::unique_ptr<Services> services;
@@ -85,16 +106,33 @@ Office::Office(const OpenRequest &request, Relay &relay, const Clock &clock)
 
 Office::~Office()
 {
-    // the connection is closed where it was opened
-    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->services.reset(); },
-                              Qt::QueuedConnection);
-    m_thread->quit();
-    m_thread->wait();
-    delete m_thread;
     for (const auto &job : std::as_const(m_longJobs)) {
         if (const auto progress = job.lock())
             progress->cancel();
     }
+    for (const auto &one : std::as_const(m_running)) {
+        if (const auto running = one.lock())
+            running->interrupt();
+    }
+    m_worker->close();
+    // behind what was asked for before; the connection is closed where it was opened
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), thread = m_thread] {
+            std::unique_ptr<Services> last;
+            {
+                const QMutexLocker lock(&worker->mutex);
+                last = std::move(worker->services);
+            }
+            last.reset();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
+    if (!m_thread->wait(kFarewellMs)) {
+        m_worker->interruptAny();
+        m_thread->wait();
+    }
+    delete m_thread;
     for (QThread *thread : std::as_const(m_longThreads)) {
         thread->wait();
         delete thread;
@@ -140,6 +178,20 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
         });
 }
 
+void Office::probe(const OpenRequest &request, Relay &relay, const Clock &clock, QObject *context,
+                   std::function<void(Result<void>)> done)
+{
+    QThread *thread = QThread::create([request, &relay, &clock, guard = QPointer<QObject>(context), done = std::move(done)] {
+        relay.deliver([guard, done, result = Services::probe(request, clock)] {
+            if (guard)
+                done(result);
+        });
+    });
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->wait(); }); // relay and clock go then
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
 void Office::setUserName(const QString &name)
 {
     m_request.userName = name;
@@ -157,7 +209,7 @@ void Office::post(Task task, const RequestTicket &ticket)
     QMetaObject::invokeMethod(
         m_worker.get(),
         [worker = m_worker.get(), task = std::move(task), ticket] {
-            if (!ticket.isSuperseded())
+            if (!ticket.isSuperseded() && !(worker->closing && ticket.isOfSeries()))
                 worker->perform(task, ticket);
         },
         Qt::QueuedConnection);
@@ -176,6 +228,14 @@ void Office::startThread(std::function<void()> body)
     QThread *thread = QThread::create(std::move(body));
     m_longThreads.append(thread);
     thread->start();
+}
+
+std::shared_ptr<Office::Running> Office::newRunning()
+{
+    auto running = std::make_shared<Running>();
+    m_running.removeIf([](const std::weak_ptr<Running> &one) { return one.expired(); });
+    m_running.append(running);
+    return running;
 }
 
 std::shared_ptr<Progress> Office::throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced)

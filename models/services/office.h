@@ -7,6 +7,7 @@
 #include "models/services/request.h"
 #include "models/services/services.h"
 
+#include <QMutex>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -33,6 +34,10 @@ public:
     /// Opens in the worker; `done` gets the office, or why there is none. `relay` and `clock` outlive it.
     static void open(const OpenRequest &request, Relay &relay, const Clock &clock, QObject *context,
                      std::function<void(Result<std::shared_ptr<Office>>)> done);
+    /// Services::probe() in a thread of its own.
+    static void probe(const OpenRequest &request, Relay &relay, const Clock &clock, QObject *context,
+                      std::function<void(Result<void>)> done);
+    /// Stops what only pages wait for that are gone, and waits for the rest: writes that nobody waited for are done.
     ~Office() override;
 
     const DatabaseUrl &url() const { return m_request.url; }
@@ -71,9 +76,11 @@ public:
         const QPointer<QObject> guard(context);
         auto progress = throttled(guard, std::move(advanced));
         startThread([job = std::move(job), done = std::move(done), guard, progress, request = m_request,
-                     &relay = m_relay, &clock = m_clock]() mutable {
+                     running = newRunning(), &relay = m_relay, &clock = m_clock]() mutable {
             auto services = Services::create(request, clock);
+            running->set(services ? services->get() : nullptr);
             Answer answer = services ? job(**services, *progress) : Answer(fail(services.error()));
+            running->set(nullptr);
             relay.deliver([answer = std::move(answer), done = std::move(done), guard]() mutable {
                 if (guard)
                     done(std::move(answer));
@@ -94,11 +101,32 @@ Q_SIGNALS:
 
 private:
     struct Worker;
+    /// The services of a long job while it runs: a closing office stops their statement.
+    class Running
+    {
+    public:
+        void set(Services *services)
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_services = services;
+        }
+        void interrupt()
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (m_services)
+                m_services->interrupt();
+        }
+
+    private:
+        QMutex m_mutex;
+        Services *m_services = nullptr;
+    };
     using Task = std::function<void(Services *, const Error &)>;
 
     Office(const OpenRequest &request, Relay &relay, const Clock &clock);
     void post(Task task, const RequestTicket &ticket);
     void startThread(std::function<void()> body);
+    std::shared_ptr<Running> newRunning();
     std::shared_ptr<Progress> throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced);
     void takeNews(Result<FeedNews> news);
     void reloadCatalogues(const QStringList &kinds, std::function<void()> then);
@@ -110,6 +138,7 @@ private:
     QThread *m_thread;
     QList<QThread *> m_longThreads;
     QList<std::weak_ptr<Progress>> m_longJobs;
+    QList<std::weak_ptr<Running>> m_running;
     QTimer m_poll;
     bool m_polling = false;
     bool m_connected = true;

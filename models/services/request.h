@@ -16,6 +16,8 @@ class RequestTicket
 public:
     RequestTicket() = default;
     bool isSuperseded() const { return m_latest && m_latest->load() != m_number; }
+    /// Only the latest answer is wanted: what it asks for may be stopped.
+    bool isOfSeries() const { return m_latest != nullptr; }
     bool belongsTo(const RequestTicket &other) const { return m_latest && m_latest == other.m_latest; }
 
 private:

@@ -22,6 +22,14 @@ QString say(const char *text)
     return QCoreApplication::translate("Services", text);
 }
 
+Error emptyDatabase()
+{
+    return {ErrorKind::NotFound,
+            say(QT_TRANSLATE_NOOP("Services", "There is no Effectif database here yet. Create one first.")),
+            {},
+            {}};
+}
+
 /// Brings the database to this program's version; answers whether it was made just now.
 Result<bool> makeReady(storage::Connection &connection, const Clock &clock, OpenRequest::Mode mode)
 {
@@ -31,8 +39,7 @@ Result<bool> makeReady(storage::Connection &connection, const Clock &clock, Open
     if (!state)
         return fail(state.error());
     if (*state == State::Empty && mode == OpenRequest::Mode::Open)
-        return fail(ErrorKind::NotFound,
-                    say(QT_TRANSLATE_NOOP("Services", "There is no Effectif database here yet. Create one first.")));
+        return fail(emptyDatabase());
     if (*state != State::Empty && mode == OpenRequest::Mode::Create)
         return fail(ErrorKind::Conflict,
                     say(QT_TRANSLATE_NOOP("Services", "There is an Effectif database here already. Open it, or choose "
@@ -79,6 +86,20 @@ Result<std::unique_ptr<Services>> Services::create(const OpenRequest &request, c
     if (auto done = services->prepare(request, *isNew); !done)
         return fail(done.error());
     return services;
+}
+
+Result<void> Services::probe(const OpenRequest &request, const Clock &clock)
+{
+    storage::ConnectionOptions options;
+    options.password = request.password;
+    options.addedLatencyMs = request.addedLatencyMs;
+    const auto connection = storage::Connection::create(request.url, options);
+    if (!connection)
+        return fail(connection.error());
+    const auto state = storage::Migrator(**connection, clock).state();
+    if (!state)
+        return fail(state.error());
+    return *state == storage::Migrator::State::Empty ? Result<void>(fail(emptyDatabase())) : Result<void>();
 }
 
 Result<void> Services::prepare(const OpenRequest &request, bool isNew)

@@ -52,6 +52,9 @@ public:
     /// database is.
     static Result<std::unique_ptr<Services>> create(const OpenRequest &request, const Clock &clock);
     ~Services();
+    /// Whether create() would find a database of ours there, without writing a byte: NotFound if it is empty. A server
+    /// is reached and verified.
+    static Result<void> probe(const OpenRequest &request, const Clock &clock);
 
     RecordService &records() { return *m_records; }
     CatalogueService &catalogues() { return *m_catalogues; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/connection.h"
 
+#include "models/storage/servercancel.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitefile.h"
 
@@ -151,6 +152,7 @@ Result<void> Connection::openPostgres()
     m_database.setConnectOptions(postgresOptions(m_url));
     if (!m_database.open())
         return fail(errorFromSql(m_database.lastError()));
+    m_cancel = ServerCancel::create(m_database);
     return executeScript(u"SET search_path = effectif, pg_catalog; SET TimeZone = 'UTC'; "
                          "SET client_min_messages = warning; SET standard_conforming_strings = on"_s);
 }
@@ -233,6 +235,15 @@ void Connection::interrupt()
     m_interrupted = true;
     if (m_native)
         sqlite3_interrupt(m_native);
+    if (m_cancel)
+        m_cancel->request();
+}
+
+void Connection::clearInterrupt()
+{
+    if (m_cancel)
+        m_cancel->settle();
+    m_interrupted = false;
 }
 
 void Connection::noteUse() const

@@ -17,6 +17,8 @@ class QThread;
 
 namespace effectif::storage {
 
+class ServerCancel;
+
 /// How to open a database besides its address.
 struct ConnectionOptions
 {
@@ -64,7 +66,7 @@ public:
     void interrupt();
     /// Cleared by the next job; while set, every statement answers "cancelled".
     bool isInterrupted() const { return m_interrupted; }
-    void clearInterrupt() { m_interrupted = false; }
+    void clearInterrupt();
 
     /// Called before every statement: latency of the tests, and the guard against use in the GUI thread.
     void noteUse() const;
@@ -93,6 +95,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle; ///< prepared and not in use, by text
     sqlite3 *m_native = nullptr;
+    std::unique_ptr<ServerCancel> m_cancel;
     std::atomic<bool> m_interrupted = false;
     bool m_lost = false;
 };

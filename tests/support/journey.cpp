@@ -37,6 +37,7 @@ void typeInto(QWidget *widget, const QString &text)
 
 Journey::Journey(int latencyMs)
     : m_latencyMs(latencyMs)
+    , m_drafts(std::make_unique<DraftStore>(draftFolder(), nullptr, m_relay))
     , m_settings(std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s)))
     , m_theme(std::make_unique<Theme>())
 {
@@ -93,7 +94,7 @@ void Journey::start()
 {
     m_window.reset();
     m_window = std::make_unique<MainWindow>(
-        WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, m_installer, Language::English, m_latencyMs});
+        WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, m_installer, Language::English, m_latencyMs, m_drafts.get()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 30000));

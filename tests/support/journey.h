@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/credentials.h"
+#include "models/services/draftstore.h"
 #include "models/services/services.h"
 #include "models/settings/settings.h"
 #include "ui/shell/mainwindow.h"
@@ -72,6 +73,8 @@ public:
     /// Nothing may have used a database in this thread or stalled it; what did is in the answer.
     QString finish();
 
+    /// Where the drafts of what is typed are.
+    QString draftFolder() const { return m_folder.filePath(QStringLiteral("drafts")); }
     Settings &settings() { return *m_settings; }
     QString folder() const { return m_folder.path(); }
 
@@ -82,6 +85,7 @@ private:
     SystemClock m_clock;
     Relay m_relay;
     Credentials m_credentials;
+    std::unique_ptr<DraftStore> m_drafts;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;

@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 ConnectDialog::Probe ConnectDialog::probeWith(Relay &relay, const Clock &clock)
 {
     return [&relay, &clock](const OpenRequest &request, QObject *context, std::function<void(Result<void>)> done) {
+        if (request.mode == OpenRequest::Mode::Open)
+            return Office::probe(request, relay, clock, context, std::move(done));
         Office::open(request, relay, clock, context, [done = std::move(done)](Result<std::shared_ptr<Office>> office) {
             done(office ? Result<void>() : fail(office.error()));
         });

@@ -31,7 +31,8 @@ class ConnectDialog final : public QDialog
 public:
     /// Tries a request in another thread; answers in this one, unless the context died.
     using Probe = std::function<void(const OpenRequest &, QObject *context, std::function<void(Result<void>)> done)>;
-    /// The one that opens the database for good and closes it again. Relay and clock outlive it.
+    /// Looks whether the database can be opened without writing to it; sets an empty one up where asked. Relay and clock
+    /// outlive it.
     static Probe probeWith(Relay &relay, const Clock &clock);
 
     /// Credentials and prompter outlive the dialog.

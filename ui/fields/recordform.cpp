@@ -11,6 +11,7 @@
 #include "ui/widgets/formgrid.h"
 #include "ui/widgets/sectionheader.h"
 
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
@@ -117,6 +118,9 @@ void RecordForm::connectEditor(FieldEditor *editor, FormGrid *grid)
         Q_EMIT edited(key, editor->value());
         refreshMarks();
     });
+    connect(editor, &FieldEditor::editingFinished, this, &RecordForm::fieldLeft);
+    for (QWidget *widget : editor->findChildren<QWidget *>())
+        widget->installEventFilter(this);
     connect(editor, &FieldEditor::problemChanged, this, [this, editor, grid] {
         const auto problem = editor->problem();
         const bool isError = problem && problem->severity == FieldIssue::Severity::Error;
@@ -277,6 +281,62 @@ QList<FieldIssue> RecordForm::pendingProblems() const
     return result;
 }
 
+QHash<QString, QString> RecordForm::unfinished() const
+{
+    QHash<QString, QString> texts;
+    for (auto it = m_editors.begin(); it != m_editors.end(); ++it) {
+        if (const QString text = (*it)->pendingText(); !text.isEmpty())
+            texts.insert(it.key(), text);
+    }
+    return texts;
+}
+
+void RecordForm::setUnfinished(const QHash<QString, QString> &texts)
+{
+    for (const QString &key : unfinished().keys()) {
+        if (!texts.contains(key))
+            showField(key);
+    }
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        showField(it.key(), *it);
+}
+
+FieldEditor *RecordForm::builtEditor(const QString &key)
+{
+    const int index = tabOf(key);
+    if (index < 0)
+        return nullptr;
+    Tab &tab = m_pages[index];
+    if (!tab.built)
+        build(tab);
+    if (tab.stale)
+        showValues(tab);
+    return m_editors.value(key);
+}
+
+void RecordForm::showField(const QString &key, const QString &unfinished)
+{
+    FieldEditor *editor = unfinished.isEmpty() ? m_editors.value(key) : builtEditor(key);
+    if (editor) {
+        editor->setValue(m_draft.value(key));
+        if (!unfinished.isEmpty())
+            editor->setPendingText(unfinished);
+        editor->setProblem(editor->issue());
+    }
+    refreshMarks();
+}
+
+bool RecordForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // for the window's own action; a line of text would take it for itself
+    return true;
+}
+
 void RecordForm::focusField(const QString &key)
 {
     const int index = tabOf(key);
@@ -287,6 +347,21 @@ void RecordForm::focusField(const QString &key)
         if (auto *area = qobject_cast<QScrollArea *>(m_pages.at(index).pane))
             area->ensureWidgetVisible(editor, 40, 80);
         editor->focusTarget()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void RecordForm::focusForm()
+{
+    const int index = m_tabs->currentIndex();
+    if (index < 0 || index >= m_pages.size()) // a panel
+        return;
+    QWidget *last = m_pages.at(index).pane->focusWidget();
+    const QList<FieldEditor *> &editors = m_pages.at(index).editors;
+    if (last && last->isVisibleTo(this) && last != m_pages.at(index).pane)
+        return last->setFocus(Qt::OtherFocusReason);
+    for (FieldEditor *editor : editors) {
+        if (editor->isVisibleTo(this))
+            return editor->focusTarget()->setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -321,6 +396,14 @@ void RecordForm::setCurrentTab(int index)
 {
     if (index >= 0 && index < m_tabs->count() && m_tabs->isTabEnabled(index))
         m_tabs->setCurrentIndex(index);
+}
+
+QStringList RecordForm::tabTitles() const
+{
+    QStringList titles;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        titles << (m_tabs->isTabEnabled(i) ? m_tabs->tabText(i) : QString());
+    return titles;
 }
 
 int RecordForm::tabCount() const

@@ -38,28 +38,43 @@ public:
 
     /// Shows these issues beside their fields and on their tabs; earlier ones go.
     void setProblems(const QList<FieldIssue> &problems);
-    /// What is typed in the fields and means nothing yet.
+    /// What is typed in the fields and means nothing yet: why, and the texts by field.
     QList<FieldIssue> pendingProblems() const;
+    QHash<QString, QString> unfinished() const;
+    /// Puts such texts into their fields (from a draft); what stood in others goes.
+    void setUnfinished(const QHash<QString, QString> &texts);
+    /// Shows one field of the draft anew, or a text that means nothing yet in it.
+    void showField(const QString &key, const QString &unfinished = {});
     /// Goes to the field, on whichever tab it is.
     void focusField(const QString &key);
+    /// Back to the field that was last typed in on the tab in front, or to its first.
+    void focusForm();
     void enter(const QString &key, const QVariant &value);
     void setSuggestions(const QString &key, const QList<Reference> &suggestions);
 
     int currentTab() const;
     void setCurrentTab(int index);
     int tabCount() const;
+    /// The titles of the tabs, panels included; empty for one that is not open.
+    QStringList tabTitles() const;
     /// A tab after those of the catalogue; stays its owner's, who takes it away before the form dies.
     void addPanel(QWidget *panel, const QString &title, const QIcon &icon);
     void setPanelTitle(QWidget *panel, const QString &title);
 
 Q_SIGNALS:
     void edited(const QString &key, const QVariant &value);
+    /// The person is done with the field.
+    void fieldLeft();
     void numberRequested(const QString &key);
     void suggestionsWanted(const QString &key, const QString &typed);
     void fileWanted(const QString &key);
     void fileDropped(const QString &key, const QString &path);
     void copyWanted(const QString &key);
     void linkActivated(const QUrl &url);
+
+protected:
+    /// Ctrl+Z undoes what was typed in the form, not in one line of text.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Section
@@ -86,6 +101,7 @@ private:
     void showValues(Tab &tab);
     void showApplicable(Tab &tab);
     void showTab(int index);
+    FieldEditor *builtEditor(const QString &key);
     int tabOf(const QString &key) const;
 
     CataloguePtr m_catalogue;

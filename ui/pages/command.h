@@ -9,6 +9,10 @@ namespace effectif {
 enum class Command {
     Save,
     Revert,
+    Undo,
+    Redo,
+    Edit,
+    Duplicate,
     First,
     Previous,
     Next,

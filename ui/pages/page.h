@@ -11,6 +11,8 @@
 
 namespace effectif {
 
+struct SheetDraft;
+
 /// One tab of the window: a list, a sheet, the welcome page. Pages own themselves and do not know each other; what
 /// they want of the rest of the window they say by signals.
 class Page : public QWidget
@@ -42,6 +44,11 @@ public:
 
     virtual bool can(Command) const { return false; }
     virtual void perform(Command) { }
+    /// What the command is about right now, shown behind its name: "Undo: Last name".
+    virtual QString commandDetail(Command) const { return {}; }
+    /// The titles of the tabs within the page; empty for one that cannot be opened now.
+    virtual QStringList tabTitles() const { return {}; }
+    virtual void openTab(int) { }
     /// The page came to the front.
     virtual void activated() { }
 
@@ -52,6 +59,8 @@ Q_SIGNALS:
     void commandsChanged();
     void recordWanted(const QString &kind, effectif::RecordId id);
     void newRecordWanted(const QString &kind);
+    /// A sheet with this typed on it, and what to tell the person about it.
+    void draftWanted(const effectif::SheetDraft &draft, const QString &note);
     /// Another page, by its id in the table of pages.
     void pageWanted(const QString &pageId);
     /// The list of a kind, cut down to the sheets that have one of these values in the field.

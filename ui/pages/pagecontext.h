@@ -7,6 +7,7 @@
 
 namespace effectif {
 
+class DraftStore;
 class Prompter;
 class Settings;
 
@@ -17,6 +18,7 @@ struct PageContext
     Settings &settings;
     Prompter &prompter;
     Language language = Language::French;
+    DraftStore *drafts = nullptr; ///< null: nothing typed is kept outside the database
 };
 
 } // namespace effectif

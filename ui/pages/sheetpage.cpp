@@ -3,6 +3,7 @@
 #include "ui/pages/sheetpage.h"
 
 #include "ui/fields/recordform.h"
+#include "ui/pages/draftkeeper.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpanel.h"
 #include "ui/pages/sheetpanels.h"
@@ -28,6 +29,9 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     , m_cursor(new RecordCursor(list, this))
     , m_header(new SheetHeader)
     , m_banner(new Banner)
+    , m_history(new FormHistory([this](const QString &key, const FieldState &state) { showField(key, state); },
+                                [this](const std::optional<TypedSheet> &typed) { showSheet(typed); }, this))
+    , m_keeper(new DraftKeeper(context.drafts, [this] { return snapshot(); }, this))
 {
     setObjectName(u"sheetPage"_s);
     auto *layout = new QVBoxLayout(this);
@@ -46,6 +50,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     connect(m_header, &SheetHeader::saveWanted, this, [this] { save(); });
     connect(m_header, &SheetHeader::revertWanted, this, &SheetPage::revert);
     connect(m_cursor, &RecordCursor::moved, this, &SheetPage::refreshState);
+    connect(m_history, &FormHistory::moved, this, &Page::commandsChanged);
     connect(&context.office, &Office::recordsChanged, this, &SheetPage::onRecordsChanged);
     connect(&context.office, &Office::catalogueChanged, this, &SheetPage::onCatalogueChanged);
     makePanels();
@@ -75,6 +80,7 @@ void SheetPage::makeForm()
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, 1);
     m_form->setEnabled(m_loaded);
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
+    connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);
     connect(m_form, &RecordForm::numberRequested, this, &SheetPage::proposeNumber);
     connect(m_form, &RecordForm::suggestionsWanted, this, &SheetPage::suggest);
     connect(m_form, &RecordForm::fileWanted, this, &SheetPage::chooseFile);
@@ -128,6 +134,13 @@ void SheetPage::load(RecordId id)
 void SheetPage::show(const Record &record)
 {
     const bool another = record.id != recordId();
+    if (another) {
+        m_keeper->beginSheet();
+        m_history->clear();
+        m_changes.clear();
+        if (const auto dropped = m_discarded.find(record.id); dropped != m_discarded.end())
+            m_history->dropped(m_discarded.extract(dropped).mapped());
+    }
     m_draft = RecordDraft(record);
     m_loaded = true;
     m_form->setEnabled(true);
@@ -135,14 +148,17 @@ void SheetPage::show(const Record &record)
     m_form->refresh();
     if (another)
         m_banner->hide();
+    showSaved(record);
+}
+
+void SheetPage::showSaved(const Record &record)
+{
     m_cursor->setRecord(record.id);
     for (SheetPanel *panel : std::as_const(m_panels))
         panel->showRecord(record);
-    refreshHeader();
-    refreshState();
+    refreshAll();
     loadPhoto();
     prefetch();
-    Q_EMIT titleChanged();
 }
 
 void SheetPage::showNew(const Record &blank)
@@ -152,9 +168,7 @@ void SheetPage::showNew(const Record &blank)
     m_form->setEnabled(true);
     m_form->setOnlyFirstTab(true);
     m_form->refresh();
-    refreshHeader();
-    refreshState();
-    Q_EMIT titleChanged();
+    refreshAll();
     if (isVisible() && !m_catalogue->fields().isEmpty())
         m_form->focusField(m_catalogue->fields().first().key);
 }
@@ -196,8 +210,17 @@ void SheetPage::refreshHeader()
     m_header->showRecord(m_draft.current(), *m_catalogue, m_context.language);
 }
 
+void SheetPage::refreshAll()
+{
+    refreshHeader();
+    refreshState();
+    Q_EMIT titleChanged();
+}
+
 void SheetPage::refreshState()
 {
+    m_unfinished = m_form->unfinished();
+    m_keeper->changed(isFormDirty());
     m_header->showPlace(m_cursor->position(), m_cursor->count(), m_cursor->previous() != 0, m_cursor->next() != 0,
                         m_cursor->first() != 0, m_cursor->last() != 0);
     m_header->showDirty(isFormDirty(), can(Command::Save));
@@ -207,7 +230,7 @@ void SheetPage::refreshState()
 
 bool SheetPage::isFormDirty() const
 {
-    return m_draft.isDirty() || !m_form->pendingProblems().isEmpty();
+    return m_draft.isDirty() || !m_unfinished.isEmpty();
 }
 
 bool SheetPage::isDirty() const
@@ -222,6 +245,14 @@ bool SheetPage::can(Command command) const
         return m_loaded && !m_saving && (isFormDirty() || m_draft.isNew());
     case Command::Revert:
         return isFormDirty();
+    case Command::Undo:
+        return m_loaded && m_history->canUndo();
+    case Command::Redo:
+        return m_loaded && m_history->canRedo();
+    case Command::Edit:
+        return m_loaded;
+    case Command::Duplicate:
+        return m_loaded && !m_draft.isNew();
     case Command::First:
         return m_cursor->first() != 0;
     case Command::Previous:
@@ -247,6 +278,14 @@ void SheetPage::perform(Command command)
         return save();
     case Command::Revert:
         return revert();
+    case Command::Undo:
+        return m_history->undo();
+    case Command::Redo:
+        return m_history->redo();
+    case Command::Edit:
+        return m_form->focusForm();
+    case Command::Duplicate:
+        return duplicate();
     case Command::First:
         return step(m_cursor->first());
     case Command::Previous:
@@ -256,7 +295,7 @@ void SheetPage::perform(Command command)
     case Command::Last:
         return step(m_cursor->last());
     case Command::Refresh:
-        return onRecordsChanged(m_kind, {recordId()});
+        return follow();
     case Command::NextTab:
         return m_form->setCurrentTab((m_form->currentTab() + 1) % m_form->tabCount());
     case Command::PreviousTab:
@@ -264,6 +303,27 @@ void SheetPage::perform(Command command)
     default:
         break;
     }
+}
+
+QString SheetPage::commandDetail(Command command) const
+{
+    if (command != Command::Undo && command != Command::Redo)
+        return {};
+    const bool undo = command == Command::Undo;
+    if (undo ? !m_history->canUndo() : !m_history->canRedo())
+        return {};
+    const QString key = undo ? m_history->undoKey() : m_history->redoKey();
+    return key.isEmpty() ? tr("Changes discarded") : labelsOf({key}).join(QString());
+}
+
+QStringList SheetPage::tabTitles() const
+{
+    return m_form->tabTitles();
+}
+
+void SheetPage::openTab(int index)
+{
+    m_form->setCurrentTab(index);
 }
 
 void SheetPage::activated()
@@ -277,40 +337,8 @@ void SheetPage::onRecordsChanged(const QString &kind, const QList<RecordId> &ids
     if (kind != m_kind)
         return;
     m_neighbours.clear();
-    if (recordId() == 0 || m_saving || !(ids.contains(recordId()) || ids.contains(0)))
-        return;
-    m_context.office.run(
-        this, [kind, id = recordId()](Services &services) { return services.records().load(kind, id); },
-        [this](const Result<Record> &record) {
-            if (!record) {
-                if (record.error().kind == ErrorKind::NotFound)
-                    m_banner->announce(Tone::Warning, record.error().message);
-                return;
-            }
-            if (record->id != recordId() || m_saving)
-                return;
-            if (record->version == m_draft.original().version)
-                return showNewNames(*record);
-            if (!isFormDirty())
-                return show(*record);
-            m_banner->announce(Tone::Warning, tr("%1 saved this sheet meanwhile. What you typed is kept.")
-                                                  .arg(record->updated.userName));
-            connect(m_banner->addButton(tr("Load the current version under my changes")), &QPushButton::clicked, this,
-                    &SheetPage::loadTheirs);
-        });
-}
-
-/// A department or a user was renamed: the sheet did not change, what it shows does.
-void SheetPage::showNewNames(const Record &record)
-{
-    const bool renamed = std::ranges::any_of(record.values.keys(), [&](const QString &key) {
-        return record.value(key).value<Reference>().name != m_draft.original().value(key).value<Reference>().name;
-    });
-    if (!renamed)
-        return;
-    m_draft.rebase(record);
-    m_form->refresh();
-    refreshHeader();
+    if (recordId() != 0 && !m_saving && (ids.contains(recordId()) || ids.contains(0)))
+        follow();
 }
 
 void SheetPage::onCatalogueChanged(const QString &kind)
@@ -319,10 +347,12 @@ void SheetPage::onCatalogueChanged(const QString &kind)
         return;
     m_catalogue = m_context.office.catalogue(kind);
     const int tab = m_form->currentTab();
+    const QHash<QString, QString> unfinished = m_unfinished;
     makeForm(); // what was typed is in the draft
+    m_form->setUnfinished(unfinished);
     m_form->setOnlyFirstTab(m_draft.isNew());
     m_form->setCurrentTab(tab);
-    refreshHeader();
+    refreshAll();
 }
 
 void SheetPage::changeEvent(QEvent *event)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/recorddraft.h"
+#include "models/domain/sheetdraft.h"
 #include "models/items/recordcursor.h"
 #include "models/services/request.h"
+#include "ui/fields/formhistory.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
 
@@ -13,9 +14,11 @@
 namespace effectif {
 
 class Banner;
+class DraftKeeper;
 class RecordForm;
 class SheetHeader;
 class SheetPanel;
+struct LatestRecord;
 
 /// One sheet in a tab: shows, edits, saves, and steps through the list it was opened from.
 class SheetPage final : public Page
@@ -34,7 +37,13 @@ public:
     void askToLeave(std::function<void(bool)> answer) override;
     bool can(Command command) const override;
     void perform(Command command) override;
+    QString commandDetail(Command command) const override;
+    QStringList tabTitles() const override;
+    void openTab(int index) override;
     void activated() override;
+
+    /// Shows the sheet that the draft is of as it is now, with what was typed on top, and tells the note.
+    void restore(const SheetDraft &draft, const QString &note);
 
     const QString &kind() const { return m_kind; }
     RecordId recordId() const { return m_draft.original().id; }
@@ -47,6 +56,7 @@ private:
     void load(RecordId id);
     void step(RecordId id);
     void show(const Record &record);
+    void showSaved(const Record &record);
     void showNew(const Record &blank);
     void prefetch();
     void loadPhoto();
@@ -60,12 +70,26 @@ private:
     void copyFile(const QString &key);
     void openLink(const QUrl &url);
 
-    void save(std::function<void(bool saved)> then = {});
-    bool showProblems();
-    void onSaved(const Result<Record> &saved, const std::function<void(bool)> &then);
-    void onConflict(const Error &error);
-    void loadTheirs();
+    enum class Gaps { Refused, Allowed };
+    void save(std::function<void(bool saved)> then = {}, Gaps gaps = Gaps::Refused);
+    bool showProblems(Gaps gaps);
+    void onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then);
     void revert();
+    void discard();
+    void duplicate();
+
+    void follow();
+    void rebase(const LatestRecord &latest);
+    void compare(std::function<void(bool saved)> then = {});
+    void compareWithLatest(std::function<void(bool saved)> then);
+    void showRestored(const SheetDraft &draft, const Record &record, const QString &note);
+    QStringList labelsOf(const QStringList &keys) const;
+    SheetDraft snapshot() const;
+
+    FieldState fieldState(const QString &key) const;
+    void showField(const QString &key, const FieldState &state);
+    void showSheet(const std::optional<TypedSheet> &typed);
+    void refreshAll();
     void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
     void showNewNames(const Record &record);
     void onCatalogueChanged(const QString &kind);
@@ -84,6 +108,11 @@ private:
     Banner *m_banner;
     RecordForm *m_form = nullptr;
     QList<SheetPanel *> m_panels;
+    FormHistory *m_history;
+    DraftKeeper *m_keeper;
+    QHash<QString, QString> m_unfinished; ///< texts in the form that mean nothing yet
+    QHash<QString, Stamp> m_changes;      ///< who changed which field of the sheet, since somebody else did
+    std::map<RecordId, TypedSheet> m_discarded; ///< what was dropped on the way to another sheet; undo brings it back
     RequestSeries m_loads;
     RequestSeries m_suggestions;
     RequestSeries m_photos;

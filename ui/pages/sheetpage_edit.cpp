@@ -29,13 +29,46 @@ using namespace Qt::StringLiterals;
 
 void SheetPage::onEdited(const QString &key, const QVariant &value)
 {
+    const FieldState before = fieldState(key);
     m_draft.setValue(key, value);
+    m_unfinished = m_form->unfinished();
+    m_history->changed(key, before, fieldState(key));
     m_form->refreshMarks();
     if (key == "nature"_L1)
         onNatureChanged();
-    refreshHeader();
-    refreshState();
-    Q_EMIT titleChanged();
+    refreshAll();
+}
+
+FieldState SheetPage::fieldState(const QString &key) const
+{
+    return {m_draft.value(key), m_unfinished.value(key), m_draft.isProposed(key)};
+}
+
+void SheetPage::showField(const QString &key, const FieldState &state)
+{
+    if (state.proposed)
+        m_draft.proposeNumber(key, state.value.toString());
+    else
+        m_draft.setValue(key, state.value);
+    m_form->showField(key, state.unfinished);
+    m_form->focusField(key);
+    refreshAll();
+}
+
+void SheetPage::showSheet(const std::optional<TypedSheet> &typed)
+{
+    if (!typed) {
+        m_draft.revert();
+        m_form->refresh();
+        return refreshAll();
+    }
+    const Record current = m_draft.original();
+    m_draft = typed->draft;
+    if (m_draft.original().version != current.version) // saved meanwhile, by whomever
+        m_draft.rebase(current, typed->unfinished.keys());
+    m_form->refresh();
+    m_form->setUnfinished(typed->unfinished);
+    refreshAll();
 }
 
 void SheetPage::onNatureChanged()
@@ -73,10 +106,13 @@ void SheetPage::proposeNumber(const QString &key)
                 m_banner->announce(Tone::Danger, number.error().message);
                 return;
             }
-            m_form->enter(key, *number); // shows it; the next line says that it is not taken yet
+            const FieldState before = fieldState(key);
+            const FieldState after{*number, {}, true}; // taken when the sheet is saved
+            m_history->endRun();
+            m_history->changed(key, before, after);
             m_draft.proposeNumber(key, *number);
-            m_form->refreshMarks();
-            refreshState();
+            m_form->showField(key);
+            refreshAll();
             Q_EMIT statusChanged(tr("%1 is proposed; the number is taken when the sheet is saved.").arg(*number));
         });
 }
@@ -95,23 +131,34 @@ void SheetPage::suggest(const QString &key, const QString &typed)
         m_suggestions.next());
 }
 
-bool SheetPage::showProblems()
+bool SheetPage::showProblems(Gaps gaps)
 {
     QList<FieldIssue> problems = validateRecord(m_draft.current(), *m_catalogue, m_context.language);
     const QList<FieldIssue> pending = m_form->pendingProblems();
     problems = pending + problems;
+    const QStringList missing = missingMandatory(m_draft.current(), *m_catalogue);
     // an old sheet may hold what newer rules refuse: only what is typed now, or missing on a new sheet, stops a save
     QList<FieldIssue> errors;
+    int gapCount = 0;
     for (const FieldIssue &problem : std::as_const(problems)) {
         const bool mine = m_draft.isNew() || m_draft.isDirty(problem.field) || pending.contains(problem);
-        if (problem.severity == FieldIssue::Severity::Error && mine)
-            errors.append(problem);
+        const bool isGap = missing.contains(problem.field) && !pending.contains(problem);
+        if (problem.severity != FieldIssue::Severity::Error || !mine || (isGap && gaps == Gaps::Allowed))
+            continue;
+        errors.append(problem);
+        gapCount += isGap ? 1 : 0;
     }
     m_form->setProblems(problems);
     if (errors.isEmpty())
         return false;
-    m_banner->announce(Tone::Danger, tr("%n field(s) must be corrected before the sheet can be saved.", nullptr,
-                                        static_cast<int>(errors.size())));
+    const int count = static_cast<int>(errors.size());
+    const bool onlyGaps = gapCount == count; // O12: what is missing can be added later
+    m_banner->announce(onlyGaps ? Tone::Warning : Tone::Danger,
+                       onlyGaps ? tr("%n mandatory field(s) are empty. The sheet can be completed later.", nullptr, count)
+                                : tr("%n field(s) must be corrected before the sheet can be saved.", nullptr, count));
+    if (onlyGaps)
+        connect(m_banner->addButton(tr("Save as incomplete")), &QPushButton::clicked, this,
+                [this] { save({}, Gaps::Allowed); });
     const QString first = errors.first().field;
     connect(m_banner->addButton(tr("Go to the first one")), &QPushButton::clicked, this,
             [this, first] { m_form->focusField(first); });
@@ -119,44 +166,50 @@ bool SheetPage::showProblems()
     return true;
 }
 
-void SheetPage::save(std::function<void(bool)> then)
+void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
 {
     if (m_saving || !m_loaded)
         return;
-    if (showProblems()) {
+    if (showProblems(gaps)) {
         if (then)
             then(false);
         return;
     }
+    if (!m_draft.conflicts().isEmpty())
+        return compare(std::move(then));
     m_saving = true;
+    m_history->endRun();
     refreshState();
-    const RecordEdit edit = m_draft.edit();
+    RecordEdit edit = m_draft.edit();
+    edit.allowIncomplete = gaps == Gaps::Allowed;
     m_context.office.run(
         this, [edit](Services &services) { return services.records().save(edit); },
         [this, edit, then = std::move(then)](const Result<Record> &saved) {
             m_saving = false;
             if (saved) {
-                m_draft.saved(edit, *saved);
+                m_draft.saved(edit, *saved, m_unfinished.keys());
                 m_neighbours.clear();
             }
-            onSaved(saved, then);
+            onSaved(edit, saved, then);
         });
 }
 
-void SheetPage::onSaved(const Result<Record> &saved, const std::function<void(bool)> &then)
+void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then)
 {
     if (saved) {
         m_banner->hide();
         m_form->setOnlyFirstTab(false);
         m_form->refresh(RecordForm::Typed::Kept);
-        m_cursor->setRecord(saved->id);
-        refreshHeader();
-        refreshState();
+        if (sent.id == 0)
+            showSaved(*saved);
         m_context.office.poll(); // the lists of this window see it now, not within the second
-        Q_EMIT titleChanged();
-        Q_EMIT statusChanged(tr("Saved at %1").arg(localeOf(m_context.language).toString(QTime::currentTime(), QLocale::ShortFormat)));
-    } else if (saved.error().kind == ErrorKind::Conflict) {
-        onConflict(saved.error());
+        const QString time = localeOf(m_context.language).toString(QTime::currentTime(), QLocale::ShortFormat);
+        const bool merged = sent.id != 0 && saved->version > sent.baseVersion + 1;
+        Q_EMIT statusChanged(merged ? tr("Saved at %1, together with what someone else saved meanwhile").arg(time)
+                                    : tr("Saved at %1").arg(time));
+    } else if (saved.error().kind == ErrorKind::Conflict && sent.id != 0 && m_catalogue->field(saved.error().field)) {
+        refreshAll();
+        return compareWithLatest(then);
     } else {
         m_banner->announce(Tone::Danger, saved.error().message);
         if (!saved.error().field.isEmpty()) {
@@ -166,59 +219,31 @@ void SheetPage::onSaved(const Result<Record> &saved, const std::function<void(bo
             connect(m_banner->addButton(tr("Try again")), &QPushButton::clicked, this, [this] { save(); });
         }
     }
-    refreshState();
+    refreshAll();
     if (then)
         then(saved.has_value());
-}
-
-void SheetPage::onConflict(const Error &error)
-{
-    m_banner->announce(Tone::Warning, error.message);
-    connect(m_banner->addButton(tr("Load the current version under my changes")), &QPushButton::clicked, this,
-            &SheetPage::loadTheirs);
-}
-
-void SheetPage::loadTheirs()
-{
-    m_context.office.run(
-        this, [kind = m_kind, id = recordId()](Services &services) { return services.records().load(kind, id); },
-        [this](const Result<Record> &record) {
-            if (!record) {
-                m_banner->announce(Tone::Danger, record.error().message);
-                return;
-            }
-            m_draft.rebase(*record);
-            m_form->refresh(RecordForm::Typed::Kept);
-            QStringList mine;
-            for (const QString &key : m_draft.dirtyKeys()) {
-                if (const FieldDefinition *field = m_catalogue->field(key))
-                    mine << field->label.in(m_context.language);
-            }
-            m_banner->announce(Tone::Accent, mine.isEmpty()
-                                   ? tr("This is the current version; it already says what you typed.")
-                                   : tr("This is the current version with your changes on top: %1. Save to keep them.")
-                                         .arg(mine.join(u", "_s)));
-            refreshHeader();
-            refreshState();
-        },
-        m_loads.next());
 }
 
 void SheetPage::revert()
 {
     if (!isFormDirty())
         return;
-    m_context.prompter.ask(this, tr("Discard changes?"), tr("Everything typed on this sheet since it was last saved is lost."),
+    m_context.prompter.ask(this, tr("Discard changes?"),
+                           tr("Everything typed on this sheet since it was last saved is dropped. Undo brings it back as "
+                              "long as the sheet is open."),
                            {{tr("Keep editing"), true, false}, {tr("Discard changes"), false, true}}, [this](int answer) {
-                               if (answer != 1)
-                                   return;
-                               m_draft.revert();
-                               m_banner->hide();
-                               m_form->refresh();
-                               refreshHeader();
-                               refreshState();
-                               Q_EMIT titleChanged();
+                               if (answer == 1)
+                                   discard();
                            });
+}
+
+void SheetPage::discard()
+{
+    m_history->dropped({m_draft, m_unfinished});
+    m_draft.revert();
+    m_banner->hide();
+    m_form->refresh();
+    refreshAll();
 }
 
 void SheetPage::askToLeave(std::function<void(bool)> answer)
@@ -239,8 +264,10 @@ void SheetPage::askToLeave(std::function<void(bool)> answer)
                            [this, answer = std::move(answer)](int button) {
                                if (button == 0)
                                    return save(answer);
-                               if (button == 1)
-                                   m_draft.revert();
+                               if (button == 1) {
+                                   m_discarded.insert_or_assign(recordId(), TypedSheet{m_draft, m_unfinished});
+                                   discard();
+                               }
                                answer(button == 1);
                            });
 }

@@ -66,7 +66,11 @@ const Actions::Entry Actions::kEntries[] = {
     {StaffMenu, "setField", QT_TRANSLATE_NOOP("effectif::Actions", "Set a &field on the selection …"), "pencil", "", Command::SetField, nullptr, true, true},
     {StaffMenu, "exportList", QT_TRANSLATE_NOOP("effectif::Actions", "E&xport the list …"), "file-up", "", Command::ExportList, nullptr, true},
     {SheetMenu, "save", QT_TRANSLATE_NOOP("effectif::Actions", "&Save"), "save", "Ctrl+S", Command::Save},
-    {SheetMenu, "revert", QT_TRANSLATE_NOOP("effectif::Actions", "&Discard changes …"), "undo-2", "", Command::Revert},
+    {SheetMenu, "revert", QT_TRANSLATE_NOOP("effectif::Actions", "&Discard changes …"), "rotate-ccw", "Esc", Command::Revert},
+    {SheetMenu, "undo", QT_TRANSLATE_NOOP("effectif::Actions", "&Undo"), "undo-2", "Ctrl+Z", Command::Undo, nullptr, false, true},
+    {SheetMenu, "redo", QT_TRANSLATE_NOOP("effectif::Actions", "&Redo"), "redo-2", "Ctrl+Shift+Z", Command::Redo},
+    {SheetMenu, "editSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&Edit the fields"), "pencil", "F2", Command::Edit},
+    {SheetMenu, "duplicate", QT_TRANSLATE_NOOP("effectif::Actions", "Dupl&icate the sheet"), "copy-plus", "Ctrl+D", Command::Duplicate},
     {SheetMenu, "first", QT_TRANSLATE_NOOP("effectif::Actions", "&First sheet"), "chevrons-left", "Alt+Home", Command::First, nullptr, false, true},
     {SheetMenu, "previous", QT_TRANSLATE_NOOP("effectif::Actions", "&Previous sheet"), "chevron-left", "Alt+Up", Command::Previous},
     {SheetMenu, "next", QT_TRANSLATE_NOOP("effectif::Actions", "&Next sheet"), "chevron-right", "Alt+Down", Command::Next},
@@ -94,6 +98,7 @@ Actions::Actions(QMenuBar *bar, QWidget *window)
     makeMenus();
     makeActions();
     makePageActions();
+    makeTabActions();
     retranslate();
     refresh();
 }
@@ -155,8 +160,45 @@ void Actions::makePageActions()
     m_menus.at(AdministrationMenu)->menuAction()->setVisible(!m_menus.at(ConfigurationMenu)->isEmpty());
 }
 
+void Actions::makeTabActions()
+{
+    constexpr int kTabs = 9;
+    QMenu *menu = m_menus.at(SheetMenu);
+    m_tabs = new QMenu(m_bar);
+    m_tabs->setIcon(icon(u"layers"_s));
+    QAction *before = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->objectName() == "nextTab"_L1)
+            before = action;
+    }
+    menu->insertMenu(before, m_tabs);
+    for (int i = 0; i < kTabs; ++i) {
+        QAction *action = m_tabs->addAction(QString());
+        action->setObjectName(u"tab%1"_s.arg(i + 1));
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)));
+        connect(action, &QAction::triggered, this, [this, i] {
+            if (m_page)
+                m_page->openTab(i);
+        });
+        m_tabActions.append(action);
+    }
+}
+
+void Actions::refreshTabs()
+{
+    const QStringList titles = m_page ? m_page->tabTitles() : QStringList();
+    for (qsizetype i = 0; i < m_tabActions.size(); ++i) {
+        QString title = titles.value(i);
+        m_tabActions.at(i)->setText(title.replace(u'&', u"&&"_s));
+        m_tabActions.at(i)->setEnabled(!title.isEmpty());
+        m_tabActions.at(i)->setVisible(!title.isEmpty());
+    }
+    m_tabs->menuAction()->setEnabled(!titles.isEmpty());
+}
+
 void Actions::retranslate()
 {
+    m_tabs->setTitle(tr("&Tabs of the sheet"));
     for (qsizetype i = 0; i < m_menus.size(); ++i)
         m_menus.at(i)->setTitle(tr(kMenuTitles[i]));
     m_recent->setTitle(tr("&Recent databases"));
@@ -190,6 +232,7 @@ void Actions::setDatabaseOpen(bool open)
 
 void Actions::refresh()
 {
+    refreshTabs();
     for (QAction *action : std::as_const(m_all)) {
         const Entry *entry = m_entries.value(action);
         if (!entry) {
@@ -198,6 +241,12 @@ void Actions::refresh()
         }
         const bool forPage = !entry->command || (m_page && m_page->can(*entry->command));
         action->setEnabled(forPage && (!entry->needsDatabase || m_databaseOpen));
+        if (entry->command && m_page) { // what it is about
+            QString detail = m_page->commandDetail(*entry->command);
+            detail.replace(u'&', u"&&"_s);
+            action->setText(detail.isEmpty() ? tr(entry->text)
+                                             : tr("%1: %2", "Undo: Last name").arg(tr(entry->text), detail));
+        }
     }
 }
 

@@ -33,7 +33,7 @@ public:
     void setDatabaseOpen(bool open);
     void retranslate();
     /// For the table of shortcuts.
-    QList<QAction *> all() const { return m_all; }
+    QList<QAction *> all() const { return m_all + m_tabActions; }
     QMenu *recentMenu() const { return m_recent; }
 
 Q_SIGNALS:
@@ -57,12 +57,16 @@ private:
     void makeMenus();
     void makeActions();
     void makePageActions();
+    void makeTabActions();
+    void refreshTabs();
     void refresh();
 
     QMenuBar *m_bar;
     QList<QMenu *> m_menus; ///< by MenuIndex; the sub-menus too
     QMenu *m_recent;
+    QMenu *m_tabs = nullptr;
     QList<QAction *> m_all;
+    QList<QAction *> m_tabActions; ///< Ctrl+1 …: the tabs of the page in front
     QHash<QAction *, const Entry *> m_entries;
     QHash<QAction *, const pages::Entry *> m_pageEntries;
     Page *m_page = nullptr;

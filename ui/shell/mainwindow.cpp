@@ -52,6 +52,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     restoreGeometry(context.settings.value(setting::kWindowGeometry));
     fitIntoScreen();
     connectActions();
+    connectDrafts();
     connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
         m_actions->follow(page);
         showTitle();
@@ -160,7 +161,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_office = *office;
     m_chooser.remember(m_office->url());
     m_context.settings.store(setting::kOpenAtStart, true);
-    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language});
+    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts});
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
     m_actions->follow(nullptr);
     m_tabs->clear();
@@ -171,6 +172,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     showTitle();
     statusBar()->showMessage(m_office->url().displayName(), 4000);
     tellName();
+    offerDrafts();
     Q_EMIT databaseOpened();
 }
 
@@ -216,6 +218,7 @@ void MainWindow::addPage(Page *page, bool inFront)
             target->showOnly(field, values);
         }
     });
+    connect(page, &Page::draftWanted, this, &MainWindow::openDraft);
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
     if (list)

@@ -15,12 +15,15 @@ namespace effectif {
 class Actions;
 class Banner;
 class Credentials;
+class DraftStore;
 class Page;
 class PageTabs;
 class RecordListPage;
 class Settings;
 class Theme;
 class WelcomePage;
+struct FoundDrafts;
+struct SheetDraft;
 
 /// What the window is given by bootstrap; everything outlives it.
 struct WindowContext
@@ -33,6 +36,7 @@ struct WindowContext
     std::function<void(Language)> installLanguage; ///< loads the translators
     Language language = Language::French;
     int addedLatencyMs = 0;                        ///< for tests
+    DraftStore *drafts = nullptr;                  ///< null: nothing typed is kept outside the database
 };
 
 /// The frame: menus, tabs, status line, the open database. Pages do the rest.
@@ -83,6 +87,10 @@ private:
     void addPage(Page *page, bool inFront = true);
     Page *pageOf(const QString &pageId) const;
     RecordListPage *listPage(const QString &kind) const;
+    void openDraft(const SheetDraft &draft, const QString &note);
+    void connectDrafts();
+    void offerDrafts();
+    void showDrafts(const FoundDrafts &found);
     void storeSession();
     void showPreferences();
     void tellName();

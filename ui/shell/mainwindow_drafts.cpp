@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed and not saved when the program last ended.
+#include "models/services/draftstore.h"
+#include "ui/dialogs/draftsdialog.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/sheetpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagetabs.h"
+#include "ui/widgets/banner.h"
+
+#include <QPushButton>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::openDraft(const SheetDraft &draft, const QString &note)
+{
+    if (!m_office)
+        return;
+    for (Page *page : m_tabs->pages()) {
+        auto *open = qobject_cast<SheetPage *>(page);
+        const bool isIt = open && draft.edit.id != 0 && open->kind() == draft.edit.kind
+            && open->recordId() == draft.edit.id;
+        if (isIt && !open->isDirty()) {
+            m_tabs->bringToFront(open);
+            return open->restore(draft, note);
+        }
+    }
+    RecordListPage *list = listPage(draft.edit.kind);
+    auto *sheet = new SheetPage(*m_pageContext, draft.edit.kind, draft.edit.id, list ? list->model() : nullptr);
+    addPage(sheet);
+    sheet->restore(draft, note);
+}
+
+void MainWindow::connectDrafts()
+{
+    if (m_context.drafts)
+        connect(m_context.drafts, &DraftStore::failed, this,
+                [this](const Error &error) { m_banner->announce(Tone::Warning, error.message); });
+}
+
+void MainWindow::offerDrafts()
+{
+    if (!m_context.drafts)
+        return;
+    m_context.drafts->find(m_office->url(), m_office.get(), [this](const FoundDrafts &found) {
+        if (found.drafts.isEmpty() && found.unreadable.isEmpty())
+            return;
+        m_banner->announce(Tone::Accent,
+                           found.drafts.isEmpty()
+                               ? tr("%n draft(s) of unsaved changes cannot be read.", nullptr, static_cast<int>(found.unreadable.size()))
+                               : tr("%n sheet(s) had unsaved changes when Effectif last ended.", nullptr, static_cast<int>(found.drafts.size())));
+        QPushButton *look = m_banner->addButton(tr("Look at them …"));
+        look->setObjectName(u"lookAtDrafts"_s);
+        connect(look, &QPushButton::clicked, this, [this, found] { showDrafts(found); });
+    });
+}
+
+void MainWindow::showDrafts(const FoundDrafts &found)
+{
+    auto *dialog = new DraftsDialog(found, m_language, m_prompter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DraftsDialog::restoreWanted, this, [this](const QList<SheetDraft> &drafts) {
+        m_banner->dismiss();
+        for (const SheetDraft &draft : drafts) {
+            const QString when = localeOf(m_language).toString(draft.typed.toLocalTime(), QLocale::ShortFormat);
+            openDraft(draft, tr("This is what you had typed on %1. Save it, or discard the changes.").arg(when));
+        }
+    });
+    connect(dialog, &DraftsDialog::dropWanted, this, [this](const QList<SheetDraft> &drafts, const QStringList &files) {
+        m_banner->dismiss();
+        for (const SheetDraft &draft : drafts)
+            m_context.drafts->drop(draft.id);
+        m_context.drafts->dropUnreadable(files);
+    });
+    dialog->open();
+}
+
+} // namespace effectif
