@@ -3,6 +3,7 @@
 #include "models/services/maintenanceservice.h"
 
 #include "models/domain/record.h"
+#include "models/base/textfold.h"
 #include "models/services/services.h"
 #include "models/storage/databasebackup.h"
 #include "models/storage/integrity.h"
@@ -38,7 +39,8 @@ QStringList derivedViolations(const storage::StoredRecord &stored, const Catalog
                 ? QT_TRANSLATE_NOOP("MaintenanceService", "%1 %2 (%3): marked as incomplete, but nothing is missing.")
                 : QT_TRANSLATE_NOOP("MaintenanceService", "%1 %2 (%3): a mandatory value is missing, but it is not "
                                                           "marked as incomplete."));
-    QStringList tokens = recordTokens(record, catalogue);
+    QStringList tokens = recordTokens(record, catalogue) + searchTokens(stored.formerNumbers.join(u' '));
+    tokens.removeDuplicates();
     QStringList found = stored.tokens;
     tokens.sort();
     found.sort();

@@ -204,17 +204,26 @@ Result<QList<StoredRecord>> Integrity::recordsAfter(const CataloguePtr &catalogu
     QList<StoredRecord> result;
     QList<RecordId> ids;
     while (stored->next()) {
-        StoredRecord one{{}, stored->text(1), stored->text(2), stored->text(3).split(u' ', Qt::SkipEmptyParts)};
+        StoredRecord one{{}, stored->text(1), stored->text(2), stored->text(3).split(u' ', Qt::SkipEmptyParts), {}};
         one.record.id = stored->integer(0);
         ids << one.record.id;
         result.append(one);
     }
+    QHash<RecordId, QStringList> former;
+    auto numbers = m_connection.query(u"SELECT record_id, number FROM number_retired WHERE kind = :kind AND record_id > :after "
+                                      "AND record_id <= :last"_s,
+                                      {{u":kind"_s, catalogue->kind()}, {u":after"_s, after}, {u":last"_s, ids.value(ids.size() - 1)}});
+    if (!numbers)
+        return fail(numbers.error());
+    while (numbers->next())
+        former[numbers->integer(0)] << numbers->text(1);
     const auto rows = RecordRepository(m_connection, catalogue).rows(ids, catalogue->fields());
     if (!rows)
         return fail(rows.error());
     for (qsizetype i = 0; i < std::min(result.size(), rows->size()); ++i) {
         Record &record = result[i].record;
         record.kind = catalogue->kind();
+        result[i].formerNumbers = former.value(record.id);
         record.incomplete = rows->at(i).incomplete;
         for (qsizetype f = 0; f < catalogue->fields().size(); ++f) {
             if (rows->at(i).values.at(f).isValid())

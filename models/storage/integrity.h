@@ -15,6 +15,7 @@ struct StoredRecord
     QString title;
     QString nameKey;
     QStringList tokens;
+    QStringList formerNumbers; ///< D3: they find it too
 };
 
 /// Reads what must hold in a database and tells what does not, as sentences. Changes nothing.

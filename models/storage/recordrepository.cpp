@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/recordrepository.h"
 
+#include "models/base/textfold.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/recordsql.h"
@@ -239,7 +240,11 @@ Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind
 
 Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId department)
 {
-    const QStringList tokens = recordTokens(record, *m_catalogue);
+    const auto former = formerNumbers(record.id);
+    if (!former)
+        return fail(former.error());
+    QStringList tokens = recordTokens(record, *m_catalogue) + searchTokens(former->join(u' '));
+    tokens.removeDuplicates();
     const QString kind = m_catalogue->kind();
     if (m_connection.isSqlite()) {
         const auto done = m_connection.execute(
@@ -259,6 +264,18 @@ Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId de
         "ON CONFLICT DO NOTHING"_s.arg(kind),
         {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens.join(u' ')}});
     return done ? Result<void>() : fail(done.error());
+}
+
+Result<QStringList> RecordRepository::formerNumbers(RecordId id)
+{
+    auto rows = m_connection.query(u"SELECT number FROM number_retired WHERE kind = :kind AND record_id = :id"_s,
+                                   {{u":kind"_s, m_catalogue->kind()}, {u":id"_s, id}});
+    if (!rows)
+        return fail(rows.error());
+    QStringList numbers;
+    while (rows->next())
+        numbers << rows->text(0);
+    return numbers;
 }
 
 Result<void> RecordRepository::remove(RecordId id)

@@ -46,6 +46,8 @@ public:
 private:
     Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record, DepartmentId department);
     Result<void> writeTokens(const Record &record, DepartmentId department);
+    /// D3: numbers that it had before find it too.
+    Result<QStringList> formerNumbers(RecordId id);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
     QList<FieldDefinition> fieldsOf(TablePart part) const;
 

@@ -100,6 +100,8 @@ CREATE TABLE number_retired (
     kind text NOT NULL, series text NOT NULL, number text NOT NULL, record_id integer NOT NULL,
     PRIMARY KEY (kind, series, number))
 -- next
+CREATE INDEX number_retired_record ON number_retired (record_id)
+-- next
 -- foldText() of models/base for filters and sorts over any column: the same letters, so that both engines agree.
 -- Letters that Unicode does not decompose are made small by name: lower() leaves them in a database of locale C.
 -- Most cells are plain ASCII and take the short way. Not STRICT, which would keep the planner from writing it in line.

@@ -93,3 +93,5 @@ CREATE TABLE number_series (
 CREATE TABLE number_retired (
     kind TEXT NOT NULL, series TEXT NOT NULL, number TEXT NOT NULL, record_id INTEGER NOT NULL,
     PRIMARY KEY (kind, series, number)) WITHOUT ROWID
+-- next
+CREATE INDEX number_retired_record ON number_retired (record_id)

@@ -196,6 +196,29 @@ private:
         const QString search = database.isSqlite() ? u"staff_search"_s : u"staff_token"_s;
         QCOMPARE(database.ask(u"SELECT count(*) FROM %1 WHERE record_id = %2"_s.arg(search).arg(id)), u"0"_s);
     }
+
+    /// D3: after a change of Nature and numbers, the old number still finds the sheet.
+    void oldNumbersStaySearchable_data() { addEngineRows(); }
+    void oldNumbersStaySearchable()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        RecordEdit made = newSheet(u"Ba"_s);
+        made.takeNumbers = {u"matricule"_s};
+        const Record first = must(services->records().save(made));
+        RecordEdit moved = changeOf(first, {{u"nature"_s, u"candidate"_s}});
+        moved.takeNumbers = {u"matricule"_s};
+        const Record second = must(services->records().save(moved));
+        QVERIFY(second.value(u"matricule"_s) != first.value(u"matricule"_s));
+        const Record third = must(services->records().save(changeOf(second, {{u"city"_s, u"Lyon"_s}}))); // and it stays so
+        for (const Record &known : {first, third}) {
+            RecordQuery query;
+            query.kind = u"staff"_s;
+            query.search = known.value(u"matricule"_s).toString();
+            QCOMPARE(must(services->records().ids(query)), QList<RecordId>{first.id});
+        }
+    }
 };
 } // namespace
 

@@ -241,6 +241,81 @@ private Q_SLOTS:
         QVERIFY(cancelled);
     }
 
+    /// Whoever closes the window in the middle of a slow query does not wait for it, on a server neither.
+    void closingStopsASlowQuery_data() { addEngineRows(); }
+    void closingStopsASlowQuery()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        auto office = openOffice(database.request(), m_relay, database.clock());
+        std::atomic<bool> began = false;
+        std::atomic<int> after = 0;
+        RequestSeries series;
+        office->run(
+            this, [&began](Services &services) { return began = true, longStatement(services); }, [](Result<QVariant>) {},
+            series.next());
+        RequestSeries another;
+        office->run( // nobody waits for its answer either
+            this, [&after](Services &services) { return ++after, longStatement(services); }, [](Result<QVariant>) {},
+            another.next());
+        bool written = false;
+        office->run( // but what was asked to be written is
+            this, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); },
+            [&written](Result<Record>) { written = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(began, kPatience);
+        QElapsedTimer timer;
+        timer.start();
+        office.reset();
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(after, 0);
+        QCOMPARE(database.ask(u"SELECT count(*) FROM staff"_s), u"1"_s);
+    }
+
+    /// Each key of a search stops the search of the last one.
+    void newerRequestStopsTheRunningOne_data() { addEngineRows(); }
+    void newerRequestStopsTheRunningOne()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        auto office = openOffice(database.request(), m_relay, database.clock());
+        std::atomic<bool> began = false;
+        RequestSeries series;
+        office->run(
+            this, [&began](Services &services) { return began = true, longStatement(services); }, [](Result<QVariant>) {},
+            series.next());
+        QTRY_VERIFY_WITH_TIMEOUT(began, kPatience);
+        for (int i = 0; i < 20; ++i) { // no stop reaches a later job
+            std::optional<bool> done;
+            office->run(
+                this, [](Services &services) { return services.records().count(kStaff); },
+                [&done](Result<int> count) { done = count.has_value(); }, series.next());
+            QTRY_VERIFY_WITH_TIMEOUT(done, kPatience);
+            QVERIFY(*done);
+        }
+    }
+
+    /// "Test the connection" looks and writes nothing.
+    void probeWritesNothing_data() { addEngineRows(); }
+    void probeWritesNothing()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        if (engine == Engine::PostgreSql) {
+            const auto empty = Services::probe(database.request(), database.clock());
+            QVERIFY(!empty && empty.error().kind == ErrorKind::NotFound);
+            QCOMPARE(database.ask(u"SELECT count(*) FROM pg_tables WHERE schemaname = 'effectif'"_s), u"0"_s);
+        }
+        (void)database.open();
+        database.force(engine == Engine::Sqlite ? u"DELETE FROM setting WHERE key = 'shipped_catalogue'"_s
+                                                : u"DELETE FROM effectif.setting WHERE key = 'shipped_catalogue'"_s);
+        const QString before = database.ask(u"SELECT count(*) FROM operation"_s);
+        QVERIFY(Services::probe(database.request(), database.clock()));
+        QCOMPARE(database.ask(u"SELECT count(*) FROM operation"_s), before);
+        bool answered = false;
+        Office::probe(database.request(), m_relay, m_clock, this, [&answered](const Result<void> &result) { answered = result.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
+    }
+
     /// Issue 2, 2: two programs on one file see each other's changes within a second.
     void anotherProgramsChangeIsTold_data() { addEngineRows(); }
     void anotherProgramsChangeIsTold()
