@@ -10,6 +10,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
