@@ -201,6 +201,8 @@ public:
     QString searchText(const QVariant &value, const FieldContext &context) const override
     {
         const QString text = format(value, context);
+        if (text.isEmpty())
+            return {};
         QString digits = text;
         return text + u' ' + digits.removeIf([](QChar c) { return !c.isDigit(); });
     }
