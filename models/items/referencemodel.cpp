@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMimeData>
 
 #include <algorithm>
