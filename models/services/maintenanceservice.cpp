@@ -5,6 +5,7 @@
 #include "models/domain/record.h"
 #include "models/base/textfold.h"
 #include "models/services/services.h"
+#include "models/storage/blobrepository.h"
 #include "models/storage/databasebackup.h"
 #include "models/storage/integrity.h"
 #include "models/storage/readsnapshot.h"
@@ -89,27 +90,43 @@ Result<int> MaintenanceService::check(const ViolationListener &listener, Progres
     auto violations = integrity.engineViolations();
     if (!violations)
         return fail(violations.error());
-    QList<CataloguePtr> catalogues;
-    for (const QString &kind : m_services.catalogues().kinds()) {
-        const auto catalogue = m_services.catalogues().catalogue(kind);
-        if (!catalogue)
-            return fail(catalogue.error());
-        catalogues << *catalogue;
-    }
-    const auto between = integrity.tableViolations(catalogues);
+    const auto catalogues = this->catalogues();
+    if (!catalogues)
+        return fail(catalogues.error());
+    const auto between = integrity.tableViolations(*catalogues);
     if (!between)
         return fail(between.error());
     *violations += *between;
     for (const QString &violation : std::as_const(*violations))
         listener(violation);
     int found = static_cast<int>(violations->size());
-    for (const CataloguePtr &catalogue : std::as_const(catalogues)) {
+    for (const CataloguePtr &catalogue : *catalogues) {
         const auto wrong = checkRecords(catalogue, listener, progress);
         if (!wrong)
             return wrong;
         found += *wrong;
     }
     return found;
+}
+
+Result<QList<CataloguePtr>> MaintenanceService::catalogues()
+{
+    QList<CataloguePtr> result;
+    for (const QString &kind : m_services.catalogues().kinds()) {
+        const auto catalogue = m_services.catalogues().catalogue(kind);
+        if (!catalogue)
+            return fail(catalogue.error());
+        result << *catalogue;
+    }
+    return result;
+}
+
+Result<int> MaintenanceService::removeUnusedFiles()
+{
+    const auto catalogues = this->catalogues();
+    if (!catalogues)
+        return fail(catalogues.error());
+    return storage::BlobRepository(m_services.context().connection).removeUnused(*catalogues);
 }
 
 Result<void> MaintenanceService::backUp(const QString &file)

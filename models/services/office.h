@@ -89,11 +89,29 @@ public:
         return progress;
     }
 
+    /// A job that needs no database but time, as reading a file: in a thread of its own. Otherwise as runLong().
+    template <typename Job, typename Done>
+    std::shared_ptr<Progress> runApart(QObject *context, Job job, Done done,
+                                       std::function<void(qint64, qint64)> advanced = {})
+    {
+        const QPointer<QObject> guard(context);
+        auto progress = throttled(guard, std::move(advanced));
+        startThread([job = std::move(job), done = std::move(done), guard, progress, &relay = m_relay]() mutable {
+            auto answer = job(*progress);
+            relay.deliver([answer = std::move(answer), done = std::move(done), guard]() mutable {
+                if (guard)
+                    done(std::move(answer));
+            });
+        });
+        return progress;
+    }
+
     /// Looks for news now instead of within the second.
     void poll();
 
 Q_SIGNALS:
-    /// Records of a kind were changed by anyone, this program included; 0 among them stands for any.
+    /// Records of a kind were changed by anyone, this program included; 0 among them stands for any. What hangs on
+    /// records is told under "<kind>/photo", "<kind>/file" and "<kind>/note".
     void recordsChanged(const QString &kind, const QList<effectif::RecordId> &ids);
     void catalogueChanged(const QString &kind);
     /// The server is out of reach, or back. Nothing typed is lost meanwhile.

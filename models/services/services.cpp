@@ -170,15 +170,20 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
         return fail(page.error());
     FeedNews news{{page->position.xact, page->position.seq}, {}, {}};
     if (page->changes.size() == kNewsAtOnce) { // more happened than is told: look at all again
-        for (const QString &kind : m_catalogues->kinds())
-            news.records[kind].append(0);
+        for (const QString &kind : m_catalogues->kinds()) {
+            for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s})
+                news.records[kind + what].append(0);
+        }
     }
     for (const storage::Change &change : page->changes) {
         QList<RecordId> &ids = news.records[change.kind];
         if (!ids.contains(change.record))
             ids.append(change.record);
     }
+    const QStringList kinds = m_catalogues->kinds();
     for (auto it = news.records.begin(); it != news.records.end(); ++it) {
+        if (!kinds.contains(it.key())) // what hangs on a record is in no order and in no search
+            continue;
         if (auto told = m_records->recordsChanged(it.key(), *it); !told)
             return fail(told.error());
     }

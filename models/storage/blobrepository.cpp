@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -16,6 +17,48 @@ namespace {
 const auto kStore = u"INSERT INTO blob (hash, bytes, created_at) VALUES (:hash, :bytes, :at) ON CONFLICT DO NOTHING"_s;
 const auto kLoad = u"SELECT bytes FROM blob WHERE hash = :hash"_s;
 } // namespace
+
+QString usedBlobsSql(const QList<CataloguePtr> &catalogues)
+{
+    QStringList users{u"SELECT hash FROM attachment_version"_s};
+    for (const QString &column : {u"photo"_s, u"thumbnail"_s})
+        users << u"SELECT %1 FROM record_photo WHERE %1 IS NOT NULL"_s.arg(column);
+    // "<photo>/<thumbnail>"
+    for (const QString &begin : {u"1"_s, u"66"_s})
+        users << u"SELECT substr(old_value, %1, 64) FROM journal WHERE field = 'photo/hash' AND old_value IS NOT NULL"_s.arg(begin)
+              << u"SELECT substr(new_value, %1, 64) FROM journal WHERE field = 'photo/hash' AND new_value IS NOT NULL"_s.arg(begin);
+    for (const CataloguePtr &catalogue : catalogues) {
+        for (const FieldDefinition &field : catalogue->fields()) {
+            if (field.type != "file"_L1)
+                continue;
+            users << u"SELECT substr(%1, 1, 64) FROM %2 WHERE %1 IS NOT NULL"_s.arg(
+                columnOf(field), tableName(catalogue->kind(), partOf(field)));
+            for (const QString &journal : {u"journal"_s, u"journal_private"_s})
+                users << u"SELECT substr(old_value, 1, 64) FROM %1 WHERE kind = '%2' AND field = '%3' "
+                         "AND old_value IS NOT NULL"_s.arg(journal, catalogue->kind(), columnOf(field));
+        }
+    }
+    return users.join(u" UNION ALL "_s);
+}
+
+Result<int> BlobRepository::removeUnused(const QList<CataloguePtr> &catalogues)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction.error());
+    // who stores a blob that is there already writes nothing that would stop us: the table's lock does
+    if (!m_connection.isSqlite()) {
+        if (auto locked = m_connection.executeScript(u"LOCK TABLE effectif.blob IN SHARE ROW EXCLUSIVE MODE"_s); !locked)
+            return fail(locked.error());
+    }
+    const auto removed =
+        m_connection.execute(u"DELETE FROM blob WHERE hash NOT IN (%1)"_s.arg(usedBlobsSql(catalogues)));
+    if (!removed)
+        return fail(removed.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return *removed;
+}
 
 QString BlobRepository::hashOf(const QByteArray &bytes)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/integrity.h"
 
+#include "models/storage/blobrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordrepository.h"
@@ -34,8 +35,20 @@ constexpr Rule kRules[] = {
      "WHERE o.seq IS NULL",
      QT_TRANSLATE_NOOP("Integrity", "Journal entry %1 of sensitive fields: its operation %2 does not exist.")},
     {"SELECT p.kind, p.record_id FROM record_photo p LEFT JOIN blob b ON b.hash = p.photo "
-     "LEFT JOIN blob t ON t.hash = p.thumbnail WHERE b.hash IS NULL OR t.hash IS NULL",
+     "LEFT JOIN blob t ON t.hash = p.thumbnail WHERE p.photo IS NOT NULL AND (b.hash IS NULL OR t.hash IS NULL)",
      QT_TRANSLATE_NOOP("Integrity", "%1 %2: the bytes of its photo are missing.")},
+    {"SELECT v.attachment_id, v.number FROM attachment_version v LEFT JOIN blob b ON b.hash = v.hash "
+     "WHERE b.hash IS NULL",
+     QT_TRANSLATE_NOOP("Integrity", "File %1: the bytes of its version %2 are missing.")},
+    {"SELECT a.id, a.name FROM attachment a WHERE NOT EXISTS "
+     "(SELECT 1 FROM attachment_version v WHERE v.attachment_id = a.id AND v.kind = a.kind "
+     "AND v.record_id = a.record_id AND v.department_id = a.department_id AND v.number = 1)",
+     QT_TRANSLATE_NOOP("Integrity", "File %1 (%2): its first version is missing.")},
+    {"SELECT v.attachment_id, v.number FROM attachment_version v LEFT JOIN attachment a ON a.id = v.attachment_id "
+     "AND a.department_id = v.department_id WHERE a.id IS NULL",
+     QT_TRANSLATE_NOOP("Integrity", "Version %2 of file %1 belongs to no file of its department.")},
+    {"SELECT n.id, n.author_id FROM note n LEFT JOIN app_user u ON u.id = n.author_id WHERE u.id IS NULL",
+     QT_TRANSLATE_NOOP("Integrity", "Note %1: its author %2 does not exist.")},
 };
 
 constexpr Rule kKindRules[] = {
@@ -48,6 +61,12 @@ constexpr Rule kKindRules[] = {
     {"SELECT p.record_id, p.kind FROM record_photo p LEFT JOIN %1 r ON r.id = p.record_id "
      "WHERE p.kind = '%1' AND r.id IS NULL",
      QT_TRANSLATE_NOOP("Integrity", "A photo belongs to sheet %1, which does not exist (%2).")},
+    {"SELECT a.record_id, a.name FROM attachment a LEFT JOIN %1 r ON r.id = a.record_id "
+     "AND r.department_id = a.department_id WHERE a.kind = '%1' AND r.id IS NULL",
+     QT_TRANSLATE_NOOP("Integrity", "The file “%2” belongs to no sheet %1 of its department.")},
+    {"SELECT n.record_id, n.id FROM note n LEFT JOIN %1 r ON r.id = n.record_id "
+     "AND r.department_id = n.department_id WHERE n.kind = '%1' AND r.id IS NULL",
+     QT_TRANSLATE_NOOP("Integrity", "Note %2 belongs to no sheet %1 of its department.")},
 };
 } // namespace
 
@@ -165,17 +184,12 @@ Result<void> Integrity::collectReferences(const Catalogue &catalogue, QStringLis
 /// Every blob is somebody's, and every file of a sheet has its blob. What a sheet had before is kept for its history.
 Result<void> Integrity::collectBlobs(const QList<CataloguePtr> &catalogues, QStringList &violations)
 {
-    QStringList users{u"SELECT photo AS hash FROM record_photo"_s, u"SELECT thumbnail FROM record_photo"_s};
     for (const CataloguePtr &catalogue : catalogues) {
         for (const FieldDefinition &field : catalogue->fields()) {
             if (field.type != "file"_L1)
                 continue;
             const TablePart part = partOf(field);
             const QString table = tableName(catalogue->kind(), part);
-            users << u"SELECT substr(%1, 1, 64) FROM %2 WHERE %1 IS NOT NULL"_s.arg(columnOf(field), table);
-            for (const QString &journal : {u"journal"_s, u"journal_private"_s})
-                users << u"SELECT substr(old_value, 1, 64) FROM %1 WHERE kind = '%2' AND field = '%3' "
-                         "AND old_value IS NOT NULL"_s.arg(journal, catalogue->kind(), columnOf(field));
             if (auto done = collect(u"SELECT c.%1, '%2' FROM %3 c LEFT JOIN blob b ON b.hash = substr(c.%4, 1, 64) "
                                     "WHERE c.%4 IS NOT NULL AND b.hash IS NULL"_s.arg(
                                         part == TablePart::Main ? u"id"_s : u"record_id"_s, field.key, table,
@@ -186,7 +200,7 @@ Result<void> Integrity::collectBlobs(const QList<CataloguePtr> &catalogues, QStr
                 return done;
         }
     }
-    return collect(u"SELECT b.hash, '' FROM blob b WHERE b.hash NOT IN (%1)"_s.arg(users.join(u" UNION ALL "_s)),
+    return collect(u"SELECT b.hash, '' FROM blob b WHERE b.hash NOT IN (%1)"_s.arg(usedBlobsSql(catalogues)),
                    QT_TRANSLATE_NOOP("Integrity", "The stored file %1 belongs to nothing.%2"), violations);
 }
 

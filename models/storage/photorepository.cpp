@@ -16,12 +16,20 @@ const auto kStore = u"INSERT INTO record_photo (kind, record_id, department_id, 
                     "VALUES (:kind, :id, :department, :photo, :thumbnail) ON CONFLICT (kind, record_id) "
                     "DO UPDATE SET photo = excluded.photo, thumbnail = excluded.thumbnail, "
                     "department_id = excluded.department_id"_s;
+const auto kState = u"SELECT photo, thumbnail FROM record_photo WHERE kind = :kind AND record_id = :id"_s;
+const auto kSetState = u"UPDATE record_photo SET photo = :photo, thumbnail = :thumbnail "
+                       "WHERE kind = :kind AND record_id = :id"_s;
 const auto kPhoto = u"SELECT b.bytes FROM record_photo p JOIN blob b ON b.hash = p.photo "
                     "WHERE p.kind = :kind AND p.record_id = :id"_s;
 const auto kThumbnails = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN blob b ON b.hash = p.thumbnail "
                          "WHERE p.kind = :kind AND p.record_id "_s;
 const auto kAnySqlite = u"IN (SELECT value FROM json_each(:ids))"_s;
 const auto kAnyPostgres = u"= ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(:ids AS json)) AS integer)))"_s;
+
+QVariant orNull(const QString &hash)
+{
+    return hash.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(hash);
+}
 } // namespace
 
 Result<void> PhotoRepository::store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
@@ -43,6 +51,23 @@ Result<void> PhotoRepository::store(const QString &kind, RecordId id, Department
                                                     {u":department"_s, department},
                                                     {u":photo"_s, hash},
                                                     {u":thumbnail"_s, small}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<StoredPhoto> PhotoRepository::state(const QString &kind, RecordId id)
+{
+    auto row = m_connection.query(kState, {{u":kind"_s, kind}, {u":id"_s, id}});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? StoredPhoto{row->text(0), row->text(1)} : StoredPhoto{};
+}
+
+Result<void> PhotoRepository::setState(const QString &kind, RecordId id, const StoredPhoto &photo)
+{
+    const auto done = m_connection.execute(kSetState, {{u":kind"_s, kind},
+                                                       {u":id"_s, id},
+                                                       {u":photo"_s, orNull(photo.photo)},
+                                                       {u":thumbnail"_s, orNull(photo.thumbnail)}});
     return done ? Result<void>() : fail(done.error());
 }
 

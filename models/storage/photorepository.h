@@ -14,6 +14,13 @@ namespace effectif::storage {
 
 class Connection;
 
+/// Hashes of a record's two blobs; both empty for none.
+struct StoredPhoto
+{
+    QString photo;
+    QString thumbnail;
+};
+
 /// Owns `record_photo`: which two blobs are the portrait of a record, in full and as a thumbnail.
 class PhotoRepository
 {
@@ -23,6 +30,9 @@ public:
     /// Invalid over 200 kB. Part of the caller's transaction.
     Result<void> store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
                        const QByteArray &thumbnail, const QDateTime &at);
+    Result<StoredPhoto> state(const QString &kind, RecordId id);
+    /// Refers to blobs that were the record's photo before, or to none. Part of the caller's transaction.
+    Result<void> setState(const QString &kind, RecordId id, const StoredPhoto &photo);
     /// Empty if the record has none.
     Result<QByteArray> photo(const QString &kind, RecordId id);
     /// Of those that have one.

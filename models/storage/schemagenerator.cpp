@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/hangingtables.h"
 
 
 namespace effectif::storage {
@@ -299,7 +300,9 @@ Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
         return done;
     if (auto done = makeIndexes(catalogue); !done)
         return done;
-    return m_connection.isSqlite() ? makeSqliteTriggers(catalogue) : makePostgresTriggers(catalogue);
+    if (auto done = m_connection.isSqlite() ? makeSqliteTriggers(catalogue) : makePostgresTriggers(catalogue); !done)
+        return done;
+    return run(HangingTables::triggers(catalogue.kind(), m_connection.isSqlite()));
 }
 
 } // namespace effectif::storage

@@ -1,13 +1,15 @@
 -- SPDX-FileCopyrightText: 2026 The Effectif authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The portrait of a record of any kind: which blobs are the photo and its thumbnail.
+-- The portrait of a record of any kind: which blobs are the photo and its thumbnail. A photo that was taken away
+-- leaves its row empty, so that the journal's triggers see it go; only erasing a record deletes rows.
 CREATE TABLE record_photo (
     kind TEXT NOT NULL REFERENCES record_kind (id),
     record_id INTEGER NOT NULL,
     department_id INTEGER NOT NULL REFERENCES department (id),
-    photo TEXT NOT NULL REFERENCES blob (hash),
-    thumbnail TEXT NOT NULL REFERENCES blob (hash),
-    PRIMARY KEY (kind, record_id)) WITHOUT ROWID
+    photo TEXT REFERENCES blob (hash),
+    thumbnail TEXT REFERENCES blob (hash),
+    PRIMARY KEY (kind, record_id),
+    CHECK ((photo IS NULL) = (thumbnail IS NULL))) WITHOUT ROWID
 -- next
 CREATE INDEX record_photo_department ON record_photo (department_id, kind, record_id)
 -- next

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/noteservice.h"
+
+#include "models/services/operationrun.h"
+#include "models/services/services.h"
+#include "models/storage/hangingtables.h"
+#include "models/storage/noterepository.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("NoteService", text);
+}
+
+Result<QString> checked(const QString &text)
+{
+    QString result = text.trimmed();
+    result.remove(QChar(0)); // PostgreSQL has none
+    if (result.isEmpty())
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("NoteService", "Write something before you add the note.")));
+    if (result.size() > NoteService::kMaxLength)
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("NoteService", "A note may be 20,000 characters long. Split "
+                                                                             "it into two.")));
+    return result;
+}
+} // namespace
+
+Result<NotePage> NoteService::list(const NoteSubject &subject, int limit)
+{
+    storage::NoteRepository notes(m_services.context().connection);
+    auto found = notes.list(subject, limit);
+    if (!found)
+        return fail(found.error());
+    for (Note &note : *found)
+        note.mine = note.written.user == m_services.context().user;
+    if (found->size() < limit)
+        return NotePage{*found, static_cast<int>(found->size())};
+    const auto total = notes.count(subject);
+    return total ? Result<NotePage>(NotePage{*found, *total}) : fail(total.error());
+}
+
+Result<Note> NoteService::load(qint32 id)
+{
+    auto note = storage::NoteRepository(m_services.context().connection).load(id);
+    if (note)
+        note->mine = note->written.user == m_services.context().user;
+    return note;
+}
+
+Result<Note> NoteService::add(const NoteSubject &subject, const QString &text, const QUuid &operation)
+{
+    ServiceContext &context = m_services.context();
+    const auto sound = checked(text);
+    if (!sound)
+        return fail(sound.error());
+    storage::NoteRepository notes(context.connection);
+    const auto done =
+        runOperation(context, {operation, u"note_add"_s, subject.kind, subject.id}, [&](qint64 seq) -> Result<void> {
+            const auto department = storage::HangingTables(context.connection).lockOwner(subject.kind, subject.id);
+            if (!department)
+                return fail(department.error());
+            Note note;
+            note.subject = subject;
+            note.text = *sound;
+            note.written = {context.user, context.userName, context.clock.now()};
+            const auto id = notes.insert(note, *department, seq);
+            return id ? Result<void>() : fail(id.error());
+        });
+    if (!done)
+        return fail(done.error());
+    const auto id = notes.madeBy(operation);
+    return id ? load(*id) : fail(id.error());
+}
+
+Result<Note> NoteService::change(const Note &known, const QString &what, const QString &text, bool removed, bool edited,
+                                 const QUuid &operation)
+{
+    ServiceContext &context = m_services.context();
+    storage::NoteRepository notes(context.connection);
+    const OperationNote entry{operation, what, known.subject.kind, known.subject.id};
+    const auto done = runOperation(context, entry, [&](qint64) -> Result<void> {
+        const auto stored = notes.load(known.id);
+        if (!stored)
+            return fail(stored.error());
+        if (stored->written.user != context.user)
+            return fail(ErrorKind::Denied,
+                        say(QT_TRANSLATE_NOOP("NoteService", "%1 wrote this note, and nobody else may change it. Add a "
+                                                             "note of your own."))
+                            .arg(stored->written.userName));
+        return notes.update(known.id, known.version, text, removed, edited ? context.clock.now() : QDateTime());
+    });
+    return done ? load(known.id) : fail(done.error());
+}
+
+Result<Note> NoteService::edit(const Note &known, const QString &text, const QUuid &operation)
+{
+    const auto sound = checked(text);
+    return sound ? change(known, u"note_edit"_s, *sound, known.removed, true, operation) : fail(sound.error());
+}
+
+Result<Note> NoteService::remove(const Note &known, const QUuid &operation)
+{
+    return change(known, u"note_remove"_s, known.text, true, false, operation);
+}
+
+Result<Note> NoteService::restore(const Note &known, const QUuid &operation)
+{
+    return change(known, u"note_restore"_s, known.text, false, false, operation);
+}
+
+} // namespace effectif

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/operationrun.h"
+
+#include "models/storage/connection.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/sqlerror.h"
+
+namespace effectif {
+
+namespace {
+Result<void> runOnce(ServiceContext &context, const OperationNote &note,
+                     const std::function<Result<void>(qint64)> &write)
+{
+    auto transaction = storage::Transaction::begin(context.connection);
+    if (!transaction)
+        return fail(transaction.error());
+    storage::OperationRepository operations(context.connection);
+    const auto operation =
+        operations.start({note.uuid, context.user, context.clock.now(), note.what, note.kind, false});
+    if (!operation)
+        return fail(operation.error());
+    if (*operation == 0) // the answer to the first try got lost, not the write
+        return {};
+    if (auto written = write(*operation); !written)
+        return written;
+    if (auto finished = operations.finish(*operation, {note.record, 0}); !finished)
+        return finished;
+    return transaction->commit();
+}
+} // namespace
+
+Result<void> runOperation(ServiceContext &context, const OperationNote &note,
+                          const std::function<Result<void>(qint64)> &write)
+{
+    constexpr int kTries = 5;
+    for (int left = kTries;; --left) {
+        auto done = runOnce(context, note, write);
+        if (done || left == 1 || !storage::isRace(done.error()))
+            return done;
+    }
+}
+
+} // namespace effectif

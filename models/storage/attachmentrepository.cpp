@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/attachmentrepository.h"
+
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kSelect = u"SELECT a.id, a.kind, a.record_id, a.version, a.removed, a.name, a.type_id, a.expires_on, a.note, "
+                     "v.number, v.name, v.hash, v.size, o.user_id, u.name, o.at "
+                     "FROM attachment a JOIN attachment_version v ON v.attachment_id = a.id "
+                     "JOIN operation o ON o.seq = v.operation JOIN app_user u ON u.id = o.user_id WHERE "_s;
+const auto kOfRecord = u"a.kind = :a AND a.record_id = :b AND a.removed = 0 ORDER BY a.id, v.number DESC"_s;
+const auto kOfId = u"a.id = :a AND a.id = :b ORDER BY v.number DESC"_s;
+const auto kMadeBy = u"SELECT a.id FROM attachment a JOIN operation o ON o.seq = a.created_operation WHERE o.uuid = :uuid"_s;
+const auto kInsert = u"INSERT INTO attachment (kind, record_id, department_id, name, type_id, expires_on, note, version, "
+                     "created_operation) VALUES (:kind, :record, :department, :name, :type, :expires, :note, 1, :operation) "
+                     "RETURNING id"_s;
+const auto kInsertVersion =
+    u"INSERT INTO attachment_version (attachment_id, number, kind, record_id, department_id, name, hash, size, operation) "
+    "SELECT a.id, (SELECT count(*) FROM attachment_version w WHERE w.attachment_id = a.id) + 1, a.kind, a.record_id, "
+    "a.department_id, :name, :hash, :size, :operation FROM attachment a WHERE a.id = :id"_s;
+const auto kUpdate = u"UPDATE attachment SET name = :name, type_id = :type, expires_on = :expires, note = :note, "
+                     "removed = :removed, version = version + 1 WHERE id = :id AND version = :version"_s;
+const auto kTypes = u"SELECT id, label_fr, label_en, lead_days, retired FROM document_type ORDER BY position, id"_s;
+const auto kRetireTypes = u"UPDATE document_type SET retired = 1"_s;
+const auto kInsertType = u"INSERT INTO document_type (label_fr, label_en, lead_days, position, retired) "
+                         "VALUES (:fr, :en, :days, :position, :retired)"_s;
+const auto kUpdateType = u"UPDATE document_type SET label_fr = :fr, label_en = :en, lead_days = :days, "
+                         "position = :position, retired = :retired WHERE id = :id"_s;
+
+QVariant orNull(qint32 id)
+{
+    return id == 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(id);
+}
+
+QList<Bind> bindsOf(const AttachmentFacts &facts)
+{
+    return {{u":name"_s, facts.name},
+            {u":type"_s, orNull(facts.type)},
+            {u":expires"_s, toColumn(facts.expires.isValid() ? QVariant(facts.expires) : QVariant(), StorageKind::Date)},
+            {u":note"_s, toColumn(facts.note.isEmpty() ? QVariant() : QVariant(facts.note), StorageKind::Text)}};
+}
+
+Attachment attachmentOf(const Statement &row)
+{
+    Attachment attachment;
+    attachment.id = row.integer(0);
+    attachment.kind = row.text(1);
+    attachment.record = row.integer(2);
+    attachment.version = row.integer(3);
+    attachment.removed = row.integer(4) != 0;
+    attachment.facts = {row.text(5), row.integer(6), fromColumn(row.value(7), StorageKind::Date).toDate(), row.text(8)};
+    return attachment;
+}
+} // namespace
+
+Result<QList<Attachment>> AttachmentRepository::select(const QString &where, const QVariant &a, const QVariant &b)
+{
+    auto rows = m_connection.query(kSelect + where, {{u":a"_s, a}, {u":b"_s, b}});
+    if (!rows)
+        return fail(rows.error());
+    QList<Attachment> result;
+    while (rows->next()) {
+        if (result.isEmpty() || result.last().id != rows->integer(0))
+            result.append(attachmentOf(*rows));
+        result.last().versions.append({rows->integer(9), rows->text(10), rows->text(11), rows->value(12).toLongLong(),
+                                       {rows->integer(13), rows->text(14), timestampFromColumn(rows->value(15))}});
+    }
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+Result<QList<Attachment>> AttachmentRepository::list(const QString &kind, RecordId record)
+{
+    return select(kOfRecord, kind, record);
+}
+
+Result<Attachment> AttachmentRepository::load(qint32 id)
+{
+    const auto found = select(kOfId, id, id);
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return fail(ErrorKind::NotFound,
+                    QCoreApplication::translate("AttachmentRepository", "This file is no longer on the sheet."));
+    return found->first();
+}
+
+Result<qint32> AttachmentRepository::madeBy(const QUuid &operation)
+{
+    const auto id = m_connection.scalar(kMadeBy, {{u":uuid"_s, operation.toString(QUuid::WithoutBraces)}});
+    return id ? Result<qint32>(id->toInt()) : fail(id.error());
+}
+
+Result<qint32> AttachmentRepository::insert(const Attachment &attachment, DepartmentId department, qint64 operation)
+{
+    QList<Bind> binds = bindsOf(attachment.facts);
+    binds << Bind{u":kind"_s, attachment.kind} << Bind{u":record"_s, attachment.record}
+          << Bind{u":department"_s, department} << Bind{u":operation"_s, operation};
+    auto row = m_connection.query(kInsert, binds);
+    if (!row)
+        return fail(row.error());
+    row->next();
+    return row->integer(0);
+}
+
+Result<void> AttachmentRepository::insertVersion(qint32 id, const AttachmentVersion &version, qint64 operation)
+{
+    const auto done = m_connection.execute(kInsertVersion, {{u":id"_s, id},
+                                                            {u":name"_s, version.name},
+                                                            {u":hash"_s, version.hash},
+                                                            {u":size"_s, version.size},
+                                                            {u":operation"_s, operation}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> AttachmentRepository::update(qint32 id, int baseVersion, const AttachmentFacts &facts, bool removed)
+{
+    QList<Bind> binds = bindsOf(facts);
+    binds << Bind{u":removed"_s, removed ? 1 : 0} << Bind{u":id"_s, id} << Bind{u":version"_s, baseVersion};
+    const auto changed = m_connection.execute(kUpdate, binds);
+    if (!changed)
+        return fail(changed.error());
+    if (*changed == 0)
+        return fail(ErrorKind::Conflict,
+                    QCoreApplication::translate("AttachmentRepository", "Someone changed this file meanwhile. Look at it "
+                                                                        "again, then repeat what you did."));
+    return {};
+}
+
+Result<QList<DocumentType>> AttachmentRepository::types()
+{
+    auto rows = m_connection.query(kTypes);
+    if (!rows)
+        return fail(rows.error());
+    QList<DocumentType> result;
+    while (rows->next())
+        result.append({rows->integer(0), {rows->text(1), rows->text(2)}, rows->integer(3), rows->integer(4) != 0});
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+Result<QList<DocumentType>> AttachmentRepository::storeTypes(const QList<DocumentType> &types)
+{
+    if (const auto done = m_connection.execute(kRetireTypes); !done)
+        return fail(done.error());
+    int position = 0;
+    for (const DocumentType &type : types) {
+        QList<Bind> binds{{u":fr"_s, type.label.fr},
+                          {u":en"_s, type.label.en},
+                          {u":days"_s, type.leadDays},
+                          {u":position"_s, ++position},
+                          {u":retired"_s, type.retired ? 1 : 0}};
+        if (type.id != 0)
+            binds << Bind{u":id"_s, type.id};
+        const auto done = m_connection.execute(type.id == 0 ? kInsertType : kUpdateType, binds);
+        if (!done)
+            return fail(done.error());
+    }
+    return this->types();
+}
+
+} // namespace effectif::storage
