@@ -4,7 +4,7 @@
 
 #include "models/domain/fieldtype.h"
 #include "ui/theme/icon.h"
-#include "ui/widgets/avatar.h"
+#include "ui/widgets/photoframe.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
@@ -29,7 +29,7 @@ QString shown(const Record &record, const Catalogue &catalogue, const QString &k
 
 SheetHeader::SheetHeader(QWidget *parent)
     : QWidget(parent)
-    , m_avatar(new Avatar(52))
+    , m_photo(new PhotoFrame)
     , m_title(new PlainLabel)
     , m_subtitle(new PlainLabel)
     , m_stamps(new PlainLabel)
@@ -77,7 +77,7 @@ SheetHeader::SheetHeader(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 10);
     layout->setSpacing(16);
-    layout->addWidget(m_avatar, 0, Qt::AlignTop);
+    layout->addWidget(m_photo, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addLayout(arrows);
     m_tools = new QHBoxLayout;
@@ -130,7 +130,7 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
     m_catalogue = &catalogue;
     m_language = language;
     const QString title = recordTitle(record);
-    m_avatar->setName(title);
+    m_photo->setName(title);
     m_title->setText(title.isEmpty() ? tr("New sheet") : title);
     QStringList facts;
     for (const QString &key : {u"matricule"_s, u"nature"_s, u"position"_s, u"department"_s}) {
@@ -162,11 +162,6 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
 void SheetHeader::addTool(QWidget *tool)
 {
     m_tools->addWidget(tool);
-}
-
-void SheetHeader::setPhoto(const QPixmap &photo)
-{
-    m_avatar->setPhoto(photo);
 }
 
 void SheetHeader::showPlace(int position, int count, bool hasPrevious, bool hasNext, bool hasFirst, bool hasLast)

@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace effectif {
 
-class Avatar;
+class PhotoFrame;
 class Pill;
 class PlainLabel;
 
@@ -25,7 +25,7 @@ public:
     explicit SheetHeader(QWidget *parent = nullptr);
 
     void showRecord(const Record &record, const Catalogue &catalogue, Language language);
-    void setPhoto(const QPixmap &photo);
+    PhotoFrame *photo() const { return m_photo; }
     /// position from 0, -1: not in the list.
     void showPlace(int position, int count, bool hasPrevious, bool hasNext, bool hasFirst, bool hasLast);
     void showDirty(bool dirty, bool canSave);
@@ -47,7 +47,7 @@ protected:
 private:
     QToolButton *arrow(const char *name, const char *iconName, void (SheetHeader::*signal)());
 
-    Avatar *m_avatar;
+    PhotoFrame *m_photo;
     PlainLabel *m_title;
     PlainLabel *m_subtitle;
     PlainLabel *m_stamps;

@@ -7,6 +7,7 @@
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpanel.h"
 #include "ui/pages/sheetpanels.h"
+#include "ui/pages/sheetphoto.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 
@@ -43,6 +44,9 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     bannerMargin->addWidget(m_banner);
     layout->addLayout(bannerMargin);
     m_banner->hide();
+    auto *photoBanner = new Banner; // its undo outlives what the form has to say
+    bannerMargin->addWidget(photoBanner);
+    m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
     connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });
     connect(m_header, &SheetHeader::previousWanted, this, [this] { step(m_cursor->previous()); });
     connect(m_header, &SheetHeader::nextWanted, this, [this] { step(m_cursor->next()); });
@@ -157,7 +161,7 @@ void SheetPage::showSaved(const Record &record)
     for (SheetPanel *panel : std::as_const(m_panels))
         panel->showRecord(record);
     refreshAll();
-    loadPhoto();
+    m_photo->showRecord(record.id);
     prefetch();
 }
 
@@ -167,6 +171,7 @@ void SheetPage::showNew(const Record &blank)
     m_loaded = true;
     m_form->setEnabled(true);
     m_form->setOnlyFirstTab(true);
+    m_photo->showRecord(0);
     m_form->refresh();
     refreshAll();
     if (isVisible() && !m_catalogue->fields().isEmpty())

@@ -18,6 +18,7 @@ class DraftKeeper;
 class RecordForm;
 class SheetHeader;
 class SheetPanel;
+class SheetPhoto;
 struct LatestRecord;
 
 /// One sheet in a tab: shows, edits, saves, and steps through the list it was opened from.
@@ -59,7 +60,6 @@ private:
     void showSaved(const Record &record);
     void showNew(const Record &blank);
     void prefetch();
-    void loadPhoto();
 
     void onEdited(const QString &key, const QVariant &value);
     void onNatureChanged();
@@ -108,6 +108,7 @@ private:
     Banner *m_banner;
     RecordForm *m_form = nullptr;
     QList<SheetPanel *> m_panels;
+    SheetPhoto *m_photo;
     FormHistory *m_history;
     DraftKeeper *m_keeper;
     QHash<QString, QString> m_unfinished; ///< texts in the form that mean nothing yet
@@ -115,7 +116,6 @@ private:
     std::map<RecordId, TypedSheet> m_discarded; ///< what was dropped on the way to another sheet; undo brings it back
     RequestSeries m_loads;
     RequestSeries m_suggestions;
-    RequestSeries m_photos;
     std::map<RecordId, Record> m_neighbours; ///< read ahead, dropped with every change
     bool m_saving = false;
     bool m_loaded = false;

@@ -6,17 +6,15 @@
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/pages/sheetpanel.h"
+#include "ui/pages/sheetphoto.h"
 #include "ui/widgets/banner.h"
 
 #include "models/domain/filevalue.h"
-#include "models/services/photoservice.h"
 
 #include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
-#include <QImage>
-#include <QPixmap>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTime>
@@ -341,22 +339,6 @@ void SheetPage::openLink(const QUrl &url)
                                if (answer == 0)
                                    QDesktopServices::openUrl(url);
                            });
-}
-
-void SheetPage::loadPhoto()
-{
-    m_header->setPhoto({});
-    m_context.office.run(
-        this,
-        [kind = m_kind, id = recordId()](Services &services) -> Result<QImage> {
-            const auto bytes = PhotoService(services).photo(kind, id);
-            return bytes ? Result<QImage>(QImage::fromData(*bytes, "JPEG")) : fail(bytes.error());
-        },
-        [this](const Result<QImage> &photo) {
-            if (photo && !photo->isNull())
-                m_header->setPhoto(QPixmap::fromImage(*photo));
-        },
-        m_photos.next());
 }
 
 } // namespace effectif
