@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/demoservice.h"
 
+#include "models/services/demopapers.h"
 #include "models/services/demopeople.h"
 #include "models/services/demowords.h"
 #include "models/services/services.h"
@@ -133,16 +134,19 @@ private:
 };
 
 Result<void> write(ServiceContext &context, const Catalogue &catalogue, storage::BulkWriter &writer,
-                   const storage::WriteStamp &stamp, const DemoPerson &person, const DrawPortrait &draw)
+                   const storage::WriteStamp &stamp, const DemoPerson &person, int index, const DrawPortrait &draw)
 {
     storage::BulkRow row{person.record, {}, {}, {}};
     row.describe(catalogue);
     if (auto written = writer.write({&row, 1}); !written || !draw)
         return written;
+    const DepartmentId department = storage::RecordRepository::departmentOf(row.record, catalogue);
     const DemoPortrait portrait = draw(person.face);
-    return storage::PhotoRepository(context.connection)
-        .store(kKind, row.record.id, storage::RecordRepository::departmentOf(row.record, catalogue), portrait.photo,
-               portrait.thumbnail, stamp.at);
+    if (auto stored = storage::PhotoRepository(context.connection)
+                          .store(kKind, row.record.id, department, portrait.photo, portrait.thumbnail, stamp.at);
+        !stored)
+        return stored;
+    return demo::plantPapers(context, row.record, department, index, stamp.operation, portrait.photo);
 }
 } // namespace
 
@@ -183,7 +187,7 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
             return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DemoService", "The demo was not made.")));
         if (auto taken = numbers.take(person.record); !taken)
             return fail(taken.error());
-        if (auto written = write(context, **catalogue, **writer, stamp, person, draw); !written)
+        if (auto written = write(context, **catalogue, **writer, stamp, person, done, draw); !written)
             return fail(written.error());
         progress.advance(++done, people);
     }

@@ -29,6 +29,7 @@ inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "datab
 inline const Setting<QString> kLastFolder{"folders/last", {}};
 inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JSON: columns and widths where no view is chosen
 inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen
+inline const Setting<bool> kListPhotos{"list/photos", true};         ///< faces before the first column
 inline const Setting<bool> kListPreview{"list/preview", false};      ///< the chosen sheet stands beside the list
 inline const Setting<QStringList> kPaletteRecent{"palette/recent", {}}; ///< what was last chosen there, newest first
 } // namespace setting

@@ -73,6 +73,20 @@ void Prompter::chooseFile(QWidget *parent, const QString &title, const QString &
     dialog->open();
 }
 
+void Prompter::chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+                           std::function<void(QStringList)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, m_settings.value(setting::kLastFolder), filter);
+    dialog->setObjectName(u"chooseFiles"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [this, answer](const QStringList &files) {
+        m_settings.store(setting::kLastFolder, QFileInfo(files.first()).absolutePath());
+        answer(files);
+    });
+    dialog->open();
+}
+
 void Prompter::chooseNewFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                              const QString &suffix, std::function<void(QString)> answer)
 {

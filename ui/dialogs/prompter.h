@@ -36,6 +36,8 @@ public:
     void tell(QWidget *parent, const QString &title, const Error &error);
     /// An existing file; the folder is remembered. `filter` as in QFileDialog.
     void chooseFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer);
+    /// Any number of existing files.
+    void chooseFiles(QWidget *parent, const QString &title, const QString &filter, std::function<void(QStringList)> answer);
     /// A name for a new file.
     void chooseNewFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                        const QString &suffix, std::function<void(QString)> answer);

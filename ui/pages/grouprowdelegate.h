@@ -9,7 +9,7 @@ class QTableView;
 namespace effectif {
 
 /// Draws the row of a group across all columns, wherever the table is scrolled to: an arrow, the value, how many.
-class GroupRowDelegate final : public PillDelegate
+class GroupRowDelegate : public PillDelegate
 {
 public:
     explicit GroupRowDelegate(QTableView *table);

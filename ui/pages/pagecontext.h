@@ -3,7 +3,10 @@
 #pragma once
 
 #include "models/base/language.h"
+#include "models/services/filetransfer.h"
 #include "models/services/office.h"
+
+#include <memory>
 
 namespace effectif {
 
@@ -19,6 +22,8 @@ struct PageContext
     Prompter &prompter;
     Language language = Language::French;
     DraftStore *drafts = nullptr; ///< null: nothing typed is kept outside the database
+    /// For other programs to show; gone when the database is closed. Used in the database's worker only.
+    std::shared_ptr<PrivateCopies> copies = std::make_shared<PrivateCopies>();
 };
 
 } // namespace effectif

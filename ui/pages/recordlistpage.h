@@ -25,6 +25,7 @@ class BusyBar;
 class EmptyState;
 class FieldEditor;
 class FilterBar;
+class PhotoDelegate;
 class PlainLabel;
 class RecordPreview;
 class SearchField;
@@ -117,6 +118,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    PhotoDelegate *m_photos;
     EmptyState *m_empty;
     RecordPreview *m_preview;
     BulkBar *m_bulk;

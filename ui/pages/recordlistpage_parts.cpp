@@ -5,6 +5,7 @@
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/grouprowdelegate.h"
+#include "ui/pages/photodelegate.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/recordpreview.h"
 #include "ui/pages/viewbar.h"
@@ -114,6 +115,7 @@ QWidget *RecordListPage::makeTable()
     m_table->setObjectName(u"records"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new GroupRowDelegate(m_table));
+    m_photos = new PhotoDelegate(m_context, m_kind, m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

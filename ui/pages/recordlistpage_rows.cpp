@@ -4,6 +4,7 @@
 #include "ui/dialogs/searchformdialog.h"
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
+#include "ui/pages/photodelegate.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/recordpreview.h"
 #include "ui/theme/icon.h"
@@ -217,6 +218,7 @@ void RecordListPage::showHeaderMenu(const QPoint &at)
     }
     menu->addAction(icon(u"columns-3"_s), tr("Choose columns …"), this,
                     [this] { Q_EMIT columnsWanted(m_kind, layoutNow().columns); });
+    menu->addAction(m_photos->action());
     menu->popup(m_table->horizontalHeader()->mapToGlobal(at));
 }
 

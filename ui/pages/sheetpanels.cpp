@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetpanels.h"
 
+#include "ui/pages/filespanel.h"
+#include "ui/pages/notespanel.h"
+
 namespace effectif::sheetpanels {
 
-QList<SheetPanel *> create([[maybe_unused]] const PageContext &context, [[maybe_unused]] const QString &kind)
+QList<SheetPanel *> create(const PageContext &context, const QString &kind)
 {
-    return {};
+    return {new FilesPanel(context, kind), new NotesPanel(context)};
 }
 
 } // namespace effectif::sheetpanels

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/filespanel.h"
+
+#include "models/items/attachmentmodel.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filepreview.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/taskbar.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Tone toneOf(Validity validity)
+{
+    return validity == Validity::Expired ? Tone::Danger : validity == Validity::Expiring ? Tone::Warning : Tone::Muted;
+}
+
+/// Draws what expires as a plate with words in it.
+class ValidityDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto validity = static_cast<Validity>(index.data(AttachmentModel::ValidityRole).toInt());
+        if (validity != Validity::Expired && validity != Validity::Expiring)
+            return QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem ground(option);
+        initStyleOption(&ground, index);
+        const QString text = ground.text;
+        ground.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+        Pill::draw(painter, QRectF(option.rect).adjusted(8, 0, -4, 0), text, toneOf(validity), option.palette);
+    }
+};
+} // namespace
+
+FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget *parent)
+    : SheetPanel(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_model(new AttachmentModel(this))
+    , m_banner(new Banner)
+    , m_task(new TaskBar)
+    , m_stack(new QStackedWidget)
+    , m_table(new QTableView)
+    , m_empty(new EmptyState)
+{
+    setObjectName(u"filesPanel"_s);
+    setAcceptDrops(true);
+    m_model->setLanguage(context.language);
+    m_table->setObjectName(u"files"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(AttachmentModel::ValidityColumn, new ValidityDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {230, 160, 165, 70, 80, 170};
+    for (int column = 0; column < AttachmentModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    auto *splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(makeDetails());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 14, 24, 14);
+    layout->setSpacing(10);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_banner);
+    layout->addWidget(m_task);
+    layout->addWidget(m_stack, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesPanel::showCurrent);
+    connect(m_table, &QTableView::activated, this, &FilesPanel::openFile);
+    connect(m_empty, &EmptyState::activated, this, &FilesPanel::choose);
+    connect(m_task, &TaskBar::stopWanted, this, [this] {
+        m_queue.clear();
+        if (m_progress)
+            m_progress->cancel();
+    });
+    connect(&context.office, &Office::recordsChanged, this, [this](const QString &what, const QList<RecordId> &ids) {
+        const bool types = what == "document_type"_L1;
+        if (!types && !(what == m_kind + u"/file"_s && (ids.contains(m_record) || ids.contains(0))))
+            return;
+        m_stale = true;
+        if (isVisible() && !m_working)
+            reload();
+    });
+    retranslate();
+}
+
+QWidget *FilesPanel::makeHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_add = new QPushButton(icon(u"file-plus"_s), QString());
+    m_add->setObjectName(u"files_add"_s);
+    m_paste = new QPushButton(icon(u"clipboard-paste"_s), QString());
+    m_paste->setObjectName(u"files_paste"_s);
+    m_types = new QToolButton;
+    m_types->setObjectName(u"files_types"_s);
+    m_types->setIcon(icon(u"settings"_s));
+    m_types->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_types->setFocusPolicy(Qt::StrongFocus);
+    for (QPushButton *button : {m_add, m_paste})
+        button->setAutoDefault(false);
+    layout->addWidget(m_add);
+    layout->addWidget(m_paste);
+    layout->addStretch(1);
+    layout->addWidget(m_types);
+    connect(m_add, &QPushButton::clicked, this, &FilesPanel::choose);
+    connect(m_paste, &QPushButton::clicked, this, &FilesPanel::paste);
+    connect(m_types, &QToolButton::clicked, this, &FilesPanel::editTypes);
+    return head;
+}
+
+QPushButton *FilesPanel::addAction(const char *name, const QString &iconName, void (FilesPanel::*slot)())
+{
+    auto *button = new QPushButton(icon(iconName), QString());
+    button->setObjectName(QLatin1StringView(name));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, slot);
+    m_actions.append(button);
+    return button;
+}
+
+QWidget *FilesPanel::makeDetails()
+{
+    auto *details = new QWidget;
+    m_name = new PlainLabel;
+    m_name->setObjectName(u"files_name"_s);
+    m_name->setLetters(1.15, QFont::DemiBold);
+    m_facts = new PlainLabel;
+    m_facts->setTone(Tone::Muted);
+    m_facts->setWordWrap(true);
+    m_version = new QComboBox;
+    m_version->setObjectName(u"files_version"_s);
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_versionLabel = new PlainLabel;
+    m_versionLabel->setBuddy(m_version);
+    m_preview = new FilePreview;
+    auto *first = new QHBoxLayout;
+    first->addWidget(addAction("files_open", u"external-link"_s, &FilesPanel::openFile));
+    first->addWidget(addAction("files_save", u"download"_s, &FilesPanel::saveCopy));
+    first->addWidget(addAction("files_newVersion", u"file-up"_s, &FilesPanel::chooseVersion));
+    first->addStretch(1);
+    auto *second = new QHBoxLayout;
+    second->addWidget(addAction("files_describe", u"pencil"_s, &FilesPanel::describe));
+    second->addWidget(addAction("files_remove", u"trash-2"_s, &FilesPanel::remove));
+    second->addStretch(1);
+    auto *versions = new QHBoxLayout;
+    versions->addWidget(m_versionLabel);
+    versions->addWidget(m_version, 1);
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(16, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_name);
+    layout->addWidget(m_facts);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    layout->addLayout(versions);
+    layout->addWidget(m_preview, 1);
+    details->setMinimumWidth(320);
+    connect(m_version, &QComboBox::activated, this, &FilesPanel::showPreview);
+    connect(m_preview, &FilePreview::openWanted, this, &FilesPanel::openFile);
+    return details;
+}
+
+QString FilesPanel::title() const
+{
+    return tr("Files");
+}
+
+QString FilesPanel::iconName() const
+{
+    return u"paperclip"_s;
+}
+
+void FilesPanel::retranslate()
+{
+    m_add->setText(tr("Add files…"));
+    m_paste->setText(tr("Paste"));
+    m_paste->setToolTip(tr("Paste files or a picture (%1)").arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    m_types->setText(tr("Types of documents…"));
+    m_types->setAccessibleName(m_types->text());
+    m_table->setAccessibleName(tr("Files on this sheet"));
+    m_versionLabel->setText(tr("Version"));
+    m_version->setAccessibleName(m_versionLabel->text());
+    m_empty->setContent(u"paperclip"_s, tr("No files on this sheet."),
+                        tr("Drop documents here, paste them, or choose them: contracts, papers, certificates."), tr("Add files…"));
+    const QString texts[] = {tr("Open"), tr("Save a copy…"), tr("New version…"), tr("Edit…"), tr("Remove")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions.at(i)->setText(texts[i]);
+    m_actions.at(3)->setToolTip(tr("Name, type, expiry and remark (%1)").arg(QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText)));
+    m_actions.at(4)->setToolTip(tr("Remove this file (%1)").arg(QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText)));
+    Q_EMIT titleChanged();
+}
+
+void FilesPanel::changeEvent(QEvent *event)
+{
+    SheetPanel::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_model->setLanguage(m_context.language);
+    retranslate();
+    m_stale = true;
+    if (isVisible())
+        reload();
+}
+
+void FilesPanel::showRecord(const Record &record)
+{
+    if (record.id == m_record)
+        return;
+    m_record = record.id;
+    m_stale = true;
+    m_banner->hide();
+    m_loads.cancel();
+    m_model->setAttachments({}, QDate::currentDate());
+    showCurrent();
+    if (isVisible())
+        reload();
+}
+
+void FilesPanel::showEvent(QShowEvent *event)
+{
+    SheetPanel::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
+void FilesPanel::reload(qint32 select)
+{
+    if (m_record == 0)
+        return;
+    const Attachment *shown = current();
+    const qint32 kept = select != 0 || !shown ? select : shown->id;
+    m_context.office.run(
+        this, [](Services &services) { return AttachmentService(services).types(); },
+        [this](const Result<QList<DocumentType>> &types) {
+            if (types && *types != m_model->types())
+                m_model->setTypes(*types);
+        });
+    m_context.office.run(
+        this, [kind = m_kind, id = m_record](Services &services) { return AttachmentService(services).list(kind, id); },
+        [this, kept](const Result<QList<Attachment>> &found) { showLoaded(found, kept); }, m_loads.next());
+}
+
+void FilesPanel::showLoaded(const Result<QList<Attachment>> &found, qint32 select)
+{
+    if (!found)
+        return tell(found.error());
+    m_stale = false;
+    m_model->setAttachments(*found, QDate::currentDate());
+    m_stack->setCurrentIndex(found->isEmpty() ? 1 : 0);
+    if (!found->isEmpty())
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(select)), 0));
+    showCurrent();
+}
+
+const Attachment *FilesPanel::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? &m_model->attachment(index.row()) : nullptr;
+}
+
+const AttachmentVersion *FilesPanel::currentVersion() const
+{
+    const Attachment *attachment = current();
+    if (!attachment)
+        return nullptr;
+    const int chosen = m_version->currentIndex();
+    return &attachment->versions.at(chosen >= 0 && chosen < attachment->versions.size() ? chosen : 0);
+}
+
+void FilesPanel::showCurrent()
+{
+    const Attachment *attachment = current();
+    for (QPushButton *action : std::as_const(m_actions))
+        action->setEnabled(attachment != nullptr);
+    m_version->clear();
+    m_version->setEnabled(attachment && attachment->versions.size() > 1);
+    m_name->setText(attachment ? attachment->facts.name : QString());
+    QStringList facts;
+    if (attachment) {
+        const int row = m_table->currentIndex().row();
+        for (const int column : {AttachmentModel::Type, AttachmentModel::ValidityColumn}) {
+            if (const QString text = m_model->index(row, column).data().toString(); !text.isEmpty())
+                facts << text;
+        }
+        if (!attachment->facts.note.isEmpty())
+            facts << attachment->facts.note;
+        for (const AttachmentVersion &version : attachment->versions)
+            m_version->addItem(tr("%1 – %2, %3", "number of a version – day, person")
+                                   .arg(version.number)
+                                   .arg(localeOf(m_context.language).toString(version.added.at.toLocalTime().date(), QLocale::ShortFormat),
+                                        version.added.userName));
+    }
+    m_facts->setText(facts.join(u"  ·  "_s));
+    m_facts->setVisible(!facts.isEmpty());
+    showPreview();
+}
+
+} // namespace effectif

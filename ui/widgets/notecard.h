@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/language.h"
+#include "models/domain/note.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace effectif {
+
+class GrowingTextEdit;
+class PlainLabel;
+
+/// One note: who wrote it and when, its text with living links, and, for its author, what can be done with it. Edited
+/// in place.
+class NoteCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    NoteCard(const Note &note, Language language, QWidget *parent = nullptr);
+
+    const Note &note() const { return m_note; }
+    bool isEditing() const;
+    /// What was typed differs from the note.
+    bool isDirty() const;
+    QString typed() const;
+    /// Back to the text as it is stored.
+    void stopEditing();
+
+Q_SIGNALS:
+    void editWanted(const QString &text);
+    void removeWanted();
+    void linkActivated(const QUrl &url);
+    void dirtyChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void startEditing();
+    void retranslate();
+    void showText();
+
+    Note m_note;
+    Language m_language;
+    PlainLabel *m_author;
+    PlainLabel *m_time;
+    QLabel *m_text;
+    QToolButton *m_edit;
+    QToolButton *m_remove;
+    GrowingTextEdit *m_editor = nullptr;
+    QWidget *m_editRow;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+};
+
+} // namespace effectif
