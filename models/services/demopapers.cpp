@@ -19,7 +19,7 @@ constexpr int kOneIn = 4;
 /// A paper of the demo; the type is counted in the shipped list, 0 for none.
 struct Paper
 {
-    const char16_t *name;
+    QStringView name;
     int type;
     int daysLeft; ///< 0: never expires
     bool isPicture;
@@ -29,7 +29,7 @@ constexpr Paper kPapers[] = {{u"Contrat de travail.txt", 1, 0, false},
                              {u"Titre de séjour.jpg", 3, 75, true},
                              {u"Attestation d’assurance.txt", 6, -12, false},
                              {u"Visite médicale.txt", 7, 20, false}};
-constexpr const char16_t *kNotes[] = {
+constexpr QStringView kNotes[] = {
     u"Préfère être appelée après 17 h.",
     u"A demandé un temps partiel à partir de septembre.\nEn parler à l’entretien annuel.",
     u"Formation premiers secours : voir https://www.example.org/formations pour les dates.",
@@ -46,7 +46,7 @@ Result<void> plant(ServiceContext &context, const Record &person, DepartmentId d
     Attachment attachment;
     attachment.kind = person.kind;
     attachment.record = person.id;
-    attachment.facts.name = QString(paper.name);
+    attachment.facts.name = paper.name.toString();
     attachment.facts.type = type;
     if (paper.daysLeft != 0)
         attachment.facts.expires = context.clock.now().date().addDays(paper.daysLeft);
@@ -68,7 +68,7 @@ Result<void> plantPapers(ServiceContext &context, const Record &person, Departme
     const int turn = index / kOneIn;
     for (int i = 0; i <= turn % 3; ++i) {
         const Paper &paper = kPapers[(turn + i) % std::size(kPapers)];
-        const QString text = u"%1\n\n%2\n\nDocument inventé pour la démonstration.\n"_s.arg(QString(paper.name), recordTitle(person));
+        const QString text = u"%1\n\n%2\n\nDocument inventé pour la démonstration.\n"_s.arg(paper.name.toString(), recordTitle(person));
         const QByteArray bytes = paper.isPicture && !portrait.isEmpty() ? portrait : text.toUtf8();
         const qint32 type = paper.type <= types->size() ? types->at(paper.type - 1).id : 0;
         if (auto done = plant(context, person, department, paper, bytes, type, operation); !done)
@@ -76,7 +76,7 @@ Result<void> plantPapers(ServiceContext &context, const Record &person, Departme
     }
     Note note;
     note.subject = {person.kind, person.id};
-    note.text = QString(kNotes[turn % std::size(kNotes)]);
+    note.text = kNotes[turn % std::size(kNotes)].toString();
     note.written = {context.user, context.userName, context.clock.now()};
     const auto written = storage::NoteRepository(context.connection).insert(note, department, operation);
     return written ? Result<void>() : fail(written.error());
