@@ -2,12 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Attachment</name>
+    <message numerus="yes">
+        <source>Expired %n day(s) ago</source>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message numerus="yes">
         <source>%n violation(s) found. Make a backup, then ask for help with this list.</source>
         <translation>
             <numerusform>%n violation found. Make a backup, then ask for help with this list.</numerusform>
             <numerusform>%n violations found. Make a backup, then ask for help with this list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) that nothing refers to were removed.</source>
+        <translation>
+            <numerusform>%n stored file that nothing refers to was removed.</numerusform>
+            <numerusform>%n stored files that nothing refers to were removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +119,178 @@
             <numerusform>%n rows of “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of files</source>
+        <translation>
+            <numerusform>%n version of files</numerusform>
+            <numerusform>%n versions of files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::BulkBar</name>
+    <message numerus="yes">
+        <source>%n sheet(s) selected</source>
+        <translation>
+            <numerusform>%n sheet selected</numerusform>
+            <numerusform>%n sheets selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was set on %n sheet(s).</source>
+        <translation>
+            <numerusform>“%1” was set on %n sheet.</numerusform>
+            <numerusform>“%1” was set on %n sheets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already.</source>
+        <translation>
+            <numerusform>%n had it already.</numerusform>
+            <numerusform>%n had it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have this field.</source>
+        <translation>
+            <numerusform>%n does not have this field.</numerusform>
+            <numerusform>%n do not have this field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) have their former value again.</source>
+        <translation>
+            <numerusform>%n sheet has its former value again.</numerusform>
+            <numerusform>%n sheets have their former value again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and keep what they have now.</source>
+        <translation>
+            <numerusform>%n was changed since and keeps what it has now.</numerusform>
+            <numerusform>%n were changed since and keep what they have now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are inactive now.</source>
+        <translation>
+            <numerusform>%n sheet is inactive now.</numerusform>
+            <numerusform>%n sheets are inactive now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were added to your favourites.</source>
+        <translation>
+            <numerusform>%n sheet was added to your favourites.</numerusform>
+            <numerusform>%n sheets were added to your favourites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were moved to the bin.</source>
+        <translation>
+            <numerusform>%n sheet was moved to the bin.</numerusform>
+            <numerusform>%n sheets were moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are as they were before.</source>
+        <translation>
+            <numerusform>%n sheet is as it was before.</numerusform>
+            <numerusform>%n sheets are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n sheet was written to %1.</numerusform>
+            <numerusform>%n sheets were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Set a field on %n sheet(s)</source>
+        <translation>
+            <numerusform>Set a field on %n sheet</numerusform>
+            <numerusform>Set a field on %n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n sheet(s)</source>
+        <translation>
+            <numerusform>Apply to %n sheet</numerusform>
+            <numerusform>Apply to %n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed by you and by someone else</source>
+        <translation>
+            <numerusform>%n field was changed by you and by someone else</numerusform>
+            <numerusform>%n fields were changed by you and by someone else</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DraftsDialog</name>
+    <message numerus="yes">
+        <source>What was typed on %n sheet(s) is lost for good.</source>
+        <translation>
+            <numerusform>What was typed on %n sheet is lost for good.</numerusform>
+            <numerusform>What was typed on %n sheets is lost for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FilesPanel</name>
+    <message numerus="yes">
+        <source>Adding %1, then %n more …</source>
+        <translation>
+            <numerusform>Adding %1, then %n more …</numerusform>
+            <numerusform>Adding %1, then %n more …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MainWindow</name>
+    <message numerus="yes">
+        <source>%n draft(s) of unsaved changes cannot be read.</source>
+        <translation>
+            <numerusform>%n draft of unsaved changes cannot be read.</numerusform>
+            <numerusform>%n drafts of unsaved changes cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) had unsaved changes when Effectif last ended.</source>
+        <translation>
+            <numerusform>%n sheet had unsaved changes when Effectif last ended.</numerusform>
+            <numerusform>%n sheets had unsaved changes when Effectif last ended.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::MergeDialog</name>
@@ -120,13 +316,6 @@
         <translation>
             <numerusform>%n sheet</numerusform>
             <numerusform>%n sheets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -217,6 +406,13 @@
         <translation>
             <numerusform>%n field must be corrected before the sheet can be saved.</numerusform>
             <numerusform>%n fields must be corrected before the sheet can be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) are empty. The sheet can be completed later.</source>
+        <translation>
+            <numerusform>%n mandatory field is empty. The sheet can be completed later.</numerusform>
+            <numerusform>%n mandatory fields are empty. The sheet can be completed later.</numerusform>
         </translation>
     </message>
 </context>

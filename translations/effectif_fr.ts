@@ -64,6 +64,65 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message numerus="yes">
+        <source>Expired %n day(s) ago</source>
+        <translation>
+            <numerusform>Expiré depuis %n jour</numerusform>
+            <numerusform>Expiré depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expires today</source>
+        <translation>Expire aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expire dans %n jour</numerusform>
+            <numerusform>Expire dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valable jusqu’au %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRepository</name>
+    <message>
+        <source>This file is no longer on the sheet.</source>
+        <translation>Ce fichier n’est plus sur la fiche.</translation>
+    </message>
+    <message>
+        <source>Someone changed this file meanwhile. Look at it again, then repeat what you did.</source>
+        <translation>Quelqu’un a modifié ce fichier entre-temps. Regardez-le de nouveau, puis refaites votre modification.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentService</name>
+    <message>
+        <source>The remark on a file may be 2,000 characters long. Shorten it.</source>
+        <translation>La remarque d’un fichier est limitée à 2&#xa0;000 caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Check that it was copied completely.</source>
+        <translation>Ce fichier est vide. Vérifiez qu’il a été copié en entier.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 25 MB. Choose a smaller one.</source>
+        <translation>Ce fichier dépasse 25&#xa0;Mo. Choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>This file is a program, whatever its name says, and could harm whoever opens it. Attach a document or a picture instead.</source>
+        <translation>Ce fichier est un programme, quoi que dise son nom, et pourrait nuire à qui l’ouvre. Joignez plutôt un document ou une image.</translation>
+    </message>
+    <message>
+        <source>Every type of document needs a French name of at most 100 characters.</source>
+        <translation>Chaque type de document doit avoir un nom français de 100 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>BackupCommand</name>
     <message>
         <source>The backup was written and verified: %1 (%2)</source>
@@ -415,16 +474,19 @@
             <numerusform>%n anomalies trouvées. Faites une sauvegarde, puis demandez de l’aide en fournissant cette liste.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stored file(s) that nothing refers to were removed.</source>
+        <translation>
+            <numerusform>%n fichier conservé que plus rien ne désignait a été supprimé.</numerusform>
+            <numerusform>%n fichiers conservés que plus rien ne désignait ont été supprimés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Writes a consistent copy while others work, and verifies it.</source>
         <translation>Écrit une copie cohérente sans interrompre le travail des autres, et la vérifie.</translation>
-    </message>
-    <message>
-        <source>Looks whether the database is sound; prints one line a violation.</source>
-        <translation>Contrôle l’intégrité de la base de données&#x202f;; affiche une ligne par anomalie.</translation>
     </message>
     <message>
         <source>Usage: effectif [--database URL] [--lang fr|en] [COMMAND]</source>
@@ -473,6 +535,10 @@
     <message>
         <source>Brings the rows of a CSV file in, all of them or, cut short, none.</source>
         <translation>Importe les lignes d’un fichier CSV&#xa0;: toutes ou, en cas d’interruption, aucune.</translation>
+    </message>
+    <message>
+        <source>Looks whether the database is sound; prints one line a violation. --clean first removes stored files that nothing refers to.</source>
+        <translation>Contrôle l’intégrité de la base de données&#x202f;; affiche une ligne par anomalie. --clean supprime d’abord les fichiers conservés que plus rien ne désigne.</translation>
     </message>
 </context>
 <context>
@@ -645,6 +711,17 @@
     <message>
         <source>Making the demo: 500 invented people …</source>
         <translation>Préparation de la démonstration&#xa0;: 500 personnes fictives&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFolder</name>
+    <message>
+        <source>What you type cannot be secured against a crash: its folder cannot be written. Make room on the disk, or save soon.</source>
+        <translation>Ce que vous saisissez ne peut pas être protégé d’une panne&#xa0;: son dossier n’accepte pas d’écriture. Libérez de la place sur le disque, ou enregistrez sans tarder.</translation>
+    </message>
+    <message>
+        <source>This draft cannot be read.</source>
+        <translation>Ce brouillon ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1002,29 @@
     </message>
 </context>
 <context>
+    <name>FileTransfer</name>
+    <message>
+        <source>This was stopped. Nothing was changed.</source>
+        <translation>L’opération a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez que le fichier est encore là et que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the room on the disk and your rights, or choose another folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit. Vérifiez la place sur le disque et vos droits, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB. Choose a smaller file.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse %2&#xa0;Mo. Choisissez un fichier plus petit.</translation>
+    </message>
+    <message>
+        <source>This file is a program and is not started from here. If you trust who sent it, save a copy and have it examined.</source>
+        <translation>Ce fichier est un programme et n’est pas lancé d’ici. Si vous faites confiance à l’expéditeur, enregistrez-en une copie et faites-la examiner.</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>The map leads the column “%1” to a field “%2”, which does not exist. The command “fields” lists the fields.</source>
@@ -1127,6 +1227,30 @@
         <source>Table %1, row %2: what it refers to in %3 does not exist.</source>
         <translation>Table %1, ligne %2&#xa0;: l’élément de %3 auquel elle renvoie n’existe pas.</translation>
     </message>
+    <message>
+        <source>File %1: the bytes of its version %2 are missing.</source>
+        <translation>Fichier %1&#xa0;: le contenu de sa version %2 manque.</translation>
+    </message>
+    <message>
+        <source>File %1 (%2): its first version is missing.</source>
+        <translation>Fichier %1 (%2)&#xa0;: sa première version manque.</translation>
+    </message>
+    <message>
+        <source>Version %2 of file %1 belongs to no file of its department.</source>
+        <translation>La version %2 du fichier %1 n’appartient à aucun fichier de son département.</translation>
+    </message>
+    <message>
+        <source>Note %1: its author %2 does not exist.</source>
+        <translation>Note %1&#xa0;: son auteur %2 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The file “%2” belongs to no sheet %1 of its department.</source>
+        <translation>Le fichier «&#xa0;%2&#xa0;» n’appartient à aucune fiche %1 de son département.</translation>
+    </message>
+    <message>
+        <source>Note %2 belongs to no sheet %1 of its department.</source>
+        <translation>La note %2 n’appartient à aucune fiche %1 de son département.</translation>
+    </message>
 </context>
 <context>
     <name>LifecycleService</name>
@@ -1181,6 +1305,27 @@
         <source>The sheet of %1 is not in the bin (any more). Nothing was erased: only what is in the bin can be.</source>
         <translation>La fiche de %1 n’est pas (ou plus) dans la corbeille. Rien n’a été effacé&#xa0;: seul ce qui est dans la corbeille peut l’être.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of files</source>
+        <translation>
+            <numerusform>%n version de fichier</numerusform>
+            <numerusform>%n versions de fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceService</name>
@@ -1214,6 +1359,32 @@
     <message>
         <source>This database was made by another version of Effectif. Update this program to open it.</source>
         <translation>Cette base de données provient d’une autre version d’Effectif. Mettez ce programme à jour pour l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRepository</name>
+    <message>
+        <source>This note no longer exists.</source>
+        <translation>Cette note n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile. Look at it again, then repeat what you did.</source>
+        <translation>Cette note a été modifiée entre-temps. Regardez-la de nouveau, puis refaites votre modification.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteService</name>
+    <message>
+        <source>Write something before you add the note.</source>
+        <translation>Écrivez quelque chose avant d’ajouter la note.</translation>
+    </message>
+    <message>
+        <source>A note may be 20,000 characters long. Split it into two.</source>
+        <translation>Une note est limitée à 20&#xa0;000 caractères. Faites-en deux.</translation>
+    </message>
+    <message>
+        <source>%1 wrote this note, and nobody else may change it. Add a note of your own.</source>
+        <translation>%1 a écrit cette note, et personne d’autre ne peut la modifier. Ajoutez plutôt la vôtre.</translation>
     </message>
 </context>
 <context>
@@ -1255,10 +1426,40 @@
     </message>
 </context>
 <context>
+    <name>PhotoFile</name>
+    <message>
+        <source>This is no picture in one of the formats .gif, .jpg or .png. Choose another file.</source>
+        <translation>Ce n’est pas une image au format .gif, .jpg ou .png. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or not complete. Open it in another program and save it again.</source>
+        <translation>Cette image est endommagée ou incomplète. Ouvrez-la dans un autre programme et enregistrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is still there and that you may open it.</source>
+        <translation>%1 ne peut pas être lu. Vérifiez que le fichier est encore là et que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than 25 MB. Choose a smaller one.</source>
+        <translation>Cette image dépasse 25&#xa0;Mo. Choisissez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>This picture has %1 × %2 points, more than a photo needs. Make it smaller, then choose it again.</source>
+        <translation>Cette image compte %1 × %2 points, plus qu’il n’en faut pour une photo. Réduisez-la, puis choisissez-la de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoRepository</name>
     <message>
         <source>This photo is larger than 200 kB. Choose a smaller one.</source>
         <translation>Cette photo dépasse 200&#xa0;ko. Choisissez-en une plus petite.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoService</name>
+    <message>
+        <source>The photo was changed again meanwhile; it stays as it is now.</source>
+        <translation>La photo a été changée de nouveau entre-temps&#x202f;; elle reste telle qu’elle est.</translation>
     </message>
 </context>
 <context>
@@ -1304,10 +1505,6 @@
 <context>
     <name>RecordService</name>
     <message>
-        <source>%1 saved this sheet meanwhile (%2). Nothing of yours is lost: load the current version to look at it with what you typed on top.</source>
-        <translation>%1 a enregistré cette fiche entre-temps (%2). Rien de votre saisie n’est perdu&#xa0;: rechargez la fiche pour voir la version actuelle avec vos modifications.</translation>
-    </message>
-    <message>
         <source>The field &quot;%1&quot; was removed from the sheet meanwhile. Copy what you typed there, then reload the sheet.</source>
         <translation>Le champ «&#xa0;%1&#xa0;» a été retiré de la fiche entre-temps. Copiez ce que vous y avez saisi, puis rechargez la fiche.</translation>
     </message>
@@ -1334,6 +1531,10 @@
     <message>
         <source>%1 &quot;%2&quot; belongs to the sheet of %3, which is in the bin and keeps its numbers. Type another one, or restore that sheet.</source>
         <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille et garde ses numéros. Saisissez-en un autre, ou restaurez cette fiche.</translation>
+    </message>
+    <message>
+        <source>%1 changed the same fields meanwhile (%2): %3. Nothing of yours is lost: compare both and choose.</source>
+        <translation>%1 a modifié les mêmes champs entre-temps (%2)&#xa0;: %3. Rien de votre saisie n’est perdu&#xa0;: comparez les deux et choisissez.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1623,21 @@
     </message>
 </context>
 <context>
+    <name>Sealer</name>
+    <message>
+        <source>This file is no draft of Effectif.</source>
+        <translation>Ce fichier n’est pas un brouillon d’Effectif.</translation>
+    </message>
+    <message>
+        <source>This draft was written by another version of Effectif.</source>
+        <translation>Ce brouillon a été écrit par une autre version d’Effectif.</translation>
+    </message>
+    <message>
+        <source>This draft is damaged, or was sealed with another key.</source>
+        <translation>Ce brouillon est endommagé, ou scellé avec une autre clé.</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>There is no Effectif database here yet. Create one first.</source>
@@ -1434,6 +1650,13 @@
     <message>
         <source>Head office</source>
         <translation>Siège</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDraft</name>
+    <message>
+        <source>This draft was written by another version of Effectif.</source>
+        <translation>Ce brouillon a été écrit par une autre version d’Effectif.</translation>
     </message>
 </context>
 <context>
@@ -1784,12 +2007,302 @@
         <source>&amp;Configuration</source>
         <translation>&amp;Configuration</translation>
     </message>
+    <message>
+        <source>Set a &amp;field on the selection …</source>
+        <translation>Renseigner un &amp;champ sur la sélection…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the list …</source>
+        <translation>E&amp;xporter la liste…</translation>
+    </message>
+    <message>
+        <source>Search by for&amp;m …</source>
+        <translation>Rechercher par &amp;fiche…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to …</source>
+        <translation>&amp;Atteindre…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view beside the list</source>
+        <translation>Aperç&amp;u à côté de la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the fields</source>
+        <translation>&amp;Modifier les champs</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate the sheet</source>
+        <translation>Dupl&amp;iquer la fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs of the sheet</source>
+        <translation>Ongle&amp;ts de la fiche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Undo: Last name</comment>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AttachmentModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a day, a person</comment>
+        <translation>le %1 par %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Validité</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
 </context>
 <context>
     <name>effectif::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::BulkBar</name>
+    <message>
+        <source>Set a field …</source>
+        <translation>Renseigner un champ…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favori</translation>
+    </message>
+    <message>
+        <source>Add the selected sheets to your favourites</source>
+        <translation>Ajouter les fiches sélectionnées à vos favoris</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>Passer en inactif</translation>
+    </message>
+    <message>
+        <source>The selected people leave; their sheets stay among the former staff</source>
+        <translation>Les personnes sélectionnées quittent l’effectif&#x202f;; leurs fiches restent dans les anciens intervenants</translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Move the selected sheets to the bin, from where they can be restored</source>
+        <translation>Mettre les fiches sélectionnées dans la corbeille, d’où elles peuvent être restaurées</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Annuler la sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) selected</source>
+        <translation>
+            <numerusform>%n fiche sélectionnée</numerusform>
+            <numerusform>%n fiches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting “%1” …</source>
+        <translation>Mise à jour de «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was set on %n sheet(s).</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» a été renseigné sur %n fiche.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» a été renseigné sur %n fiches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already.</source>
+        <translation>
+            <numerusform>%n fiche avait déjà cette valeur.</numerusform>
+            <numerusform>%n fiches avaient déjà cette valeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have this field.</source>
+        <translation>
+            <numerusform>%n fiche n’a pas ce champ.</numerusform>
+            <numerusform>%n fiches n’ont pas ce champ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the change back …</source>
+        <translation>Annulation de la modification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) have their former value again.</source>
+        <translation>
+            <numerusform>%n fiche a retrouvé son ancienne valeur.</numerusform>
+            <numerusform>%n fiches ont retrouvé leur ancienne valeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and keep what they have now.</source>
+        <translation>
+            <numerusform>%n fiche modifiée depuis garde sa valeur actuelle.</numerusform>
+            <numerusform>%n fiches modifiées depuis gardent leur valeur actuelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sheets inactive …</source>
+        <translation>Passage en inactif…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are inactive now.</source>
+        <translation>
+            <numerusform>%n fiche est passée en inactif.</numerusform>
+            <numerusform>%n fiches sont passées en inactif.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding to your favourites …</source>
+        <translation>Ajout à vos favoris…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were added to your favourites.</source>
+        <translation>
+            <numerusform>%n fiche a été ajoutée à vos favoris.</numerusform>
+            <numerusform>%n fiches ont été ajoutées à vos favoris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving to the bin …</source>
+        <translation>Mise à la corbeille…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were moved to the bin.</source>
+        <translation>
+            <numerusform>%n fiche a été mise à la corbeille.</numerusform>
+            <numerusform>%n fiches ont été mises à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are as they were before.</source>
+        <translation>
+            <numerusform>%n fiche est revenue à son état d’avant.</numerusform>
+            <numerusform>%n fiches sont revenues à leur état d’avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export as a CSV file</source>
+        <translation>Exporter dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>staff.csv</source>
+        <translation>intervenants.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n fiche a été écrite dans %1.</numerusform>
+            <numerusform>%n fiches ont été écrites dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::BulkEditDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>Renseigner un champ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field on %n sheet(s)</source>
+        <translation>
+            <numerusform>Renseigner un champ sur %n fiche</numerusform>
+            <numerusform>Renseigner un champ sur %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vider le champ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Will be changed: the field is emptied on all of them.</source>
+        <translation>Sera modifié&#xa0;: le champ sera vidé sur toutes ces fiches.</translation>
+    </message>
+    <message>
+        <source>Will be changed to “%1” on all of them.</source>
+        <translation>Sera remplacé par «&#xa0;%1&#xa0;» sur toutes ces fiches.</translation>
+    </message>
+    <message>
+        <source>Looking at what they have …</source>
+        <translation>Lecture des valeurs actuelles…</translation>
+    </message>
+    <message>
+        <source>Different values on these sheets. They stay as they are until you type one for all.</source>
+        <translation>Valeurs différentes selon les fiches. Elles restent telles quelles tant que vous n’en saisissez pas une pour toutes.</translation>
+    </message>
+    <message>
+        <source>Empty on all of these sheets.</source>
+        <translation>Vide sur toutes ces fiches.</translation>
+    </message>
+    <message>
+        <source>The same on all of these sheets: “%1”.</source>
+        <translation>Identique sur toutes ces fiches&#xa0;: «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n sheet(s)</source>
+        <translation>
+            <numerusform>Appliquer à %n fiche</numerusform>
+            <numerusform>Appliquer à %n fiches</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2406,92 @@
     </message>
 </context>
 <context>
+    <name>effectif::CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>Atteindre</translation>
+    </message>
+    <message>
+        <source>A person, a page, an action …</source>
+        <translation>Une personne, une page, une action…</translation>
+    </message>
+    <message>
+        <source>Go to a person, a page or an action</source>
+        <translation>Atteindre une personne, une page ou une action</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Return opens   ·   Esc closes</source>
+        <translation>↑ ↓ choisir   ·   Entrée ouvre   ·   Échap ferme</translation>
+    </message>
+    <message>
+        <source>open page</source>
+        <translation>onglet ouvert</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Aucun résultat pour ce texte.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed by you and by someone else</source>
+        <translation>
+            <numerusform>%n champ modifié par vous et par quelqu’un d’autre</numerusform>
+            <numerusform>%n champs modifiés par vous et par quelqu’un d’autre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of mine</source>
+        <translation>Toutes les miennes</translation>
+    </message>
+    <message>
+        <source>All of theirs</source>
+        <translation>Toutes les autres</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>Retenir ces valeurs</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Choose which value stays. Nothing is saved before you save the sheet, and undo brings back what you typed.</source>
+        <translation>Choisissez la valeur qui reste. Rien n’est enregistré avant que vous n’enregistriez la fiche, et «&#xa0;Annuler&#xa0;» ramène votre saisie.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation>quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Ma saisie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who changed the field, and when</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
@@ -1944,6 +2543,53 @@
     </message>
 </context>
 <context>
+    <name>effectif::CropDialog</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>What shall be seen of the picture?</source>
+        <translation>Que doit-on voir de l’image&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Drag the picture, or move it with the arrow keys; + and − enlarge and reduce it.</source>
+        <translation>Faites glisser l’image, ou déplacez-la avec les flèches&#x202f;; + et − l’agrandissent et la réduisent.</translation>
+    </message>
+    <message>
+        <source>Picture behind the square of the photo</source>
+        <translation>Image derrière le carré de la photo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Tourner vers la gauche</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Tourner vers la droite</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Utiliser cette photo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>effectif::DateFieldEditor</name>
     <message>
         <source>dd/mm/yyyy hh:mm</source>
@@ -1956,6 +2602,154 @@
     <message>
         <source>Choose from a calendar</source>
         <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DocumentTypesDialog</name>
+    <message>
+        <source>Give every type a French name of at most 100 characters.</source>
+        <translation>Donnez à chaque type un nom français de 100 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Types of documents</source>
+        <translation>Types de documents</translation>
+    </message>
+    <message>
+        <source>A document is marked as expiring so many days before its last day. A type that is taken out here stays with the files that have it.</source>
+        <translation>Un document est signalé comme expirant ce nombre de jours avant sa date. Un type retiré ici reste sur les fichiers qui le portent.</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglais</translation>
+    </message>
+    <message>
+        <source>Days of warning</source>
+        <translation>Jours d’alerte</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>Ajouter un type</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DraftsDialog</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved</source>
+        <translation>Ce qui a été saisi sans être enregistré</translation>
+    </message>
+    <message>
+        <source>Effectif ended before these changes were saved. They are put on the sheets as they are now; nothing is saved before you save it.</source>
+        <translation>Effectif s’est arrêté avant l’enregistrement de ces modifications. Elles sont reprises sur les fiches telles qu’elles sont aujourd’hui&#x202f;; rien n’est enregistré avant que vous ne l’enregistriez.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>Reprendre la saisie</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Abandonner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>%1 (new sheet)</source>
+        <translation>%1 (nouvelle fiche)</translation>
+    </message>
+    <message>
+        <source>Drop for good?</source>
+        <translation>Abandonner définitivement&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was typed on %n sheet(s) is lost for good.</source>
+        <translation>
+            <numerusform>La saisie de %n fiche sera perdue définitivement.</numerusform>
+            <numerusform>La saisie de %n fiches sera perdue définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FileFactsDialog</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>À propos de ce fichier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Sans type</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -1982,11 +2776,209 @@
     </message>
 </context>
 <context>
+    <name>effectif::FilePreview</name>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Aperçu du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Paste files or a picture (%1)</source>
+        <translation>Coller des fichiers ou une image (%1)</translation>
+    </message>
+    <message>
+        <source>Types of documents…</source>
+        <translation>Types de documents…</translation>
+    </message>
+    <message>
+        <source>Files on this sheet</source>
+        <translation>Fichiers de cette fiche</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>No files on this sheet.</source>
+        <translation>Aucun fichier sur cette fiche.</translation>
+    </message>
+    <message>
+        <source>Drop documents here, paste them, or choose them: contracts, papers, certificates.</source>
+        <translation>Déposez ici des documents, collez-les ou choisissez-les&#xa0;: contrats, pièces, attestations.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Nouvelle version…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Name, type, expiry and remark (%1)</source>
+        <translation>Nom, type, expiration et remarque (%1)</translation>
+    </message>
+    <message>
+        <source>Remove this file (%1)</source>
+        <translation>Retirer ce fichier (%1)</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <comment>number of a version – day, person</comment>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>This file is shown by another program.</source>
+        <translation>Ce fichier se lit dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file&apos;s name, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>Nouvelle version de %1</translation>
+    </message>
+    <message>
+        <source>That holds neither a file nor a picture.</source>
+        <translation>Cela ne contient ni fichier ni image.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>day and time</comment>
+        <translation>Image %1.png</translation>
+    </message>
+    <message>
+        <source>Adding %1 …</source>
+        <translation>Ajout de %1&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %1, then %n more …</source>
+        <translation>
+            <numerusform>Ajout de %1, puis encore %n&#xa0;…</numerusform>
+            <numerusform>Ajout de %1, puis encore %n&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n fichier ajouté.</numerusform>
+            <numerusform>%n fichiers ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was added. The earlier ones are kept.</source>
+        <translation>La version %1 de %2 a été ajoutée. Les précédentes sont gardées.</translation>
+    </message>
+    <message>
+        <source>This machine has no program for this kind of file. Save a copy and open it on another one.</source>
+        <translation>Cette machine n’a pas de programme pour ce genre de fichier. Enregistrez une copie et ouvrez-la sur une autre.</translation>
+    </message>
+    <message>
+        <source>A copy was opened. What you change in it stays out of the sheet until you add it as a new version.</source>
+        <translation>Une copie a été ouverte. Ce que vous y modifiez n’entre dans la fiche que si vous l’ajoutez comme nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Saving %1 …</source>
+        <translation>Enregistrement de %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 a été retiré.</translation>
+    </message>
+    <message>
+        <source>Type and expiry…</source>
+        <translation>Type et expiration…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FilterBar</name>
     <message>
         <source>Remove this filter</source>
         <translation>Retirer ce filtre</translation>
     </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Retirer ce groupe</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined: %1</source>
+        <translation>Lien entre les conditions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Whether all, at least one, or none of these conditions must hold</source>
+        <translation>Toutes ces conditions, au moins une ou aucune doivent être remplies</translation>
+    </message>
+    <message>
+        <source>%1. Press to change it, Delete to remove it.</source>
+        <translation>%1. Cliquez pour modifier, Suppr pour retirer.</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add a condition or a group</source>
+        <translation>Ajouter une condition ou un groupe</translation>
+    </message>
+    <message>
+        <source>Add a condition …</source>
+        <translation>Ajouter une condition…</translation>
+    </message>
+    <message>
+        <source>Add a group …</source>
+        <translation>Ajouter un groupe…</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FilterEditor</name>
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
@@ -2000,20 +2992,47 @@
         <translation>Comparaison</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
         <source>Close without filtering</source>
         <translation>Fermer sans filtrer</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FilterText</name>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
     </message>
     <message>
         <source>is</source>
         <translation>est</translation>
     </message>
     <message>
+        <source>does not contain</source>
+        <translation>ne contient pas</translation>
+    </message>
+    <message>
         <source>is not</source>
         <translation>n’est pas</translation>
     </message>
     <message>
-        <source>contains</source>
-        <translation>contient</translation>
+        <source>is one of</source>
+        <translation>est l’une de ces valeurs&#xa0;:</translation>
     </message>
     <message>
         <source>begins with</source>
@@ -2036,12 +3055,12 @@
         <translation>au plus</translation>
     </message>
     <message>
-        <source>is between</source>
-        <translation type="unfinished"></translation>
+        <source>between</source>
+        <translation>entre</translation>
     </message>
     <message>
-        <source>is in</source>
-        <translation type="unfinished"></translation>
+        <source>in the period</source>
+        <translation>pendant</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -2049,7 +3068,59 @@
     </message>
     <message>
         <source>is filled in</source>
-        <translation>n’est pas vide</translation>
+        <translation>est renseigné</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>next 30 days</source>
+        <translation>les 30 prochains jours</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ce mois-ci</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>le mois dernier</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>cette année</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>l’année dernière</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>At least one of</source>
+        <translation>Au moins une de ces conditions</translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <translation>Aucune de ces conditions</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +3128,17 @@
     <message>
         <source>Mandatory</source>
         <translation>Obligatoire</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::JobBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +3185,28 @@
     <message>
         <source>Change the name …</source>
         <translation>Changer le nom&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of unsaved changes cannot be read.</source>
+        <translation>
+            <numerusform>%n brouillon de modifications ne peut pas être lu.</numerusform>
+            <numerusform>%n brouillons de modifications ne peuvent pas être lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) had unsaved changes when Effectif last ended.</source>
+        <translation>
+            <numerusform>%n fiche avait des modifications non enregistrées au dernier arrêt d’Effectif.</numerusform>
+            <numerusform>%n fiches avaient des modifications non enregistrées au dernier arrêt d’Effectif.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them …</source>
+        <translation>Les voir&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This is what you had typed on %1. Save it, or discard the changes.</source>
+        <translation>Voici votre saisie du %1. Enregistrez-la, ou abandonnez les modifications.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +3279,115 @@
     </message>
 </context>
 <context>
+    <name>effectif::NoteCard</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>changed on %1</source>
+        <translation>modifiée le %1</translation>
+    </message>
+    <message>
+        <source>Change this note</source>
+        <translation>Modifier cette note</translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <translation>Supprimer cette note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Note of %1, %2</source>
+        <translation>Note de %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotesView</name>
+    <message>
+        <source>Write a note …</source>
+        <translation>Écrire une note&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>%1 adds the note.</source>
+        <translation>%1 ajoute la note.</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Show older notes</source>
+        <translation>Afficher les notes plus anciennes</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Aucune note pour l’instant.</translation>
+    </message>
+    <message>
+        <source>What colleagues should know: calls, agreements, reminders.</source>
+        <translation>Ce que les collègues doivent savoir&#xa0;: appels, accords, rappels.</translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation>La note a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the note?</source>
+        <translation>Enregistrer la note&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you wrote in the notes is not saved.</source>
+        <translation>Ce que vous avez écrit dans les notes n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Open outside Effectif?</source>
+        <translation>Ouvrir en dehors d’Effectif&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>effectif::NumberDialog</name>
     <message>
         <source>Numbers of “%1”</source>
@@ -2219,6 +3432,48 @@
     <message>
         <source>%1: next number</source>
         <translation>%1&#xa0;: prochain numéro</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PhotoDelegate</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PhotoFrame</name>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Photo de %1</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Ajouter une photo</translation>
+    </message>
+    <message>
+        <source>Press to choose a picture; Ctrl+V pastes one.</source>
+        <translation>Appuyez pour choisir une image&#x202f;; Ctrl+V en colle une.</translation>
+    </message>
+    <message>
+        <source>Change or remove the photo. A picture can also be dropped here.</source>
+        <translation>Changer ou retirer la photo. Une image peut aussi être déposée ici.</translation>
+    </message>
+    <message>
+        <source>Add a photo. A picture can also be dropped or pasted here.</source>
+        <translation>Ajouter une photo. Une image peut aussi être déposée ou collée ici.</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Choisissez un fichier...</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Retirer la photo</translation>
     </message>
 </context>
 <context>
@@ -2327,14 +3582,6 @@
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-    <message>
-        <source>New sheet</source>
-        <translation>Nouvelle fiche</translation>
-    </message>
-    <message>
-        <source>New entry (%1)</source>
-        <translation>Nouvelle entrée (%1)</translation>
-    </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
@@ -2347,13 +3594,6 @@
         <translation>
             <numerusform>%n fiche</numerusform>
             <numerusform>%n fiches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
         </translation>
     </message>
     <message>
@@ -2409,6 +3649,109 @@
     <message>
         <source>Choose columns …</source>
         <translation>Choisir les colonnes&#xa0;…</translation>
+    </message>
+    <message>
+        <source>More about the list: groups, search by form, export, preview</source>
+        <translation>Autres actions sur la liste&#xa0;: groupes, recherche par fiche, export, aperçu</translation>
+    </message>
+    <message>
+        <source>Groups, search by form, export, preview</source>
+        <translation>Groupes, recherche par fiche, export, aperçu</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Single entry</source>
+        <translation>Ajout unique</translation>
+    </message>
+    <message>
+        <source>Create a sheet</source>
+        <translation>Créer une fiche</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans regroupement</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Search by form …</source>
+        <translation>Rechercher par fiche…</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Regrouper par</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Replier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Déplier tous les groupes</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Export the list …</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>Preview beside the list</source>
+        <translation>Aperçu à côté de la liste</translation>
+    </message>
+    <message>
+        <source>The rows have a new order: the large selection was cleared.</source>
+        <translation>L’ordre des lignes a changé&#xa0;: la grande sélection a été annulée.</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Regrouper par cette colonne</translation>
+    </message>
+    <message>
+        <source>Show a column</source>
+        <translation>Afficher une colonne</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecordPreview</name>
+    <message>
+        <source>Preview of the chosen sheet</source>
+        <translation>Aperçu de la fiche choisie</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>No sheet is chosen.</source>
+        <translation>Aucune fiche n’est choisie.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see it here.</source>
+        <translation>Choisissez-en une dans la liste pour la voir ici.</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>Incomplete sheet</source>
+        <translation>Fiche incomplète</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +4113,25 @@
     </message>
 </context>
 <context>
+    <name>effectif::SearchFormDialog</name>
+    <message>
+        <source>Search by form</source>
+        <translation>Rechercher par fiche</translation>
+    </message>
+    <message>
+        <source>Fill in what you look for: the list shows the sheets on which all of it holds. Parts of words are enough.</source>
+        <translation>Remplissez ce que vous cherchez&#xa0;: la liste montre les fiches qui correspondent à tout. Des parties de mots suffisent.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ServerForm</name>
     <message>
         <source>Server</source>
@@ -2915,14 +4277,6 @@
         <translation>Nouvelle fiche</translation>
     </message>
     <message>
-        <source>%1 saved this sheet meanwhile. What you typed is kept.</source>
-        <translation>%1 a enregistré cette fiche entre-temps. Votre saisie est conservée.</translation>
-    </message>
-    <message>
-        <source>Load the current version under my changes</source>
-        <translation>Recharger en gardant mes modifications</translation>
-    </message>
-    <message>
         <source>New numbers?</source>
         <translation>Nouveaux numéros&#x202f;?</translation>
     </message>
@@ -2962,20 +4316,8 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>This is the current version; it already says what you typed.</source>
-        <translation>Voici la version actuelle&#x202f;; elle contient déjà ce que vous avez saisi.</translation>
-    </message>
-    <message>
-        <source>This is the current version with your changes on top: %1. Save to keep them.</source>
-        <translation>Voici la version actuelle avec vos modifications&#xa0;: %1. Enregistrez pour les conserver.</translation>
-    </message>
-    <message>
         <source>Discard changes?</source>
         <translation>Abandonner les modifications&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Everything typed on this sheet since it was last saved is lost.</source>
-        <translation>Tout ce qui a été saisi sur cette fiche depuis le dernier enregistrement sera perdu.</translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -3041,6 +4383,88 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Changes discarded</source>
+        <translation>Modifications abandonnées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) are empty. The sheet can be completed later.</source>
+        <translation>
+            <numerusform>%n champ obligatoire est vide. La fiche peut être complétée plus tard.</numerusform>
+            <numerusform>%n champs obligatoires sont vides. La fiche peut être complétée plus tard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as incomplete</source>
+        <translation>Enregistrer incomplète</translation>
+    </message>
+    <message>
+        <source>Saved at %1, together with what someone else saved meanwhile</source>
+        <translation>Enregistrée à %1, avec ce que quelqu’un d’autre a enregistré entre-temps</translation>
+    </message>
+    <message>
+        <source>Everything typed on this sheet since it was last saved is dropped. Undo brings it back as long as the sheet is open.</source>
+        <translation>Tout ce qui a été saisi sur cette fiche depuis le dernier enregistrement est abandonné. «&#xa0;Annuler&#xa0;» le ramène tant que la fiche est ouverte.</translation>
+    </message>
+    <message>
+        <source>%1 saved this sheet meanwhile (%2). What you typed is kept.</source>
+        <translation>%1 a enregistré cette fiche entre-temps (%2). Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>%1 changed the same fields meanwhile: %2. What you typed is kept.</source>
+        <translation>%1 a modifié les mêmes champs entre-temps&#xa0;: %2. Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Comparer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 no longer exists. What you typed on it is here, on a new sheet.</source>
+        <translation>La fiche de %1 n’existe plus. Votre saisie est ici, sur une nouvelle fiche.</translation>
+    </message>
+    <message>
+        <source>What was typed on this sheet is saved already.</source>
+        <translation>La saisie de cette fiche est déjà enregistrée.</translation>
+    </message>
+    <message>
+        <source>This is a copy of the sheet of %1, without numbers and confidential fields. Change what is another person’s, then save.</source>
+        <translation>Ceci est une copie de la fiche de %1, sans les numéros ni les champs confidentiels. Changez ce qui concerne une autre personne, puis enregistrez.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetPhoto</name>
+    <message>
+        <source>That holds no picture. Save the picture as a file, then choose the file.</source>
+        <translation>Cela ne contient pas d’image. Enregistrez l’image dans un fichier, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Save the sheet first, then add its photo.</source>
+        <translation>Enregistrez d’abord la fiche, puis ajoutez sa photo.</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Choisissez un fichier...</translation>
+    </message>
+    <message>
+        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
+        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The photo was added.</source>
+        <translation>La photo a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The photo was replaced.</source>
+        <translation>La photo a été remplacée.</translation>
+    </message>
+    <message>
+        <source>The photo was removed.</source>
+        <translation>La photo a été retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>effectif::ShortcutsDialog</name>
@@ -3071,6 +4495,123 @@
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::TaskBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ViewBar</name>
+    <message>
+        <source>All sheets</source>
+        <translation>Toutes les fiches</translation>
+    </message>
+    <message>
+        <source>View: %1 (modified)</source>
+        <translation>Vue&#xa0;: %1 (modifiée)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; uses fields that no longer exist (%2). It is shown without them.</source>
+        <translation>La vue «&#xa0;%1&#xa0;» utilise des champs qui n’existent plus (%2). Elle est affichée sans eux.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; was deleted.</source>
+        <translation>La vue «&#xa0;%1&#xa0;» a été supprimée.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>(default)</source>
+        <translation>(par défaut)</translation>
+    </message>
+    <message>
+        <source>(default for all)</source>
+        <translation>(par défaut pour tous)</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Back to the saved view</source>
+        <translation>Revenir à la vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Rename or share …</source>
+        <translation>Renommer ou partager…</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>Begin with this view</source>
+        <translation>Vue par défaut</translation>
+    </message>
+    <message>
+        <source>Default for all</source>
+        <translation>Par défaut pour tous</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>Mes vues</translation>
+    </message>
+    <message>
+        <source>Shared by others</source>
+        <translation>Vues partagées</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ViewDialog</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Share it with everyone who uses this database</source>
+        <translation>Partager avec tous les utilisateurs de cette base de données</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type a name, for example “Staff in Évreux”.</source>
+        <translation>Saisissez un nom, par exemple «&#xa0;Intervenants d’Évreux&#xa0;».</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,12 @@ struct TableWords
     const char *words;
 };
 constexpr TableWords kTableWords[] = {
+    {"attachment", QT_TRANSLATE_N_NOOP("LifecycleService", "%n file(s)")},
+    {"attachment_version", QT_TRANSLATE_N_NOOP("LifecycleService", "%n version(s) of files")},
     {"favourite", QT_TRANSLATE_N_NOOP("LifecycleService", "%n favourite mark(s)")},
     {"journal", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history")},
     {"journal_private", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history of sensitive fields")},
+    {"note", QT_TRANSLATE_N_NOOP("LifecycleService", "%n note(s)")},
     {"record_photo", QT_TRANSLATE_N_NOOP("LifecycleService", "%n photo(s)")},
 };
 

@@ -23,10 +23,9 @@ QString usedBlobsSql(const QList<CataloguePtr> &catalogues)
     QStringList users{u"SELECT hash FROM attachment_version"_s};
     for (const QString &column : {u"photo"_s, u"thumbnail"_s})
         users << u"SELECT %1 FROM record_photo WHERE %1 IS NOT NULL"_s.arg(column);
-    // "<photo>/<thumbnail>"
+    // what a photo was before, "<photo>/<thumbnail>"; its last state is the row's own
     for (const QString &begin : {u"1"_s, u"66"_s})
-        users << u"SELECT substr(old_value, %1, 64) FROM journal WHERE field = 'photo/hash' AND old_value IS NOT NULL"_s.arg(begin)
-              << u"SELECT substr(new_value, %1, 64) FROM journal WHERE field = 'photo/hash' AND new_value IS NOT NULL"_s.arg(begin);
+        users << u"SELECT substr(old_value, %1, 64) FROM journal WHERE field = 'photo/hash' AND old_value IS NOT NULL"_s.arg(begin);
     for (const CataloguePtr &catalogue : catalogues) {
         for (const FieldDefinition &field : catalogue->fields()) {
             if (field.type != "file"_L1)

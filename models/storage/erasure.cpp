@@ -40,6 +40,8 @@ const auto kDepartments =
     u"WITH RECURSIVE d(x) AS (SELECT min(department_id) FROM %1 UNION ALL "
     "SELECT (SELECT min(department_id) FROM %1 WHERE department_id > d.x) FROM d WHERE d.x IS NOT NULL) "
     "SELECT x FROM d WHERE x IS NOT NULL"_s;
+/// What a photo was before, "<photo>/<thumbnail>", is in the journal.
+const QString kEarlierPhotos[] = {u"substr(old_value, 1, 64)"_s, u"substr(old_value, 66, 64)"_s};
 } // namespace
 
 Erasure::Erasure(Connection &connection, CataloguePtr catalogue)
@@ -193,6 +195,16 @@ Result<QSet<QString>> Erasure::files(const QList<RecordId> &ids)
             !done)
             return fail(done.error());
     }
+    const auto journalled = theirs(u"journal"_s);
+    if (!journalled)
+        return fail(journalled.error());
+    for (const QString &hash : kEarlierPhotos) {
+        if (auto done = gather(u"SELECT %1 FROM journal WHERE %2 AND field = 'photo/hash' AND old_value IS NOT NULL"_s.arg(
+                                   hash, *journalled),
+                               binds, hashes);
+            !done)
+            return fail(done.error());
+    }
     for (const FieldDefinition &field : fileFields(*m_catalogue)) { // hash|name|size: see domain/filevalue.h
         const TablePart part = partOf(field);
         QStringList sources{u"SELECT substr(%1, 1, 64) FROM %2 WHERE %1 IS NOT NULL AND %3"_s.arg(
@@ -228,6 +240,8 @@ Result<void> Erasure::dropUnused(QSet<QString> files, const QList<CataloguePtr> 
     QStringList users;
     for (const Column &column : *columns)
         users << u"SELECT %1 FROM %2 WHERE %1%3"_s.arg(column.name, column.table, among);
+    for (const QString &hash : kEarlierPhotos) // somebody else's, who had the same picture
+        users << u"SELECT %1 FROM journal WHERE field = 'photo/hash' AND %1%2"_s.arg(hash, among);
     for (const CataloguePtr &catalogue : catalogues) {
         for (const FieldDefinition &field : fileFields(*catalogue)) {
             users << u"SELECT substr(%1, 1, 64) FROM %2 WHERE substr(%1, 1, 64)%3"_s.arg(

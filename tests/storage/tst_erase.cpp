@@ -90,7 +90,7 @@ private Q_SLOTS:
         QStringList counted;
         for (const EraseInventory::Entry &entry : inventory.entries)
             counted << u"%1 %2"_s.arg(entry.table).arg(entry.count);
-        QCOMPARE(counted.join(u", "_s), u"favourite 1, journal 4, journal_private 1, record_photo 1"_s);
+        QCOMPARE(counted.join(u", "_s), u"favourite 1, journal 5, journal_private 1, record_photo 1"_s);
 
         const auto erased = must(lifecycle.erase({kStaff, {gone.id}, {{gone.id, inventory.sheets.first().version}}}));
         QCOMPARE(erased.changed, QList<RecordId>{gone.id});

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/noteservice.h"
 
+#include "models/services/attachmentservice.h"
 #include "models/services/maintenanceservice.h"
 #include "models/services/photoservice.h"
+#include "models/storage/erasure.h"
+#include "models/storage/operationrepository.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
@@ -140,6 +143,40 @@ private Q_SLOTS:
             return (told += news.records.value(u"staff/photo"_s)).contains(id);
         };
         QTRY_VERIFY_WITH_TIMEOUT(listen(), 20000);
+    }
+
+    /// What hangs on a sheet goes with it when it is erased: rows, journal, bytes; also the photo of before.
+    void erasedWithTheSheet_data() { addEngineRows(); }
+    void erasedWithTheSheet()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        PhotoService photos(*services);
+        const Record sheet = makeSheet(*services, u"Ba"_s);
+        const RecordId other = makeSheet(*services, u"Bo"_s).id;
+        for (const RecordId id : {sheet.id, other}) // both have had the same picture
+            (void)must(photos.replace(kStaff, id, {kJpeg + "same", kJpeg + "t"}));
+        (void)must(photos.replace(kStaff, sheet.id, {kJpeg + "own", kJpeg + "own t"}));
+        (void)must(photos.remove(kStaff, sheet.id));
+        const PhotoChange theirs = must(photos.remove(kStaff, other));
+        (void)must(NoteService(*services).edit(must(NoteService(*services).add({kStaff, sheet.id}, u"secret"_s)), u"secret 2"_s));
+        (void)must(AttachmentService(*services).add(kStaff, sheet.id, {{u"a.txt"_s, 0, {}, {}}, "secret"}));
+        const auto connection = database.connect();
+        const CataloguePtr catalogue = must(services->catalogues().catalogue(kStaff));
+        auto transaction = must(storage::Transaction::begin(*connection));
+        (void)must(storage::OperationRepository(*connection).start(
+            {QUuid::createUuid(), services->context().user, database.clock().now(), u"erase"_s, kStaff, false}));
+        const auto erased = storage::Erasure(*connection, catalogue).erase({sheet.id}, {catalogue});
+        QVERIFY2(erased, why(erased));
+        must(transaction.commit());
+        QCOMPARE(database.ask(u"SELECT count(*) FROM note"_s), u"0"_s);
+        QCOMPARE(database.ask(u"SELECT count(*) FROM attachment_version"_s), u"0"_s);
+        QCOMPARE(database.ask(u"SELECT count(*) FROM journal WHERE record_id = %1"_s.arg(sheet.id)), u"0"_s);
+        QCOMPARE(database.ask(u"SELECT count(*) FROM blob"_s), u"2"_s); // of the other's photo, which may come back
+        (void)must(photos.undo(kStaff, other, theirs));
+        QCOMPARE(must(photos.photo(kStaff, other)), kJpeg + "same");
+        QCOMPARE(violations(*services), 0);
     }
 
     void photoHasItsSize()

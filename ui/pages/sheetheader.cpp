@@ -85,6 +85,7 @@ SheetHeader::SheetHeader(QWidget *parent)
     layout->addLayout(m_tools);
     layout->addWidget(m_revert);
     layout->addWidget(m_save);
+    setTabOrder(m_save, m_photo); // who opens a sheet wants to read it first, not to change the photo
     retranslate();
 }
 
