@@ -39,6 +39,11 @@ void ReferencePage::act(bool isLong, Job job, Told told, TaskDialog *dialog)
         showBusy(false);
         finish(change, told, open, change ? touched(*change) : QString());
     };
+    if (dialog) // it stands before the button that stops
+        connect(dialog, &QDialog::rejected, this, [this] {
+            if (m_running)
+                m_running->cancel();
+        });
     if (!isLong)
         return m_context.office.run(
             this,
