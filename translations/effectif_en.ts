@@ -259,6 +259,30 @@
     </message>
 </context>
 <context>
+    <name>effectif::EraseDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the name in %n other sheet(s) that refer to it</source>
+        <translation>
+            <numerusform>the name in %n other sheet that refers to it</numerusform>
+            <numerusform>the name in %n other sheets that refer to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n sheet(s) for good?</source>
+        <translation>
+            <numerusform>Erase %n sheet for good?</numerusform>
+            <numerusform>Erase %n sheets for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::FilesPanel</name>
     <message numerus="yes">
         <source>Adding %1, then %n more …</source>
@@ -272,6 +296,92 @@
         <translation>
             <numerusform>%n file added.</numerusform>
             <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HomePage</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HomePeople</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::LifecycleActions</name>
+    <message numerus="yes">
+        <source>Delete %n sheet(s)?</source>
+        <translation>
+            <numerusform>Delete %n sheet?</numerusform>
+            <numerusform>Delete %n sheets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are in service again.</source>
+        <translation>
+            <numerusform>%n sheet is in service again.</numerusform>
+            <numerusform>%n sheets are in service again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are inactive now and stand under Former staff.</source>
+        <translation>
+            <numerusform>%n sheet is inactive now and stands under Former staff.</numerusform>
+            <numerusform>%n sheets are inactive now and stand under Former staff.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are in the bin.</source>
+        <translation>
+            <numerusform>%n sheet is in the bin.</numerusform>
+            <numerusform>%n sheets are in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are back from the bin.</source>
+        <translation>
+            <numerusform>%n sheet is back from the bin.</numerusform>
+            <numerusform>%n sheets are back from the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are among your favourites now.</source>
+        <translation>
+            <numerusform>%n sheet is among your favourites now.</numerusform>
+            <numerusform>%n sheets are among your favourites now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are no longer among your favourites.</source>
+        <translation>
+            <numerusform>%n sheet is no longer among your favourites.</numerusform>
+            <numerusform>%n sheets are no longer among your favourites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but for %n sheet(s) that someone changed since.</source>
+        <translation>
+            <numerusform>Undone, but for %n sheet that someone changed since.</numerusform>
+            <numerusform>Undone, but for %n sheets that someone changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were erased for good.</source>
+        <translation>
+            <numerusform>%n sheet was erased for good.</numerusform>
+            <numerusform>%n sheets were erased for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +440,13 @@
         <translation>
             <numerusform>%n row copied: paste it into a spreadsheet.</numerusform>
             <numerusform>%n rows copied: paste them into a spreadsheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former staff member(s) match.</source>
+        <translation>
+            <numerusform>%n former staff member matches.</numerusform>
+            <numerusform>%n former staff members match.</numerusform>
         </translation>
     </message>
 </context>

@@ -2052,6 +2052,30 @@
         <comment>Undo: Last name</comment>
         <translation type="unfinished">%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Fav&amp;ourite</source>
+        <translation>Fav&amp;ori</translation>
+    </message>
+    <message>
+        <source>Make &amp;inactive</source>
+        <translation>Passer en &amp;Inactif</translation>
+    </message>
+    <message>
+        <source>Make ac&amp;tive</source>
+        <translation>Passer en Ac&amp;tif</translation>
+    </message>
+    <message>
+        <source>D&amp;elete …</source>
+        <translation>Suppri&amp;mer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from the bin</source>
+        <translation>&amp;Restaurer de la corbeille</translation>
+    </message>
+    <message>
+        <source>Erase for &amp;good …</source>
+        <translation>Effacer défi&amp;nitivement&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AttachmentModel</name>
@@ -2718,6 +2742,66 @@
     </message>
 </context>
 <context>
+    <name>effectif::EraseDialog</name>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything typed in the sheet: identity, contact details, contract, bank</source>
+        <translation>tout ce qui est saisi dans la fiche&#xa0;: identité, coordonnées, contrat, banque</translation>
+    </message>
+    <message numerus="yes">
+        <source>the name in %n other sheet(s) that refer to it</source>
+        <translation>
+            <numerusform>le nom dans %n autre fiche qui y renvoie</numerusform>
+            <numerusform>le nom dans %n autres fiches qui y renvoient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This vanishes for good, and no one can bring it back:</source>
+        <translation>Ceci disparaît pour toujours, et personne ne pourra le faire revenir&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n sheet(s) for good?</source>
+        <translation>
+            <numerusform>Effacer définitivement %n fiche&#x202f;?</numerusform>
+            <numerusform>Effacer définitivement %n fiches&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, and when.</source>
+        <translation>Ce qui reste&#xa0;: qui l’a effacée, et quand.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, and when; and the numbers (%1), so that nobody is ever given them again.</source>
+        <translation>Ce qui reste&#xa0;: qui l’a effacée et quand, ainsi que les numéros (%1), afin qu’ils ne soient plus jamais attribués.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name: %1</source>
+        <translation>Pour confirmer, tapez le nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type how many sheets: %1</source>
+        <translation>Pour confirmer, tapez le nombre de fiches&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FileFactsDialog</name>
     <message>
         <source>File</source>
@@ -3131,6 +3215,106 @@
     </message>
 </context>
 <context>
+    <name>effectif::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Bonjour, %1</translation>
+    </message>
+    <message>
+        <source>Whom are you looking for? Name, number, town, telephone …</source>
+        <translation>Qui cherchez-vous&#x202f;? Nom, numéro, ville, téléphone&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search everybody</source>
+        <translation>Rechercher parmi tous</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Try fewer letters.</source>
+        <translation>Personne ne correspond. Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Nobody yet. The star on a sheet (%1) puts it here.</source>
+        <translation>Personne pour l’instant. L’étoile d’une fiche (%1) la place ici.</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>Consultés récemment</translation>
+    </message>
+    <message>
+        <source>The sheets that you open will stand here.</source>
+        <translation>Les fiches que vous ouvrirez apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>Every sheet that you manage has all it needs.</source>
+        <translation>Toutes les fiches que vous gérez sont complètes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New staff member</source>
+        <translation>Nouvel intervenant</translation>
+    </message>
+    <message>
+        <source>An empty sheet (%1)</source>
+        <translation>Une fiche vierge (%1)</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Intervenants</translation>
+    </message>
+    <message>
+        <source>Former staff</source>
+        <translation>Anciens intervenants</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HomePeople</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Ancien</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplète</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::JobBar</name>
     <message>
         <source>Stop</source>
@@ -3139,6 +3323,140 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::LifecycleActions</name>
+    <message numerus="yes">
+        <source>Delete %n sheet(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n fiche&#x202f;?</numerusform>
+            <numerusform>Supprimer %n fiches&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the sheet of %1?</source>
+        <translation>Supprimer la fiche de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>In the bin a sheet shows nowhere else, and keeps everything until it is restored or erased.</source>
+        <translation>Dans la corbeille, une fiche n’apparaît plus ailleurs et garde tout, jusqu’à ce qu’elle soit restaurée ou effacée.</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Whoever leaves should be made inactive: contracts, contact details and history stay at hand under Former staff, and the licence is free again.</source>
+        <translation>Pour un départ, mieux vaut passer en Inactif&#xa0;: contrats, coordonnées et historique restent consultables sous Anciens intervenants, et la licence est libérée.</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>Passer en Inactif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are in service again.</source>
+        <translation>
+            <numerusform>%n fiche est de nouveau en service.</numerusform>
+            <numerusform>%n fiches sont de nouveau en service.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in service again.</source>
+        <translation>%1 est de nouveau en service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are inactive now and stand under Former staff.</source>
+        <translation>
+            <numerusform>%n fiche est passée en Inactif et figure sous Anciens intervenants.</numerusform>
+            <numerusform>%n fiches sont passées en Inactif et figurent sous Anciens intervenants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is inactive now and stands under Former staff.</source>
+        <translation>%1 est passé(e) en Inactif et figure sous Anciens intervenants.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are in the bin.</source>
+        <translation>
+            <numerusform>%n fiche est dans la corbeille.</numerusform>
+            <numerusform>%n fiches sont dans la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet of %1 is in the bin.</source>
+        <translation>La fiche de %1 est dans la corbeille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are back from the bin.</source>
+        <translation>
+            <numerusform>%n fiche est sortie de la corbeille.</numerusform>
+            <numerusform>%n fiches sont sorties de la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet of %1 is back from the bin.</source>
+        <translation>La fiche de %1 est sortie de la corbeille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are among your favourites now.</source>
+        <translation>
+            <numerusform>%n fiche est maintenant dans vos favoris.</numerusform>
+            <numerusform>%n fiches sont maintenant dans vos favoris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is among your favourites now.</source>
+        <translation>%1 est maintenant dans vos favoris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are no longer among your favourites.</source>
+        <translation>
+            <numerusform>%n fiche n’est plus dans vos favoris.</numerusform>
+            <numerusform>%n fiches ne sont plus dans vos favoris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer among your favourites.</source>
+        <translation>%1 n’est plus dans vos favoris.</translation>
+    </message>
+    <message>
+        <source>Nothing changed: it was so already.</source>
+        <translation>Rien n’a changé&#xa0;: c’était déjà le cas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but for %n sheet(s) that someone changed since.</source>
+        <translation>
+            <numerusform>Annulé, sauf pour %n fiche modifiée depuis.</numerusform>
+            <numerusform>Annulé, sauf pour %n fiches modifiées depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: everything is as it was.</source>
+        <translation>Annulé&#xa0;: tout est comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were erased for good.</source>
+        <translation>
+            <numerusform>%n fiche a été effacée définitivement.</numerusform>
+            <numerusform>%n fiches ont été effacées définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet of %1 was erased for good.</source>
+        <translation>La fiche de %1 a été effacée définitivement.</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4044,57 @@
         <source>Show a column</source>
         <translation>Afficher une colonne</translation>
     </message>
+    <message>
+        <source>Former staff</source>
+        <translation>Anciens intervenants</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>Passer en Actif</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Effacer définitivement&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No former staff.</source>
+        <translation>Aucun ancien intervenant.</translation>
+    </message>
+    <message>
+        <source>Whoever is made inactive leaves the list of staff and stands here.</source>
+        <translation>Qui passe en Inactif quitte la liste des intervenants et figure ici.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>What is deleted lies here until it is restored or erased for good.</source>
+        <translation>Ce qui est supprimé reste ici jusqu’à être restauré ou effacé définitivement.</translation>
+    </message>
+    <message>
+        <source>Nobody in service matches.</source>
+        <translation>Personne en service ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former staff member(s) match.</source>
+        <translation>
+            <numerusform>%n ancien intervenant correspond.</numerusform>
+            <numerusform>%n anciens intervenants correspondent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show former staff too</source>
+        <translation>Afficher aussi les anciens</translation>
+    </message>
 </context>
 <context>
     <name>effectif::RecordPreview</name>
@@ -4269,6 +4638,41 @@
         <comment>place in the list: 12 / 240</comment>
         <translation>%1&#xa0;/&#xa0;%2</translation>
     </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetLife</name>
+    <message>
+        <source>Delete this sheet</source>
+        <translation>Supprimer cette fiche</translation>
+    </message>
+    <message>
+        <source>Delete this sheet …</source>
+        <translation>Supprimer cette fiche&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 put this sheet into the bin on %2. It can only be read there.</source>
+        <translation>%1 a mis cette fiche à la corbeille le %2. Elle peut seulement y être lue.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Effacer définitivement&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Take out of the favourites</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Add to the favourites</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
 </context>
 <context>
     <name>effectif::SheetPage</name>
@@ -4693,6 +5097,18 @@
     <message>
         <source>&amp;Lists of values</source>
         <translation>&amp;Listes de valeurs</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Accueil</translation>
+    </message>
+    <message>
+        <source>&amp;Former staff</source>
+        <translation>&amp;Anciens intervenants</translation>
+    </message>
+    <message>
+        <source>&amp;Bin</source>
+        <translation>&amp;Corbeille</translation>
     </message>
 </context>
 </TS>

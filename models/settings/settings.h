@@ -26,6 +26,7 @@ inline const Setting<bool> kOpenAtStart{"databases/openAtStart", false}; ///< th
 inline const Setting<QString> kUserName{"person/name", {}};          ///< signs what is done here, until accounts come
 inline const Setting<bool> kNameAsked{"person/asked", false};
 inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "database|kind|id" of the tabs left open
+inline const Setting<QStringList> kRecentSheets{"sheets/recent", {}}; ///< "database<tab>kind|id", the latest first
 inline const Setting<QString> kLastFolder{"folders/last", {}};
 inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JSON: columns and widths where no view is chosen
 inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen

@@ -50,6 +50,7 @@ void TestFirstSteps::aNewDatabaseInvitesToCreateTheFirstSheet()
     request.mode = OpenRequest::Mode::Create;
     journey.window().openDatabase(request);
     QTRY_VERIFY(journey.list() && journey.list()->model()->isComplete());
+    journey.window().openPage(u"staffList"_s);
     auto *empty = journey.list()->findChild<EmptyState *>(u"listEmpty"_s);
     QTRY_VERIFY(empty->isVisible());
     Q_EMIT empty->activated();

@@ -46,7 +46,7 @@ void TestKeyboard::aSheetIsCreatedWithoutAMouse()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, 10000);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
-    QTRY_COMPARE(journey.window().tabs().count(), 1);
+    QTRY_COMPARE(journey.window().tabs().count(), 2);
     QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);
     QCOMPARE(journey.finish(), QString());
 }

@@ -111,6 +111,7 @@ void Journey::open(const DatabaseUrl &url)
     m_window->openDatabase(request);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->office() && list(), 15000);
     QTRY_VERIFY_WITH_TIMEOUT(list()->model()->isComplete(), 15000);
+    m_window->openPage(u"staffList"_s); // most walks begin at the list, not at the home page
 }
 
 bool Journey::close()

@@ -28,7 +28,13 @@ enum class Command {
     SetField,
     ExportList,
     NextTab,
-    PreviousTab
+    PreviousTab,
+    Favourite,
+    MakeInactive,
+    MakeActive,
+    Delete,
+    RestoreFromBin,
+    EraseForGood
 };
 
 } // namespace effectif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
+#include "ui/pages/homepage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
 
@@ -15,8 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Entry kPages[] = {
+    {"home", QT_TRANSLATE_NOOP("effectif::pages", "&Home"), "home", "Ctrl+Shift+H", Menu::View, true,
+     [](const PageContext &context) -> Page * { return new HomePage(context, firstKind()); }},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
+    {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, false,
+     [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Former); }},
+    {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, false,
+     [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Bin); }},
     {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::departments()); }},
     {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, false,

@@ -6,6 +6,7 @@
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
+#include "ui/pages/lifecycleactions.h"
 #include "ui/pages/recordpreview.h"
 #include "ui/pages/viewbar.h"
 #include "ui/widgets/banner.h"
@@ -29,10 +30,11 @@ constexpr int kSearchDelayMs = 60;  ///< below what a typist notices, above the 
 constexpr int kLayoutDelayMs = 200; ///< a column that is being dragged wider is one change
 } // namespace
 
-RecordListPage::RecordListPage(const PageContext &context, const QString &kind, QWidget *parent)
+RecordListPage::RecordListPage(const PageContext &context, const QString &kind, RecordScope scope, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_kind(kind)
+    , m_scope(scope)
     , m_model(new RecordListModel(context.office, kind, this))
     , m_views(new ViewBar(context, kind))
     , m_filters(new FilterBar)
@@ -43,6 +45,7 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     , m_bulk(new BulkBar(context, kind))
 {
     setObjectName(u"recordListPage"_s);
+    m_life = new LifecycleActions(context, kind, m_banner, this);
     m_empty->setObjectName(u"listEmpty"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 0);
@@ -99,7 +102,10 @@ void RecordListPage::connectParts()
         showCount();
     });
     connect(m_empty, &EmptyState::activated, this, [this] {
-        if (isRestricted())
+        if (m_formerFound > 0) {
+            m_widened = true;
+            ask();
+        } else if (isRestricted())
             clearFilters();
         else
             Q_EMIT newRecordWanted(m_kind);
@@ -140,14 +146,9 @@ void RecordListPage::connectEditor(FieldEditor *editor)
     });
 }
 
-QString RecordListPage::title() const
-{
-    return tr("Staff");
-}
-
 void RecordListPage::retranslate()
 {
-    m_title->setText(tr("Staff"));
+    retranslateLife();
     m_search->setPlaceholderText(tr("Search: name, number, town, telephone …"));
     m_search->setAccessibleName(tr("Search the sheets"));
     m_table->setAccessibleName(tr("List of sheets"));
@@ -183,6 +184,7 @@ void RecordListPage::ask()
     m_searchDelay.stop();
     RecordQuery query = m_model->query();
     query.search = m_search->text();
+    query.scope = wantedScope();
     query.filters = m_filters->filter();
     query.groupField = m_groupField;
     m_model->setQuery(query);
@@ -203,12 +205,8 @@ void RecordListPage::showCount()
         text.replace(QString::number(count), locale.toString(count));
     m_count->setText(text);
     const bool empty = m_model->isComplete() && !m_model->isLoading() && count == 0;
-    if (empty && isRestricted())
-        m_empty->setContent(u"search"_s, tr("No sheet matches."), tr("Try fewer letters, or clear search and filters."),
-                            tr("Clear search and filters"));
-    else if (empty)
-        m_empty->setContent(u"users"_s, tr("No sheets yet."), tr("Create the first one, or import a file of staff."),
-                            tr("Create a sheet"));
+    if (empty)
+        showNobody(isRestricted());
     m_stack->setCurrentIndex(empty ? 1 : 0);
     selectionChanged();
 }
@@ -231,7 +229,7 @@ bool RecordListPage::can(Command command) const
     case Command::ClearFilters:
         return isRestricted();
     default:
-        return false;
+        return canLive(command);
     }
 }
 
@@ -263,7 +261,7 @@ void RecordListPage::perform(Command command)
     case Command::TogglePreview:
         return togglePreview(m_preview->isHidden());
     default:
-        break;
+        return live(command);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/listview.h"
 #include "models/items/recordlistmodel.h"
+#include "models/services/request.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/theme/palette.h"
@@ -25,6 +26,7 @@ class BusyBar;
 class EmptyState;
 class FieldEditor;
 class FilterBar;
+class LifecycleActions;
 class PhotoDelegate;
 class PlainLabel;
 class RecordPreview;
@@ -37,11 +39,13 @@ class RecordListPage final : public Page
 {
     Q_OBJECT
 public:
-    RecordListPage(const PageContext &context, const QString &kind, QWidget *parent = nullptr);
+    /// Of the staff in service, or of those who left them, or of what is in the bin.
+    RecordListPage(const PageContext &context, const QString &kind, RecordScope scope = RecordScope::Present,
+                   QWidget *parent = nullptr);
     ~RecordListPage() override;
 
     QString title() const override;
-    QString iconName() const override { return QStringLiteral("users"); }
+    QString iconName() const override;
     bool can(Command command) const override;
     void perform(Command command) override;
     void activated() override;
@@ -98,10 +102,24 @@ private:
     ListLayout plainLayout() const;
     void noteLayout();
     void storeLayout();
+    void makeLifeButtons(QLayout *head);
+    void retranslateLife();
+    bool canLive(Command command) const;
+    void live(Command command);
+    void showNobody(bool restricted);
+    void countFormer();
+    RecordScope wantedScope() const;
 
     const PageContext &m_context;
     QString m_kind;
+    RecordScope m_scope;
     RecordListModel *m_model;
+    LifecycleActions *m_life = nullptr;
+    QList<std::pair<Command, QPushButton *>> m_lifeButtons; ///< what this scope's selection is usually there for
+    RequestSeries m_formerCounts;
+    QString m_formerAsked; ///< the search that was also tried on former staff
+    int m_formerFound = 0;
+    bool m_widened = false; ///< until the search is cleared, it goes through former staff too
     PlainLabel *m_title;
     PlainLabel *m_count;
     SearchField *m_search;

@@ -85,6 +85,8 @@ QWidget *RecordListPage::makeHead()
     layout->addWidget(m_search, 2);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_views, m_filter, m_columns, m_more, m_create})
         layout->addWidget(widget);
+    makeLifeButtons(layout);
+    m_create->setVisible(m_scope == RecordScope::Present);
     connect(m_filter, &QToolButton::clicked, this, [this] { m_filters->startAdding(); });
     connect(m_columns, &QToolButton::clicked, this, [this] { Q_EMIT columnsWanted(m_kind, layoutNow().columns); });
     connect(m_moreMenu, &QMenu::aboutToShow, this, &RecordListPage::fillMoreMenu);

@@ -116,7 +116,7 @@ QList<RecordId> RecordListPage::selectedIds() const
 
 void RecordListPage::selectionChanged()
 {
-    m_bulk->setSelected(m_model->countInRows(selectedRows()));
+    m_bulk->setSelected(m_scope == RecordScope::Bin ? 0 : m_model->countInRows(selectedRows())); // the bin has its own
     Q_EMIT commandsChanged();
 }
 

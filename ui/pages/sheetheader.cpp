@@ -144,6 +144,8 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
     const Choice *choice = situation ? catalogue.choiceWithCode(*situation, record.value(u"situation"_s).toString()) : nullptr;
     m_situation->setText(shown(record, catalogue, u"situation"_s, language),
                          toneOfColour(choice ? choice->colour : QString()).value_or(active ? Tone::Success : Tone::Muted));
+    if (record.isInBin())
+        m_situation->setText(tr("In the bin"), Tone::Danger);
     m_incomplete->setText(record.incomplete ? tr("Incomplete") : QString(), Tone::Warning);
     if (record.id == 0) {
         m_stamps->setText(tr("Not saved yet"));

@@ -5,6 +5,7 @@
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
 #include "ui/pages/sheetheader.h"
+#include "ui/pages/sheetlife.h"
 #include "ui/pages/sheetpanel.h"
 #include "ui/pages/sheetpanels.h"
 #include "ui/pages/sheetphoto.h"
@@ -47,6 +48,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     auto *photoBanner = new Banner; // its undo outlives what the form has to say
     bannerMargin->addWidget(photoBanner);
     m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
+    m_life = new SheetLife(context, m_header, m_banner, this);
     connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });
     connect(m_header, &SheetHeader::previousWanted, this, [this] { step(m_cursor->previous()); });
     connect(m_header, &SheetHeader::nextWanted, this, [this] { step(m_cursor->next()); });
@@ -147,7 +149,7 @@ void SheetPage::show(const Record &record)
     }
     m_draft = RecordDraft(record);
     m_loaded = true;
-    m_form->setEnabled(true);
+    m_form->setEnabled(!record.isInBin());
     m_form->setOnlyFirstTab(false);
     m_form->refresh();
     if (another)
@@ -157,6 +159,7 @@ void SheetPage::show(const Record &record)
 
 void SheetPage::showSaved(const Record &record)
 {
+    m_life->showRecord(record);
     m_cursor->setRecord(record.id);
     for (SheetPanel *panel : std::as_const(m_panels))
         panel->showRecord(record);
@@ -272,7 +275,7 @@ bool SheetPage::can(Command command) const
     case Command::PreviousTab:
         return m_form->tabCount() > 1;
     default:
-        return false;
+        return m_life->can(command);
     }
 }
 
@@ -306,7 +309,7 @@ void SheetPage::perform(Command command)
     case Command::PreviousTab:
         return m_form->setCurrentTab((m_form->currentTab() + m_form->tabCount() - 1) % m_form->tabCount());
     default:
-        break;
+        return m_life->perform(command);
     }
 }
 
@@ -366,6 +369,7 @@ void SheetPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_form->setLanguage(m_context.language);
+    m_life->retranslate();
     refreshHeader();
     Q_EMIT titleChanged();
 }

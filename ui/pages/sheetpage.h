@@ -17,6 +17,7 @@ class Banner;
 class DraftKeeper;
 class RecordForm;
 class SheetHeader;
+class SheetLife;
 class SheetPanel;
 class SheetPhoto;
 struct LatestRecord;
@@ -106,6 +107,7 @@ private:
     RecordCursor *m_cursor;
     SheetHeader *m_header;
     Banner *m_banner;
+    SheetLife *m_life;
     RecordForm *m_form = nullptr;
     QList<SheetPanel *> m_panels;
     SheetPhoto *m_photo;

@@ -63,6 +63,35 @@ private Q_SLOTS:
         QCOMPARE(lost + half + corrupt + twice, 0);
     }
 
+    /// D5: an erasure happens with all that belongs to it, or not at all.
+    void killedWhileErasing()
+    {
+        constexpr int kSheets = 150;
+        const int kills = faultRounds(8);
+        int all = 0, nothing = 0, part = 0, corrupt = 0;
+        for (int round = 0; round < kills; ++round) {
+            TestDatabase database(Engine::Sqlite);
+            (void)database.open();
+            QProcess worker;
+            startWorker(worker, {u"erase"_s, database.url().toString(), QString::number(kSheets)});
+            QVERIFY(worker.waitForReadyRead(120000)); // the bin is full: erasing begins
+            worker.waitForFinished(QRandomGenerator::global()->bounded(1, 60));
+            worker.kill();
+            (void)finishWorker(worker);
+            corrupt += damage(*database.connect());
+            const QString left = database.ask(
+                u"SELECT (SELECT count(*) FROM staff WHERE binned_at IS NOT NULL) || '/' || (SELECT count(*) FROM staff_private) "
+                "|| '/' || (SELECT count(*) FROM favourite) || '/' || (SELECT count(DISTINCT record_id) FROM journal) "
+                "|| '/' || (SELECT count(DISTINCT record_id) FROM number_retired)"_s);
+            all += left == u"0/0/0/0/%1"_s.arg(kSheets) ? 1 : 0;
+            nothing += left == u"%1/%1/%1/%1/0"_s.arg(kSheets) ? 1 : 0;
+            part = round + 1 - all - nothing;
+        }
+        report(u"kill -9 while erasing %1 sheets: %2 kills, erased %3, untouched %4, half %5, integrity failures %6"_s
+                   .arg(kSheets).arg(kills).arg(all).arg(nothing).arg(part).arg(corrupt));
+        QCOMPARE(part + corrupt, 0);
+    }
+
     void killedWhileCreatingDatabases()
     {
         TestDatabase fresh(Engine::Sqlite);

@@ -111,6 +111,31 @@ Result<Record> write(Services &services, RecordId id, const QStringList &assignm
     return services.records().save(edit);
 }
 
+/// Fills the bin, says so, and erases all of it in one Operation.
+int eraseMany(Services &services, int count)
+{
+    LifecycleRequest request{u"staff"_s, {}, {}};
+    for (int i = 0; i < count; ++i) {
+        const auto made = services.records().save(numbered(i));
+        if (!made)
+            return tell(made), 5;
+        const auto changed = services.records().save(changeOf(*made, {{u"city"_s, u"d%1"_s.arg(i)}}));
+        if (!changed)
+            return tell(changed), 5;
+        request.ids.append(made->id);
+    }
+    const auto starred = services.lifecycle().setFavourite(request, true);
+    request.operation = QUuid::createUuid();
+    if (!starred || !services.lifecycle().moveToBin(request))
+        return 5;
+    tell(u"READY"_s);
+    request.operation = QUuid::createUuid();
+    if (!services.lifecycle().erase(request))
+        return 5;
+    tell(u"DONE"_s);
+    return 0;
+}
+
 int createDatabases(const QString &folder)
 {
     const SystemClock clock;
@@ -143,6 +168,8 @@ int main(int argc, char **argv)
     }
     if (command == "save"_L1)
         return saveSheets(**services, arguments.value(3, u"1000000"_s).toInt());
+    if (command == "erase"_L1)
+        return eraseMany(**services, arguments.value(3).toInt());
     if (command == "numbers"_L1)
         return takeNumbers(**services, arguments.value(3).toInt());
     if (command == "count"_L1)

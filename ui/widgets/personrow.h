@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QAbstractButton>
+#include <QPixmap>
+
+namespace effectif {
+
+/// A person as one line of a short list: portrait or initials, name, what tells namesakes apart, perhaps a pill.
+/// Pressed by click, Space or Return; the arrow keys lead to its neighbours.
+class PersonRow final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    PersonRow(const QString &name, const QString &detail, QWidget *parent = nullptr);
+    void setPhoto(const QPixmap &photo);
+    void setMark(const QString &text, Tone tone);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_detail;
+    QPixmap m_photo;
+    QString m_mark;
+    Tone m_markTone = Tone::Muted;
+};
+
+} // namespace effectif
