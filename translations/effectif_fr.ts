@@ -2512,7 +2512,7 @@
     <message>
         <source>%1, %2</source>
         <comment>who changed the field, and when</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
