@@ -2050,7 +2050,7 @@
     <message>
         <source>%1: %2</source>
         <comment>Undo: Last name</comment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Fav&amp;ourite</source>
