@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filepreview.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/taskbar.h"
@@ -69,23 +70,7 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     setObjectName(u"filesPanel"_s);
     setAcceptDrops(true);
     m_model->setLanguage(context.language);
-    m_table->setObjectName(u"files"_s);
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(AttachmentModel::ValidityColumn, new ValidityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {230, 160, 165, 70, 80, 170};
-    for (int column = 0; column < AttachmentModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    prepareTable();
     auto *splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
@@ -118,6 +103,27 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
             reload();
     });
     retranslate();
+}
+
+void FilesPanel::prepareTable()
+{
+    m_table->setObjectName(u"files"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(AttachmentModel::ValidityColumn, new ValidityDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {230, 160, 165, 70, 80, 170};
+    for (int column = 0; column < AttachmentModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
 }
 
 QWidget *FilesPanel::makeHead()
@@ -171,15 +177,12 @@ QWidget *FilesPanel::makeDetails()
     m_versionLabel = new PlainLabel;
     m_versionLabel->setBuddy(m_version);
     m_preview = new FilePreview;
-    auto *first = new QHBoxLayout;
-    first->addWidget(addAction("files_open", u"external-link"_s, &FilesPanel::openFile));
-    first->addWidget(addAction("files_save", u"download"_s, &FilesPanel::saveCopy));
-    first->addWidget(addAction("files_newVersion", u"file-up"_s, &FilesPanel::chooseVersion));
-    first->addStretch(1);
-    auto *second = new QHBoxLayout;
-    second->addWidget(addAction("files_describe", u"pencil"_s, &FilesPanel::describe));
-    second->addWidget(addAction("files_remove", u"trash-2"_s, &FilesPanel::remove));
-    second->addStretch(1);
+    auto *actions = new FlowLayout; // large letters need more lines, not a wider window
+    actions->addWidget(addAction("files_open", u"external-link"_s, &FilesPanel::openFile));
+    actions->addWidget(addAction("files_save", u"download"_s, &FilesPanel::saveCopy));
+    actions->addWidget(addAction("files_newVersion", u"file-up"_s, &FilesPanel::chooseVersion));
+    actions->addWidget(addAction("files_describe", u"pencil"_s, &FilesPanel::describe));
+    actions->addWidget(addAction("files_remove", u"trash-2"_s, &FilesPanel::remove));
     auto *versions = new QHBoxLayout;
     versions->addWidget(m_versionLabel);
     versions->addWidget(m_version, 1);
@@ -188,11 +191,9 @@ QWidget *FilesPanel::makeDetails()
     layout->setSpacing(8);
     layout->addWidget(m_name);
     layout->addWidget(m_facts);
-    layout->addLayout(first);
-    layout->addLayout(second);
+    layout->addLayout(actions);
     layout->addLayout(versions);
     layout->addWidget(m_preview, 1);
-    details->setMinimumWidth(320);
     connect(m_version, &QComboBox::activated, this, &FilesPanel::showPreview);
     connect(m_preview, &FilePreview::openWanted, this, &FilesPanel::openFile);
     return details;

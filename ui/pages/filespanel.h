@@ -54,6 +54,7 @@ private:
         Attachment versionOf; ///< id 0: a new file
     };
 
+    void prepareTable();
     QWidget *makeHead();
     QWidget *makeDetails();
     QPushButton *addAction(const char *name, const QString &iconName, void (FilesPanel::*slot)());
