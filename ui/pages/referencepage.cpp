@@ -19,7 +19,8 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kReloadMs = 400; ///< several programs at work, one look at the list
+constexpr int kReloadMs = 400;   ///< several programs at work, one look at the list
+constexpr int kRecountMs = 3000; ///< a sheet was saved: only the counts can have changed
 }
 
 ReferencePage::ReferencePage(const PageContext &context, ReferenceKind kind, QWidget *parent)
@@ -46,7 +47,6 @@ ReferencePage::ReferencePage(const PageContext &context, ReferenceKind kind, QWi
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
     m_reloadSoon.setSingleShot(true);
-    m_reloadSoon.setInterval(kReloadMs);
     connect(&m_reloadSoon, &QTimer::timeout, this, &ReferencePage::reload);
     connect(m_search, &SearchField::textChanged, this, [this](const QString &text) {
         m_model->setSearch(text);
@@ -58,9 +58,11 @@ ReferencePage::ReferencePage(const PageContext &context, ReferenceKind kind, QWi
     connect(&context.office, &Office::catalogueChanged, this, [this] {
         if (m_kind.choosesList)
             fillLists();
-        m_reloadSoon.start();
+        reloadSoon(kReloadMs);
     });
-    connect(&context.office, &Office::recordsChanged, this, [this] { m_reloadSoon.start(); });
+    connect(&context.office, &Office::recordsChanged, this, [this](const QString &, const QList<RecordId> &ids) {
+        reloadSoon(ids.contains(0) ? kReloadMs : kRecountMs);
+    });
     fillLists();
     retranslate();
     reload();
@@ -307,6 +309,14 @@ void ReferencePage::reload()
         m_loads.next());
 }
 
+/// A page that nobody sees counts nothing: it looks again when it comes to the front.
+void ReferencePage::reloadSoon(int ms)
+{
+    m_stale = !isVisible();
+    if (!m_stale && (!m_reloadSoon.isActive() || m_reloadSoon.remainingTime() > ms))
+        m_reloadSoon.start(ms);
+}
+
 void ReferencePage::count()
 {
     m_context.office.run(
@@ -418,6 +428,8 @@ void ReferencePage::perform(Command command)
 void ReferencePage::activated()
 {
     m_table->setFocus();
+    if (std::exchange(m_stale, false))
+        reload();
 }
 
 } // namespace effectif

@@ -56,6 +56,7 @@ private:
     void retranslate();
     void fillLists();
     void reload();
+    void reloadSoon(int ms);
     void count();
     void showState();
     void selectItem(const QString &id);
@@ -108,6 +109,7 @@ private:
     RequestSeries m_loads;
     RequestSeries m_counts;
     bool m_acting = false;
+    bool m_stale = false; ///< something happened while another page was in front
     QString m_selectNext; ///< id of the item that the next answer makes current
 };
 
