@@ -36,6 +36,44 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationService</name>
+    <message numerus="yes">
+        <source>%n sheet(s) are professionals’. Make them individuals’ first.</source>
+        <translation>
+            <numerusform>%n sheet is a professional’s. Make it an individual’s first.</numerusform>
+            <numerusform>%n sheets are professionals’. Make them individuals’ first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” cannot become “%2”, as “%3”. Correct them on the sheets, or keep the type.</source>
+        <translation>
+            <numerusform>%n value of “%1” cannot become “%2”: “%3”. Correct it on the sheet, or keep the type.</numerusform>
+            <numerusform>%n values of “%1” cannot become “%2”, for example “%3”. Correct them on the sheets, or keep the type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) hold a value of “%1”. It is kept, out of sight.</source>
+        <translation>
+            <numerusform>%n sheet holds a value of “%1”. It is kept, out of sight.</numerusform>
+            <numerusform>%n sheets hold a value of “%1”. They are kept, out of sight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” are turned into the new type.</source>
+        <translation>
+            <numerusform>%n value of “%1” is turned into the new type.</numerusform>
+            <numerusform>%n values of “%1” are turned into the new type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” move, with their history.</source>
+        <translation>
+            <numerusform>%n value of “%1” moves, with its history.</numerusform>
+            <numerusform>%n values of “%1” move, with their history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message numerus="yes">
         <source>%n invented people are in the demo: %1</source>
@@ -283,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>effectif::FieldsPage</name>
+    <message numerus="yes">
+        <source>%n sheet(s) hold a value of “%1”. It is kept, and comes back with the field.</source>
+        <translation>
+            <numerusform>%n sheet holds a value of “%1”. It is kept, and comes back with the field.</numerusform>
+            <numerusform>%n sheets hold a value of “%1”. They are kept, and come back with the field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n sheet(s) and their history vanish. Nobody can bring them back.</source>
+        <translation>
+            <numerusform>The value of %n sheet and its history vanish. Nobody can bring them back.</numerusform>
+            <numerusform>The values of %n sheets and their history vanish. Nobody can bring them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::FilesPanel</name>
     <message numerus="yes">
         <source>Adding %1, then %n more …</source>
@@ -316,6 +371,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImpactDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s) will become incomplete.</source>
+        <translation>
+            <numerusform>%n sheet will become incomplete.</numerusform>
+            <numerusform>%n sheets will become incomplete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other(s)</source>
+        <translation>
+            <numerusform>… and %n other</numerusform>
+            <numerusform>… and %n others</numerusform>
         </translation>
     </message>
 </context>

@@ -542,6 +542,96 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationService</name>
+    <message>
+        <source>Somebody published another configuration meanwhile. Nothing of yours is lost: your changes were put on top of it. Look at them, then save again.</source>
+        <translation>Quelqu’un a enregistré une autre configuration entre-temps. Rien n’est perdu&#xa0;: vos changements ont été placés par-dessus. Relisez-les, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Before the next one</source>
+        <translation>Avant la suivante</translation>
+    </message>
+    <message>
+        <source>The files of this field belong to the history of the sheets. They go with the sheets.</source>
+        <translation>Les fichiers de ce champ font partie de l’historique des fiches. Ils partent avec elles.</translation>
+    </message>
+    <message>
+        <source>Only a field that was removed from the sheet can be emptied for good. Remove it and save first.</source>
+        <translation>Seul un champ retiré de la fiche peut être vidé définitivement. Retirez-le et enregistrez d’abord.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Le fichier ne peut pas être ouvert&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a configuration. Nothing was changed.</source>
+        <translation>Ce fichier est trop grand pour être une configuration. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>This is no configuration of Effectif, or only a part of one. Choose a file that “Export” has written.</source>
+        <translation>Ce n’est pas une configuration d’Effectif, ou seulement une partie. Choisissez un fichier écrit par «&#xa0;Exporter&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is the configuration of another kind of sheets. Nothing was changed.</source>
+        <translation>C’est la configuration d’une autre sorte de fiches. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the key of a field. Give the field another one.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être la clé d’un champ. Donnez-lui-en une autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are professionals’. Make them individuals’ first.</source>
+        <translation>
+            <numerusform>%n fiche est une fiche Pro. Passez-la d’abord en Particulier.</numerusform>
+            <numerusform>%n fiches sont des fiches Pro. Passez-les d’abord en Particulier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several sheets have “%2” as “%1”, so it cannot be each one’s own.</source>
+        <translation>Plusieurs fiches ont «&#xa0;%2&#xa0;» comme «&#xa0;%1&#xa0;»&#xa0;: la valeur ne peut pas être unique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” cannot become “%2”, as “%3”. Correct them on the sheets, or keep the type.</source>
+        <translation>
+            <numerusform>%n valeur de «&#xa0;%1&#xa0;» ne peut pas devenir «&#xa0;%2&#xa0;», par exemple «&#xa0;%3&#xa0;». Corrigez-la sur la fiche, ou gardez le type.</numerusform>
+            <numerusform>%n valeurs de «&#xa0;%1&#xa0;» ne peuvent pas devenir «&#xa0;%2&#xa0;», par exemple «&#xa0;%3&#xa0;». Corrigez-les sur les fiches, ou gardez le type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) hold a value of “%1”. It is kept, out of sight.</source>
+        <translation>
+            <numerusform>%n fiche a une valeur pour «&#xa0;%1&#xa0;». Elle est gardée, hors de vue.</numerusform>
+            <numerusform>%n fiches ont une valeur pour «&#xa0;%1&#xa0;». Elles sont gardées, hors de vue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” are turned into the new type.</source>
+        <translation>
+            <numerusform>%n valeur de «&#xa0;%1&#xa0;» est convertie vers le nouveau type.</numerusform>
+            <numerusform>%n valeurs de «&#xa0;%1&#xa0;» sont converties vers le nouveau type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “%1” move, with their history.</source>
+        <translation>
+            <numerusform>%n valeur de «&#xa0;%1&#xa0;» est déplacée, avec son historique.</numerusform>
+            <numerusform>%n valeurs de «&#xa0;%1&#xa0;» sont déplacées, avec leur historique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets without “%1” get its value now; the others when they are next saved.</source>
+        <translation>Les fiches sans «&#xa0;%1&#xa0;» reçoivent sa valeur maintenant&#x202f;; les autres à leur prochain enregistrement.</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>This file may only be read. Copy it to a folder of yours, on a local disk, to work with it.</source>
@@ -1789,6 +1879,13 @@
     </message>
 </context>
 <context>
+    <name>VersionRepository</name>
+    <message>
+        <source>This version of the configuration was not kept.</source>
+        <translation>Cette version de la configuration n’a pas été gardée.</translation>
+    </message>
+</context>
+<context>
     <name>ViewRepository</name>
     <message>
         <source>This view no longer exists. Someone deleted it.</source>
@@ -2802,6 +2899,457 @@
     </message>
 </context>
 <context>
+    <name>effectif::FieldProperties</name>
+    <message>
+        <source>Label and help</source>
+        <translation>Libellé et aide</translation>
+    </message>
+    <message>
+        <source>On which sheets</source>
+        <translation>Sur quelles fiches</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Label in French</source>
+        <translation>Libellé en français</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Libellé en anglais</translation>
+    </message>
+    <message>
+        <source>Help in French</source>
+        <translation>Aide en français</translation>
+    </message>
+    <message>
+        <source>Help in English</source>
+        <translation>Aide en anglais</translation>
+    </message>
+    <message>
+        <source>Shown when the mouse rests on the field, and read out by screen readers.</source>
+        <translation>Affichée quand la souris s’arrête sur le champ, et lue par les lecteurs d’écran.</translation>
+    </message>
+    <message>
+        <source>Only for these Natures</source>
+        <translation>Seulement pour ces Natures</translation>
+    </message>
+    <message>
+        <source>All Natures</source>
+        <translation>Toutes les Natures</translation>
+    </message>
+    <message>
+        <source>Only if this field …</source>
+        <translation>Seulement si ce champ…</translation>
+    </message>
+    <message>
+        <source>… has one of these values</source>
+        <translation>… a l’une de ces valeurs</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>N’importe quelle valeur</translation>
+    </message>
+    <message>
+        <source>Mandatory on these sheets</source>
+        <translation>Obligatoire sur ces fiches</translation>
+    </message>
+    <message>
+        <source>All sheets</source>
+        <translation>Toutes les fiches</translation>
+    </message>
+    <message>
+        <source>Mandatory for these Natures</source>
+        <translation>Obligatoire pour ces Natures</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Liste de valeurs</translation>
+    </message>
+    <message>
+        <source>Default value</source>
+        <translation>Valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Width on the sheet</source>
+        <translation>Largeur sur la fiche</translation>
+    </message>
+    <message>
+        <source>Fewest characters</source>
+        <translation>Caractères au moins</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Caractères au plus</translation>
+    </message>
+    <message>
+        <source>Smallest value</source>
+        <translation>Valeur minimale</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>Valeur maximale</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Modèle d’écriture</translation>
+    </message>
+    <message>
+        <source>A regular expression for the whole text: \d{5} is five digits.</source>
+        <translation>Une expression régulière pour tout le texte&#xa0;: \d{5} signifie cinq chiffres.</translation>
+    </message>
+    <message>
+        <source>What to say if it does not match, in French</source>
+        <translation>Que dire si ce n’est pas respecté, en français</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>La même chose en anglais</translation>
+    </message>
+    <message>
+        <source>Show on the sheet</source>
+        <translation>Afficher sur la fiche</translation>
+    </message>
+    <message>
+        <source>On sheets of individuals</source>
+        <translation>Sur la fiche Particulier</translation>
+    </message>
+    <message>
+        <source>On sheets of professionals</source>
+        <translation>Sur la fiche Pro</translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>The same value on every sheet, not to be changed there</source>
+        <translation>La même valeur sur toutes les fiches, non modifiable</translation>
+    </message>
+    <message>
+        <source>Found by the search</source>
+        <translation>Trouvé par la recherche</translation>
+    </message>
+    <message>
+        <source>A column of the list</source>
+        <translation>Colonne de la liste</translation>
+    </message>
+    <message>
+        <source>Compared to find duplicates</source>
+        <translation>Comparé par le contrôle des doublons</translation>
+    </message>
+    <message>
+        <source>Sensitive: stored apart, never searched, listed or exported unasked</source>
+        <translation>Sensible&#xa0;: rangé à part, ni recherché, ni listé, ni exporté d’office</translation>
+    </message>
+    <message>
+        <source>Half of the width</source>
+        <translation>La moitié de la largeur</translation>
+    </message>
+    <message>
+        <source>The whole width</source>
+        <translation>Toute la largeur</translation>
+    </message>
+    <message>
+        <source>No condition</source>
+        <translation>Aucune condition</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FieldTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Individual sheet</source>
+        <translation>Fiche Particulier</translation>
+    </message>
+    <message>
+        <source>Professional sheet</source>
+        <translation>Fiche Pro</translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>The fields in their tabs and sections</source>
+        <translation>Les champs dans leurs onglets et sections</translation>
+    </message>
+    <message>
+        <source>Whether the field is on the sheets of individuals.</source>
+        <translation>Si le champ figure sur les fiches Particulier.</translation>
+    </message>
+    <message>
+        <source>Whether the field is on the sheets of professionals.</source>
+        <translation>Si le champ figure sur les fiches Pro.</translation>
+    </message>
+    <message>
+        <source>Empty until sheets of professionals are switched on.</source>
+        <translation>Vide tant que les fiches Intervenants professionnels ne sont pas activées.</translation>
+    </message>
+    <message>
+        <source>A new sheet is not saved before the field is filled in.</source>
+        <translation>Une nouvelle fiche n’est pas enregistrée avant que le champ soit rempli.</translation>
+    </message>
+    <message>
+        <source>Untick to take the field off the sheet. Its values are kept.</source>
+        <translation>Décochez pour masquer le champ sur la fiche. Ses valeurs sont gardées.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>The program needs this field: it is always shown and always mandatory.</source>
+        <translation>Le logiciel a besoin de ce champ&#xa0;: il est toujours affiché et toujours obligatoire.</translation>
+    </message>
+    <message>
+        <source>New: not saved yet.</source>
+        <translation>Nouveau&#xa0;: pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Sensitive: stored apart, never searched or listed.</source>
+        <translation>Sensible&#xa0;: rangé à part, jamais recherché ni mis en liste.</translation>
+    </message>
+    <message>
+        <source>Removed fields</source>
+        <translation>Champs retirés</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::FieldsPage</name>
+    <message>
+        <source>Field settings</source>
+        <translation>Gestion des champs</translation>
+    </message>
+    <message>
+        <source>Shape the sheet: nothing changes for your colleagues before you save.</source>
+        <translation>Composez la fiche&#xa0;: rien ne change pour vos collègues avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Field …</source>
+        <translation>Champ…</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Onglet</translation>
+    </message>
+    <message>
+        <source>Sheets of professionals</source>
+        <translation>Fiches Intervenants professionnels</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Export the configuration …</source>
+        <translation>Exporter la configuration…</translation>
+    </message>
+    <message>
+        <source>Import a configuration …</source>
+        <translation>Importer une configuration…</translation>
+    </message>
+    <message>
+        <source>Put the removed field back</source>
+        <translation>Remettre le champ retiré</translation>
+    </message>
+    <message>
+        <source>Empty the removed field for good …</source>
+        <translation>Vider définitivement le champ retiré…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Shift+Up)</source>
+        <translation>Monter (Alt+Maj+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Shift+Down)</source>
+        <translation>Descendre (Alt+Maj+Bas)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Retirer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>“%1” is always shown and always mandatory: the program needs it.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours affiché et toujours obligatoire&#xa0;: le logiciel en a besoin.</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Nouvelle section</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>Nouvel onglet</translation>
+    </message>
+    <message>
+        <source>Your changes were dropped.</source>
+        <translation>Vos changements ont été abandonnés.</translation>
+    </message>
+    <message>
+        <source>Save the configuration?</source>
+        <translation>Enregistrer la configuration&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The field settings have changes that are not saved.</source>
+        <translation>La gestion des champs a des changements non enregistrés.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Only an empty tab or section can be removed, and never the last one. Move its fields first.</source>
+        <translation>Seul un onglet ou une section vide peut être retiré, et jamais le dernier. Déplacez d’abord ses champs.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to the program and cannot be removed. Untick “Show” to take it off the sheet.</source>
+        <translation>«&#xa0;%1&#xa0;» appartient au logiciel et ne peut pas être retiré. Décochez «&#xa0;Afficher&#xa0;» pour le masquer sur la fiche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) hold a value of “%1”. It is kept, and comes back with the field.</source>
+        <translation>
+            <numerusform>%n fiche a une valeur pour «&#xa0;%1&#xa0;». Elle est gardée et revient avec le champ.</numerusform>
+            <numerusform>%n fiches ont une valeur pour «&#xa0;%1&#xa0;». Elles sont gardées et reviennent avec le champ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty “%1” for good?</source>
+        <translation>Vider «&#xa0;%1&#xa0;» définitivement&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %n sheet(s) and their history vanish. Nobody can bring them back.</source>
+        <translation>
+            <numerusform>La valeur de %n fiche et son historique disparaissent. Personne ne pourra les faire revenir.</numerusform>
+            <numerusform>Les valeurs de %n fiches et leur historique disparaissent. Personne ne pourra les faire revenir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Empty for good</source>
+        <translation>Vider définitivement</translation>
+    </message>
+    <message>
+        <source>The field and its values are gone.</source>
+        <translation>Le champ et ses valeurs ont disparu.</translation>
+    </message>
+    <message>
+        <source>Looking at what this means for the sheets …</source>
+        <translation>Examen de l’effet sur les fiches…</translation>
+    </message>
+    <message>
+        <source>Saving the configuration …</source>
+        <translation>Enregistrement de la configuration…</translation>
+    </message>
+    <message>
+        <source>The configuration is saved. Open sheets show it at once.</source>
+        <translation>La configuration est enregistrée. Les fiches ouvertes la montrent aussitôt.</translation>
+    </message>
+    <message>
+        <source>Saving the configuration: %1 of %2 sheets …</source>
+        <translation>Enregistrement de la configuration&#xa0;: %1 fiches sur %2…</translation>
+    </message>
+    <message>
+        <source>This is the earlier configuration. Save to bring it into force.</source>
+        <translation>Voici la configuration précédente. Enregistrez pour la remettre en vigueur.</translation>
+    </message>
+    <message>
+        <source>Export the configuration</source>
+        <translation>Exporter la configuration</translation>
+    </message>
+    <message>
+        <source>configuration.json</source>
+        <translation>configuration.json</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>Configurations (*.json)</translation>
+    </message>
+    <message>
+        <source>The configuration is in %1. It holds no data of anybody.</source>
+        <translation>La configuration est dans %1. Elle ne contient les données de personne.</translation>
+    </message>
+    <message>
+        <source>Import a configuration</source>
+        <translation>Importer une configuration</translation>
+    </message>
+    <message>
+        <source>The file is in your draft. Look at it, then save.</source>
+        <translation>Le fichier est dans votre brouillon. Relisez-le, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>The file is in your draft, but for fields that this version does not know: %1.</source>
+        <translation>Le fichier est dans votre brouillon, sauf des champs que cette version ne connaît pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved a configuration. Your changes are kept on top of it.</source>
+        <translation>Quelqu’un d’autre a enregistré une configuration. Vos changements sont gardés par-dessus.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FileFactsDialog</name>
     <message>
         <source>File</source>
@@ -3215,6 +3763,25 @@
     </message>
 </context>
 <context>
+    <name>effectif::FormPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Try the sheet: what you type here is not kept.</source>
+        <translation>Essayez la fiche&#xa0;: ce que vous saisissez ici n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Nature of the sheet in the preview</source>
+        <translation>Nature de la fiche dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>Kind of the sheet in the preview</source>
+        <translation>Type de la fiche dans l’aperçu</translation>
+    </message>
+</context>
+<context>
     <name>effectif::HomePage</name>
     <message>
         <source>Home</source>
@@ -3312,6 +3879,67 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImpactDialog</name>
+    <message>
+        <source>Save the configuration</source>
+        <translation>Enregistrer la configuration</translation>
+    </message>
+    <message>
+        <source>What changes for everybody</source>
+        <translation>Ce qui change pour tout le monde</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) will become incomplete.</source>
+        <translation>
+            <numerusform>%n fiche deviendra incomplète.</numerusform>
+            <numerusform>%n fiches deviendront incomplètes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sheet becomes incomplete.</source>
+        <translation>Aucune fiche ne devient incomplète.</translation>
+    </message>
+    <message>
+        <source>They stay as they are and can still be saved; they are marked until somebody fills them in.</source>
+        <translation>Elles restent telles quelles et peuvent toujours être enregistrées&#x202f;; elles sont signalées jusqu’à ce que quelqu’un les complète.</translation>
+    </message>
+    <message>
+        <source>Sheet without a name (%1)</source>
+        <translation>Fiche sans nom (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other(s)</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets that become incomplete</source>
+        <translation>Fiches qui deviennent incomplètes</translation>
+    </message>
+    <message>
+        <source>For example: vehicle fields for the west</source>
+        <translation>Par exemple&#xa0;: champs véhicule pour l’Ouest</translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation>Note pour l’historique</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer à modifier</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +4222,65 @@
     <message>
         <source>Type your name, or choose “Not now”.</source>
         <translation>Saisissez votre nom, ou choisissez «&#xa0;Plus tard&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NewFieldDialog</name>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>New list: type its values below</source>
+        <translation>Nouvelle liste&#xa0;: saisissez ses valeurs ci-dessous</translation>
+    </message>
+    <message>
+        <source>A department</source>
+        <translation>Un département</translation>
+    </message>
+    <message>
+        <source>A user</source>
+        <translation>Un utilisateur</translation>
+    </message>
+    <message>
+        <source>Another sheet</source>
+        <translation>Une autre fiche</translation>
+    </message>
+    <message>
+        <source>What is it called on the sheet?</source>
+        <translation>Comment s’appelle-t-il sur la fiche&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What does it hold?</source>
+        <translation>Que contient-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Liste de valeurs</translation>
+    </message>
+    <message>
+        <source>Values, one a line</source>
+        <translation>Valeurs, une par ligne</translation>
+    </message>
+    <message>
+        <source>What does it lead to?</source>
+        <translation>Vers quoi mène-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give the field a name.</source>
+        <translation>Donnez un nom au champ.</translation>
+    </message>
+    <message>
+        <source>Type at least one value, or choose a list.</source>
+        <translation>Saisissez au moins une valeur, ou choisissez une liste.</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5596,49 @@
     </message>
 </context>
 <context>
+    <name>effectif::VersionsDialog</name>
+    <message>
+        <source>Versions of the configuration</source>
+        <translation>Versions de la configuration</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versions, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Ce que cette version a changé</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (en vigueur)</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>Revenir à cette version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été changé.</translation>
+    </message>
+    <message>
+        <source>Each time you save, the configuration before it is kept here.</source>
+        <translation>À chaque enregistrement, la configuration précédente est gardée ici.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ViewBar</name>
     <message>
         <source>All sheets</source>
@@ -5109,6 +5839,10 @@
     <message>
         <source>&amp;Bin</source>
         <translation>&amp;Corbeille</translation>
+    </message>
+    <message>
+        <source>&amp;Field settings</source>
+        <translation>Gestion des &amp;champs</translation>
     </message>
 </context>
 </TS>

@@ -123,7 +123,7 @@ private:
         const bool needsList = field.type == "choice"_L1 || field.type == "choices"_L1;
         if (needsList && m_catalogue.choices(field).isEmpty())
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "“%1” has no list of values. Choose one, or type its values."));
-        if (needsList != !field.choiceList.isEmpty() || (field.type == "reference"_L1) == field.target.isEmpty())
+        if ((field.type == "reference"_L1) == field.target.isEmpty())
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "Say what “%1” lets people choose from."));
         if (field.sensitive && !canBeSensitive(field))
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "“%1” cannot be sensitive: lists, numbers and titles stand on it."));
@@ -219,7 +219,8 @@ bool canBeSensitive(const FieldDefinition &field)
 
 bool canBeFixed(const FieldDefinition &field)
 {
-    return field.numberSeries.isEmpty() && !field.unique && field.type != "file"_L1 && field.key != kSheetKindField;
+    static const QStringList kNames{u"last_name"_s, u"first_name"_s, kSheetKindField};
+    return field.numberSeries.isEmpty() && !field.unique && field.type != "file"_L1 && !kNames.contains(field.key);
 }
 
 } // namespace effectif

@@ -107,6 +107,7 @@ FieldDefinition withShippedNature(FieldDefinition field, const FieldDefinition &
     field.type = shipped.type;
     field.target = shipped.target;
     field.choiceList = shipped.choiceList;
+    field.suggestions = shipped.suggestions;
     field.numberSeries = shipped.numberSeries;
     field.unique = shipped.unique;
     field.retired = false;

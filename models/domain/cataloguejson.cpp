@@ -76,7 +76,7 @@ Result<void> checkReferences(const Parts &parts)
         const bool placed = std::any_of(parts.sections.cbegin(), parts.sections.cend(), [&](const FormSection &s) {
             return s.id == field.section && s.tab == field.tab;
         });
-        if (!placed)
+        if (!placed && !field.retired)
             return invalid(QT_TRANSLATE_NOOP("CatalogueJson", "The field “%1” is in a tab or section that does not "
                                                               "exist. Name one that does."),
                            field.key, field.key);

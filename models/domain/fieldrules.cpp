@@ -170,7 +170,7 @@ bool hasPattern(const FieldType &type)
 
 bool canDecide(const FieldDefinition &field)
 {
-    return !field.choiceList.isEmpty() || field.type == "yesno"_L1;
+    return field.type == "choice"_L1 || field.type == "choices"_L1 || field.type == "yesno"_L1;
 }
 
 } // namespace effectif

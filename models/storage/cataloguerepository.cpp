@@ -73,6 +73,30 @@ Result<bool> write(Connection &connection, const DefinitionTable &table, const Q
     return *done > 0;
 }
 
+/// Stores definitions a hundred at a time: a server far away answers once for all of them.
+Result<void> writeAll(Connection &connection, const DefinitionTable &table, const QString &kind,
+                      const QList<std::pair<QString, QJsonObject>> &rows)
+{
+    constexpr qsizetype kAtOnce = 100;
+    for (qsizetype from = 0; from < rows.size(); from += kAtOnce) {
+        QStringList values;
+        QList<Bind> binds;
+        for (const auto &[key, json] : rows.mid(from, kAtOnce)) {
+            const QString number = QString::number(values.size());
+            values << u"(:i%1, :k%1, :d%1)"_s.arg(number);
+            binds << Bind{u":i"_s + number, kind} << Bind{u":k"_s + number, key} << Bind{u":d"_s + number, compact(json)};
+        }
+        const auto done = connection.execute(
+            u"INSERT INTO %1 (kind, %2, definition) VALUES %3 "
+            "ON CONFLICT (kind, %2) DO UPDATE SET definition = excluded.definition"_s.arg(table.name, table.key,
+                                                                                        values.join(u", "_s)),
+            binds);
+        if (!done)
+            return fail(done.error());
+    }
+    return {};
+}
+
 Error unknownKind(const QString &kind)
 {
     return {ErrorKind::NotFound,
@@ -128,6 +152,17 @@ Result<void> CatalogueRepository::lockKind(const QString &kind)
         return {};
     const auto locked = m_connection.scalar(kVersion + u" FOR UPDATE"_s, {{u":kind"_s, kind}});
     return locked ? Result<void>() : fail(locked.error());
+}
+
+Result<int> CatalogueRepository::lockVersion(const QString &kind)
+{
+    const auto version =
+        m_connection.scalar(m_connection.isSqlite() ? kVersion : kVersion + u" FOR UPDATE"_s, {{u":kind"_s, kind}});
+    if (!version)
+        return fail(version.error());
+    if (version->isNull())
+        return fail(unknownKind(kind));
+    return version->toInt();
 }
 
 Result<CataloguePtr> CatalogueRepository::load(const QString &kind)
@@ -197,6 +232,40 @@ Result<void> CatalogueRepository::storeField(const FieldDefinition &field)
 {
     const auto written = write(m_connection, kFields, field.kind, field.key, toJson(field), true);
     return written ? bumpVersion(field.kind) : fail(written.error());
+}
+
+Result<void> CatalogueRepository::replace(const Catalogue &catalogue)
+{
+    const QString kind = catalogue.kind();
+    for (const DefinitionTable &table : {kTabs, kSections}) {
+        if (auto gone = m_connection.execute(u"DELETE FROM %1 WHERE kind = :kind"_s.arg(table.name), {{u":kind"_s, kind}});
+            !gone)
+            return fail(gone.error());
+    }
+    QList<std::pair<QString, QJsonObject>> tabs;
+    QList<std::pair<QString, QJsonObject>> sections;
+    QList<std::pair<QString, QJsonObject>> lists;
+    QList<std::pair<QString, QJsonObject>> fields;
+    for (const FormTab &tab : catalogue.tabs())
+        tabs.append({tab.id, toJson(tab)});
+    for (const FormSection &section : catalogue.sections())
+        sections.append({section.id, toJson(section)});
+    for (const ChoiceList &list : catalogue.choiceLists())
+        lists.append({list.id, toJson(list)});
+    for (const FieldDefinition &field : catalogue.fields() + catalogue.retiredFields())
+        fields.append({field.key, toJson(field)});
+    for (const auto &[table, rows] : {std::pair(kTabs, tabs), {kSections, sections}, {kLists, lists}, {kFields, fields}}) {
+        if (auto written = writeAll(m_connection, table, kind, rows); !written)
+            return written;
+    }
+    return bumpVersion(kind);
+}
+
+Result<void> CatalogueRepository::removeField(const QString &kind, const QString &key)
+{
+    const auto gone = m_connection.execute(u"DELETE FROM field_definition WHERE kind = :kind AND key = :key"_s,
+                                           {{u":kind"_s, kind}, {u":key"_s, key}});
+    return gone ? bumpVersion(kind) : fail(gone.error());
 }
 
 Result<void> CatalogueRepository::storeChoiceList(const QString &kind, const ChoiceList &list)

@@ -28,11 +28,18 @@ public:
     Result<void> mergeShipped(const QString &kind);
     /// Adds or replaces a field and counts the version up. The caller synchronises the schema.
     Result<void> storeField(const FieldDefinition &field);
+    /// The whole configuration at once: tabs and sections that it lacks go, fields and lists stay. Counts the version
+    /// up.
+    Result<void> replace(const Catalogue &catalogue);
+    /// A retired field whose data is gone: its definition goes too. Counts the version up.
+    Result<void> removeField(const QString &kind, const QString &key);
     /// Adds entries to a list of values and counts the version up.
     Result<void> storeChoiceList(const QString &kind, const ChoiceList &list);
     Result<int> version(const QString &kind);
     /// Nobody else stores definitions of the kind until the transaction ends.
     Result<void> lockKind(const QString &kind);
+    /// The same; nobody else publishes before the transaction ends.
+    Result<int> lockVersion(const QString &kind);
 
 private:
     Result<void> bumpVersion(const QString &kind);

@@ -185,7 +185,7 @@ Result<void> Integrity::collectReferences(const Catalogue &catalogue, QStringLis
 Result<void> Integrity::collectBlobs(const QList<CataloguePtr> &catalogues, QStringList &violations)
 {
     for (const CataloguePtr &catalogue : catalogues) {
-        for (const FieldDefinition &field : catalogue->fields()) {
+        for (const FieldDefinition &field : catalogue->fields() + catalogue->retiredFields()) {
             if (field.type != "file"_L1)
                 continue;
             const TablePart part = partOf(field);

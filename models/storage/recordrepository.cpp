@@ -121,6 +121,11 @@ Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, cons
     return result;
 }
 
+QString RecordRepository::versionedTable(TablePart part) const
+{
+    return u"%1 /* %2 */"_s.arg(tableName(m_catalogue->kind(), part)).arg(m_catalogue->version());
+}
+
 Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp &stamp)
 {
     const DepartmentId department = departmentOf(record, *m_catalogue);
@@ -140,7 +145,7 @@ Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp
         binds.append({u':' + columnOf(field), columnValue(record, field)});
     }
     auto inserted = m_connection.query(u"INSERT INTO %1 (%2) VALUES (:%3) RETURNING id"_s.arg(
-                                           m_catalogue->kind(), columns.join(u", "_s), columns.join(u", :"_s)),
+                                           versionedTable(TablePart::Main), columns.join(u", "_s), columns.join(u", :"_s)),
                                        binds);
     if (!inserted)
         return fail(inserted.error());
@@ -181,7 +186,7 @@ Result<void> RecordRepository::writeChild(const Record &record, TablePart part, 
         return {};
     const auto done = m_connection.execute(
         u"INSERT INTO %1 (record_id, department_id, %2) VALUES (:record_id, :department_id, :%3) "
-        "ON CONFLICT (record_id) DO UPDATE SET %4"_s.arg(tableName(m_catalogue->kind(), part), columns.join(u", "_s),
+        "ON CONFLICT (record_id) DO UPDATE SET %4"_s.arg(versionedTable(part), columns.join(u", "_s),
                                                          columns.join(u", :"_s), assignments.join(u", "_s)),
         binds);
     return done ? Result<void>() : fail(done.error());
@@ -205,7 +210,7 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
         assignments << u"%1 = :%1"_s.arg(column);
         binds.append({u':' + column, column == "department_id"_L1 ? QVariant(department) : columnValue(record, field)});
     }
-    const QString assign = u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(m_catalogue->kind(), assignments.join(u", "_s));
+    const QString assign = u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(versionedTable(TablePart::Main), assignments.join(u", "_s));
     const auto done = m_connection.isSqlite() ? m_connection.execute(assign, binds)
                                               : updateWithTokens(assign, binds, record, department);
     if (!done)
@@ -278,6 +283,30 @@ Result<QStringList> RecordRepository::formerNumbers(RecordId id)
     return numbers;
 }
 
+Result<void> RecordRepository::renewTokens(const QList<RecordId> &ids)
+{
+    QList<FieldDefinition> fields;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if ((field.searchable && !field.sensitive) || columnOf(field) == "department_id"_L1)
+            fields << field;
+    }
+    const auto found = rows(ids, fields);
+    if (!found)
+        return fail(found.error());
+    for (const RecordRow &row : *found) {
+        Record record;
+        record.kind = m_catalogue->kind();
+        record.id = row.id;
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (row.values.at(i).isValid())
+                record.values.insert(fields.at(i).key, row.values.at(i));
+        }
+        if (auto done = writeTokens(record, departmentOf(record, *m_catalogue)); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> RecordRepository::remove(RecordId id)
 {
     const auto done = m_connection.execute(u"DELETE FROM %1 WHERE id = :id"_s.arg(m_catalogue->kind()), {{u":id"_s, id}});
@@ -296,6 +325,21 @@ Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const
     if (!row)
         return fail(row.error());
     return row->next() ? Reference{row->integer(0), row->text(1)} : Reference{};
+}
+
+Result<QList<RecordId>> RecordRepository::idsAfter(RecordId after, int limit)
+{
+    auto rows = m_connection.query(
+        u"SELECT id FROM %1 WHERE id > :after ORDER BY id LIMIT :limit"_s.arg(m_catalogue->kind()),
+        {{u":after"_s, after}, {u":limit"_s, limit}});
+    if (!rows)
+        return fail(rows.error());
+    QList<RecordId> ids;
+    while (rows->next())
+        ids.append(rows->integer(0));
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return ids;
 }
 
 Result<int> RecordRepository::count()

@@ -36,9 +36,13 @@ public:
     /// Writes the given fields, counts the version up, and makes title, sort key and tokens anew.
     Result<void> update(const Record &record, const QStringList &changedKeys, const WriteStamp &stamp);
     Result<void> remove(RecordId id);
+    /// Makes the tokens of these records anew: other fields are searched than when they were saved.
+    Result<void> renewTokens(const QList<RecordId> &ids);
     /// The record that holds this value of a unique field: id and title; id 0 if none.
     Result<Reference> holderOf(const FieldDefinition &field, const QString &value);
     Result<int> count();
+    /// The next ids in their own order, for walks over all.
+    Result<QList<RecordId>> idsAfter(RecordId after, int limit);
 
     /// Values as they are bound, for this repository and the bulk writer.
     static DepartmentId departmentOf(const Record &record, const Catalogue &catalogue);
@@ -49,6 +53,8 @@ private:
     /// D3: numbers that it had before find it too.
     Result<QStringList> formerNumbers(RecordId id);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
+    /// For statements that name fields: prepared for a former type, one is not taken again.
+    QString versionedTable(TablePart part) const;
     QList<FieldDefinition> fieldsOf(TablePart part) const;
 
     Connection &m_connection;

@@ -32,6 +32,12 @@ QString valueColumns(const FieldDefinition &field)
     return qualifiedColumn(field) + u", "_s + (name.isEmpty() ? u"NULL"_s : name);
 }
 
+/// With the catalogue's version: a statement that was prepared before a field got another type is not taken again.
+QString fromOf(const Catalogue &catalogue, const QList<TablePart> &parts)
+{
+    return u"%1 /* %2 */"_s.arg(fromClause(catalogue.kind(), parts)).arg(catalogue.version());
+}
+
 QList<TablePart> partsOf(const QList<FieldDefinition> &fields)
 {
     QList<TablePart> parts{TablePart::Main};
@@ -84,7 +90,7 @@ QString RecordSql::selectRecord() const
     for (const FieldDefinition &field : m_catalogue.fields())
         columns += u", "_s + valueColumns(field);
     return u"SELECT %1 FROM %2 JOIN app_user cu ON cu.id = r.created_by JOIN app_user uu ON uu.id = r.updated_by "
-           "WHERE r.id = :id"_s.arg(columns, fromClause(m_catalogue.kind(), usedParts(m_catalogue)));
+           "WHERE r.id = :id"_s.arg(columns, fromOf(m_catalogue, usedParts(m_catalogue)));
 }
 
 QString RecordSql::selectRows(const QList<FieldDefinition> &fields) const
@@ -92,7 +98,7 @@ QString RecordSql::selectRows(const QList<FieldDefinition> &fields) const
     QString columns = u"r.id, r.incomplete"_s;
     for (const FieldDefinition &field : fields)
         columns += u", "_s + valueColumns(field);
-    return u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, fromClause(m_catalogue.kind(), partsOf(fields)), idCondition());
+    return u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, fromOf(m_catalogue, partsOf(fields)), idCondition());
 }
 
 Result<QString> RecordSql::textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,
@@ -246,7 +252,7 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
     if (const QString words = search == Search::Included ? searchCondition(query.search, result.binds) : QString();
         !words.isEmpty())
         where << words;
-    result.sql = u"FROM %1"_s.arg(fromClause(m_catalogue.kind(), partsOf(used)));
+    result.sql = u"FROM %1"_s.arg(fromOf(m_catalogue, partsOf(used)));
     if (!where.isEmpty())
         result.sql += u" WHERE "_s + where.join(u" AND "_s);
     return result;

@@ -290,12 +290,35 @@ Result<void> SchemaGenerator::makePostgresTriggers(const Catalogue &catalogue)
     return run(statements);
 }
 
-Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
+Result<void> SchemaGenerator::makeTables(const Catalogue &catalogue)
 {
     for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
         if (auto done = makeTable(catalogue, part); !done)
             return done;
     }
+    return {};
+}
+
+Result<void> SchemaGenerator::dropTriggers(const QString &kind)
+{
+    QStringList statements;
+    for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
+        const QString table = tableName(kind, part);
+        if (m_connection.isSqlite()) {
+            for (const char *event : {"insert", "update", "delete"})
+                statements << u"DROP TRIGGER IF EXISTS %1_after_%2"_s.arg(table, QLatin1StringView(event));
+        } else {
+            statements << u"DROP TRIGGER IF EXISTS %1_journal ON %1"_s.arg(table)
+                       << u"DROP TRIGGER IF EXISTS %1_journal_added ON %1"_s.arg(table);
+        }
+    }
+    return run(statements);
+}
+
+Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
+{
+    if (auto done = makeTables(catalogue); !done)
+        return done;
     if (auto done = makeSearchTable(catalogue.kind()); !done)
         return done;
     if (auto done = makeIndexes(catalogue); !done)

@@ -19,6 +19,10 @@ class SchemaGenerator
 public:
     explicit SchemaGenerator(Connection &connection) : m_connection(connection) { }
 
+    /// Tables and columns alone: where a change of configuration moves data, before the triggers look on.
+    Result<void> makeTables(const Catalogue &catalogue);
+    /// Until synchronise() nothing is journalled: moving a value to another table is no change of a sheet.
+    Result<void> dropTriggers(const QString &kind);
     /// After it, every field of the catalogue has its column and the triggers know it.
     Result<void> synchronise(const Catalogue &catalogue);
 

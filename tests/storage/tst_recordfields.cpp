@@ -54,7 +54,7 @@ private:
     {
         FieldDefinition field = ownField(u"own_"_s + type.id(), type.id());
         field.sensitive = sensitive;
-        field.searchable = true;
+        field.searchable = !sensitive; // D26
         if (type.id().startsWith("choice"_L1))
             field.choiceList = u"situation"_s;
         if (type.storageKind() == StorageKind::Reference)
@@ -73,10 +73,10 @@ private Q_SLOTS:
         const auto services = database.open();
         for (const QString &name : {u"Direction régionale Ouest"_s, u"Zoé Lefèvre"_s})
             (void)must(services->directory().addDepartment(name));
-        for (const FieldType *type : fieldTypes()) {
-            const auto stored = services->catalogues().storeField(definition(*type, sensitive));
-            QVERIFY2(stored, why(stored));
-        }
+        QList<FieldDefinition> fields;
+        for (const FieldType *type : fieldTypes())
+            fields << definition(*type, sensitive);
+        publishFields(*services, fields);
         const CataloguePtr catalogue = must(services->catalogues().catalogue(kStaff));
         for (const FieldType *type : fieldTypes()) {
             const FieldDefinition *field = catalogue->field(u"own_"_s + type->id());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sheets.h"
 
+#include "models/domain/cataloguecontent.h"
+#include "models/services/configurationservice.h"
 #include "tests/support/engines.h"
 
 namespace effectif::test {
@@ -50,6 +52,20 @@ FieldDefinition ownField(const QString &key, const QString &type)
     field.order = 100;
     field.own = true;
     return field;
+}
+
+void publishFields(Services &services, const QList<FieldDefinition> &fields)
+{
+    CatalogueContent content = CatalogueContent::of(*must(services.catalogues().current(QStringLiteral("staff"))));
+    const int version = must(services.catalogues().current(content.kind))->version();
+    for (const FieldDefinition &field : fields) {
+        if (FieldDefinition *known = content.field(field.key))
+            *known = field;
+        else
+            content.fields.append(field);
+    }
+    Progress progress;
+    must(ConfigurationService(services).publish(content.catalogue(version), {}, progress));
 }
 
 } // namespace effectif::test

@@ -16,5 +16,7 @@ Record makeSheet(Services &services, const QString &lastName, const QString &fir
                  const QHash<QString, QVariant> &more = {});
 /// A field of the office's own, of some type: key, label and place filled in.
 FieldDefinition ownField(const QString &key, const QString &type);
+/// Adds or replaces fields as an administrator does: by publishing a configuration.
+void publishFields(Services &services, const QList<FieldDefinition> &fields);
 
 } // namespace effectif::test

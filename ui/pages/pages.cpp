@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
+#include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -34,6 +35,8 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::civilities()); }},
     {"lists", QT_TRANSLATE_NOOP("effectif::pages", "&Lists of values"), "list", "", Menu::Configuration, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::lists()); }},
+    {"fields", QT_TRANSLATE_NOOP("effectif::pages", "&Field settings"), "settings", "", Menu::Configuration, false,
+     [](const PageContext &context) -> Page * { return new FieldsPage(context, firstKind()); }},
 };
 } // namespace
 

@@ -52,7 +52,8 @@ void SheetPage::showNewNames(const Record &record)
     const bool renamed = std::ranges::any_of(record.values.keys(), [&](const QString &key) {
         return record.value(key).value<Reference>().name != m_draft.original().value(key).value<Reference>().name;
     });
-    if (!renamed)
+    // a configuration was published: the sheet may be incomplete now, or complete
+    if (!renamed && record.incomplete == m_draft.original().incomplete)
         return;
     m_draft.rebase(record, m_unfinished.keys());
     m_form->refresh(RecordForm::Typed::Kept);

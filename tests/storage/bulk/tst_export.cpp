@@ -42,7 +42,7 @@ QHash<QString, QVariant> addOwnFields(Services &services, int sample)
         FieldDefinition field = ownField(u"own_"_s + type->id(), type->id());
         if (type->id().startsWith("choice"_L1))
             field.choiceList = u"nationality"_s;
-        must(services.catalogues().storeField(field));
+        publishFields(services, {field});
         const CataloguePtr catalogue = must(services.catalogues().catalogue(u"staff"_s));
         const QString text = field.choiceList.isEmpty() ? type->samples().at(sample).text
             : type->id() == "choices"_L1                ? u"ar|fr|ch"_s

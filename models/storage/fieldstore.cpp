@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/fieldstore.h"
+
+#include "models/domain/record.h"
+#include "models/storage/columnvalue.h"
+#include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPage = 2000;
+
+QString idColumn(const FieldDefinition &field)
+{
+    return partOf(field) == TablePart::Main ? u"id"_s : u"record_id"_s;
+}
+
+bool sameColumn(const FieldDefinition &before, const FieldDefinition &after)
+{
+    const StorageKind a = typeOf(before).storageKind();
+    const StorageKind b = typeOf(after).storageKind();
+    return a == b || (columnType(a, true) == columnType(b, true) && columnType(a, false) == columnType(b, false));
+}
+} // namespace
+
+Result<void> FieldStore::run(const QString &sql)
+{
+    return m_connection.executeScript(sql);
+}
+
+Result<int> FieldStore::holders(const FieldDefinition &field)
+{
+    const auto count = m_connection.scalar(
+        u"SELECT count(%1) FROM %2"_s.arg(columnOf(field), tableName(m_kind, partOf(field))));
+    return count ? Result<int>(count->toInt()) : fail(count.error());
+}
+
+Result<void> FieldStore::eachValue(const FieldDefinition &field,
+                                   const std::function<bool(RecordId, const QVariant &)> &visit)
+{
+    const QString name = referenceNameSql(field);
+    const QString table = tableName(m_kind, partOf(field));
+    const QString sql = u"SELECT %1.%2, %3, %4 FROM %5 %1 WHERE %1.%2 > :after AND %3 IS NOT NULL ORDER BY %1.%2 LIMIT %6"_s
+                            .arg(alias(partOf(field)), idColumn(field), qualifiedColumn(field),
+                                 name.isEmpty() ? u"NULL"_s : name, table)
+                            .arg(kPage);
+    RecordId last = 0;
+    for (;;) {
+        QList<std::pair<RecordId, QVariant>> page;
+        {
+            auto rows = m_connection.query(sql, {{u":after"_s, last}});
+            if (!rows)
+                return fail(rows.error());
+            while (rows->next())
+                page.append({rows->integer(0),
+                             fromColumn(rows->value(1), typeOf(field).storageKind(), rows->text(2))});
+            if (auto ended = rows->ended(); !ended)
+                return ended;
+        }
+        for (const auto &[id, value] : std::as_const(page)) {
+            if (!visit(id, value))
+                return {};
+        }
+        if (page.size() < kPage)
+            return {};
+        last = page.last().first;
+    }
+}
+
+Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefinition &after,
+                                const std::function<Result<QVariant>(const QVariant &)> &convert)
+{
+    const QString table = tableName(m_kind, partOf(before));
+    const QString column = columnOf(before);
+    const bool inPlace = sameColumn(before, after);
+    const QString target = inPlace ? column : column + u"__new"_s;
+    const StorageKind kind = typeOf(after).storageKind();
+    if (auto done = dropUniqueness(before); !done)
+        return done;
+    if (!inPlace) {
+        if (auto done = run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, target,
+                                                                    columnType(kind, m_connection.isSqlite())));
+            !done)
+            return done;
+    }
+    const QString update = u"UPDATE %1 SET %2 = :value WHERE %3 = :id"_s.arg(table, target, idColumn(before));
+    Result<void> outcome;
+    const auto walked = eachValue(before, [&](RecordId id, const QVariant &value) {
+        const auto converted = convert(value);
+        if (!converted) {
+            outcome = fail(converted.error());
+            return false;
+        }
+        if (inPlace && sameValue(*converted, value))
+            return true;
+        const auto written = m_connection.execute(update, {{u":value"_s, toColumn(*converted, kind)}, {u":id"_s, id}});
+        if (!written)
+            outcome = fail(written.error());
+        return written.has_value();
+    });
+    if (!walked || !outcome)
+        return walked ? outcome : walked;
+    if (inPlace)
+        return {};
+    if (auto done = run(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column)); !done)
+        return done;
+    return run(u"ALTER TABLE %1 RENAME COLUMN %2 TO %3"_s.arg(table, target, column));
+}
+
+Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefinition &after)
+{
+    const QString column = columnOf(before);
+    const QString from = tableName(m_kind, partOf(before));
+    const QString to = tableName(m_kind, partOf(after));
+    // the column's uniqueness, if any, is made anew where the values go
+    if (auto done = dropUniqueness(before); !done)
+        return done;
+    const QString copy = partOf(after) == TablePart::Main
+        ? u"UPDATE %1 SET %2 = (SELECT s.%2 FROM %3 s WHERE s.record_id = %1.id) "
+          "WHERE id IN (SELECT record_id FROM %3 WHERE %2 IS NOT NULL)"_s.arg(to, column, from)
+        : u"INSERT INTO %1 (record_id, department_id, %2) SELECT s.%4, s.department_id, s.%2 FROM %3 s "
+          "WHERE s.%2 IS NOT NULL ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(to, column, from,
+                                                                                                idColumn(before));
+    const QString journalFrom = before.sensitive ? u"journal_private"_s : u"journal"_s;
+    const QString journalTo = after.sensitive ? u"journal_private"_s : u"journal"_s;
+    const QString columns = u"operation, kind, record_id, department_id, field, old_value, new_value"_s;
+    const QString rows = u" WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column);
+    for (const QString &sql : {copy, u"UPDATE %1 SET %2 = NULL WHERE %2 IS NOT NULL"_s.arg(from, column),
+                               u"INSERT INTO %1 (%2) SELECT %2 FROM %3%4 ORDER BY seq"_s.arg(journalTo, columns,
+                                                                                            journalFrom, rows),
+                               u"DELETE FROM %1%2"_s.arg(journalFrom, rows)}) {
+        if (auto done = run(sql); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> FieldStore::drop(const FieldDefinition &field)
+{
+    const QString column = columnOf(field);
+    if (auto done = dropUniqueness(field); !done)
+        return done;
+    for (const QString &sql :
+         {u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(tableName(m_kind, partOf(field)), column),
+          u"DELETE FROM journal WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column),
+          u"DELETE FROM journal_private WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column)}) {
+        if (auto done = run(sql); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &value, const QString &condition,
+                              QList<Bind> binds)
+{
+    const QString column = columnOf(field);
+    const QString empty = u"FROM %1 WHERE (%2) AND %3 IS NULL"_s.arg(
+        fromClause(m_kind, {TablePart::Private, TablePart::Own, TablePart::PrivateOwn}), condition,
+        qualifiedColumn(field));
+    const StorageKind kind = typeOf(field).storageKind();
+    // who has such a sheet open must see that it is another one now
+    const auto counted = m_connection.execute(
+        u"UPDATE %1 SET version = version + 1 WHERE id IN (SELECT r.id %2)"_s.arg(m_kind, empty), binds);
+    if (!counted)
+        return fail(counted.error());
+    binds.append({u":value"_s, toColumn(value, kind)});
+    const QString bound = u"CAST(:value AS %1)"_s.arg(columnType(kind, m_connection.isSqlite()));
+    const QString sql = partOf(field) == TablePart::Main
+        ? u"UPDATE %1 SET %2 = %3 WHERE id IN (SELECT r.id %4)"_s.arg(m_kind, column, bound, empty)
+        : u"INSERT INTO %1 (record_id, department_id, %2) SELECT r.id, r.department_id, %3 %4 "
+          "ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(tableName(m_kind, partOf(field)), column,
+                                                                        bound, empty);
+    const auto filled = m_connection.execute(sql, binds);
+    return filled ? Result<void>() : fail(filled.error());
+}
+
+Result<QString> FieldStore::sharedValue(const FieldDefinition &field)
+{
+    const auto shared = m_connection.scalar(
+        u"SELECT %1 FROM %2 WHERE %1 IS NOT NULL GROUP BY %1 HAVING count(*) > 1 LIMIT 1"_s.arg(
+            columnOf(field), tableName(m_kind, partOf(field))));
+    return shared ? Result<QString>(shared->toString()) : fail(shared.error());
+}
+
+Result<void> FieldStore::dropUniqueness(const FieldDefinition &field)
+{
+    return run(u"DROP INDEX IF EXISTS %1_unique_%2"_s.arg(tableName(m_kind, partOf(field)), columnOf(field)));
+}
+
+} // namespace effectif::storage
