@@ -123,7 +123,7 @@ void TestReferencePages::aRenamedDepartmentShowsOnAnOpenSheet()
     QTRY_COMPARE_WITH_TIMEOUT(department->text(), u"Direction Bretagne"_s, 8000);
     QCOMPARE(sheet->findChild<QLineEdit *>(u"city"_s)->text(), u"Brest"_s);
     QVERIFY(sheet->isDirty());
-    QTest::mouseClick(in<QPushButton>(journey, "undo"), Qt::LeftButton);
+    QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(department->text(), before, 15000);
     QCOMPARE(journey.finish(), QString());
 }
@@ -155,7 +155,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     QCOMPARE(journey.shown("department"), u"Direction Ouest"_s);
     auto *sheet = journey.sheet();
     QVERIFY(journey.trigger("departments"));
-    QTest::mouseClick(in<QPushButton>(journey, "undo"), Qt::LeftButton);
+    QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(page).size(), 2, 15000);
     QTRY_COMPARE_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"department"_s)->text(), first, 8000);
     QCOMPARE(journey.finish(), QString());

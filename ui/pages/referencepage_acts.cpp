@@ -90,7 +90,7 @@ void ReferencePage::finish(const Result<ReferenceChange> &change, const Told &to
     reload();
     m_banner->announce(Tone::Success, told(*change));
     QPushButton *button = m_banner->addButton(tr("Undo"));
-    button->setObjectName(u"undo"_s);
+    button->setObjectName(u"undoAct"_s);
     connect(button, &QPushButton::clicked, this, [this, change = *change] { undo(change); });
 }
 
