@@ -58,10 +58,10 @@ bool BulkEditService::canSet(const FieldDefinition &field)
         && field.type != "file"_L1 && field.key != "situation"_L1; // who leaves leaves by LifecycleService
 }
 
-Result<FieldState> BulkEditService::state(const QString &kind, const QList<RecordId> &ids, const QString &field,
+Result<SharedValue> BulkEditService::state(const QString &kind, const QList<RecordId> &ids, const QString &field,
                                           Progress &progress)
 {
-    FieldState state;
+    SharedValue state;
     bool first = true;
     for (qsizetype from = 0; from < ids.size(); from += kChunk) {
         if (progress.isCancelled())
@@ -72,7 +72,7 @@ Result<FieldState> BulkEditService::state(const QString &kind, const QList<Recor
         for (const RecordRow &row : *rows) {
             const QVariant value = row.values.value(0);
             if (!first && !sameValue(value, state.value))
-                return FieldState{true, {}};
+                return SharedValue{true, {}};
             state.value = value;
             first = false;
         }

@@ -15,7 +15,7 @@ struct WriteStamp;
 }
 
 /// What a selection of sheets has in a field.
-struct FieldState
+struct SharedValue
 {
     bool mixed = false; ///< not all the same
     QVariant value;     ///< what they all have
@@ -48,7 +48,7 @@ public:
     /// True for fields that many sheets may share: not numbers, not unique, no files, nothing sensitive.
     static bool canSet(const FieldDefinition &field);
     /// Looks until two sheets differ.
-    Result<FieldState> state(const QString &kind, const QList<RecordId> &ids, const QString &field, Progress &progress);
+    Result<SharedValue> state(const QString &kind, const QList<RecordId> &ids, const QString &field, Progress &progress);
     /// Invalid: the value, or a mandatory field would be emptied. Unavailable: stopped.
     Result<BulkOutcome> set(const BulkEdit &edit, Progress &progress);
     /// Gives each sheet its own former value back, but for those whose field was changed since.

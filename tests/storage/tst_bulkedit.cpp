@@ -182,9 +182,9 @@ private Q_SLOTS:
         Selection office(engine);
         BulkEditService bulk(*office.services);
         QVERIFY(must(bulk.state(kStaff, office.ids, u"city"_s, office.progress)).mixed);
-        const FieldState nature = must(bulk.state(kStaff, office.ids, u"nature"_s, office.progress));
+        const SharedValue nature = must(bulk.state(kStaff, office.ids, u"nature"_s, office.progress));
         QVERIFY(!nature.mixed && nature.value == u"employee"_s);
-        const FieldState none = must(bulk.state(kStaff, office.ids, u"birth_date"_s, office.progress));
+        const SharedValue none = must(bulk.state(kStaff, office.ids, u"birth_date"_s, office.progress));
         QVERIFY(!none.mixed && none.value.isNull());
     }
 };

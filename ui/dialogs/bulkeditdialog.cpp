@@ -116,7 +116,7 @@ void BulkEditDialog::showField()
     refresh();
 }
 
-void BulkEditDialog::setState(const QString &field, const FieldState &state)
+void BulkEditDialog::setState(const QString &field, const SharedValue &state)
 {
     if (field != m_field->currentData().toString())
         return;

@@ -27,7 +27,7 @@ public:
     BulkEditDialog(CataloguePtr catalogue, Language language, int sheets, QWidget *parent = nullptr);
 
     /// The answer to stateWanted().
-    void setState(const QString &field, const FieldState &state);
+    void setState(const QString &field, const SharedValue &state);
 
 Q_SIGNALS:
     void stateWanted(const QString &field);
@@ -48,7 +48,7 @@ private:
     CataloguePtr m_catalogue;
     Language m_language;
     int m_sheets;
-    FieldState m_state;
+    SharedValue m_state;
     bool m_stateKnown = false;
     bool m_changed = false;
     PlainLabel *m_title;

@@ -151,7 +151,7 @@ void BulkBar::askForState(BulkEditDialog *dialog, const QString &field)
         [kind = m_kind, ids = m_ids(), field](Services &services, Progress &progress) {
             return BulkEditService(services).state(kind, ids, field, progress);
         },
-        [dialog, field](const Result<FieldState> &state) {
+        [dialog, field](const Result<SharedValue> &state) {
             if (state)
                 dialog->setState(field, *state);
         });
