@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>%1 is inactive now and stands under Former staff.</source>
-        <translation>%1 est passé(e) en Inactif et figure sous Anciens intervenants.</translation>
+        <translation>La fiche de %1 est passée en Inactif et figure sous Anciens intervenants.</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) are in the bin.</source>

@@ -8,13 +8,14 @@
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QVBoxLayout>
 
 namespace effectif {
 
@@ -25,7 +26,7 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
     , m_context(context)
     , m_kind(kind)
     , m_actions(new QWidget)
-    , m_row(new QHBoxLayout(m_actions))
+    , m_row(new FlowLayout(m_actions, 8))
     , m_text(new PlainLabel)
     , m_job(new JobBar)
 {
@@ -36,17 +37,14 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
     layout->addWidget(m_job);
     layout->addWidget(m_actions);
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(8);
     m_text->setObjectName(u"bulkCount"_s);
     m_text->setLetters(1, QFont::DemiBold);
     m_row->addWidget(m_text);
-    m_row->addSpacing(8);
     m_set = addAction("bulkSet", u"pencil"_s, [this] { setField(); });
     m_favourite = addAction("bulkFavourite", u"star"_s, [this] { makeFavourite(); });
     m_export = addAction("bulkExport", u"file-up"_s, [this] { Q_EMIT exportWanted(); });
     m_inactive = addAction("bulkInactive", u"user-x"_s, [this] { makeInactive(); });
     m_bin = addAction("bulkBin", u"trash-2"_s, [this] { moveToBin(); });
-    m_row->addStretch(1);
     m_clear = addAction("bulkClear", u"x"_s, [this] { Q_EMIT clearWanted(); });
     m_actions->hide();
     connect(m_job, &JobBar::stopWanted, this, [this] {

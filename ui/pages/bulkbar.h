@@ -10,13 +10,13 @@
 
 #include <optional>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace effectif {
 
 class BulkEditDialog;
 class FieldEditor;
+class FlowLayout;
 class JobBar;
 class PlainLabel;
 
@@ -71,7 +71,7 @@ private:
     std::function<QList<RecordId>()> m_ids;
     int m_count = 0;
     QWidget *m_actions;
-    QHBoxLayout *m_row;
+    FlowLayout *m_row;
     PlainLabel *m_text;
     QPushButton *m_set;
     QPushButton *m_favourite;

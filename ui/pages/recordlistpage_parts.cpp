@@ -12,6 +12,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/steadytable.h"
@@ -83,8 +84,12 @@ QWidget *RecordListPage::makeHead()
     layout->addWidget(m_count);
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
+    auto *tools = new QWidget; // two lines of them where letters are large
+    auto *flow = new FlowLayout(tools);
+    flow->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_views, m_filter, m_columns, m_more, m_create})
-        layout->addWidget(widget);
+        flow->addWidget(widget);
+    layout->addWidget(tools);
     makeLifeButtons(layout);
     m_create->setVisible(m_scope == RecordScope::Present);
     connect(m_filter, &QToolButton::clicked, this, [this] { m_filters->startAdding(); });
