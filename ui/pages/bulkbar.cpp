@@ -85,6 +85,11 @@ void BulkBar::changeEvent(QEvent *event)
         retranslate();
 }
 
+void BulkBar::setOffersInactive(bool offers)
+{
+    m_inactive->setVisible(offers);
+}
+
 void BulkBar::setSelected(int count)
 {
     m_count = count;

@@ -31,6 +31,8 @@ public:
     /// Whoever has the selection: its ids, copied when something is done with them.
     void setSource(std::function<QList<RecordId>()> ids) { m_ids = std::move(ids); }
     void setSelected(int count);
+    /// False among those who left already.
+    void setOffersInactive(bool offers);
     int selected() const { return m_count; }
     bool isBusy() const;
 

@@ -129,7 +129,7 @@ QWidget *FieldsPage::makeBody()
     properties->setWidgetResizable(true);
     properties->setFrameShape(QFrame::NoFrame);
     properties->setWidget(m_properties);
-    properties->setMinimumWidth(300);
+    properties->setMinimumWidth(360);
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"fieldsSplitter"_s);
     splitter->setChildrenCollapsible(false);

@@ -28,15 +28,31 @@ void FieldsPage::setBusy(bool busy, const QString &text)
 
 bool FieldsPage::can(Command command) const
 {
-    return (command == Command::Save || command == Command::Revert) && isDirty() && !m_busy;
+    switch (command) {
+    case Command::Save:
+    case Command::Revert:
+        return isDirty() && !m_busy;
+    case Command::Undo:
+        return m_draft.canUndo() && !m_busy;
+    case Command::Redo:
+        return m_draft.canRedo() && !m_busy;
+    default:
+        return false;
+    }
 }
 
 void FieldsPage::perform(Command command)
 {
+    if (!can(command))
+        return;
     if (command == Command::Save)
         save();
     if (command == Command::Revert)
         discard();
+    if (command == Command::Undo)
+        undo();
+    if (command == Command::Redo)
+        redo();
 }
 
 void FieldsPage::askToLeave(std::function<void(bool)> answer)

@@ -299,8 +299,10 @@ void HomePage::showFinds(const HomeFinds &finds)
 
 void HomePage::open(RecordId id)
 {
-    if (id != 0)
-        Q_EMIT recordWanted(m_kind, id);
+    if (id == 0)
+        return;
+    Q_EMIT recordWanted(m_kind, id);
+    m_search->clear(); // whoever comes back finds the home page, not the last search
 }
 
 bool HomePage::eventFilter(QObject *watched, QEvent *event)
