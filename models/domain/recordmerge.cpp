@@ -14,7 +14,9 @@ QStringList fieldsInConflict(const RecordEdit &edit, const Record &current)
         const auto original = edit.originals.constFind(key);
         const bool moved = original == edit.originals.constEnd() ? edit.baseVersion != current.version
                                                                  : !sameValue(*original, theirs);
-        const bool agreed = edit.changes.contains(key) && sameValue(edit.changes.value(key), theirs);
+        // two who type the same agree, unless it is not known what they typed it over: two may have counted one up
+        const bool agreed = original != edit.originals.constEnd() && edit.changes.contains(key)
+            && sameValue(edit.changes.value(key), theirs);
         if (moved && !agreed)
             result.append(key);
     }

@@ -221,14 +221,22 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
         if (auto written = writeChild(record, part, changedKeys, department); !written)
             return written;
     }
-    return m_connection.isSqlite() ? writeTokens(record, department) : Result<void>();
+    // a number that was just given up is among the former ones only now
+    const bool renumbered = std::ranges::any_of(changedKeys, [this](const QString &key) {
+        const FieldDefinition *field = m_catalogue->field(key);
+        return field && !field->numberSeries.isEmpty();
+    });
+    return m_connection.isSqlite() || renumbered ? writeTokens(record, department) : Result<void>();
 }
 
 /// The sheet and what it is found by in one round trip; answers how many sheets were changed.
 Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record,
                                                DepartmentId department)
 {
-    binds.append({u":tokens"_s, recordTokens(record, *m_catalogue).join(u' ')});
+    const auto tokens = tokensOf(record);
+    if (!tokens)
+        return fail(tokens.error());
+    binds.append({u":tokens"_s, tokens->join(u' ')});
     binds.append({u":token_department"_s, department});
     auto rows = m_connection.query(
         u"WITH sheet AS (%1 RETURNING id), wanted AS (SELECT unnest(string_to_array(:tokens, ' ')) AS token), "
@@ -245,30 +253,40 @@ Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind
 
 Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId department)
 {
-    const auto former = formerNumbers(record.id);
-    if (!former)
-        return fail(former.error());
-    QStringList tokens = recordTokens(record, *m_catalogue) + searchTokens(former->join(u' '));
-    tokens.removeDuplicates();
+    const auto words = tokensOf(record);
+    if (!words)
+        return fail(words.error());
+    const QString tokens = words->join(u' ');
     const QString kind = m_catalogue->kind();
     if (m_connection.isSqlite()) {
         const auto done = m_connection.execute(
             u"INSERT INTO %1_search (record_id, department_id, tokens) VALUES (:id, :department, :tokens) "
             "ON CONFLICT (record_id) DO UPDATE SET tokens = excluded.tokens"_s.arg(kind),
-            {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens.join(u' ')}});
+            {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens}});
         return done ? Result<void>() : fail(done.error());
     }
     if (auto done = m_connection.execute(
             u"DELETE FROM %1_token WHERE record_id = :id AND token <> ALL (string_to_array(:tokens, ' '))"_s.arg(kind),
-            {{u":id"_s, record.id}, {u":tokens"_s, tokens.join(u' ')}});
+            {{u":id"_s, record.id}, {u":tokens"_s, tokens}});
         !done)
         return fail(done.error());
     const auto done = m_connection.execute(
         u"INSERT INTO %1_token (record_id, department_id, token) "
         "SELECT CAST(:id AS integer), CAST(:department AS integer), t FROM unnest(string_to_array(:tokens, ' ')) t "
         "ON CONFLICT DO NOTHING"_s.arg(kind),
-        {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens.join(u' ')}});
+        {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens}});
     return done ? Result<void>() : fail(done.error());
+}
+
+/// What the sheet is found by: its values, and the numbers that it once had (D3).
+Result<QStringList> RecordRepository::tokensOf(const Record &record)
+{
+    const auto former = formerNumbers(record.id);
+    if (!former)
+        return fail(former.error());
+    QStringList tokens = recordTokens(record, *m_catalogue) + searchTokens(former->join(u' '));
+    tokens.removeDuplicates();
+    return tokens;
 }
 
 Result<QStringList> RecordRepository::formerNumbers(RecordId id)
@@ -280,6 +298,8 @@ Result<QStringList> RecordRepository::formerNumbers(RecordId id)
     QStringList numbers;
     while (rows->next())
         numbers << rows->text(0);
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
     return numbers;
 }
 

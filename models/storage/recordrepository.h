@@ -51,6 +51,7 @@ private:
     Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record, DepartmentId department);
     Result<void> writeTokens(const Record &record, DepartmentId department);
     /// D3: numbers that it had before find it too.
+    Result<QStringList> tokensOf(const Record &record);
     Result<QStringList> formerNumbers(RecordId id);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
     /// For statements that name fields: prepared for a former type, one is not taken again.

@@ -119,7 +119,7 @@ void TestDrafts::killedProgramLosesNothingTyped()
     program.start(QStringLiteral(EFFECTIF_BINARY), {u"--database"_s, url.toString()});
     QVERIFY(program.waitForStarted());
     // an existing sheet: the last name, and further on a date that means nothing yet
-    QVERIFY(keys(program.processId(), {u"sleep"_s, u"2"_s, u"key"_s, u"--delay"_s, u"150"_s, u"ctrl+f"_s, u"Down"_s, u"F2"_s}));
+    QVERIFY(keys(program.processId(), {u"sleep"_s, u"2"_s, u"key"_s, u"--delay"_s, u"150"_s, u"ctrl+l"_s, u"ctrl+f"_s, u"Down"_s, u"Return"_s}));
     QVERIFY(keys(program.processId(), {u"sleep"_s, u"2"_s, u"key"_s, u"--delay"_s, u"150"_s, u"F2"_s, u"Tab"_s, u"ctrl+a"_s}));
     QVERIFY(keys(program.processId(), {u"type"_s, u"--delay"_s, u"60"_s, u"Dupont"_s}));
     QVERIFY(keys(program.processId(), {u"key"_s, u"--delay"_s, u"150"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s, u"Tab"_s}));
@@ -146,9 +146,9 @@ void TestDrafts::killedProgramLosesNothingTyped()
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 2);
     QVERIFY(press(dialog, "drafts_restore"));
-    QTRY_COMPARE(journey.window().tabs().count(), 3);
+    QTRY_COMPARE(journey.window().tabs().count(), 4); // home, list and the two
     QStringList names;
-    for (int i = 1; i < 3; ++i) {
+    for (int i = 2; i < 4; ++i) {
         journey.window().tabs().setCurrentIndex(i);
         QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->isDirty(), 8000);
         names << journey.shown("last_name");

@@ -62,7 +62,7 @@ const Actions::Entry Actions::kEntries[] = {
     {FileMenu, "preferences", QT_TRANSLATE_NOOP("effectif::Actions", "&Preferences …"), "settings", "Ctrl+,", {}, &Actions::preferencesWanted, false, true, QAction::PreferencesRole},
     {FileMenu, "quit", QT_TRANSLATE_NOOP("effectif::Actions", "&Quit"), "x", "Ctrl+Q", {}, &Actions::quitWanted, false, true, QAction::QuitRole},
     {StaffMenu, "newSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&New staff member"), "user-plus", "Ctrl+N", {}, &Actions::newSheetWanted, true},
-    {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "F2", Command::OpenSelected, nullptr, true},
+    {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "Ctrl+Shift+O", Command::OpenSelected, nullptr, true},
     {StaffMenu, "setField", QT_TRANSLATE_NOOP("effectif::Actions", "Set a &field on the selection …"), "pencil", "", Command::SetField, nullptr, true, true},
     {StaffMenu, "exportList", QT_TRANSLATE_NOOP("effectif::Actions", "E&xport the list …"), "file-up", "", Command::ExportList, nullptr, true},
     {SheetMenu, "save", QT_TRANSLATE_NOOP("effectif::Actions", "&Save"), "save", "Ctrl+S", Command::Save},

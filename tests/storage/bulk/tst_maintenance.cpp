@@ -50,9 +50,9 @@ void TestMaintenance::soundAfterUse()
     QFETCH(Engine, engine);
     TestDatabase database(engine);
     const auto services = database.open();
-    QCOMPARE(violations(*services), QStringList());
+    QCOMPARE(violations(*services).join(u'\n'), QString());
     fill(*services);
-    QCOMPARE(violations(*services), QStringList());
+    QCOMPARE(violations(*services).join(u'\n'), QString());
     makeSheet(*services, u"Après"_s); // looking left no transaction open
 }
 
