@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>AboutDialog</name>
-    <message>
-        <source>Windows, network, database drivers</source>
-        <translation>Fenêtres, réseau, pilotes de base de données</translation>
-    </message>
-    <message>
-        <source>Databases in a file</source>
-        <translation>Bases de données dans un fichier</translation>
-    </message>
-    <message>
-        <source>Databases on a server</source>
-        <translation>Bases de données sur un serveur</translation>
-    </message>
-    <message>
-        <source>Telephone numbers</source>
-        <translation>Numéros de téléphone</translation>
-    </message>
-    <message>
-        <source>Passwords in the system&apos;s keyring</source>
-        <translation>Mots de passe dans le trousseau du système</translation>
-    </message>
-    <message>
-        <source>Errors as values</source>
-        <translation>Erreurs traitées comme des valeurs</translation>
-    </message>
-    <message>
-        <source>Icons</source>
-        <translation>Icônes</translation>
-    </message>
-    <message>
-        <source>Typeface, where it is installed</source>
-        <translation>Police de caractères, si elle est installée</translation>
-    </message>
-</context>
-<context>
     <name>Arguments</name>
     <message>
         <source>There is no option “%1” here.</source>
@@ -1968,6 +1933,42 @@
     <message>
         <source>Keeps the staff sheets of an office, in a file or on a shared server.</source>
         <translation>Gère les fiches de vos intervenants, dans un fichier ou sur un serveur partagé.</translation>
+    </message>
+    <message>
+        <source>Windows, network, database drivers</source>
+        <translation>Fenêtres, réseau, pilotes de base de données</translation>
+    </message>
+    <message>
+        <source>Databases in a file</source>
+        <translation>Bases de données dans un fichier</translation>
+    </message>
+    <message>
+        <source>Databases on a server</source>
+        <translation>Bases de données sur un serveur</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Seals what is typed and not saved yet</source>
+        <translation>Scelle ce qui est saisi et pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Passwords in the system&apos;s keyring</source>
+        <translation>Mots de passe dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Errors as values</source>
+        <translation>Erreurs traitées comme des valeurs</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Icônes</translation>
+    </message>
+    <message>
+        <source>Typeface, where it is installed</source>
+        <translation>Police de caractères, si elle est installée</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Effectif authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# effectif_tests(name [TIMEOUT seconds] [LABELS ...] SOURCES tst_a.cpp ... [SUPPORT ...] LIBRARIES ...)
+# effectif_tests(name [OWN_SCREEN] [TIMEOUT seconds] [LABELS ...] SOURCES tst_a.cpp ... [SUPPORT ...] LIBRARIES ...)
 # One executable of many Qt Test classes; each source tst_thing.cpp holds `class TestThing` and is one CTest.
 # The class's name is read from the source, so the two cannot part.
 function(effectif_tests name)
-    cmake_parse_arguments(t "" "TIMEOUT" "SOURCES;SUPPORT;LIBRARIES;LABELS;ENVIRONMENT;FIXTURES;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(t "OWN_SCREEN" "TIMEOUT" "SOURCES;SUPPORT;LIBRARIES;LABELS;ENVIRONMENT;FIXTURES;PRECOMPILE" ${ARGN})
     if(NOT t_TIMEOUT)
         set(t_TIMEOUT 120)
     endif()
@@ -22,7 +22,12 @@ function(effectif_tests name)
             message(FATAL_ERROR "${source} has no EFFECTIF_TEST(Class) line")
         endif()
         string(REGEX REPLACE "^EFFECTIF_TEST\\(([A-Za-z0-9_]+)\\).*" "\\1" class "${line}")
-        add_test(NAME ${name}.${class} COMMAND tests_${name} ${class})
+        if(t_OWN_SCREEN)
+            add_test(NAME ${name}.${class}
+                COMMAND "${CMAKE_SOURCE_DIR}/tests/support/ownscreen.sh" $<TARGET_FILE:tests_${name}> ${class})
+        else()
+            add_test(NAME ${name}.${class} COMMAND tests_${name} ${class})
+        endif()
         set_tests_properties(${name}.${class} PROPERTIES TIMEOUT ${t_TIMEOUT} LABELS "${name};${t_LABELS}"
             ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=300000;QTEST_DISABLE_STACK_DUMP=1;${t_ENVIRONMENT}")
         if(t_FIXTURES)

@@ -31,14 +31,15 @@ struct Library
 };
 
 constexpr Library kLibraries[] = {
-    {"Qt", "LGPL-3.0", QT_TRANSLATE_NOOP("AboutDialog", "Windows, network, database drivers")},
-    {"SQLite", "Public domain", QT_TRANSLATE_NOOP("AboutDialog", "Databases in a file")},
-    {"libpq (PostgreSQL)", "PostgreSQL", QT_TRANSLATE_NOOP("AboutDialog", "Databases on a server")},
-    {"libphonenumber", "Apache-2.0", QT_TRANSLATE_NOOP("AboutDialog", "Telephone numbers")},
-    {"QtKeychain", "BSD-2-Clause", QT_TRANSLATE_NOOP("AboutDialog", "Passwords in the system's keyring")},
-    {"tl-expected", "CC0-1.0", QT_TRANSLATE_NOOP("AboutDialog", "Errors as values")},
-    {"Lucide", "ISC", QT_TRANSLATE_NOOP("AboutDialog", "Icons")},
-    {"Inter", "OFL-1.1", QT_TRANSLATE_NOOP("AboutDialog", "Typeface, where it is installed")},
+    {"Qt", "LGPL-3.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Windows, network, database drivers")},
+    {"SQLite", "Public domain", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases in a file")},
+    {"libpq (PostgreSQL)", "PostgreSQL", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases on a server")},
+    {"libphonenumber", "Apache-2.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Telephone numbers")},
+    {"libsodium", "ISC", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Seals what is typed and not saved yet")},
+    {"QtKeychain", "BSD-2-Clause", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Passwords in the system's keyring")},
+    {"tl-expected", "CC0-1.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Errors as values")},
+    {"Lucide", "ISC", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Icons")},
+    {"Inter", "OFL-1.1", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Typeface, where it is installed")},
 };
 } // namespace
 

@@ -230,6 +230,7 @@ void RecordListPage::showLayout(const ListLayout &layout)
     query.sortField = layout.sortField;
     query.order = layout.order;
     query.search = m_search->text();
+    query.scope = wantedScope();
     query.filters = layout.filter;
     query.groupField = m_groupField;
     m_model->setQuery(query);
