@@ -54,9 +54,9 @@ ReferencePage *TestReferencePages::open(Journey &journey, const char *page)
     // counted: the last answer of an opening page
     const auto ready = [table] {
         const int sheets = static_cast<int>(table->model()->columnCount()) - 2;
-        return table->model()->rowCount() == 0 || table->model()->index(0, sheets).data().toString() != u"…"_s;
+        return table->model()->rowCount() > 0 && table->model()->index(0, sheets).data().toString() != u"…"_s;
     };
-    return QTest::qWaitFor(ready, 10000) ? found : nullptr;
+    return QTest::qWaitFor(ready, 10000) || qstrcmp(page, "companies") == 0 ? found : nullptr; // a new office has none
 }
 
 QStringList TestReferencePages::names(ReferencePage *page)

@@ -365,6 +365,19 @@ void FilesPanel::editTypes()
         });
 }
 
+bool FilesPanel::event(QEvent *event)
+{
+    // with a file in front its keys come before those of the window's menus
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_F2 || key->matches(QKeySequence::Delete) || key->matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return SheetPanel::event(event);
+}
+
 void FilesPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
