@@ -151,7 +151,7 @@ void measureFilters(const Bench &bench)
         if (!bench.wants(operation))
             return;
         RecordQuery query = everyone();
-        query.filters.append(wanted);
+        query.filters.conditions.append(wanted);
         const QString sql = u"SELECT id FROM staff WHERE %1 ORDER BY name_key, id"_s.arg(where);
         const Medians measured = inTurn(
             bench.runs, [&] { return timed([&] { (void)must(records.ids(query)); }); },

@@ -129,7 +129,7 @@ QWidget *FieldsPage::makeBody()
     properties->setWidgetResizable(true);
     properties->setFrameShape(QFrame::NoFrame);
     properties->setWidget(m_properties);
-    properties->setMinimumWidth(360);
+    properties->setMinimumWidth(480); // its longest sentence; larger letters scroll
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"fieldsSplitter"_s);
     splitter->setChildrenCollapsible(false);
@@ -137,8 +137,8 @@ QWidget *FieldsPage::makeBody()
     splitter->addWidget(properties);
     splitter->addWidget(m_preview);
     m_tree->setMinimumWidth(380);
-    m_preview->setMinimumWidth(320);
-    splitter->setSizes({640, 340, 480});
+    m_preview->setMinimumWidth(280);
+    splitter->setSizes({700, 460, 400});
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 2);
     splitter->setStretchFactor(2, 4);

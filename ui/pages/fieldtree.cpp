@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kLevelRole = Qt::UserRole;
 constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kLabelCharacters = 34;
+constexpr int kLabelCharacters = 27;
 const auto kRetired = u"(retired)"_s;
 } // namespace
 

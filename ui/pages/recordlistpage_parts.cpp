@@ -35,8 +35,8 @@ namespace {
 int standardWidth(const QString &key)
 {
     static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
-                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 215},
-                                             {u"position"_s, 185},  {u"city"_s, 130}};
+                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 195},
+                                             {u"position"_s, 170},  {u"city"_s, 130}};
     return kWidths.value(key, 130);
 }
 
