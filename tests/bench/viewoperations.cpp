@@ -161,7 +161,7 @@ void measureStep(const Bench &bench, ListView &list, ListView &smallList)
         bench.add(u"previous/next, large list"_s, sizes, u"same of 1k"_s, 1.1);
     }
     RecordQuery query = list.model().query();
-    query.filters.append({u"situation"_s, FilterOp::Is, u"inactive"_s});
+    query.filters.conditions.append({u"situation"_s, FilterOp::Is, u"inactive"_s});
     query.sortField = u"contract_start"_s;
     list.ask(query);
     const Medians filtered = inTurn(
