@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMutex>
+#include <QDeadlineTimer>
 #include <QThread>
 
 namespace effectif {
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPollMs = 1000;
 constexpr int kProgressMs = 100;
+constexpr int kHeardMs = 100;
 constexpr int kFarewellMs = 5000; ///< for writes that nobody waited for
 } // namespace
 
@@ -128,9 +130,13 @@ Office::~Office()
             thread->quit();
         },
         Qt::QueuedConnection);
-    if (!m_thread->wait(kFarewellMs)) {
-        m_worker->interruptAny();
-        m_thread->wait();
+    // a stop that reaches a server before its statement begins is lost: it is said again until it is heard
+    const QDeadlineTimer farewell(kFarewellMs);
+    while (!m_thread->wait(kHeardMs)) {
+        if (farewell.hasExpired())
+            m_worker->interruptAny();
+        else
+            m_worker->close();
     }
     delete m_thread;
     for (QThread *thread : std::as_const(m_longThreads)) {
