@@ -3,9 +3,9 @@
 #include "models/services/office.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QMutex>
-#include <QDeadlineTimer>
 #include <QThread>
 
 namespace effectif {
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPollMs = 1000;
 constexpr int kProgressMs = 100;
-constexpr int kHeardMs = 100;
+constexpr int kHeardMs = 100; ///< after which a stop is said again
 constexpr int kFarewellMs = 5000; ///< for writes that nobody waited for
 } // namespace
 

@@ -28,7 +28,8 @@ struct ServerCancel::Shared
 std::unique_ptr<ServerCancel> ServerCancel::create(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    const QByteArrayView type = handle.typeName();
+    if (type != "PGconn*" && type != "pg_conn*") // the alias or what it stands for, by how Qt was built
         return nullptr;
     PGcancel *cancel = PQgetCancel(*static_cast<PGconn *const *>(handle.constData()));
     return cancel ? std::unique_ptr<ServerCancel>(new ServerCancel(std::make_shared<Shared>(cancel))) : nullptr;

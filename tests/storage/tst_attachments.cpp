@@ -140,7 +140,7 @@ private Q_SLOTS:
             told += news.records.value(u"staff/file"_s);
             return told.contains(sheet.id);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(listen(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(listen(), kPatience);
     }
 
     void sentTwiceIsDoneOnce_data() { addEngineRows(); }

@@ -407,7 +407,7 @@ private:
             town.point = must(town.services->feedSince(town.point)).point;
             return town.point.seq == last();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(caughtUp(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(caughtUp(), kPatience);
     }
 };
 } // namespace

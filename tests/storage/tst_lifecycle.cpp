@@ -57,7 +57,7 @@ private Q_SLOTS:
 
         const auto left = must(services->lifecycle().setSituation({kStaff, {bea.id, cleo.id}, {}}, Situation::Inactive));
         QCOMPARE(left.changed, (QList<RecordId>{bea.id, cleo.id}));
-        QTRY_COMPARE((listen(*services, point), listed(*services, RecordScope::Present)), u"Ana"_s);
+        QTRY_COMPARE_WITH_TIMEOUT((listen(*services, point), listed(*services, RecordScope::Present)), u"Ana"_s, kPatience);
         QCOMPARE(listed(*services, RecordScope::Former), u"Bea Cleo"_s);
         QCOMPARE(listed(*services, RecordScope::Everyone), u"Ana Bea Cleo"_s);
         QCOMPARE(listed(*services, RecordScope::Former, u"cle"_s), u"Cleo"_s);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         const auto back = must(services->lifecycle().setSituation({kStaff, {ana.id, bea.id}, {}}, Situation::Active));
         QCOMPARE(back.changed, QList<RecordId>{bea.id});
         QCOMPARE(back.unchanged, 1);
-        QTRY_COMPARE((listen(*services, point), listed(*services, RecordScope::Present)), u"Ana Bea"_s);
+        QTRY_COMPARE_WITH_TIMEOUT((listen(*services, point), listed(*services, RecordScope::Present)), u"Ana Bea"_s, kPatience);
         QCOMPARE(must(services->records().counts(kStaff)), (ScopeCounts{2, 1, 0}));
         QCOMPARE(must(services->records().firstPage(kStaff, 9, RecordScope::Former)), QList<RecordId>{cleo.id});
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
         const auto binned = must(services->lifecycle().moveToBin({kStaff, {ana.id, bea.id}, {{bea.id, bea.version}}}));
         QCOMPARE(binned.changed.size(), 2);
-        QTRY_COMPARE((listen(*services, point), listed(*services, RecordScope::Bin)), u"Ana Bea"_s);
+        QTRY_COMPARE_WITH_TIMEOUT((listen(*services, point), listed(*services, RecordScope::Bin)), u"Ana Bea"_s, kPatience);
         for (const RecordScope scope : {RecordScope::Present, RecordScope::Former, RecordScope::Everyone})
             QCOMPARE(listed(*services, scope), QString());
         QCOMPARE(must(services->records().counts(kStaff)), (ScopeCounts{0, 0, 2}));
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(late.error().kind, ErrorKind::Denied);
 
         QCOMPARE(must(services->lifecycle().restore({kStaff, {ana.id, bea.id}, {}})).changed.size(), 2);
-        QTRY_COMPARE((listen(*services, point), listed(*services, RecordScope::Bin)), QString());
+        QTRY_COMPARE_WITH_TIMEOUT((listen(*services, point), listed(*services, RecordScope::Bin)), QString(), kPatience);
         QCOMPARE(listed(*services, RecordScope::Present), u"Bea"_s);
         QCOMPARE(listed(*services, RecordScope::Former), u"Ana"_s); // as it was
         QVERIFY(!must(services->records().load(kStaff, bea.id)).isInBin());
@@ -246,7 +246,7 @@ private Q_SLOTS:
             heard += news.records.value(kStaff);
             return heard.contains(0); // "look at all again"
         };
-        QTRY_VERIFY(hear() || heard.contains(0));
+        QTRY_VERIFY_WITH_TIMEOUT(hear() || heard.contains(0), kPatience);
         QCOMPARE(must(services->records().counts(kStaff)), (ScopeCounts{0, 0, 120}));
         QCOMPARE(must(services->lifecycle().undo(kStaff, binned.operation)).changed.size(), 120);
     }

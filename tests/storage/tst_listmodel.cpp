@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kStaff = u"staff"_s;
-constexpr int kPatience = 30000; // ms
 constexpr int kRows = 5000;
 const QStringList kColumns{u"last_name"_s, u"first_name"_s, u"city"_s};
 

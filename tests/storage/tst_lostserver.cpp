@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kStaff = u"staff"_s;
-constexpr int kPatience = 60000; // ms
 
 /// The server goes away under an open office, and comes back: nothing typed is lost, nothing is applied twice.
 class TestLostServer : public QObject

@@ -142,7 +142,7 @@ private Q_SLOTS:
             point = news.point;
             return (told += news.records.value(u"staff/photo"_s)).contains(id);
         };
-        QTRY_VERIFY_WITH_TIMEOUT(listen(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(listen(), kPatience);
     }
 
     /// What hangs on a sheet goes with it when it is erased: rows, journal, bytes; also the photo of before.

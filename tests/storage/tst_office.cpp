@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kStaff = u"staff"_s;
-constexpr int kPatience = 30000; // ms
 
 std::shared_ptr<Office> openOffice(const OpenRequest &request, Relay &relay, const Clock &clock)
 {
@@ -242,11 +241,7 @@ private Q_SLOTS:
     }
 
     /// Whoever closes the window in the middle of a slow query does not wait for it, on a server neither.
-    void closingStopsASlowQuery_data()
-    {
-        QTest::addColumn<Engine>("engine");
-        QTest::newRow("SQLite") << Engine::Sqlite; // a server: the cancel does not end the statement yet
-    }
+    void closingStopsASlowQuery_data() { addEngineRows(); }
     void closingStopsASlowQuery()
     {
         QFETCH(Engine, engine);
@@ -276,11 +271,7 @@ private Q_SLOTS:
     }
 
     /// Each key of a search stops the search of the last one.
-    void newerRequestStopsTheRunningOne_data()
-    {
-        QTest::addColumn<Engine>("engine");
-        QTest::newRow("SQLite") << Engine::Sqlite; // a server: the cancel does not end the statement yet
-    }
+    void newerRequestStopsTheRunningOne_data() { addEngineRows(); }
     void newerRequestStopsTheRunningOne()
     {
         QFETCH(Engine, engine);

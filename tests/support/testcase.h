@@ -9,6 +9,10 @@
 
 namespace effectif::test {
 
+/// How long a test waits for what is sure to come, ms. The feed of a server tells a change when every older transaction
+/// of the cluster has ended, also those of the tests beside this one.
+inline constexpr int kPatience = 60000;
+
 using TestFactory = std::unique_ptr<QObject> (*)();
 
 /// Puts a test class into the executable's list; used by EFFECTIF_TEST only.

@@ -194,7 +194,7 @@ void TestMaintenance::backupWhileOthersWrite()
             ++saved;
         }
     });
-    QTRY_VERIFY(saved > 5);
+    QTRY_VERIFY_WITH_TIMEOUT(saved > 5, kPatience);
     QTemporaryDir folder;
     for (int i = 0; i < 5; ++i) {
         const int before = saved;
