@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>CopyCommand</name>
+    <message numerus="yes">
+        <source>%n sheet(s) with their history, files and settings were copied to %1.</source>
+        <translation>
+            <numerusform>%n sheet with its history, files and settings was copied to %1.</numerusform>
+            <numerusform>%n sheets with their history, files and settings were copied to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message numerus="yes">
         <source>%n invented people are in the demo: %1</source>

@@ -505,6 +505,10 @@
         <source>Looks whether the database is sound; prints one line a violation. --clean first removes stored files that nothing refers to.</source>
         <translation>Contrôle l’intégrité de la base de données&#x202f;; affiche une ligne par anomalie. --clean supprime d’abord les fichiers conservés que plus rien ne désigne.</translation>
     </message>
+    <message>
+        <source>Copies a whole office into a new database: from a file to a server, or back.</source>
+        <translation>Copie toute une base dans une nouvelle&#xa0;: d’un fichier vers un serveur, ou l’inverse.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigurationService</name>
@@ -616,6 +620,31 @@
     <message>
         <source>Something went wrong in the program. Start it again with EFFECTIF_DEBUG=1 for details.</source>
         <translation>Le programme a rencontré une erreur interne. Relancez-le avec EFFECTIF_DEBUG=1 pour en connaître le détail.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCommand</name>
+    <message>
+        <source>Say where the office is and where it shall go: effectif copy --from URL --to URL</source>
+        <translation>Indiquez où est la base et où elle doit aller&#xa0;: effectif copy --from URL --to URL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) with their history, files and settings were copied to %1.</source>
+        <translation>
+            <numerusform>%n fiche a été copiée vers %1 avec son historique, ses fichiers et les paramètres.</numerusform>
+            <numerusform>%n fiches ont été copiées vers %1 avec leur historique, leurs fichiers et les paramètres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both databases hold the same content: %1</source>
+        <translation>Les deux bases ont le même contenu&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CopyService</name>
+    <message>
+        <source>Somebody changed the office while it was copied. Close Effectif everywhere and copy again.</source>
+        <translation>Quelqu’un a modifié la base pendant la copie. Fermez Effectif partout et recommencez la copie.</translation>
     </message>
 </context>
 <context>
@@ -765,7 +794,7 @@
     </message>
     <message>
         <source>Making the demo: 500 invented people …</source>
-        <translation>Préparation de la démonstration&#xa0;: 500 personnes fictives&#xa0;…</translation>
+        <translation>Préparation de la démonstration&#xa0;: 500 personnes fictives…</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1499,13 @@
     </message>
 </context>
 <context>
+    <name>OfficeCopy</name>
+    <message>
+        <source>The copy was stopped.</source>
+        <translation>La copie a été arrêtée.</translation>
+    </message>
+</context>
+<context>
     <name>OutputFile</name>
     <message>
         <source>The file %1 cannot be written. Choose a folder in which you may write.</source>
@@ -1995,15 +2031,15 @@
     </message>
     <message>
         <source>&amp;Create a database …</source>
-        <translation>&amp;Créer une base de données&#xa0;…</translation>
+        <translation>&amp;Créer une base de données…</translation>
     </message>
     <message>
         <source>&amp;Open a database …</source>
-        <translation>&amp;Ouvrir une base de données&#xa0;…</translation>
+        <translation>&amp;Ouvrir une base de données…</translation>
     </message>
     <message>
         <source>Connect to a &amp;server …</source>
-        <translation>Se connecter à un &amp;serveur&#xa0;…</translation>
+        <translation>Se connecter à un &amp;serveur…</translation>
     </message>
     <message>
         <source>C&amp;lose the database</source>
@@ -2011,7 +2047,7 @@
     </message>
     <message>
         <source>&amp;Preferences …</source>
-        <translation>&amp;Préférences&#xa0;…</translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2031,7 +2067,7 @@
     </message>
     <message>
         <source>&amp;Discard changes …</source>
-        <translation>&amp;Abandonner les modifications&#xa0;…</translation>
+        <translation>&amp;Abandonner les modifications…</translation>
     </message>
     <message>
         <source>&amp;First sheet</source>
@@ -2071,7 +2107,7 @@
     </message>
     <message>
         <source>Choose &amp;columns …</source>
-        <translation>Choisir les &amp;colonnes&#xa0;…</translation>
+        <translation>Choisir les &amp;colonnes…</translation>
     </message>
     <message>
         <source>C&amp;opy as a table</source>
@@ -2164,7 +2200,7 @@
     </message>
     <message>
         <source>D&amp;elete …</source>
-        <translation>Suppri&amp;mer&#xa0;…</translation>
+        <translation>Suppri&amp;mer…</translation>
     </message>
     <message>
         <source>&amp;Restore from the bin</source>
@@ -2172,7 +2208,7 @@
     </message>
     <message>
         <source>Erase for &amp;good …</source>
-        <translation>Effacer défi&amp;nitivement&#xa0;…</translation>
+        <translation>Effacer défi&amp;nitivement…</translation>
     </message>
 </context>
 <context>
@@ -2234,7 +2270,7 @@
     </message>
     <message>
         <source>Make inactive</source>
-        <translation>Passer en inactif</translation>
+        <translation>Passer en Inactif</translation>
     </message>
     <message>
         <source>The selected people leave; their sheets stay among the former staff</source>
@@ -2805,7 +2841,7 @@
     </message>
     <message>
         <source>Drop …</source>
-        <translation>Abandonner&#xa0;…</translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3518,13 +3554,13 @@
     </message>
     <message>
         <source>Adding %1 …</source>
-        <translation>Ajout de %1&#xa0;…</translation>
+        <translation>Ajout de %1…</translation>
     </message>
     <message numerus="yes">
         <source>Adding %1, then %n more …</source>
         <translation>
-            <numerusform>Ajout de %1, puis encore %n&#xa0;…</numerusform>
-            <numerusform>Ajout de %1, puis encore %n&#xa0;…</numerusform>
+            <numerusform>Ajout de %1, puis encore %n…</numerusform>
+            <numerusform>Ajout de %1, puis encore %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3552,7 +3588,7 @@
     </message>
     <message>
         <source>Saving %1 …</source>
-        <translation>Enregistrement de %1&#xa0;…</translation>
+        <translation>Enregistrement de %1…</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -3794,7 +3830,7 @@
     </message>
     <message>
         <source>Whom are you looking for? Name, number, town, telephone …</source>
-        <translation>Qui cherchez-vous&#x202f;? Nom, numéro, ville, téléphone&#xa0;…</translation>
+        <translation>Qui cherchez-vous&#x202f;? Nom, numéro, ville, téléphone…</translation>
     </message>
     <message>
         <source>Search everybody</source>
@@ -4111,7 +4147,7 @@
     <name>effectif::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
-        <translation>Ouverture&#xa0;: %1&#xa0;…</translation>
+        <translation>Ouverture&#xa0;: %1…</translation>
     </message>
     <message>
         <source>The connection is back.</source>
@@ -4131,7 +4167,7 @@
     </message>
     <message>
         <source>Change the name …</source>
-        <translation>Changer le nom&#xa0;…</translation>
+        <translation>Changer le nom…</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of unsaved changes cannot be read.</source>
@@ -4149,7 +4185,7 @@
     </message>
     <message>
         <source>Look at them …</source>
-        <translation>Les voir&#xa0;…</translation>
+        <translation>Les voir…</translation>
     </message>
     <message>
         <source>This is what you had typed on %1. Save it, or discard the changes.</source>
@@ -4326,7 +4362,7 @@
     <name>effectif::NotesView</name>
     <message>
         <source>Write a note …</source>
-        <translation>Écrire une note&#xa0;…</translation>
+        <translation>Écrire une note…</translation>
     </message>
     <message>
         <source>New note</source>
@@ -4570,7 +4606,7 @@
     </message>
     <message>
         <source>Search: name, number, town, telephone …</source>
-        <translation>Rechercher&#xa0;: nom, numéro, ville, téléphone&#xa0;…</translation>
+        <translation>Rechercher&#xa0;: nom, numéro, ville, téléphone…</translation>
     </message>
     <message>
         <source>Search the sheets</source>
@@ -4654,7 +4690,7 @@
     </message>
     <message>
         <source>Choose columns …</source>
-        <translation>Choisir les colonnes&#xa0;…</translation>
+        <translation>Choisir les colonnes…</translation>
     </message>
     <message>
         <source>More about the list: groups, search by form, export, preview</source>
@@ -4750,7 +4786,7 @@
     </message>
     <message>
         <source>Erase for good …</source>
-        <translation>Effacer définitivement&#xa0;…</translation>
+        <translation>Effacer définitivement…</translation>
     </message>
     <message>
         <source>No former staff.</source>
@@ -5339,7 +5375,7 @@
     </message>
     <message>
         <source>Delete this sheet …</source>
-        <translation>Supprimer cette fiche&#xa0;…</translation>
+        <translation>Supprimer cette fiche…</translation>
     </message>
     <message>
         <source>%1 put this sheet into the bin on %2. It can only be read there.</source>
@@ -5351,7 +5387,7 @@
     </message>
     <message>
         <source>Erase for good …</source>
-        <translation>Effacer définitivement&#xa0;…</translation>
+        <translation>Effacer définitivement…</translation>
     </message>
     <message>
         <source>Take out of the favourites</source>
@@ -5508,7 +5544,7 @@
     </message>
     <message>
         <source>Compare …</source>
-        <translation>Comparer&#xa0;…</translation>
+        <translation>Comparer…</translation>
     </message>
     <message>
         <source>The sheet of %1 no longer exists. What you typed on it is here, on a new sheet.</source>

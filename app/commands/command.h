@@ -42,5 +42,6 @@ Command importCommand();
 Command exportCommand();
 Command checkCommand();
 Command backupCommand();
+Command copyCommand();
 
 } // namespace effectif

@@ -19,7 +19,7 @@ namespace {
 const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
-                                      exportCommand(), checkCommand(), backupCommand()};
+                                      exportCommand(), checkCommand(), backupCommand(), copyCommand()};
     return kCommands;
 }
 

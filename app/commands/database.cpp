@@ -21,18 +21,18 @@ const Clock &systemClock()
     return kClock;
 }
 
-Result<std::unique_ptr<Services>> openAsking(OpenRequest request)
-{
-    auto services = Services::create(request, systemClock());
-    const bool wantsPassword = !services && services.error().kind == ErrorKind::Denied
-        && request.url.engine == DatabaseUrl::Engine::PostgreSql;
-    if (!wantsPassword || !Console::isInputTerminal())
-        return services;
-    request.password = askPassword(QCoreApplication::translate("Database", "Password of %1 on %2:")
-                                       .arg(request.url.user, request.url.host));
-    return request.password.isEmpty() ? std::move(services) : Services::create(request, systemClock());
-}
 } // namespace
+
+bool wantsPassword(const OpenRequest &request, const Error &error)
+{
+    return error.kind == ErrorKind::Denied && request.url.engine == DatabaseUrl::Engine::PostgreSql
+        && request.password.isEmpty() && Console::isInputTerminal();
+}
+
+QString askForPassword(const DatabaseUrl &url)
+{
+    return askPassword(QCoreApplication::translate("Database", "Password of %1 on %2:").arg(url.user, url.host));
+}
 
 Result<DatabaseUrl> databaseUrl(const CommandLine &line)
 {
@@ -44,23 +44,52 @@ QString shownName(const DatabaseUrl &url)
     return url.engine == DatabaseUrl::Engine::Sqlite ? QDir::toNativeSeparators(url.file) : url.displayName();
 }
 
-tl::expected<std::unique_ptr<Services>, int> openDatabase(CommandContext &context, OpenRequest::Mode mode)
+namespace {
+OpenRequest openRequest(const CommandContext &context, const DatabaseUrl &url)
 {
-    const auto url = databaseUrl(context.line);
-    if (!url)
-        return tl::unexpected(context.console.tell(url.error()));
     OpenRequest request;
-    request.url = *url;
-    request.mode = mode;
+    request.url = url;
     request.userName = systemUserName();
     request.language = context.language;
-    auto services = openAsking(request);
+    return request;
+}
+
+tl::expected<std::unique_ptr<Services>, int> openDatabase(CommandContext &context, const Result<DatabaseUrl> &url,
+                                                          OpenRequest::Mode mode)
+{
+    if (!url)
+        return tl::unexpected(context.console.tell(url.error()));
+    OpenRequest request = openRequest(context, *url);
+    request.mode = mode;
+    auto services = askingForPassword(request, [](const OpenRequest &r) { return Services::create(r, systemClock()); });
     if (services)
         return std::move(*services);
-    const bool alreadyThere = services.error().kind == ErrorKind::Conflict;
-    context.console.tell(services.error());
-    context.console.tell(QCoreApplication::translate("Database", "Database: %1").arg(shownName(*url)));
-    return tl::unexpected<int>(alreadyThere ? kWrongUsage : kUnavailable);
+    return tl::unexpected(tellUnopened(context, *url, services.error()));
+}
+} // namespace
+
+Result<OpenRequest> openRequest(const CommandContext &context, const QString &address)
+{
+    const auto url = DatabaseUrl::parse(address);
+    return url ? Result<OpenRequest>(openRequest(context, *url)) : fail(url.error());
+}
+
+tl::expected<std::unique_ptr<Services>, int> openDatabase(CommandContext &context, OpenRequest::Mode mode)
+{
+    return openDatabase(context, databaseUrl(context.line), mode);
+}
+
+tl::expected<std::unique_ptr<Services>, int> openDatabase(CommandContext &context, const QString &address,
+                                                          OpenRequest::Mode mode)
+{
+    return openDatabase(context, DatabaseUrl::parse(address), mode);
+}
+
+int tellUnopened(CommandContext &context, const DatabaseUrl &url, const Error &error)
+{
+    context.console.tell(error);
+    context.console.tell(QCoreApplication::translate("Database", "Database: %1").arg(shownName(url)));
+    return error.kind == ErrorKind::Conflict ? kWrongUsage : kUnavailable;
 }
 
 } // namespace effectif

@@ -21,14 +21,25 @@ QString fieldColumnSql(const FieldDefinition &field, bool sqlite)
     return columnOf(field) + u' ' + columnType(typeOf(field).storageKind(), sqlite);
 }
 
-QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
+QList<FieldDefinition> ofPart(const QList<FieldDefinition> &fields, TablePart part)
 {
     QList<FieldDefinition> result;
-    for (const FieldDefinition &field : catalogue.fields()) {
+    for (const FieldDefinition &field : fields) {
         if (partOf(field) == part && columnOf(field) != "department_id"_L1)
             result.append(field);
     }
     return result;
+}
+
+QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
+{
+    return ofPart(catalogue.fields(), part);
+}
+
+/// With those that were removed from the sheet and keep their data.
+QList<FieldDefinition> columnsOf(const Catalogue &catalogue, TablePart part)
+{
+    return ofPart(catalogue.fields() + catalogue.retiredFields(), part);
 }
 
 /// The program's own columns whose changes are history too: where a sheet belongs, and whether it is in the bin.
@@ -165,7 +176,7 @@ Result<void> SchemaGenerator::makeTable(const Catalogue &catalogue, TablePart pa
             columns << (sqlite ? u"record_id INTEGER PRIMARY KEY"_s : u"record_id integer PRIMARY KEY"_s)
                     << (sqlite ? u"department_id INTEGER NOT NULL"_s : u"department_id integer NOT NULL"_s);
         }
-        for (const FieldDefinition &field : fieldsOf(catalogue, part))
+        for (const FieldDefinition &field : columnsOf(catalogue, part))
             columns << fieldColumnSql(field, sqlite);
         columns << (part == TablePart::Main
                         ? u"UNIQUE (id, department_id)"_s
@@ -179,7 +190,7 @@ Result<void> SchemaGenerator::makeTable(const Catalogue &catalogue, TablePart pa
                     table, QLatin1StringView(column.name),
                     QLatin1StringView(sqlite ? column.sqliteType : column.postgresType));
         }
-        for (const FieldDefinition &field : fieldsOf(catalogue, part)) {
+        for (const FieldDefinition &field : columnsOf(catalogue, part)) {
             if (!existing->contains(columnOf(field)))
                 statements << u"ALTER TABLE %1 ADD COLUMN %2"_s.arg(table, fieldColumnSql(field, sqlite));
         }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void progress();
     void checkAndBackup();
     void demo();
+    void anOfficeMovesToAServerAndBack();
 
 private:
     std::unique_ptr<Desk> m_desk;
@@ -44,7 +45,7 @@ void TestCommandLine::helpAndVersion()
     QCOMPARE(help.code, int(Done));
     QCOMPARE(help.err, QString());
     for (const QString &word : {u"create"_s, u"demo"_s, u"fields"_s, u"import FILE.csv"_s, u"export FILE.csv"_s,
-                                u"check"_s, u"backup FILE"_s, u"--on-duplicate create|skip|update"_s})
+                                u"check"_s, u"backup FILE"_s, u"copy [--from URL] [--to URL]"_s, u"--on-duplicate create|skip|update"_s})
         QVERIFY2(help.out.contains(word), qPrintable(word));
     const Ran version = run({u"--version"_s});
     QCOMPARE(version.code, int(Done));
@@ -63,6 +64,8 @@ void TestCommandLine::wrongUsage_data()
     QTest::newRow("missing value") << QStringList{u"import"_s, u"a.csv"_s, u"--map"_s};
     QTest::newRow("value not given") << QStringList{u"import"_s, u"a.csv"_s, u"--on-duplicate"_s, u"perhaps"_s};
     QTest::newRow("value of a switch") << QStringList{u"import"_s, u"a.csv"_s, u"--dry-run=yes"_s};
+    QTest::newRow("copy from nowhere") << QStringList{u"copy"_s, u"--to"_s, u"sqlite:/tmp/x.effectif"_s};
+    QTest::newRow("copy to nowhere") << QStringList{u"copy"_s, u"--from"_s, u"sqlite:/tmp/x.effectif"_s};
     QTest::newRow("language") << QStringList{u"--lang"_s, u"de"_s, u"check"_s};
     QTest::newRow("people") << QStringList{u"demo"_s, u"--people"_s, u"many"_s};
     QTest::newRow("no people") << QStringList{u"demo"_s, u"--people=0"_s};
@@ -223,6 +226,30 @@ void TestCommandLine::demo()
     QCOMPARE(m_desk->count(), 60);
     QCOMPARE(m_desk->on({u"demo"_s}).code, int(WrongUsage)); // people are there already
     QCOMPARE(m_desk->count(), 60);
+}
+
+/// Issue 4, 1: from a file to a server and back, with everything.
+void TestCommandLine::anOfficeMovesToAServerAndBack()
+{
+    QCOMPARE(m_desk->on({u"demo"_s, u"--people"_s, u"40"_s}).code, int(Done));
+    const QString server = PostgresServer::shared().createDatabase();
+    const QString back = u"sqlite:"_s + m_desk->path(u"back.effectif"_s);
+    const Ran there = run({u"copy"_s, u"--from"_s, m_desk->url(), u"--to"_s, server});
+    QVERIFY2(there.code == Done, qPrintable(there.err));
+    QCOMPARE(there.out, QString());
+    QVERIFY2(there.err.contains(u"40 sheets"_s), qPrintable(there.err));
+    const Ran returned = run({u"copy"_s, u"--from="_s + server, u"--to="_s + back});
+    QVERIFY2(returned.code == Done, qPrintable(returned.err));
+    for (const QString &database : {server, back})
+        QCOMPARE(run({u"check"_s, u"--database"_s, database}).code, int(Done));
+    QCOMPARE(run({u"export"_s, u"/dev/stdout"_s, u"--database"_s, back}).out,
+             m_desk->on({u"export"_s, u"/dev/stdout"_s}).out);
+    // what is there already stays, and what is not there is not made
+    QCOMPARE(run({u"copy"_s, u"--from"_s, m_desk->url(), u"--to"_s, back}).code, int(WrongUsage));
+    const QString nowhere = u"sqlite:"_s + m_desk->path(u"nowhere.effectif"_s);
+    QCOMPARE(run({u"copy"_s, u"--from"_s, nowhere, u"--to"_s, u"sqlite:"_s + m_desk->path(u"new.effectif"_s)}).code,
+             int(Unavailable));
+    QVERIFY(!QFileInfo::exists(m_desk->path(u"nowhere.effectif"_s)) && !QFileInfo::exists(m_desk->path(u"new.effectif"_s)));
 }
 
 EFFECTIF_TEST(TestCommandLine)
