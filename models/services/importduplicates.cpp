@@ -46,7 +46,7 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
         if (holder.former)
             m_former.insert(key, holder.id);
         else
-            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false});
+            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false, holder.inBin});
     }
     return {};
 }

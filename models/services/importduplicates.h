@@ -21,6 +21,7 @@ public:
         RecordId id = 0; ///< below 0: a row of this batch that is not written yet
         QString title;
         bool former = false; ///< the other sheet gave the number up, which does not free it
+        bool inBin = false;
     };
 
     ImportDuplicates(ServiceContext &context, const ImportPlanner &planner);

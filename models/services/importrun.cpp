@@ -20,6 +20,12 @@ constexpr auto kSkipped = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to
                                                          "skipped.");
 constexpr auto kWithout = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3 already. The new sheet was "
                                                          "made without it.");
+constexpr auto kSkippedBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin. The "
+                                                            "row was skipped.");
+constexpr auto kWithoutBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin and "
+                                                            "keeps its numbers. The new sheet was made without it.");
+constexpr auto kBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin. Restore that "
+                                                     "sheet first, or leave the row out.");
 constexpr auto kFormer = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” was another sheet's number before, and numbers are "
                                                         "never given twice. Give the row another one, or none.");
 constexpr auto kTwoSheets = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, and another number of "
@@ -120,8 +126,9 @@ Result<void> ImportRun::createWithout(PlannedRow &row, const QList<ImportDuplica
     for (const ImportDuplicates::Collision &collision : collisions) {
         row.record.values.remove(collision.field);
         row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number,
-                           say(kWithout).arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
-                                             collision.number, collision.title),
+                           say(collision.inBin ? kWithoutBin : kWithout)
+                               .arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
+                                    collision.number, collision.title),
                            ImportIssue::Severity::Note});
     }
     m_planner.finish(row, *m_planner.catalogue());
@@ -134,6 +141,10 @@ Result<void> ImportRun::update(PlannedRow &row, const QList<ImportDuplicates::Co
     for (const ImportDuplicates::Collision &collision : collisions) {
         if (collision.former)
             continue;
+        if (collision.inBin) {
+            refuse(row, collision, kBin);
+            return {};
+        }
         if (target != 0 && collision.id != target) {
             refuse(row, collision, kTwoSheets);
             return {};
@@ -166,8 +177,9 @@ void ImportRun::skip(PlannedRow &row, const ImportDuplicates::Collision &collisi
 {
     m_summary.skipped += 1;
     row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number,
-                       say(kSkipped).arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
-                                         collision.number, collision.title),
+                       say(collision.inBin ? kSkippedBin : kSkipped)
+                           .arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
+                                collision.number, collision.title),
                        ImportIssue::Severity::Skipped});
 }
 

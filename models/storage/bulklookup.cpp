@@ -39,12 +39,12 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
         const QString index = QString::number(keys.size());
         const QString bind = u":n"_s + index;
         const TablePart part = partOf(*field);
-        questions << u"SELECT %1, %2, r.id, r.title, 0 FROM %3 WHERE %2 %4"_s.arg(
+        questions << u"SELECT %1, %2, r.id, r.title, 0, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %3 WHERE %2 %4"_s.arg(
             index, qualifiedColumn(*field),
             fromClause(m_catalogue->kind(), part == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{part}),
             inList(bind));
         if (!field->numberSeries.isEmpty()) {
-            questions << u"SELECT %1, f.number, f.record_id, '', 1 FROM number_retired f WHERE f.kind = :kind "
+            questions << u"SELECT %1, f.number, f.record_id, '', 1, 0 FROM number_retired f WHERE f.kind = :kind "
                          "AND f.series = :s%1 AND f.number %2"_s.arg(index, inList(bind));
             binds.append({u":s"_s + index, field->numberSeries});
             askedFormer = true;
@@ -61,7 +61,8 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
     if (!rows)
         return fail(rows.error());
     while (rows->next())
-        result.append({keys.at(rows->integer(0)), rows->text(1), rows->integer(2), rows->text(3), rows->integer(4) != 0});
+        result.append({keys.at(rows->integer(0)), rows->text(1), rows->integer(2), rows->text(3), rows->integer(4) != 0,
+                       rows->integer(5) != 0});
     if (auto ended = rows->ended(); !ended)
         return fail(ended.error());
     return result;
@@ -74,7 +75,7 @@ Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target
         ? u"SELECT d.name_key, coalesce(m.id, d.id), coalesce(m.name, d.name) FROM department d "
           "LEFT JOIN department m ON m.id = d.meaning WHERE d.name_key %1"_s
         : target == "user"_L1 ? u"SELECT name_key, id, name FROM app_user WHERE name_key %1 ORDER BY id"_s
-                              : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 ORDER BY id"_s;
+                              : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 AND binned_at IS NULL ORDER BY id"_s;
     auto rows = m_connection.query(sql.arg(inList(u":names"_s)), {{u":names"_s, jsonList(foldedNames)}});
     if (!rows)
         return fail(rows.error());

@@ -18,6 +18,7 @@ struct NumberHolder
     RecordId id = 0;
     QString title;
     bool former = false; ///< it gave the number up: numbers are never given twice
+    bool inBin = false;
 };
 
 /// What a batch of rows asks the database before it is written: one round trip a question, however many rows.
@@ -28,7 +29,8 @@ public:
 
     /// Who has these numbers; keys of unique fields with the numbers asked for.
     Result<QList<NumberHolder>> holders(const QHash<QString, QStringList> &numbers);
-    /// Departments, users or records of a kind by folded name; several of one name are all answered.
+    /// Departments, users or records of a kind by folded name; several of one name are all answered,
+    /// nobody from the bin.
     Result<QHash<QString, QList<Reference>>> named(const QString &target, const QStringList &foldedNames);
     /// Whole records by id, locked until the end of the transaction.
     Result<QHash<RecordId, Record>> lockedRecords(const QList<RecordId> &ids);

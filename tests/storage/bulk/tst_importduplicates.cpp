@@ -34,6 +34,8 @@ private Q_SLOTS:
     void numbersOfTwoSheets();
     void formerNumbers_data() { addEngineRows(); }
     void formerNumbers();
+    void sheetsInTheBin_data() { addEngineRows(); }
+    void sheetsInTheBin();
 };
 
 void TestImportDuplicates::skipped()
@@ -168,6 +170,34 @@ void TestImportDuplicates::formerNumbers()
         // its own former number it may have back, also where the sheet is an earlier row of the same file
         const Imported own = importText(*services, kHeader + "M,Un,1 rue A,M1,,E1,\n", onDuplicate(what));
         QCOMPARE(own.counts(), u"1/0/1/0/0/0"_s);
+    }
+}
+
+/// D5: what is in the bin keeps its numbers and stays as it is, and the reason says where to look for it.
+void TestImportDuplicates::sheetsInTheBin()
+{
+    QFETCH(Engine, engine);
+    using Row = std::tuple<OnDuplicate, QString, ImportIssue::Severity>;
+    for (const auto &[what, counts, severity] :
+         {Row(OnDuplicate::Skip, u"2/0/0/0/2/0"_s, ImportIssue::Severity::Skipped),
+          Row(OnDuplicate::Create, u"2/2/0/0/0/0"_s, ImportIssue::Severity::Note),
+          Row(OnDuplicate::Update, u"2/0/0/0/0/2"_s, ImportIssue::Severity::Refused)}) {
+        TestDatabase database(engine);
+        const auto services = database.open();
+        const Record gone = makeSheet(*services, u"Ancien"_s, u"Luc"_s, {{u"matricule"_s, u"M1"_s}, {u"file_number"_s, u"F1"_s}});
+        must(services->lifecycle().moveToBin({u"staff"_s, {gone.id}, {}}));
+        const Imported done =
+            importText(*services, kHeader + "M,Un,1 rue A,M1,,,Lyon\nM,Deux,1 rue A,,F1,,Lyon\n", onDuplicate(what));
+        QCOMPARE(done.counts(), counts);
+        QCOMPARE(done.places(), (QStringList{u"2 matricule"_s, u"3 file_number"_s}));
+        for (const ImportIssue &issue : done.issues) {
+            QCOMPARE(issue.severity, severity);
+            QVERIFY2(issue.reason.contains(u"Ancien Luc"_s) && issue.reason.contains(u"in the bin"_s), qPrintable(issue.reason));
+        }
+        const Record still = must(services->records().load(u"staff"_s, gone.id));
+        QVERIFY(still.isInBin());
+        QCOMPARE(still.value(u"last_name"_s), QVariant(u"Ancien"_s));
+        QCOMPARE(still.value(u"matricule"_s), QVariant(u"M1"_s));
     }
 }
 
