@@ -13,6 +13,28 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr std::pair<QLatin1StringView, RecordScope> kScopes[] = {{"present"_L1, RecordScope::Present},
+                                                                 {"former"_L1, RecordScope::Former},
+                                                                 {"everyone"_L1, RecordScope::Everyone},
+                                                                 {"bin"_L1, RecordScope::Bin}};
+
+RecordScope scopeOf(const QString &word)
+{
+    for (const auto &[name, scope] : kScopes) {
+        if (word == name)
+            return scope;
+    }
+    return RecordScope::Everyone;
+}
+
+QString scopeWords()
+{
+    QStringList words;
+    for (const auto &[name, scope] : kScopes)
+        words << name;
+    return words.join(u'|');
+}
+
 int run(CommandContext &context)
 {
     const auto services = openDatabase(context, OpenRequest::Mode::Open);
@@ -21,6 +43,7 @@ int run(CommandContext &context)
     ExportOptions options;
     options.query.kind = context.arguments.value(u"--kind"_s, u"staff"_s);
     options.query.search = context.arguments.value(u"--filter"_s);
+    options.query.scope = scopeOf(context.arguments.value(u"--scope"_s));
     options.language = context.language;
     for (const QString &key : context.arguments.value(u"--fields"_s).split(u',', Qt::SkipEmptyParts))
         options.fields << key.trimmed();
@@ -46,9 +69,14 @@ int run(CommandContext &context)
 Command exportCommand()
 {
     return {"export",
-            QT_TRANSLATE_NOOP("Commands", "Writes sheets into a CSV file that opens in a spreadsheet and can be imported."),
+            QT_TRANSLATE_NOOP("Commands", "Writes sheets into a CSV file that opens in a spreadsheet and can be imported. "
+                                          "--scope says whose: those in service, former staff, everyone (both, unless "
+                                          "said otherwise), or the bin."),
             {u"FILE.csv"_s},
-            {{u"--kind"_s, u"KIND"_s, {}}, {u"--filter"_s, u"TEXT"_s, {}}, {u"--fields"_s, u"a,b,c"_s, {}}},
+            {{u"--kind"_s, u"KIND"_s, {}},
+             {u"--scope"_s, u"SCOPE"_s, scopeWords()},
+             {u"--filter"_s, u"TEXT"_s, {}},
+             {u"--fields"_s, u"a,b,c"_s, {}}},
             &run};
 }
 

@@ -3,7 +3,9 @@
 #include "tests/journeys/commandline.h"
 
 #include "app/commands/progressline.h"
+#include "models/base/clock.h"
 #include "models/base/databaseurl.h"
+#include "models/services/services.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/testcase.h"
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void bothLanguages();
     void importAndExport_data();
     void importAndExport();
+    void exportScopes_data() { importAndExport_data(); }
+    void exportScopes();
     void reports();
     void progress();
     void checkAndBackup();
@@ -63,6 +67,7 @@ void TestCommandLine::wrongUsage_data()
     QTest::newRow("too many files") << QStringList{u"backup"_s, u"a"_s, u"b"_s};
     QTest::newRow("missing value") << QStringList{u"import"_s, u"a.csv"_s, u"--map"_s};
     QTest::newRow("value not given") << QStringList{u"import"_s, u"a.csv"_s, u"--on-duplicate"_s, u"perhaps"_s};
+    QTest::newRow("scope") << QStringList{u"export"_s, u"a.csv"_s, u"--scope"_s, u"all"_s};
     QTest::newRow("value of a switch") << QStringList{u"import"_s, u"a.csv"_s, u"--dry-run=yes"_s};
     QTest::newRow("copy from nowhere") << QStringList{u"copy"_s, u"--to"_s, u"sqlite:/tmp/x.effectif"_s};
     QTest::newRow("copy to nowhere") << QStringList{u"copy"_s, u"--from"_s, u"sqlite:/tmp/x.effectif"_s};
@@ -169,6 +174,36 @@ void TestCommandLine::importAndExport()
     const Ran again = at({u"import"_s, file, u"--map"_s, map, u"--on-duplicate"_s, u"update"_s, u"--allow-incomplete"_s});
     QVERIFY2(again.out.contains(u"updated: 1; unchanged: 2"_s) || again.out.contains(u"unchanged: "_s), qPrintable(again.out));
     QCOMPARE(at({u"check"_s}).code, int(Done));
+}
+
+void TestCommandLine::exportScopes()
+{
+    QFETCH(DatabaseUrl::Engine, engine);
+    const QString database =
+        engine == DatabaseUrl::Engine::Sqlite ? m_desk->url() : PostgresServer::shared().createDatabase();
+    const auto at = [&](QStringList arguments) { return run(arguments << u"--database"_s << database); };
+    QCOMPARE(at({u"create"_s}).code, int(Done));
+    const QString file = m_desk->write(u"staff.csv"_s, "civility,last_name,address_line1,situation\nF,Ana,1 rue A,active\n"
+                                                       "F,Bea,1 rue A,inactive\nF,Cleo,1 rue A,active\n");
+    QCOMPARE(at({u"import"_s, file}).code, int(Done));
+    const SystemClock clock;
+    OpenRequest request;
+    request.url = *DatabaseUrl::parse(database);
+    const auto services = Services::create(request, clock);
+    QVERIFY2(services, services ? "" : qPrintable(services.error().message + services.error().detail));
+    const auto cleo = (*services)->records().ids({u"staff"_s, u"cleo"_s, {}, {}});
+    QVERIFY(cleo && (*services)->lifecycle().moveToBin({u"staff"_s, *cleo, {}}));
+
+    const auto exported = [&](const QStringList &scope) {
+        const Ran ran = at(QStringList{u"export"_s, u"/dev/stdout"_s, u"--fields=last_name"_s} + scope);
+        return ran.out.split(u"\r\n"_s).mid(1).join(u' ').trimmed();
+    };
+    QCOMPARE(exported({}), u"Ana Bea"_s);
+    QCOMPARE(exported({u"--scope"_s, u"everyone"_s}), u"Ana Bea"_s);
+    QCOMPARE(exported({u"--scope=present"_s}), u"Ana"_s);
+    QCOMPARE(exported({u"--scope=former"_s}), u"Bea"_s);
+    QCOMPARE(exported({u"--scope=bin"_s}), u"Cleo"_s);
+    QVERIFY(run({u"export"_s, u"--help"_s}).out.contains(u"--scope present|former|everyone|bin"_s));
 }
 
 void TestCommandLine::reports()
