@@ -7,6 +7,8 @@
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 
+#include <algorithm>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -59,8 +61,8 @@ Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const 
     const auto people = directory.findRecords(field.target, name, 2);
     if (!people)
         return fail(people.error());
-    const bool exact = people->size() == 1 && foldText(people->first().name) == foldText(name);
-    return exact ? people->first() : Reference{};
+    const auto isMeant = [key = foldText(name)](const Reference &one) { return foldText(one.name) == key; };
+    return std::ranges::count_if(*people, isMeant) == 1 ? people->first() : Reference{}; // in the order of names
 }
 
 Result<Reference> DirectoryService::current(const FieldDefinition &field, const Reference &reference)

@@ -17,7 +17,7 @@ public:
     /// The departments that are offered, by name.
     Result<QList<Reference>> departments();
     Result<Reference> addDepartment(const QString &name);
-    /// What the field could refer to, best first, for what was typed; at most 50.
+    /// What the field could refer to, best first, for what was typed; at most 50, nobody from the bin.
     Result<QList<Reference>> suggestions(const FieldDefinition &field, const QString &typed);
     /// The one that a name means, id 0 if there is none: names in files and typed without choosing.
     Result<Reference> resolve(const FieldDefinition &field, const QString &name);

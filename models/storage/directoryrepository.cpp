@@ -65,7 +65,7 @@ Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateT
 Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, const QString &typed, int limit)
 {
     auto rows = m_connection.query(u"SELECT id, title FROM %1 WHERE name_key >= :low AND name_key < :high "
-                                   "ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
+                                   "AND binned_at IS NULL ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
                                    {{u":low"_s, foldText(typed)},
                                     {u":high"_s, QString(foldText(typed) + QChar(0xFFFD))},
                                     {u":limit"_s, limit}});

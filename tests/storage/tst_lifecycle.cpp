@@ -274,6 +274,33 @@ private Q_SLOTS:
         QVERIFY(!must(services->records().load(kStaff, ana.id)).isInBin());
     }
 
+    /// Whoever is in the bin is offered nowhere and meant by no name; who is referred to already stays so.
+    void referencesDoNotOfferTheBin_data() { addEngineRows(); }
+    void referencesDoNotOfferTheBin()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        FieldDefinition tutor = ownField(u"tutor"_s, u"reference"_s);
+        tutor.target = kStaff;
+        publishFields(*services, {tutor});
+        tutor = *must(services->catalogues().catalogue(kStaff))->field(u"tutor"_s);
+        const Record ana = sheet(*services, u"Petit"_s);
+        const Record two = sheet(*services, u"Petitjean"_s);
+        const Record pupil = sheet(*services, u"Pupil"_s, {{u"tutor"_s, QVariant::fromValue(Reference{ana.id, {}})}});
+        DirectoryService &directory = services->directory();
+        QCOMPARE(must(directory.suggestions(tutor, u"peti"_s)).size(), 2);
+        QCOMPARE(must(directory.resolve(tutor, u"PETIT"_s)).id, ana.id); // although another name begins so
+
+        (void)must(services->lifecycle().moveToBin({kStaff, {ana.id}, {}}));
+        const auto offered = must(directory.suggestions(tutor, u"peti"_s));
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered.first().id, two.id);
+        QCOMPARE(must(directory.resolve(tutor, u"Petit"_s)).id, 0);
+        const Record saved = must(services->records().save(changeOf(pupil, {{u"city"_s, u"Brest"_s}})));
+        QCOMPARE(saved.value(u"tutor"_s).value<Reference>().id, ana.id);
+    }
+
     /// What O25's manager still has to complete.
     void incompleteSheetsOfMine_data() { addEngineRows(); }
     void incompleteSheetsOfMine()

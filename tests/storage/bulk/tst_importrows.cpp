@@ -222,13 +222,16 @@ void TestImportRows::namesOfPeople()
     makeSheet(*services, u"Martin"_s, u"Anne"_s);
     makeSheet(*services, u"Petit"_s, u"Luc"_s);
     makeSheet(*services, u"Petit"_s, u"Luc"_s);
+    const Record gone = makeSheet(*services, u"Parti"_s, u"Jo"_s);
+    must(services->lifecycle().moveToBin({u"staff"_s, {gone.id}, {}}));
     ImportOptions options;
     options.createMissing = true; // makes no people
     const Imported done = importText(*services, "civility,last_name,address_line1,tutor\nM,Un,1 rue A,martin ANNE\n"
-                                                "M,Deux,1 rue A,Petit Luc\nM,Trois,1 rue A,Nobody\n",
+                                                "M,Deux,1 rue A,Petit Luc\nM,Trois,1 rue A,Nobody\n"
+                                                "M,Quatre,1 rue A,Parti Jo\n",
                                      options);
-    QCOMPARE(done.counts(), u"3/1/0/0/0/2"_s);
-    QCOMPARE(done.places(), (QStringList{u"3 tutor"_s, u"4 tutor"_s}));
+    QCOMPARE(done.counts(), u"4/1/0/0/0/3"_s);
+    QCOMPARE(done.places(), (QStringList{u"3 tutor"_s, u"4 tutor"_s, u"5 tutor"_s}));
     QCOMPARE(allSheets(*services).last().value(u"tutor"_s).value<Reference>().name, u"Martin Anne"_s);
 }
 
