@@ -65,6 +65,21 @@ QString columnOf(const FieldDefinition &field)
     return field.target == "department"_L1 && !field.own ? u"department_id"_s : field.key;
 }
 
+QString idColumnOf(const FieldDefinition &field)
+{
+    return partOf(field) == TablePart::Main ? u"id"_s : u"record_id"_s;
+}
+
+QList<FieldDefinition> valueFields(const QList<FieldDefinition> &fields, TablePart part)
+{
+    QList<FieldDefinition> result;
+    for (const FieldDefinition &field : fields) {
+        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
+            result.append(field);
+    }
+    return result;
+}
+
 QString qualifiedColumn(const FieldDefinition &field)
 {
     return alias(partOf(field)) + u'.' + columnOf(field);
@@ -109,6 +124,14 @@ QString fromClause(const QString &kind, const QList<TablePart> &parts)
             sql += u" LEFT JOIN %1 %2 ON %2.record_id = r.id"_s.arg(tableName(kind, part), alias(part));
     }
     return sql;
+}
+
+const FieldDefinition *departmentField(const Catalogue &catalogue)
+{
+    const auto &fields = catalogue.fields();
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [](const auto &field) { return columnOf(field) == "department_id"_L1; });
+    return found == fields.end() ? nullptr : &*found;
 }
 
 const FieldDefinition *situationField(const Catalogue &catalogue)

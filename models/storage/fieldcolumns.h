@@ -22,6 +22,10 @@ QString tableName(const QString &kind, TablePart part);
 QString alias(TablePart part);
 /// The column of a field: its key, but for the department, which is in every scoped table under one name.
 QString columnOf(const FieldDefinition &field);
+/// What leads to the record in the table that the field lies in: "id" in the kind's own, "record_id" elsewhere.
+QString idColumnOf(const FieldDefinition &field);
+/// Those whose values lie in a part, but for the department, which every part has.
+QList<FieldDefinition> valueFields(const QList<FieldDefinition> &fields, TablePart part);
 /// "r.last_name".
 QString qualifiedColumn(const FieldDefinition &field);
 /// The expression for the name that a reference field shows; empty for other fields.
@@ -35,6 +39,8 @@ QList<TablePart> usedParts(const Catalogue &catalogue);
 /// "staff r LEFT JOIN staff_private p ON p.record_id = r.id ..." for the parts asked for.
 QString fromClause(const QString &kind, const QList<TablePart> &parts);
 
+/// The field that says whose department a record is; null if the kind has none.
+const FieldDefinition *departmentField(const Catalogue &catalogue);
 /// The field whose value says whether someone is in service; null if the kind has none.
 const FieldDefinition *situationField(const Catalogue &catalogue);
 /// The condition on `r` for a scope. Literal, so that the planner knows it for a partial index's.
