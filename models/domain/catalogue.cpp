@@ -71,6 +71,14 @@ const FieldDefinition *Catalogue::field(const QString &key) const
     return it == m_index.constEnd() ? nullptr : &m_fields.at(*it);
 }
 
+const FieldDefinition *Catalogue::anyField(const QString &key) const
+{
+    if (const FieldDefinition *shown = field(key))
+        return shown;
+    const auto found = std::find_if(m_retired.begin(), m_retired.end(), [&](const auto &one) { return one.key == key; });
+    return found == m_retired.end() ? nullptr : &*found;
+}
+
 const QList<Choice> &Catalogue::choices(const FieldDefinition &field) const
 {
     static const QList<Choice> kNone;

@@ -32,6 +32,8 @@ public:
     const QList<FieldDefinition> &retiredFields() const { return m_retired; }
     /// Null if there is no such field.
     const FieldDefinition *field(const QString &key) const;
+    /// The same, among the retired ones too.
+    const FieldDefinition *anyField(const QString &key) const;
     /// The field's list of values; empty if it has none.
     const QList<Choice> &choices(const FieldDefinition &field) const;
     /// Null if the field's list has no such code.

@@ -3,9 +3,13 @@
 #include "models/services/bulkeditservice.h"
 
 #include "models/domain/fieldrules.h"
+#include "models/services/races.h"
 #include "models/services/services.h"
+#include "models/storage/columnvalue.h"
 #include "models/storage/columnwriter.h"
 #include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
+#include "models/storage/journalrepository.h"
 #include "models/storage/operationrepository.h"
 
 #include <QCoreApplication>
@@ -28,16 +32,6 @@ QString say(const char *text)
 /// The fields that decide which others a sheet has.
 const QStringList kDeciding{u"nature"_s, u"sheet_kind"_s};
 
-/// True if more of a sheet than the column hangs on the field: its tokens, its name, whether it is complete.
-bool shapesTheSheet(const FieldDefinition &field, const Catalogue &catalogue)
-{
-    const auto &all = catalogue.fields();
-    const bool isCondition =
-        std::any_of(all.begin(), all.end(), [&](const FieldDefinition &other) { return other.condition.field == field.key; });
-    return isCondition || kDeciding.contains(field.key) || field.searchable || field.mandatory || storage::columnOf(field) == "department_id"_L1
-        || field.key == "last_name"_L1 || field.key == "first_name"_L1
-        || storage::partOf(field) == storage::TablePart::Private || storage::partOf(field) == storage::TablePart::PrivateOwn;
-}
 } // namespace
 
 /// What is to be written where, and what came of it so far.
@@ -48,7 +42,11 @@ struct BulkEditService::Plan
     QList<RecordId> ids;
     QVariant value;                          ///< for all, or:
     QHash<RecordId, storage::FieldChange> own; ///< at an undo: what each gets back, if it still has what it got then
-    bool oneByOne = false;
+
+    QVariant canonical(const QString &journalled) const
+    {
+        return journalled.isNull() ? QVariant() : storage::fromColumn(journalled, typeOf(*field).storageKind());
+    }
     BulkOutcome outcome;
 };
 
@@ -86,7 +84,7 @@ Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progres
     const auto catalogue = m_services.catalogues().current(edit.kind);
     if (!catalogue)
         return fail(catalogue.error());
-    Plan plan{*catalogue, (*catalogue)->field(edit.field), edit.ids, edit.value, {}, false, {}};
+    Plan plan{*catalogue, (*catalogue)->field(edit.field), edit.ids, edit.value, {}, {}};
     if (!plan.field || !canSet(*plan.field))
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("BulkEditService", "This field cannot be set on several sheets at once.")), {},
@@ -111,20 +109,18 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
     const auto catalogue = m_services.catalogues().current(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    storage::ColumnWriter writer(m_services.context().connection, *catalogue);
-    QString written;
-    const auto seq = writer.operation(operation, written);
-    if (!seq)
-        return fail(seq.error());
-    const auto key = writer.fieldOf(*seq);
+    storage::Connection &connection = m_services.context().connection;
+    storage::JournalRepository journal(connection);
+    const auto seq = storage::OperationRepository(connection).sequence(operation);
+    const auto key = seq ? journal.changedField(**catalogue, *seq) : fail(seq.error());
     if (!key)
         return fail(key.error());
-    if (key->isEmpty() || written != kind)
+    if (key->isEmpty())
         return fail(ErrorKind::NotFound,
                     say(QT_TRANSLATE_NOOP("BulkEditService", "There is nothing to undo: the change wrote nothing, or its "
                                                              "field was removed.")));
-    Plan plan{*catalogue, (*catalogue)->field(*key), {}, {}, {}, false, {}};
-    const auto changes = writer.changes(*seq, *plan.field);
+    Plan plan{*catalogue, (*catalogue)->field(*key), {}, {}, {}, {}};
+    const auto changes = journal.changes(*plan.field, *seq);
     if (!changes)
         return fail(changes.error());
     for (const storage::FieldChange &change : *changes) {
@@ -136,8 +132,14 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
 
 Result<BulkOutcome> BulkEditService::apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)
 {
+    std::sort(plan.ids.begin(), plan.ids.end()); // locked in one order, whatever order the list had
+    return untilNoRace([&] { return applyOnce(operation, what, plan, progress); });
+}
+
+Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)
+{
     storage::Connection &connection = m_services.context().connection;
-    plan.oneByOne = shapesTheSheet(*plan.field, *plan.catalogue);
+    plan.outcome = {};
     const bool bulk = plan.ids.size() > kToldOneByOne;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
@@ -170,8 +172,7 @@ Result<BulkOutcome> BulkEditService::apply(const QUuid &operation, const QString
 Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids, const storage::WriteStamp &stamp)
 {
     storage::Connection &connection = m_services.context().connection;
-    storage::ColumnWriter writer(connection, plan.catalogue);
-    if (auto locked = writer.lock(ids); !locked)
+    if (auto locked = storage::RecordRepository(connection, plan.catalogue).lock(ids); !locked)
         return locked;
     QStringList keys{plan.field->key}; // and what tells whether the field is on a sheet
     for (const QString &key : kDeciding + QStringList{plan.field->condition.field}) {
@@ -186,11 +187,11 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
     for (const RecordRow &row : *rows) {
         const QVariant &now = row.values.first();
         const auto own = plan.own.constFind(row.id);
-        const QVariant wanted = own == plan.own.cend() ? plan.value : own->before;
+        const QVariant wanted = own == plan.own.cend() ? plan.value : plan.canonical(own->before);
         Record sheet;
         for (qsizetype i = 1; i < keys.size(); ++i)
             sheet.values.insert(keys.at(i), row.values.value(i));
-        if (own == plan.own.cend() ? !appliesTo(*plan.field, sheet) : !sameValue(now, own->after)) {
+        if (own == plan.own.cend() ? !appliesTo(*plan.field, sheet) : !sameValue(now, plan.canonical(own->after))) {
             ++plan.outcome.skipped;
         } else if (sameValue(now, wanted)) {
             ++plan.outcome.same;
@@ -203,38 +204,16 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
             same->second.append(row.id);
         }
     }
+    storage::ColumnWriter writer(connection, plan.catalogue);
+    QList<RecordId> written;
     for (const auto &[value, targets] : std::as_const(writes)) {
-        if (!plan.oneByOne) {
-            if (auto done = writer.write(*plan.field, value, targets, stamp); !done)
-                return done;
-            continue;
-        }
-        for (const RecordId id : targets) {
-            if (auto done = writeOne(plan, id, value, stamp); !done)
-                return done;
-        }
+        if (auto done = writer.write(*plan.field, value, targets, stamp); !done)
+            return done;
+        written += targets;
     }
-    return {};
-}
-
-Result<void> BulkEditService::writeOne(Plan &plan, RecordId id, const QVariant &value, const storage::WriteStamp &stamp)
-{
-    storage::RecordRepository records(m_services.context().connection, plan.catalogue);
-    auto record = records.load(id);
-    if (!record)
-        return fail(record.error());
-    if (!value.isValid() || value.isNull())
-        record->values.remove(plan.field->key);
-    else
-        record->values.insert(plan.field->key, value);
-    record->incomplete = !missingMandatory(*record, *plan.catalogue).isEmpty();
-    if (auto done = records.update(*record, {plan.field->key}, stamp); !done)
-        return done;
-    if (!plan.field->searchable || value.value<Reference>().id == 0 || !value.value<Reference>().name.isEmpty())
+    if (!storage::DerivedValues::hangOnPresence(*plan.field, *plan.catalogue))
         return {};
-    // the journal knows whom the field referred to, not the name that the search finds: now it is on the sheet again
-    auto named = records.load(id);
-    return named ? records.update(*named, {plan.field->key}, stamp) : Result<void>(fail(named.error()));
+    return storage::DerivedValues(connection, plan.catalogue).renew(written);
 }
 
 } // namespace effectif

@@ -10,7 +10,6 @@ namespace effectif {
 
 class Services;
 namespace storage {
-class ColumnWriter;
 struct WriteStamp;
 }
 
@@ -57,8 +56,8 @@ public:
 private:
     struct Plan;
     Result<BulkOutcome> apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress);
+    Result<BulkOutcome> applyOnce(const QUuid &operation, const QString &what, Plan &plan, Progress &progress);
     Result<void> applyChunk(Plan &plan, const QList<RecordId> &ids, const storage::WriteStamp &stamp);
-    Result<void> writeOne(Plan &plan, RecordId id, const QVariant &value, const storage::WriteStamp &stamp);
 
     Services &m_services;
 };

@@ -10,6 +10,7 @@
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/completeness.h"
 #include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/fieldstore.h"
 #include "models/storage/operationrepository.h"
@@ -32,19 +33,6 @@ constexpr int kLongestNote = 500;
 QString say(const char *text)
 {
     return QCoreApplication::translate("ConfigurationService", text);
-}
-
-const FieldDefinition *retiredField(const Catalogue &catalogue, const QString &key)
-{
-    const auto &retired = catalogue.retiredFields();
-    const auto found = std::find_if(retired.begin(), retired.end(), [&](const auto &f) { return f.key == key; });
-    return found == retired.end() ? nullptr : &*found;
-}
-
-const FieldDefinition *anyField(const Catalogue &catalogue, const QString &key)
-{
-    const FieldDefinition *field = catalogue.field(key);
-    return field ? field : retiredField(catalogue, key);
 }
 
 /// True if columns, indexes and triggers stay: what a field is called, where it stands and who must fill it in is
@@ -89,7 +77,7 @@ Result<int> ConfigurationService::holders(const QString &kind, const QString &ke
     const auto catalogue = m_services.catalogues().current(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    const FieldDefinition *field = anyField(**catalogue, key);
+    const FieldDefinition *field = (*catalogue)->anyField(key);
     if (!field) // of a draft: nobody can hold a value yet
         return 0;
     return storage::FieldStore(m_context.connection, kind).holders(*field);
@@ -177,7 +165,7 @@ Result<void> ConfigurationService::moveValues(const Catalogue &before, const Cat
         return off;
     const QList<FieldDefinition> formerFields = before.fields() + before.retiredFields();
     for (const FieldDefinition &former : formerFields) {
-        const FieldDefinition *field = anyField(wanted, former.key);
+        const FieldDefinition *field = wanted.anyField(former.key);
         if (!field)
             continue;
         if (former.unique && !field->unique) {
@@ -207,18 +195,6 @@ Result<void> ConfigurationService::moveValues(const Catalogue &before, const Cat
     return generator.synchronise(**after);
 }
 
-/// Null if it names somebody who is not known.
-Result<QVariant> ConfigurationService::fixedValue(const FieldDefinition &field, const Catalogue &catalogue)
-{
-    const auto value = typeOf(field).parse(field.defaultValue, {field, catalogue, m_context.language});
-    if (!value || field.target.isEmpty())
-        return value.value_or(QVariant());
-    const auto found = m_services.directory().resolve(field, value->value<Reference>().name);
-    if (!found)
-        return fail(found.error());
-    return found->id == 0 ? QVariant() : QVariant::fromValue(*found);
-}
-
 Result<void> ConfigurationService::fillFixed(const Catalogue &before, const Catalogue &after)
 {
     storage::FieldStore store(m_context.connection, after.kind());
@@ -226,7 +202,7 @@ Result<void> ConfigurationService::fillFixed(const Catalogue &before, const Cata
         const FieldDefinition *former = before.field(field.key);
         if (!field.fixed || storage::columnOf(field) == "department_id"_L1 || (former && *former == field))
             continue;
-        const auto value = fixedValue(field, after);
+        const auto value = m_services.directory().defaultOf(field, after);
         if (!value)
             return fail(value.error());
         if (value->isNull())
@@ -242,6 +218,7 @@ Result<void> ConfigurationService::fillFixed(const Catalogue &before, const Cata
 Result<void> ConfigurationService::renewTokens(const CataloguePtr &after, Progress &progress)
 {
     storage::RecordRepository records(m_context.connection, after);
+    storage::DerivedValues derived(m_context.connection, after);
     const auto total = records.count();
     if (!total)
         return fail(total.error());
@@ -252,7 +229,7 @@ Result<void> ConfigurationService::renewTokens(const CataloguePtr &after, Progre
             return fail(page.error());
         if (page->isEmpty() || progress.isCancelled())
             return {};
-        if (auto renewed = records.renewTokens(*page); !renewed)
+        if (auto renewed = derived.renew(*page); !renewed)
             return renewed;
         last = page->last();
         progress.advance(done += page->size(), *total);
@@ -296,11 +273,13 @@ Result<int> ConfigurationService::empty(const QString &kind, const QString &key)
         {QUuid::createUuid(), m_context.user, m_context.clock.now(), u"empty field"_s, kind, true});
     if (!operation)
         return fail(operation.error());
+    if (const auto locked = catalogues.lockVersion(kind); !locked) // against somebody who publishes at this moment
+        return fail(locked.error());
     const auto before = catalogues.load(kind);
     if (!before)
         return fail(before.error());
-    const FieldDefinition *field = retiredField(**before, key);
-    if (!field || !field->own || field->type == "file"_L1)
+    const FieldDefinition *field = (*before)->anyField(key);
+    if (!field || !field->retired || !field->own || field->type == "file"_L1)
         return fail(ErrorKind::Invalid,
                     say(field && field->own
                             ? QT_TRANSLATE_NOOP("ConfigurationService", "The files of this field belong to the history of "

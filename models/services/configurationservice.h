@@ -62,7 +62,6 @@ private:
                                        const Catalogue &catalogueBefore, const Catalogue &wanted);
     Result<QStringList> notes(const Catalogue &before, const Catalogue &wanted);
     Result<CataloguePtr> apply(const Catalogue &before, const Catalogue &wanted, const QString &note, Progress &progress);
-    Result<QVariant> fixedValue(const FieldDefinition &field, const Catalogue &catalogue);
     Result<void> moveValues(const Catalogue &before, const Catalogue &wanted);
     Result<void> fillFixed(const Catalogue &before, const Catalogue &after);
     Result<void> renewTokens(const CataloguePtr &after, Progress &progress);

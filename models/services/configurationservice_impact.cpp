@@ -30,15 +30,6 @@ QString sheetsHold(int sheets, const QString &label, const char *sentence)
 {
     return QCoreApplication::translate("ConfigurationService", sentence, nullptr, sheets).arg(label);
 }
-
-const FieldDefinition *anyField(const Catalogue &catalogue, const QString &key)
-{
-    if (const FieldDefinition *field = catalogue.field(key))
-        return field;
-    const auto &retired = catalogue.retiredFields();
-    const auto found = std::find_if(retired.begin(), retired.end(), [&](const auto &f) { return f.key == key; });
-    return found == retired.end() ? nullptr : &*found;
-}
 } // namespace
 
 Result<ConfigurationImpact> ConfigurationService::impact(const Catalogue &wanted)
@@ -74,7 +65,7 @@ Result<QStringList> ConfigurationService::obstacles(const Catalogue &before, con
             result << issue.message;
     }
     for (const FieldDefinition &field : wanted.fields() + wanted.retiredFields()) {
-        const FieldDefinition *former = anyField(before, field.key);
+        const FieldDefinition *former = before.anyField(field.key);
         if (!former && isReservedKey(field.key))
             result << say(QT_TRANSLATE_NOOP("ConfigurationService", "“%1” cannot be the key of a field. Give the field "
                                                                     "another one."))
@@ -146,7 +137,7 @@ Result<QStringList> ConfigurationService::notes(const Catalogue &before, const C
     storage::FieldStore store(m_context.connection, wanted.kind());
     QStringList result;
     for (const FieldDefinition &former : before.fields()) {
-        const FieldDefinition *field = anyField(wanted, former.key);
+        const FieldDefinition *field = wanted.anyField(former.key);
         const bool leaves = !field || field->retired || (former.shown && !field->shown);
         const bool moves = field && field->sensitive != former.sensitive;
         const bool turns = field && field->type != former.type;

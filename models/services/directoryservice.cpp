@@ -6,6 +6,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/fieldcolumns.h"
 
 #include <algorithm>
 
@@ -70,6 +71,37 @@ Result<Reference> DirectoryService::current(const FieldDefinition &field, const 
     if (field.target != "department"_L1)
         return reference;
     return storage::DepartmentRepository(m_context.connection).current(reference.id);
+}
+
+Result<QVariant> DirectoryService::defaultOf(const FieldDefinition &field, const Catalogue &catalogue)
+{
+    const auto value = typeOf(field).parse(field.defaultValue, {field, catalogue, m_context.language});
+    if (!value || field.target.isEmpty())
+        return value.value_or(QVariant());
+    const auto found = resolve(field, value->value<Reference>().name);
+    if (!found)
+        return fail(found.error());
+    // whom the default named may have been renamed since: the field is left to the person then
+    return found->id == 0 ? QVariant() : QVariant::fromValue(*found);
+}
+
+Result<void> DirectoryService::ensureDepartment(Record &record, const Catalogue &catalogue)
+{
+    const FieldDefinition *field = storage::departmentField(catalogue);
+    if (!field || record.value(field->key).value<Reference>().id != 0)
+        return {};
+    const auto offered = departments();
+    if (!offered)
+        return fail(offered.error());
+    const auto preferred = setting(storage::kDefaultDepartment);
+    if (!preferred)
+        return fail(preferred.error());
+    if (offered->isEmpty())
+        return {};
+    const auto found = std::ranges::find_if(
+        *offered, [&](const Reference &department) { return QString::number(department.id) == *preferred; });
+    record.values.insert(field->key, QVariant::fromValue(found == offered->end() ? offered->first() : *found));
+    return {};
 }
 
 Result<QString> DirectoryService::setting(const QString &key)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/domain/fieldtype.h"
+#include "models/domain/record.h"
 #include "models/services/servicecontext.h"
 
 namespace effectif {
@@ -23,6 +23,10 @@ public:
     Result<Reference> resolve(const FieldDefinition &field, const QString &name);
     /// The same, unless it was merged into another meanwhile: then that one. Id 0 if it is gone.
     Result<Reference> current(const FieldDefinition &field, const Reference &reference);
+    /// What the field's default text means now; null if it names somebody whom the database does not know (any more).
+    Result<QVariant> defaultOf(const FieldDefinition &field, const Catalogue &catalogue);
+    /// Puts the department in which new sheets begin on a record that has none.
+    Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);
     /// A setting of the office, stored in the database: its name ("office_name") and the like. Empty if never set.
     Result<QString> setting(const QString &key);
     Result<void> storeSetting(const QString &key, const QString &value);

@@ -3,10 +3,11 @@
 #include "models/services/lifecycleservice.h"
 
 #include "models/services/catalogueservice.h"
+#include "models/services/races.h"
 #include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
 #include "models/storage/lifecyclerepository.h"
 #include "models/storage/operationrepository.h"
-#include "models/storage/sqlerror.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Up to here the feed names each sheet; beyond, readers look at all of the kind once (as the finder does anyway).
 constexpr qsizetype kNamedInFeed = 50;
+constexpr qsizetype kPiece = 10'000; ///< between two looks at whether to stop
 
 QString say(const char *text)
 {
@@ -41,17 +43,12 @@ LifecycleService::LifecycleService(ServiceContext &context, CatalogueService &ca
 {
 }
 
-Result<LifecycleOutcome> LifecycleService::write(const LifecycleRequest &request, const QString &what, const Act &act)
+Result<LifecycleOutcome> LifecycleService::write(const LifecycleRequest &request, const Plan &plan)
 {
-    constexpr int kTries = 5;
-    for (int left = kTries;; --left) { // as RecordService::save(): on a server two may meet, and one gives way
-        auto done = writeOnce(request, what, act);
-        if (done || left == 1 || !storage::isRace(done.error()))
-            return done;
-    }
+    return untilNoRace([&] { return writeOnce(request, plan); });
 }
 
-Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &request, const QString &what, const Act &act)
+Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &request, const Plan &plan)
 {
     const auto catalogue = m_catalogues.current(request.kind);
     if (!catalogue)
@@ -63,7 +60,7 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     storage::OperationRepository operations(connection);
     storage::LifecycleRepository records(connection, *catalogue);
     const bool bulk = request.ids.size() > kNamedInFeed;
-    const storage::OperationStart start{request.operation, m_context.user, m_context.clock.now(), what, request.kind, bulk};
+    const storage::OperationStart start{request.operation, m_context.user, m_context.clock.now(), plan.what, request.kind, bulk};
     const auto operation = operations.start(start);
     if (!operation)
         return fail(operation.error());
@@ -79,7 +76,7 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     const storage::WriteStamp stamp{*operation, m_context.user, start.at};
     if (auto fresh = checkVersions(request, records); !fresh)
         return fail(fresh.error());
-    auto changed = act(records, stamp);
+    auto changed = writePieces(request, plan, records, stamp);
     if (!changed)
         return fail(changed.error());
     outcome.changed = *std::move(changed);
@@ -96,6 +93,27 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
     return outcome;
+}
+
+Result<QList<RecordId>> LifecycleService::writePieces(const LifecycleRequest &request, const Plan &plan,
+                                                      storage::LifecycleRepository &records,
+                                                      const storage::WriteStamp &stamp)
+{
+    const qsizetype total = request.ids.size();
+    const qsizetype size = plan.inPieces && total > kPiece ? kPiece : std::max<qsizetype>(total, 1);
+    QList<RecordId> changed;
+    for (qsizetype from = 0; from < total; from += size) {
+        if (plan.progress && plan.progress->isCancelled())
+            return fail(ErrorKind::Unavailable,
+                        say(QT_TRANSLATE_NOOP("LifecycleService", "Stopped. No sheet was changed.")));
+        const auto piece = plan.act(records, request.ids.mid(from, size), stamp);
+        if (!piece)
+            return piece;
+        changed += *piece;
+        if (plan.progress)
+            plan.progress->advance(std::min(from + size, total), total);
+    }
+    return changed;
 }
 
 Result<void> LifecycleService::checkVersions(const LifecycleRequest &request, storage::LifecycleRepository &records)
@@ -129,78 +147,69 @@ Result<void> LifecycleService::tellDepartures(const QString &kind, const QList<R
     return {};
 }
 
-Result<LifecycleOutcome> LifecycleService::setSituation(const LifecycleRequest &request, Situation situation)
+Result<LifecycleOutcome> LifecycleService::setSituation(const LifecycleRequest &request, Situation situation,
+                                                        Progress *progress)
 {
     const QString code = situationCode(situation);
-    return write(request, u"situation"_s, [&](auto &records, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
+    const Act act = [&](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
         const auto catalogue = m_catalogues.catalogue(request.kind);
         if (!catalogue)
             return fail(catalogue.error());
-        const FieldDefinition *field = storage::situationField(**catalogue);
-        if (!field)
+        if (!storage::situationField(**catalogue))
             return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("LifecycleService", "These sheets have no situation.")));
-        auto changed = field->searchable ? switchOneByOne(request, code, *catalogue, stamp)
-                                         : records.setSituation(request.ids, code, stamp);
-        if (changed && situation == Situation::Inactive) {
+        auto changed = records.setSituation(ids, code, stamp);
+        if (!changed)
+            return changed;
+        if (auto renewed = renewDerived(*catalogue, *changed); !renewed)
+            return fail(renewed.error());
+        if (situation == Situation::Inactive) {
             if (auto told = tellDepartures(request.kind, *changed); !told)
                 return fail(told.error());
         }
         return changed;
-    });
+    };
+    return write(request, {u"situation"_s, act, progress});
 }
 
-/// Where the situation is found by the search box, every sheet's search text changes with it.
-Result<QList<RecordId>> LifecycleService::switchOneByOne(const LifecycleRequest &request, const QString &code,
-                                                         const CataloguePtr &catalogue, const storage::WriteStamp &stamp)
+Result<void> LifecycleService::renewDerived(const CataloguePtr &catalogue, const QList<RecordId> &ids)
 {
-    const QString key = u"situation"_s;
-    storage::RecordRepository records(m_context.connection, catalogue);
-    QList<RecordId> changed;
-    for (const RecordId id : request.ids) {
-        auto record = records.load(id);
-        if (!record && record.error().kind == ErrorKind::NotFound)
-            continue;
-        if (!record)
-            return fail(record.error());
-        if (record->isInBin() || record->value(key).toString() == code)
-            continue;
-        record->values.insert(key, code);
-        record->incomplete = !missingMandatory(*record, *catalogue).isEmpty();
-        if (auto done = records.update(*record, {key}, stamp); !done)
-            return fail(done.error());
-        changed.append(id);
-    }
-    return changed;
+    const FieldDefinition *field = storage::situationField(*catalogue);
+    if (!field || !storage::DerivedValues::hangOnPresence(*field, *catalogue))
+        return {};
+    return storage::DerivedValues(m_context.connection, catalogue).renew(ids);
 }
 
-Result<LifecycleOutcome> LifecycleService::moveToBin(const LifecycleRequest &request)
+Result<LifecycleOutcome> LifecycleService::moveToBin(const LifecycleRequest &request, Progress *progress)
 {
-    return write(request, u"bin"_s, [&](auto &records, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
-        auto changed = records.setBinned(request.ids, true, stamp);
+    const Act act = [&](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
+        auto changed = records.setBinned(ids, true, stamp);
         if (changed) {
             if (auto told = tellDepartures(request.kind, *changed); !told)
                 return fail(told.error());
         }
         return changed;
-    });
+    };
+    return write(request, {u"bin"_s, act, progress});
 }
 
-Result<LifecycleOutcome> LifecycleService::restore(const LifecycleRequest &request)
+Result<LifecycleOutcome> LifecycleService::restore(const LifecycleRequest &request, Progress *progress)
 {
-    return write(request, u"restore"_s, [&](auto &records, const storage::WriteStamp &stamp) {
-        return records.setBinned(request.ids, false, stamp);
-    });
+    const Act act = [](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) {
+        return records.setBinned(ids, false, stamp);
+    };
+    return write(request, {u"restore"_s, act, progress});
 }
 
-Result<LifecycleOutcome> LifecycleService::setFavourite(const LifecycleRequest &request, bool favourite)
+Result<LifecycleOutcome> LifecycleService::setFavourite(const LifecycleRequest &request, bool favourite, Progress *progress)
 {
-    return write(request, favourite ? u"favourite"_s : u"unfavourite"_s,
-                 [&](auto &records, const storage::WriteStamp &stamp) {
-                     return records.setStarred(request.ids, favourite, stamp);
-                 });
+    const Act act = [favourite](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) {
+        return records.setStarred(ids, favourite, stamp);
+    };
+    return write(request, {favourite ? u"favourite"_s : u"unfavourite"_s, act, progress});
 }
 
-Result<LifecycleOutcome> LifecycleService::undo(const QString &kind, const QUuid &operation, const QUuid &own)
+Result<LifecycleOutcome> LifecycleService::undo(const QString &kind, const QUuid &operation, const QUuid &own,
+                                                Progress *progress)
 {
     const auto catalogue = m_catalogues.current(kind);
     const auto seq = storage::OperationRepository(m_context.connection).sequence(operation);
@@ -212,9 +221,15 @@ Result<LifecycleOutcome> LifecycleService::undo(const QString &kind, const QUuid
     if (written->isEmpty())
         return fail(ErrorKind::NotFound,
                     say(QT_TRANSLATE_NOOP("LifecycleService", "There is nothing left to take back here.")));
-    return write({kind, *written, {}, own}, u"undo"_s, [&](auto &records, const storage::WriteStamp &stamp) {
-        return records.takeBack(*seq, stamp);
-    });
+    const Act act = [&](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
+        auto changed = records.takeBack(*seq, ids, stamp);
+        if (changed) {
+            if (auto renewed = renewDerived(*catalogue, *changed); !renewed)
+                return fail(renewed.error());
+        }
+        return changed;
+    };
+    return write({kind, *written, {}, own}, {u"undo"_s, act, progress});
 }
 
 Result<QList<RecordId>> LifecycleService::favourites(const QString &kind)

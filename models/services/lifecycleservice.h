@@ -6,6 +6,7 @@
 #include "models/domain/catalogue.h"
 #include "models/domain/lifecycle.h"
 #include "models/domain/recordquery.h"
+#include "models/services/progress.h"
 #include "models/services/servicecontext.h"
 
 #include <functional>
@@ -19,23 +20,25 @@ struct WriteStamp;
 }
 
 /// How a sheet leaves and comes back (O38-O44, D5): Inactive, the bin, erased for good; and whose favourite it is.
-/// One sheet or a hundred thousand: each call is one Operation in one transaction. Used in the connection's thread.
+/// One sheet or a hundred thousand: each call is one Operation in one transaction. With a progress it tells how far it
+/// is and can be stopped (Unavailable; nothing was changed). Used in the connection's thread.
 class LifecycleService
 {
 public:
     LifecycleService(ServiceContext &context, CatalogueService &catalogues);
 
     /// Sheets in the bin are left as they are. Conflict where `versions` names one that was saved since.
-    Result<LifecycleOutcome> setSituation(const LifecycleRequest &request, Situation situation);
-    Result<LifecycleOutcome> moveToBin(const LifecycleRequest &request);
+    Result<LifecycleOutcome> setSituation(const LifecycleRequest &request, Situation situation,
+                                          Progress *progress = nullptr);
+    Result<LifecycleOutcome> moveToBin(const LifecycleRequest &request, Progress *progress = nullptr);
     /// Back to where it was, with the situation that it had.
-    Result<LifecycleOutcome> restore(const LifecycleRequest &request);
+    Result<LifecycleOutcome> restore(const LifecycleRequest &request, Progress *progress = nullptr);
     /// For the user who works here; nobody else's stars change.
-    Result<LifecycleOutcome> setFavourite(const LifecycleRequest &request, bool favourite);
+    Result<LifecycleOutcome> setFavourite(const LifecycleRequest &request, bool favourite, Progress *progress = nullptr);
     /// Takes one of the above back, where nobody changed it since; the undo can be undone as well. NotFound for an
     /// operation that is none of these.
     Result<LifecycleOutcome> undo(const QString &kind, const QUuid &operation,
-                                  const QUuid &own = QUuid::createUuid());
+                                  const QUuid &own = QUuid::createUuid(), Progress *progress = nullptr);
 
     /// The tables whose rows inventory() has words for.
     static QStringList namedTables();
@@ -57,13 +60,24 @@ public:
     void whenLeaving(Departure departure) { m_departures.append(std::move(departure)); }
 
 private:
-    using Act = std::function<Result<QList<RecordId>>(storage::LifecycleRepository &, const storage::WriteStamp &)>;
-    Result<LifecycleOutcome> write(const LifecycleRequest &request, const QString &what, const Act &act);
-    Result<LifecycleOutcome> writeOnce(const LifecycleRequest &request, const QString &what, const Act &act);
+    /// Writes some of the sheets of a request and answers those that it changed.
+    using Act = std::function<Result<QList<RecordId>>(storage::LifecycleRepository &, const QList<RecordId> &ids,
+                                                      const storage::WriteStamp &)>;
+    struct Plan
+    {
+        QString what;
+        Act act;
+        Progress *progress = nullptr;
+        bool inPieces = true; ///< false: `act` must see all sheets at once
+    };
+    Result<LifecycleOutcome> write(const LifecycleRequest &request, const Plan &plan);
+    Result<LifecycleOutcome> writeOnce(const LifecycleRequest &request, const Plan &plan);
+    Result<QList<RecordId>> writePieces(const LifecycleRequest &request, const Plan &plan,
+                                        storage::LifecycleRepository &records, const storage::WriteStamp &stamp);
     Result<void> checkVersions(const LifecycleRequest &request, storage::LifecycleRepository &records);
     Result<void> requireInBin(const LifecycleRequest &request, storage::LifecycleRepository &records);
-    Result<QList<RecordId>> switchOneByOne(const LifecycleRequest &request, const QString &code,
-                                           const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
+    /// After situations were written: title, search words and completeness where they hang on them.
+    Result<void> renewDerived(const CataloguePtr &catalogue, const QList<RecordId> &ids);
     Result<void> forgetReferences(const CataloguePtr &catalogue, const QList<RecordId> &ids,
                                   const storage::WriteStamp &stamp);
     Result<void> tellDepartures(const QString &kind, const QList<RecordId> &ids);

@@ -142,7 +142,7 @@ Result<void> LifecycleService::forgetReferences(const CataloguePtr &catalogue, c
 
 Result<LifecycleOutcome> LifecycleService::erase(const LifecycleRequest &request)
 {
-    return write(request, u"erase"_s, [&](auto &records, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
+    const Act act = [&](auto &records, const QList<RecordId> &, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
         const auto catalogue = m_catalogues.catalogue(request.kind);
         const auto all = catalogue ? allCatalogues() : fail(catalogue.error());
         if (!all)
@@ -160,7 +160,8 @@ Result<LifecycleOutcome> LifecycleService::erase(const LifecycleRequest &request
         if (auto done = storage::Erasure(m_context.connection, *catalogue).erase(ids, *all); !done)
             return fail(done.error());
         return ids;
-    });
+    };
+    return write(request, {u"erase"_s, act, nullptr, false});
 }
 
 } // namespace effectif

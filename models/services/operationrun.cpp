@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/operationrun.h"
 
+#include "models/services/races.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
-#include "models/storage/sqlerror.h"
 
 namespace effectif {
 
@@ -33,12 +33,7 @@ Result<void> runOnce(ServiceContext &context, const OperationNote &note,
 Result<void> runOperation(ServiceContext &context, const OperationNote &note,
                           const std::function<Result<void>(qint64)> &write)
 {
-    constexpr int kTries = 5;
-    for (int left = kTries;; --left) {
-        auto done = runOnce(context, note, write);
-        if (done || left == 1 || !storage::isRace(done.error()))
-            return done;
-    }
+    return untilNoRace([&] { return runOnce(context, note, write); });
 }
 
 } // namespace effectif

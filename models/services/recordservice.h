@@ -16,8 +16,6 @@ class CatalogueService;
 class DirectoryService;
 namespace storage {
 class RecordFinder;
-class RecordRepository;
-struct WriteStamp;
 }
 
 /// A sheet as it is now, with who last changed each field; a field without an entry is as it was created.
@@ -27,8 +25,8 @@ struct LatestRecord
     QHash<QString, Stamp> changes;
 };
 
-/// The use cases of a sheet: find, read, create, edit. Rules of numbers, uniqueness, mandatory fields and versions
-/// are here, once for every kind and both engines. Used in the connection's thread.
+/// The use cases of a sheet: find, read, create, edit; how an edit is saved is in recordsaver.h. Used in the
+/// connection's thread.
 class RecordService
 {
 public:
@@ -71,21 +69,6 @@ public:
     Result<void> recordsChanged(const QString &kind, const QList<RecordId> &ids);
 
 private:
-    Result<Record> saveOnce(const RecordEdit &edit);
-    Result<RecordId> create(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
-    Result<void> change(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
-    /// Null if the field has none, or if it names somebody whom the database does not know (any more).
-    Result<QVariant> defaultOf(const FieldDefinition &field, const Catalogue &catalogue);
-    /// K18: the fields of one value only have it, whatever was sent.
-    Result<void> fillFixed(Record &record, const Catalogue &catalogue);
-    Error conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const;
-    Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
-    Result<void> resolveReference(Record &record, const FieldDefinition &field);
-    Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);
-    Result<void> takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue);
-    Result<void> checkRules(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
-    Result<void> checkUnique(const Record &record, const QStringList &keys, const CataloguePtr &catalogue);
-    Result<void> storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp);
     RecordQuery asOfToday(const RecordQuery &query, const Catalogue &catalogue) const;
     storage::RecordFinder &finder(const QString &kind);
 

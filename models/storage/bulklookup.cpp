@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/bulklookup.h"
 
-#include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/jsontext.h"
 #include "models/storage/recordrepository.h"
-#include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 
 namespace effectif::storage {
 
@@ -89,15 +88,10 @@ Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target
 
 Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> &ids)
 {
-    if (!m_connection.isSqlite()) {
-        auto locked = m_connection.query(
-            u"SELECT r.id FROM %1 r WHERE r.id = ANY (CAST(:ids AS integer[])) ORDER BY r.id FOR UPDATE"_s.arg(
-                m_catalogue->kind()),
-            {{u":ids"_s, RecordSql(*m_catalogue, false).idList(ids)}});
-        if (!locked)
-            return fail(locked.error());
-    }
-    const auto rows = RecordRepository(m_connection, m_catalogue).rows(ids, m_catalogue->fields());
+    RecordRepository records(m_connection, m_catalogue);
+    if (auto locked = records.lock(ids); !locked)
+        return fail(locked.error());
+    const auto rows = records.rows(ids, m_catalogue->fields());
     if (!rows)
         return fail(rows.error());
     QHash<RecordId, Record> result;
@@ -117,16 +111,8 @@ Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> 
 
 Result<QStringList> BulkLookup::knownBlobs(const QStringList &hashes)
 {
-    auto rows =
-        m_connection.query(u"SELECT hash FROM blob WHERE hash "_s + inList(u":hashes"_s), {{u":hashes"_s, jsonList(hashes)}});
-    if (!rows)
-        return fail(rows.error());
-    QStringList result;
-    while (rows->next())
-        result << rows->text(0);
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, u"SELECT hash FROM blob WHERE hash "_s + inList(u":hashes"_s),
+                   {{u":hashes"_s, jsonList(hashes)}}, [](const Statement &row) { return row.text(0); });
 }
 
 } // namespace effectif::storage

@@ -25,11 +25,8 @@ QString all(const QStringList &conditions)
 
 QString Completeness::columnNow(const QString &key) const
 {
-    if (const FieldDefinition *field = m_stored.field(key))
-        return qualifiedColumn(*field);
-    const auto &retired = m_stored.retiredFields();
-    const auto found = std::find_if(retired.begin(), retired.end(), [&](const auto &f) { return f.key == key; });
-    return found == retired.end() ? QString() : qualifiedColumn(*found);
+    const FieldDefinition *field = m_stored.anyField(key);
+    return field ? qualifiedColumn(*field) : QString();
 }
 
 QString Completeness::anyOf(const QString &column, const QStringList &codes, QList<Bind> &binds) const

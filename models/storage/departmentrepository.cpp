@@ -3,7 +3,7 @@
 #include "models/storage/departmentrepository.h"
 
 #include "models/base/textfold.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 #include <QHash>
 
@@ -60,15 +60,7 @@ QStringList folded(const QStringList &names)
 
 Result<QList<Reference>> DepartmentRepository::offered()
 {
-    auto rows = m_connection.query(kOffered);
-    if (!rows)
-        return fail(rows.error());
-    QList<Reference> result;
-    while (rows->next())
-        result.append({rows->integer(0), rows->text(1)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, kOffered, {}, referenceIn);
 }
 
 Result<ReferenceItems> DepartmentRepository::items()

@@ -4,7 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 namespace effectif::storage {
 
@@ -21,35 +21,17 @@ const auto kStoreSetting = u"INSERT INTO setting (key, value) VALUES (:key, :val
                            "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s;
 } // namespace
 
-Result<QList<Reference>> DirectoryRepository::list(const QString &sql)
-{
-    auto rows = m_connection.query(sql);
-    if (!rows)
-        return fail(rows.error());
-    QList<Reference> result;
-    while (rows->next())
-        result.append({rows->integer(0), rows->text(1)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
-}
-
 Result<QList<Reference>> DirectoryRepository::users()
 {
-    return list(kUsers);
-}
-
-Result<Reference> DirectoryRepository::find(const QString &sql, const QString &name)
-{
-    auto row = m_connection.query(sql, {{u":key"_s, foldText(name)}});
-    if (!row)
-        return fail(row.error());
-    return row->next() ? Reference{row->integer(0), row->text(1)} : Reference{};
+    return rowList(m_connection, kUsers, {}, referenceIn);
 }
 
 Result<Reference> DirectoryRepository::findUser(const QString &name)
 {
-    return find(kFindUser, name);
+    auto row = m_connection.query(kFindUser, {{u":key"_s, foldText(name)}});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? referenceIn(*row) : Reference{};
 }
 
 Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateTime &at)
@@ -64,19 +46,13 @@ Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateT
 
 Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, const QString &typed, int limit)
 {
-    auto rows = m_connection.query(u"SELECT id, title FROM %1 WHERE name_key >= :low AND name_key < :high "
-                                   "AND binned_at IS NULL ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
-                                   {{u":low"_s, foldText(typed)},
-                                    {u":high"_s, QString(foldText(typed) + QChar(0xFFFD))},
-                                    {u":limit"_s, limit}});
-    if (!rows)
-        return fail(rows.error());
-    QList<Reference> result;
-    while (rows->next())
-        result.append({rows->integer(0), rows->text(1)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection,
+                   u"SELECT id, title FROM %1 WHERE name_key >= :low AND name_key < :high AND binned_at IS NULL "
+                   "ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
+                   {{u":low"_s, foldText(typed)},
+                    {u":high"_s, QString(foldText(typed) + QChar(0xFFFD))},
+                    {u":limit"_s, limit}},
+                   referenceIn);
 }
 
 Result<std::optional<QString>> DirectoryRepository::setting(const QString &key)

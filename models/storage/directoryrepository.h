@@ -14,6 +14,9 @@ namespace effectif::storage {
 
 class Connection;
 
+/// The setting that names the department in which new sheets begin.
+inline const QString kDefaultDepartment = QStringLiteral("default_department");
+
 /// Owns `app_user` and `setting`: the small tables that sheets refer to, besides the departments.
 class DirectoryRepository
 {
@@ -31,9 +34,6 @@ public:
     Result<void> storeSetting(const QString &key, const QString &value);
 
 private:
-    Result<QList<Reference>> list(const QString &sql);
-    Result<Reference> find(const QString &sql, const QString &name);
-
     Connection &m_connection;
 };
 

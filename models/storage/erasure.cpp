@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/erasure.h"
 
-#include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,15 +59,7 @@ QStringList Erasure::keptTables()
 
 Result<QList<Erasure::Column>> Erasure::pairs(const QString &sql)
 {
-    auto rows = m_connection.query(sql);
-    if (!rows)
-        return fail(rows.error());
-    QList<Column> result;
-    while (rows->next())
-        result.append({rows->text(0), rows->text(1)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, sql, {}, [](const Statement &row) { return Column{row.text(0), row.text(1)}; });
 }
 
 Result<QStringList> Erasure::tables()
@@ -143,19 +135,14 @@ Result<QList<RecordId>> Erasure::referring(const CataloguePtr &referring, const 
                                            const QList<RecordId> &ids)
 {
     const RecordSql sql(*m_catalogue, m_sqlite);
-    const TablePart part = partOf(field);
-    const QString id = part == TablePart::Main ? u"id"_s : u"record_id"_s;
-    auto rows = m_connection.query(u"SELECT DISTINCT t.%1 FROM %2 t WHERE %3 ORDER BY 1"_s.arg(
-                                       id, tableName(referring->kind(), part), sql.idCondition(u"t."_s + columnOf(field))),
-                                   {{u":ids"_s, sql.idList(ids)}});
-    if (!rows)
-        return fail(rows.error());
-    QList<RecordId> result;
-    while (rows->next()) {
-        if (referring->kind() != m_kind || !ids.contains(rows->integer(0)))
-            result.append(rows->integer(0));
-    }
-    return result;
+    auto found = rowList(m_connection,
+                         u"SELECT DISTINCT t.%1 FROM %2 t WHERE %3 ORDER BY 1"_s.arg(
+                             idColumnOf(field), tableName(referring->kind(), partOf(field)),
+                             sql.idCondition(u"t."_s + columnOf(field))),
+                         {{u":ids"_s, sql.idList(ids)}}, idIn);
+    if (found && referring->kind() == m_kind)
+        found->removeIf([&](RecordId id) { return ids.contains(id); });
+    return found;
 }
 
 Result<void> Erasure::gather(const QString &sql, const QList<Bind> &binds, QSet<QString> &into)
@@ -206,10 +193,8 @@ Result<QSet<QString>> Erasure::files(const QList<RecordId> &ids)
             return fail(done.error());
     }
     for (const FieldDefinition &field : fileFields(*m_catalogue)) { // hash|name|size: see domain/filevalue.h
-        const TablePart part = partOf(field);
         QStringList sources{u"SELECT substr(%1, 1, 64) FROM %2 WHERE %1 IS NOT NULL AND %3"_s.arg(
-            columnOf(field), tableName(m_kind, part),
-            sql.idCondition(part == TablePart::Main ? u"id"_s : u"record_id"_s))};
+            columnOf(field), tableName(m_kind, partOf(field)), sql.idCondition(idColumnOf(field)))};
         for (const QString &journal : {u"journal"_s, u"journal_private"_s}) {
             const auto where = theirs(journal);
             if (!where)

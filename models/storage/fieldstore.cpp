@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPage = 2000;
 
-QString idColumn(const FieldDefinition &field)
-{
-    return partOf(field) == TablePart::Main ? u"id"_s : u"record_id"_s;
-}
-
 bool sameColumn(const FieldDefinition &before, const FieldDefinition &after)
 {
     const StorageKind a = typeOf(before).storageKind();
@@ -45,7 +40,7 @@ Result<void> FieldStore::eachValue(const FieldDefinition &field,
     const QString name = referenceNameSql(field);
     const QString table = tableName(m_kind, partOf(field));
     const QString sql = u"SELECT %1.%2, %3, %4 FROM %5 %1 WHERE %1.%2 > :after AND %3 IS NOT NULL ORDER BY %1.%2 LIMIT %6"_s
-                            .arg(alias(partOf(field)), idColumn(field), qualifiedColumn(field),
+                            .arg(alias(partOf(field)), idColumnOf(field), qualifiedColumn(field),
                                  name.isEmpty() ? u"NULL"_s : name, table)
                             .arg(kPage);
     RecordId last = 0;
@@ -87,7 +82,7 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
             !done)
             return done;
     }
-    const QString update = u"UPDATE %1 SET %2 = :value WHERE %3 = :id"_s.arg(table, target, idColumn(before));
+    const QString update = u"UPDATE %1 SET %2 = :value WHERE %3 = :id"_s.arg(table, target, idColumnOf(before));
     Result<void> outcome;
     const auto walked = eachValue(before, [&](RecordId id, const QVariant &value) {
         const auto converted = convert(value);
@@ -124,7 +119,7 @@ Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefi
           "WHERE id IN (SELECT record_id FROM %3 WHERE %2 IS NOT NULL)"_s.arg(to, column, from)
         : u"INSERT INTO %1 (record_id, department_id, %2) SELECT s.%4, s.department_id, s.%2 FROM %3 s "
           "WHERE s.%2 IS NOT NULL ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(to, column, from,
-                                                                                                idColumn(before));
+                                                                                                idColumnOf(before));
     const QString journalFrom = before.sensitive ? u"journal_private"_s : u"journal"_s;
     const QString journalTo = after.sensitive ? u"journal_private"_s : u"journal"_s;
     const QString columns = u"operation, kind, record_id, department_id, field, old_value, new_value"_s;

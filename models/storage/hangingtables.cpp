@@ -24,7 +24,7 @@ bool isTableName(const QString &kind)
 
 QStringList HangingTables::names()
 {
-    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s};
+    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s};
 }
 
 Result<DepartmentId> HangingTables::lockOwner(const QString &kind, RecordId id)
@@ -48,7 +48,8 @@ QStringList HangingTables::triggers(const QString &kind, bool sqlite)
     QString updates;
     for (const QString &table : names()) {
         if (table != "attachment_version"_L1) // cascades from its attachment; the names are the same for both engines
-            updates += u"UPDATE %1 SET department_id = NEW.department_id WHERE kind = '%2' AND record_id = NEW.id; "_s
+            updates += u"UPDATE %1 SET department_id = NEW.department_id WHERE department_id = OLD.department_id "
+                       "AND kind = '%2' AND record_id = NEW.id; "_s // by whichever index the table has
                            .arg(table, kind);
     }
     const QString name = kind + u"_department_moved"_s;

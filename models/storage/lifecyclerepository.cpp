@@ -3,8 +3,8 @@
 #include "models/storage/lifecyclerepository.h"
 
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 
 namespace effectif::storage {
 
@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// `version` counts every write of a sheet, so that a save made from an older look at it is noticed.
 const auto kStamp = u"version = version + 1, updated_by = :user, updated_at = :at"_s;
-/// What an operation wrote into a kind's bin and situation: one row a record. %1 is the kind.
+/// What an operation wrote into a kind's bin and situation: one row a record. %1 is the kind,
+/// %2 which records.
 const auto kWritten = u"SELECT record_id, max(CASE WHEN field = 'binned_at' THEN 1 ELSE 0 END) AS moved, "
                       "max(CASE WHEN field = 'binned_at' THEN old_value END) AS old_at, "
                       "max(CASE WHEN field = 'binned_at' THEN new_value END) AS new_at, "
@@ -21,7 +22,7 @@ const auto kWritten = u"SELECT record_id, max(CASE WHEN field = 'binned_at' THEN
                       "max(CASE WHEN field = 'situation' THEN 1 ELSE 0 END) AS switched, "
                       "max(CASE WHEN field = 'situation' THEN old_value END) AS old_situation, "
                       "max(CASE WHEN field = 'situation' THEN new_value END) AS new_situation "
-                      "FROM journal WHERE operation = :undone AND kind = '%1' GROUP BY record_id"_s;
+                      "FROM journal WHERE operation = :undone AND kind = '%1' AND %2 GROUP BY record_id"_s;
 const auto kStar = u"INSERT INTO favourite (user_id, kind, record_id, department_id, starred, operation) "
                    "SELECT CAST(:user AS integer), '%1', r.id, r.department_id, 1, CAST(:operation AS bigint) FROM %1 r WHERE %2 AND r.binned_at IS NULL "
                    "ON CONFLICT (user_id, kind, record_id) DO UPDATE SET starred = 1, operation = excluded.operation "
@@ -29,7 +30,7 @@ const auto kStar = u"INSERT INTO favourite (user_id, kind, record_id, department
 const auto kUnstar = u"UPDATE favourite AS r SET starred = 0, operation = :operation "
                      "WHERE r.user_id = :user AND r.kind = '%1' AND r.starred = 1 AND %2 RETURNING record_id"_s;
 const auto kFlipStars = u"UPDATE favourite SET starred = 1 - starred, operation = :operation "
-                        "WHERE operation = :undone AND kind = '%1' RETURNING record_id"_s;
+                        "WHERE operation = :undone AND kind = '%1' AND %2 RETURNING record_id"_s;
 const auto kFavourites = u"SELECT r.id FROM favourite f JOIN %1 r ON r.id = f.record_id WHERE f.user_id = :user "
                          "AND f.kind = '%1' AND f.starred = 1 AND r.binned_at IS NULL ORDER BY r.name_key, r.id"_s;
 const auto kFavouritesAmong = u"SELECT r.record_id FROM favourite r WHERE r.user_id = :user AND r.kind = '%1' "
@@ -54,15 +55,7 @@ QString LifecycleRepository::cast(const QString &expression, const char *postgre
 
 Result<QList<RecordId>> LifecycleRepository::idsOf(const QString &sql, const QList<Bind> &binds)
 {
-    auto rows = m_connection.query(sql, binds);
-    if (!rows)
-        return fail(rows.error());
-    QList<RecordId> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return ids;
+    return rowList(m_connection, sql, binds, idIn);
 }
 
 Result<QList<LifecycleRepository::State>> LifecycleRepository::look(const QList<RecordId> &ids)
@@ -78,20 +71,14 @@ Result<QList<LifecycleRepository::State>> LifecycleRepository::lock(const QList<
 Result<QList<LifecycleRepository::State>> LifecycleRepository::states(const QList<RecordId> &ids, const QString &locking)
 {
     const RecordSql sql(*m_catalogue, m_sqlite);
-    auto rows = m_connection.query(
+    return rowList(
+        m_connection,
         u"SELECT r.id, r.version, r.binned_at IS NOT NULL, r.title, r.updated_by, u.name, r.updated_at FROM %1 r "
-        "JOIN app_user u ON u.id = r.updated_by WHERE %2 ORDER BY r.id%3"_s.arg(
-            m_kind, sql.idCondition(), locking),
-        {{u":ids"_s, sql.idList(ids)}});
-    if (!rows)
-        return fail(rows.error());
-    QList<State> states;
-    while (rows->next())
-        states.append({rows->integer(0), rows->integer(1), rows->value(2).toBool(), rows->text(3),
-                       {rows->integer(4), rows->text(5), timestampFromColumn(rows->value(6))}});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return states;
+        "JOIN app_user u ON u.id = r.updated_by WHERE %2 ORDER BY r.id%3"_s.arg(m_kind, sql.idCondition(), locking),
+        {{u":ids"_s, sql.idList(ids)}}, [](const Statement &row) {
+            return State{row.integer(0), row.integer(1), row.value(2).toBool(), row.text(3),
+                         {row.integer(4), row.text(5), timestampFromColumn(row.value(6))}};
+        });
 }
 
 Result<QList<RecordId>> LifecycleRepository::update(const QString &assignments, const QString &condition,
@@ -142,9 +129,13 @@ Result<void> LifecycleRepository::tellFeed(const QList<RecordId> &ids, const Wri
     return done ? Result<void>() : fail(done.error());
 }
 
-Result<QList<RecordId>> LifecycleRepository::takeBackStars(qint64 operation, const WriteStamp &stamp)
+Result<QList<RecordId>> LifecycleRepository::takeBackStars(qint64 operation, const QList<RecordId> &ids,
+                                                             const WriteStamp &stamp)
 {
-    const auto changed = idsOf(kFlipStars.arg(m_kind), {{u":operation"_s, stamp.operation}, {u":undone"_s, operation}});
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    const auto changed =
+        idsOf(kFlipStars.arg(m_kind, sql.idCondition(u"record_id"_s)),
+              {{u":operation"_s, stamp.operation}, {u":undone"_s, operation}, {u":ids"_s, sql.idList(ids)}});
     if (!changed)
         return changed;
     if (auto told = tellFeed(*changed, stamp); !told)
@@ -152,25 +143,29 @@ Result<QList<RecordId>> LifecycleRepository::takeBackStars(qint64 operation, con
     return changed;
 }
 
-Result<QList<RecordId>> LifecycleRepository::takeBack(qint64 operation, const WriteStamp &stamp)
+Result<QList<RecordId>> LifecycleRepository::takeBack(qint64 operation, const QList<RecordId> &ids,
+                                                        const WriteStamp &stamp)
 {
-    auto changed = takeBackStars(operation, stamp);
+    auto changed = takeBackStars(operation, ids, stamp);
     if (!changed || !changed->isEmpty())
         return changed;
+    const RecordSql sql(*m_catalogue, m_sqlite);
+    const QString written = kWritten.arg(m_kind, sql.idCondition(u"record_id"_s));
     const QList<Bind> binds{{u":undone"_s, operation},
+                            {u":ids"_s, sql.idList(ids)},
                             {u":user"_s, stamp.user},
                             {u":at"_s, timestampToColumn(stamp.at)}};
     changed = idsOf(
         u"UPDATE %1 SET binned_at = %2, binned_by = %3, %4 FROM (%5) j WHERE j.record_id = %1.id AND j.moved = 1 "
         "AND %1.binned_at IS NOT DISTINCT FROM %6 RETURNING id"_s.arg(
-            m_kind, cast(u"j.old_at"_s, "timestamptz"), cast(u"j.old_by"_s, "integer"), kStamp, kWritten.arg(m_kind),
+            m_kind, cast(u"j.old_at"_s, "timestamptz"), cast(u"j.old_by"_s, "integer"), kStamp, written,
             cast(u"j.new_at"_s, "timestamptz")),
         binds);
     if (!changed || !situationField(*m_catalogue))
         return changed;
     const auto switched = idsOf(
         u"UPDATE %1 SET situation = j.old_situation, %2 FROM (%3) j WHERE j.record_id = %1.id AND j.switched = 1 "
-        "AND %1.situation IS NOT DISTINCT FROM j.new_situation RETURNING id"_s.arg(m_kind, kStamp, kWritten.arg(m_kind)),
+        "AND %1.situation IS NOT DISTINCT FROM j.new_situation RETURNING id"_s.arg(m_kind, kStamp, written),
         binds);
     if (!switched)
         return switched;

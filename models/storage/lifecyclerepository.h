@@ -31,8 +31,8 @@ public:
     Result<QList<RecordId>> setSituation(const QList<RecordId> &ids, const QString &code, const WriteStamp &stamp);
     Result<QList<RecordId>> setBinned(const QList<RecordId> &ids, bool binned, const WriteStamp &stamp);
     Result<QList<RecordId>> setStarred(const QList<RecordId> &ids, bool starred, const WriteStamp &stamp);
-    /// Takes back what an operation did to situation, bin and stars, where it still stands.
-    Result<QList<RecordId>> takeBack(qint64 operation, const WriteStamp &stamp);
+    /// Takes back what an operation did to situation, bin and stars of these records, where it still stands.
+    Result<QList<RecordId>> takeBack(qint64 operation, const QList<RecordId> &ids, const WriteStamp &stamp);
     /// The records that an operation wrote.
     Result<QList<RecordId>> writtenBy(qint64 operation);
 
@@ -47,7 +47,7 @@ private:
     Result<QList<RecordId>> idsOf(const QString &sql, const QList<Bind> &binds);
     Result<QList<RecordId>> update(const QString &assignments, const QString &condition, const QList<RecordId> &ids,
                                    const WriteStamp &stamp, QList<Bind> binds);
-    Result<QList<RecordId>> takeBackStars(qint64 operation, const WriteStamp &stamp);
+    Result<QList<RecordId>> takeBackStars(qint64 operation, const QList<RecordId> &ids, const WriteStamp &stamp);
     Result<void> tellFeed(const QList<RecordId> &ids, const WriteStamp &stamp);
     QString cast(const QString &expression, const char *postgresType) const;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/recordrepository.h"
 
-#include "models/base/textfold.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
+#include "models/storage/tokenrepository.h"
 
 #include <QCoreApplication>
 
@@ -36,23 +36,10 @@ RecordRepository::RecordRepository(Connection &connection, CataloguePtr catalogu
 {
 }
 
-QList<FieldDefinition> RecordRepository::fieldsOf(TablePart part) const
-{
-    QList<FieldDefinition> result;
-    for (const FieldDefinition &field : m_catalogue->fields()) {
-        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
-            result.append(field);
-    }
-    return result;
-}
-
 DepartmentId RecordRepository::departmentOf(const Record &record, const Catalogue &catalogue)
 {
-    for (const FieldDefinition &field : catalogue.fields()) {
-        if (columnOf(field) == "department_id"_L1)
-            return record.value(field.key).value<Reference>().id;
-    }
-    return 0;
+    const FieldDefinition *field = departmentField(catalogue);
+    return field ? record.value(field->key).value<Reference>().id : 0;
 }
 
 Result<Record> RecordRepository::load(RecordId id)
@@ -91,6 +78,18 @@ Result<int> RecordRepository::lockVersion(RecordId id)
     if (version->isNull())
         return fail(notFound());
     return version->toInt();
+}
+
+Result<void> RecordRepository::lock(const QList<RecordId> &ids)
+{
+    if (m_connection.isSqlite())
+        return {};
+    const RecordSql sql(*m_catalogue, false);
+    // in one order everywhere, so that two such writers wait for each other and never stand still
+    const auto done = m_connection.execute(
+        u"SELECT r.id FROM %1 r WHERE %2 ORDER BY r.id FOR UPDATE"_s.arg(m_catalogue->kind(), sql.idCondition()),
+        {{u":ids"_s, sql.idList(ids)}});
+    return done ? Result<void>() : fail(done.error());
 }
 
 Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, const QList<FieldDefinition> &fields)
@@ -140,7 +139,7 @@ Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp
                       {u":created_operation"_s, stamp.operation},
                       {u":updated_by"_s, stamp.user},
                       {u":updated_at"_s, timestampToColumn(stamp.at)}};
-    for (const FieldDefinition &field : fieldsOf(TablePart::Main)) {
+    for (const FieldDefinition &field : valueFields(m_catalogue->fields(), TablePart::Main)) {
         columns << columnOf(field);
         binds.append({u':' + columnOf(field), columnValue(record, field)});
     }
@@ -155,7 +154,7 @@ Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp
     inserted->finish();
     for (const TablePart part : kChildParts) {
         QStringList keys;
-        for (const FieldDefinition &field : fieldsOf(part)) {
+        for (const FieldDefinition &field : valueFields(m_catalogue->fields(), part)) {
             if (record.value(field.key).isValid())
                 keys << field.key;
         }
@@ -164,7 +163,7 @@ Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp
         if (auto done = writeChild(created, part, keys, department); !done)
             return fail(done.error());
     }
-    if (auto done = writeTokens(created, department); !done)
+    if (auto done = TokenRepository(m_connection, *m_catalogue).write({created}); !done)
         return fail(done.error());
     return created.id;
 }
@@ -175,7 +174,7 @@ Result<void> RecordRepository::writeChild(const Record &record, TablePart part, 
     QStringList columns;
     QStringList assignments;
     QList<Bind> binds{{u":record_id"_s, record.id}, {u":department_id"_s, department}};
-    for (const FieldDefinition &field : fieldsOf(part)) {
+    for (const FieldDefinition &field : valueFields(m_catalogue->fields(), part)) {
         if (!changedKeys.contains(field.key))
             continue;
         columns << columnOf(field);
@@ -226,17 +225,18 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
         const FieldDefinition *field = m_catalogue->field(key);
         return field && !field->numberSeries.isEmpty();
     });
-    return m_connection.isSqlite() || renumbered ? writeTokens(record, department) : Result<void>();
+    return m_connection.isSqlite() || renumbered ? TokenRepository(m_connection, *m_catalogue).write({record})
+                                                 : Result<void>();
 }
 
 /// The sheet and what it is found by in one round trip; answers how many sheets were changed.
 Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record,
                                                DepartmentId department)
 {
-    const auto tokens = tokensOf(record);
+    const auto tokens = TokenRepository(m_connection, *m_catalogue).tokens({record});
     if (!tokens)
         return fail(tokens.error());
-    binds.append({u":tokens"_s, tokens->join(u' ')});
+    binds.append({u":tokens"_s, tokens->first()});
     binds.append({u":token_department"_s, department});
     auto rows = m_connection.query(
         u"WITH sheet AS (%1 RETURNING id), wanted AS (SELECT unnest(string_to_array(:tokens, ' ')) AS token), "
@@ -249,82 +249,6 @@ Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind
     if (!rows)
         return fail(rows.error());
     return rows->next() ? rows->integer(0) : 0;
-}
-
-Result<void> RecordRepository::writeTokens(const Record &record, DepartmentId department)
-{
-    const auto words = tokensOf(record);
-    if (!words)
-        return fail(words.error());
-    const QString tokens = words->join(u' ');
-    const QString kind = m_catalogue->kind();
-    if (m_connection.isSqlite()) {
-        const auto done = m_connection.execute(
-            u"INSERT INTO %1_search (record_id, department_id, tokens) VALUES (:id, :department, :tokens) "
-            "ON CONFLICT (record_id) DO UPDATE SET tokens = excluded.tokens"_s.arg(kind),
-            {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens}});
-        return done ? Result<void>() : fail(done.error());
-    }
-    if (auto done = m_connection.execute(
-            u"DELETE FROM %1_token WHERE record_id = :id AND token <> ALL (string_to_array(:tokens, ' '))"_s.arg(kind),
-            {{u":id"_s, record.id}, {u":tokens"_s, tokens}});
-        !done)
-        return fail(done.error());
-    const auto done = m_connection.execute(
-        u"INSERT INTO %1_token (record_id, department_id, token) "
-        "SELECT CAST(:id AS integer), CAST(:department AS integer), t FROM unnest(string_to_array(:tokens, ' ')) t "
-        "ON CONFLICT DO NOTHING"_s.arg(kind),
-        {{u":id"_s, record.id}, {u":department"_s, department}, {u":tokens"_s, tokens}});
-    return done ? Result<void>() : fail(done.error());
-}
-
-/// What the sheet is found by: its values, and the numbers that it once had (D3).
-Result<QStringList> RecordRepository::tokensOf(const Record &record)
-{
-    const auto former = formerNumbers(record.id);
-    if (!former)
-        return fail(former.error());
-    QStringList tokens = recordTokens(record, *m_catalogue) + searchTokens(former->join(u' '));
-    tokens.removeDuplicates();
-    return tokens;
-}
-
-Result<QStringList> RecordRepository::formerNumbers(RecordId id)
-{
-    auto rows = m_connection.query(u"SELECT number FROM number_retired WHERE kind = :kind AND record_id = :id"_s,
-                                   {{u":kind"_s, m_catalogue->kind()}, {u":id"_s, id}});
-    if (!rows)
-        return fail(rows.error());
-    QStringList numbers;
-    while (rows->next())
-        numbers << rows->text(0);
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return numbers;
-}
-
-Result<void> RecordRepository::renewTokens(const QList<RecordId> &ids)
-{
-    QList<FieldDefinition> fields;
-    for (const FieldDefinition &field : m_catalogue->fields()) {
-        if ((field.searchable && !field.sensitive) || columnOf(field) == "department_id"_L1)
-            fields << field;
-    }
-    const auto found = rows(ids, fields);
-    if (!found)
-        return fail(found.error());
-    for (const RecordRow &row : *found) {
-        Record record;
-        record.kind = m_catalogue->kind();
-        record.id = row.id;
-        for (qsizetype i = 0; i < fields.size(); ++i) {
-            if (row.values.at(i).isValid())
-                record.values.insert(fields.at(i).key, row.values.at(i));
-        }
-        if (auto done = writeTokens(record, departmentOf(record, *m_catalogue)); !done)
-            return done;
-    }
-    return {};
 }
 
 Result<void> RecordRepository::remove(RecordId id)
@@ -349,17 +273,9 @@ Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const
 
 Result<QList<RecordId>> RecordRepository::idsAfter(RecordId after, int limit)
 {
-    auto rows = m_connection.query(
-        u"SELECT id FROM %1 WHERE id > :after ORDER BY id LIMIT :limit"_s.arg(m_catalogue->kind()),
-        {{u":after"_s, after}, {u":limit"_s, limit}});
-    if (!rows)
-        return fail(rows.error());
-    QList<RecordId> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return ids;
+    return rowList(m_connection,
+                   u"SELECT id FROM %1 WHERE id > :after ORDER BY id LIMIT :limit"_s.arg(m_catalogue->kind()),
+                   {{u":after"_s, after}, {u":limit"_s, limit}}, idIn);
 }
 
 Result<int> RecordRepository::count()

@@ -29,6 +29,8 @@ public:
     Result<Record> load(RecordId id);
     /// Locks the record for the transaction (PostgreSQL) and answers its version; NotFound.
     Result<int> lockVersion(RecordId id);
+    /// Keeps others from changing these records until the transaction ends (PostgreSQL; SQLite has one writer).
+    Result<void> lock(const QList<RecordId> &ids);
     /// The values of these fields, in the order of the ids; records that are gone are left out.
     Result<QList<RecordRow>> rows(const QList<RecordId> &ids, const QList<FieldDefinition> &fields);
     /// All columns of a new record; answers its id.
@@ -36,8 +38,6 @@ public:
     /// Writes the given fields, counts the version up, and makes title, sort key and tokens anew.
     Result<void> update(const Record &record, const QStringList &changedKeys, const WriteStamp &stamp);
     Result<void> remove(RecordId id);
-    /// Makes the tokens of these records anew: other fields are searched than when they were saved.
-    Result<void> renewTokens(const QList<RecordId> &ids);
     /// The record that holds this value of a unique field: id and title; id 0 if none.
     Result<Reference> holderOf(const FieldDefinition &field, const QString &value);
     Result<int> count();
@@ -49,14 +49,9 @@ public:
 
 private:
     Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record, DepartmentId department);
-    Result<void> writeTokens(const Record &record, DepartmentId department);
-    /// D3: numbers that it had before find it too.
-    Result<QStringList> tokensOf(const Record &record);
-    Result<QStringList> formerNumbers(RecordId id);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
     /// For statements that name fields: prepared for a former type, one is not taken again.
     QString versionedTable(TablePart part) const;
-    QList<FieldDefinition> fieldsOf(TablePart part) const;
 
     Connection &m_connection;
     CataloguePtr m_catalogue;

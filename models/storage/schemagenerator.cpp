@@ -6,7 +6,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/hangingtables.h"
 
-
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
@@ -21,25 +20,10 @@ QString fieldColumnSql(const FieldDefinition &field, bool sqlite)
     return columnOf(field) + u' ' + columnType(typeOf(field).storageKind(), sqlite);
 }
 
-QList<FieldDefinition> ofPart(const QList<FieldDefinition> &fields, TablePart part)
-{
-    QList<FieldDefinition> result;
-    for (const FieldDefinition &field : fields) {
-        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
-            result.append(field);
-    }
-    return result;
-}
-
-QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
-{
-    return ofPart(catalogue.fields(), part);
-}
-
 /// With those that were removed from the sheet and keep their data.
 QList<FieldDefinition> columnsOf(const Catalogue &catalogue, TablePart part)
 {
-    return ofPart(catalogue.fields() + catalogue.retiredFields(), part);
+    return valueFields(catalogue.fields() + catalogue.retiredFields(), part);
 }
 
 /// The program's own columns whose changes are history too: where a sheet belongs, and whether it is in the bin.
@@ -254,7 +238,7 @@ Result<void> SchemaGenerator::makeSqliteTriggers(const Catalogue &catalogue)
         QStringList columns;
         if (part == TablePart::Main)
             columns << journalledColumns();
-        for (const FieldDefinition &field : fieldsOf(catalogue, part))
+        for (const FieldDefinition &field : valueFields(catalogue.fields(), part))
             columns << columnOf(field);
         const bool main = part == TablePart::Main;
         const QString table = tableName(kind, part);

@@ -24,16 +24,6 @@ constexpr qint64 kWorthDropping = 20'000;
 constexpr int kMainColumns = 10; ///< bound before the fields of the main table
 constexpr int kChildColumns = 2;
 
-QList<FieldDefinition> fieldsOf(const Catalogue &catalogue, TablePart part)
-{
-    QList<FieldDefinition> result;
-    for (const FieldDefinition &field : catalogue.fields()) {
-        if (partOf(field) == part && columnOf(field) != "department_id"_L1)
-            result.append(field);
-    }
-    return result;
-}
-
 /// No foreign keys and no triggers for the statements run meanwhile. A row of the bulk writer has nothing to fear from
 /// the one and nothing to expect from the other: its parents were looked up under the write lock or written just
 /// before it, and the triggers pass over new sheets of a bulk operation. Asked row by row they cost half the insert.
@@ -79,10 +69,8 @@ SqliteBulkWriter::SqliteBulkWriter(Connection &connection, const CataloguePtr &c
     , m_stamp(stamp)
     , m_at(timestampToColumn(stamp.at).toUtf8())
 {
-    for (const FieldDefinition &field : m_catalogue->fields()) {
-        if (columnOf(field) == "department_id"_L1)
-            m_departmentKey = field.key;
-    }
+    if (const FieldDefinition *field = departmentField(*m_catalogue))
+        m_departmentKey = field->key;
 }
 
 Result<std::unique_ptr<BulkWriter>> SqliteBulkWriter::create(Connection &connection, const CataloguePtr &catalogue,
@@ -123,7 +111,7 @@ Result<void> SqliteBulkWriter::addTable(TablePart part)
                    u"created_by"_s, u"created_at"_s,        u"created_operation"_s, u"updated_by"_s, u"updated_at"_s};
     else
         columns = {u"record_id"_s, u"department_id"_s};
-    const QList<FieldDefinition> fields = fieldsOf(*m_catalogue, part);
+    const QList<FieldDefinition> fields = valueFields(m_catalogue->fields(), part);
     QList<StorageKind> kinds;
     for (const FieldDefinition &field : fields) {
         columns << columnOf(field);

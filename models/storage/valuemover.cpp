@@ -3,11 +3,11 @@
 #include "models/storage/valuemover.h"
 
 #include "models/domain/choicestext.h"
-#include "models/storage/bulklookup.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
+#include "models/storage/journalrepository.h"
 #include "models/storage/jsontext.h"
-#include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 #include "models/storage/sqlerror.h"
 
 #include <algorithm>
@@ -19,32 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype kChunk = 1000;
 
-// tables of other things of a sheet that say whose department they are; children of the sheet's own tables follow by
-// their foreign key
-const auto kFollowersSqlite =
-    u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
-    "AND c.name IN ('kind', 'record_id', 'department_id') AND m.name NOT IN ('journal', 'journal_private', 'change') "
-    "GROUP BY m.name HAVING count(*) = 3 ORDER BY m.name"_s;
-const auto kFollowersPostgres =
-    u"SELECT t.relname FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid WHERE t.relkind = 'r' "
-    "AND t.relnamespace = to_regnamespace('effectif') AND c.attnum > 0 AND NOT c.attisdropped "
-    "AND c.attname IN ('kind', 'record_id', 'department_id') "
-    "AND t.relname NOT IN ('journal', 'journal_private', 'change') "
-    "GROUP BY t.relname HAVING count(*) = 3 ORDER BY t.relname"_s;
-
 StorageKind storageOf(const FieldDefinition &field)
 {
     return typeOf(field).storageKind();
-}
-
-QString idColumnOf(const FieldDefinition &field)
-{
-    return partOf(field) == TablePart::Main ? u"id"_s : u"record_id"_s;
-}
-
-QString journalOf(const FieldDefinition &field)
-{
-    return field.sensitive ? u"journal_private"_s : u"journal"_s;
 }
 
 /// The column among bound texts.
@@ -72,6 +49,7 @@ ValueMover::ValueMover(Connection &connection, CataloguePtr catalogue, const Wri
     , m_catalogue(std::move(catalogue))
     , m_stamp(stamp)
     , m_listener(std::move(listener))
+    , m_sql(*m_catalogue, connection.isSqlite())
 {
 }
 
@@ -102,12 +80,10 @@ Result<QList<RecordId>> ValueMover::holders(Connection &connection, const FieldD
     const QString select = u"SELECT %1 FROM %2 WHERE "_s.arg(idColumnOf(field), tableName(field.kind, partOf(field)));
     QList<RecordId> ids;
     const auto read = [&](const QString &condition, const QList<Bind> &binds) -> Result<void> {
-        auto rows = connection.query(select + condition, binds);
-        if (!rows)
-            return fail(rows.error());
-        while (rows->next())
-            ids << rows->integer(0);
-        return rows->ended();
+        const auto found = rowList(connection, select + condition, binds, idIn);
+        if (found)
+            ids << *found;
+        return found ? Result<void>() : fail(found.error());
     };
     if (storageOf(field) != StorageKind::TextList) {
         if (auto done = read(valueIn(field, connection.isSqlite()), {{u":from"_s, jsonList(values)}}); !done)
@@ -144,9 +120,9 @@ Result<void> ValueMover::moveChunk(const FieldDefinition &field, const QList<Rec
     } else {
         const auto done = execute(u"UPDATE %1 SET %2 = %3 WHERE %4 AND %5"_s.arg(
                                       tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u":to"_s),
-                                      idsIn(idColumnOf(field)), valueIn(field, m_connection.isSqlite())),
+                                      m_sql.idCondition(idColumnOf(field)), valueIn(field, m_connection.isSqlite())),
                                   {{u":to"_s, to},
-                                   {u":ids"_s, RecordSql(*m_catalogue, m_connection.isSqlite()).idList(ids)},
+                                   {u":ids"_s, m_sql.idList(ids)},
                                    {u":from"_s, jsonList(from)}});
         if (!done)
             return done;
@@ -160,40 +136,26 @@ Result<void> ValueMover::moveChunkOfSeveral(const FieldDefinition &field, const 
 {
     return execute(u"UPDATE %1 SET %2 = CASE WHEN %2 LIKE :has ESCAPE '\\' THEN replace(%2, :gone, '|') "
                    "ELSE replace(%2, :old, :new) END WHERE %3 AND %2 LIKE :pattern ESCAPE '\\'"_s.arg(
-                       tableName(field.kind, partOf(field)), columnOf(field), idsIn(idColumnOf(field))),
+                       tableName(field.kind, partOf(field)), columnOf(field), m_sql.idCondition(idColumnOf(field))),
                    {{u":has"_s, QString(u"%|"_s + likeEscaped(to) + u"|%"_s)},
                     {u":gone"_s, QString(u'|' + from + u'|')},
                     {u":old"_s, QString(u'|' + from + u'|')},
                     {u":new"_s, QString(u'|' + to + u'|')},
-                    {u":ids"_s, RecordSql(*m_catalogue, m_connection.isSqlite()).idList(ids)},
+                    {u":ids"_s, m_sql.idList(ids)},
                     {u":pattern"_s, QString(u"%|"_s + likeEscaped(from) + u"|%"_s)}});
 }
 
 Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operation)
 {
-    auto rows = m_connection.query(u"SELECT record_id, old_value, new_value FROM %1 WHERE operation = :operation "
-                                   "AND field = :field AND kind = :kind ORDER BY seq"_s.arg(journalOf(field)),
-                                   {{u":operation"_s, operation}, {u":field"_s, columnOf(field)}, {u":kind"_s, field.kind}});
-    if (!rows)
-        return fail(rows.error());
-    struct Step
-    {
-        QString old;
-        QString now;
-    };
-    QHash<RecordId, Step> steps; // of two rows about one sheet, the first says what was before and the last what is
-    while (rows->next()) {
-        const auto known = steps.find(rows->integer(0));
-        if (known == steps.end())
-            steps.insert(rows->integer(0), {rows->text(1), rows->text(2)});
-        else
-            known->now = rows->text(2);
+    const auto changes = JournalRepository(m_connection).changes(field, operation);
+    if (!changes)
+        return fail(changes.error());
+    QHash<RecordId, FieldChange> steps;
+    QList<RecordId> ids;
+    for (const FieldChange &change : *changes) {
+        steps.insert(change.id, change);
+        ids << change.id;
     }
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    rows->finish();
-    QList<RecordId> ids = steps.keys();
-    std::sort(ids.begin(), ids.end());
     const QString from = m_connection.isSqlite()
         ? u"SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS o, json_extract(value, '$[2]') AS n "
           "FROM json_each(:steps)"_s
@@ -206,9 +168,9 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
         for (const RecordId id : chunk) {
             json += json.size() > 1 ? u",["_s : u"["_s;
             json += QString::number(id) + u',';
-            appendJsonText(json, steps.value(id).old);
+            appendJsonText(json, steps.value(id).before);
             json += u',';
-            appendJsonText(json, steps.value(id).now);
+            appendJsonText(json, steps.value(id).after);
             json += u']';
         }
         const auto back = m_connection.execute(sql, {{u":steps"_s, QString(json + u']')}});
@@ -223,112 +185,19 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
 /// The sheets' versions count up, whichever table the value is in, and what hangs on the value follows.
 Result<void> ValueMover::touch(const FieldDefinition &field, const QList<RecordId> &ids)
 {
-    QList<Bind> binds = stampBinds();
-    binds.append({u":ids"_s, RecordSql(*m_catalogue, m_connection.isSqlite()).idList(ids)});
-    if (auto done = execute(u"UPDATE %1 SET %2 WHERE %3"_s.arg(field.kind, stampSql(), idsIn(u"id"_s)), binds); !done)
+    if (auto done = execute(u"UPDATE %1 SET version = version + 1, updated_by = :user, updated_at = :at WHERE %2"_s.arg(
+                                field.kind, m_sql.idCondition(u"id"_s)),
+                            {{u":user"_s, m_stamp.user}, {u":at"_s, timestampToColumn(m_stamp.at)}, {u":ids"_s, m_sql.idList(ids)}});
+        !done)
         return done;
-    if (auto done = follow(field, ids); !done)
-        return done;
-    return derivesFrom(field) ? derive(ids) : Result<void>();
-}
-
-Result<void> ValueMover::follow(const FieldDefinition &field, const QList<RecordId> &ids)
-{
-    if (columnOf(field) != "department_id"_L1)
-        return {};
-    const auto tables = tablesThatFollow();
-    if (!tables)
-        return fail(tables.error());
-    for (const QString &table : *tables) {
-        const auto done = execute(u"UPDATE %1 SET department_id = (SELECT r.department_id FROM %2 r WHERE r.id = record_id) "
-                                  "WHERE kind = :kind AND %3 AND EXISTS (SELECT 1 FROM %2 r WHERE r.id = record_id)"_s.arg(
-                                      table, field.kind, idsIn(u"record_id"_s)),
-                                  {{u":kind"_s, field.kind},
-                                   {u":ids"_s, RecordSql(*m_catalogue, m_connection.isSqlite()).idList(ids)}});
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<QStringList> ValueMover::tablesThatFollow()
-{
-    auto rows = m_connection.query(m_connection.isSqlite() ? kFollowersSqlite : kFollowersPostgres);
-    if (!rows)
-        return fail(rows.error());
-    QStringList names;
-    while (rows->next())
-        names << rows->text(0);
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return names;
-}
-
-/// Whether search words or the mark of an incomplete sheet hang on the field.
-bool ValueMover::derivesFrom(const FieldDefinition &field) const
-{
-    return field.searchable || field.key == "nature"_L1
-        || std::any_of(m_catalogue->fields().begin(), m_catalogue->fields().end(),
-                       [&](const FieldDefinition &other) { return other.condition.field == field.key; });
+    return DerivedValues::hangOnValue(field, *m_catalogue) ? DerivedValues(m_connection, m_catalogue).renew(ids)
+                                                           : Result<void>();
 }
 
 Result<void> ValueMover::refresh(const QList<RecordId> &ids)
 {
-    return inChunks(ids, [this](const QList<RecordId> &chunk) { return derive(chunk); });
-}
-
-Result<void> ValueMover::derive(const QList<RecordId> &ids)
-{
-    const auto records = BulkLookup(m_connection, m_catalogue).lockedRecords(ids);
-    if (!records)
-        return fail(records.error());
-    QString words = u"["_s;
-    QList<RecordId> turned;
-    for (const Record &record : *records) {
-        words += words.size() > 1 ? u",["_s : u"["_s;
-        words += QString::number(record.id) + u',';
-        appendJsonText(words, recordTokens(record, *m_catalogue).join(u' '));
-        words += u']';
-        if (record.incomplete == missingMandatory(record, *m_catalogue).isEmpty())
-            turned << record.id;
-    }
-    words += u']';
-    if (!turned.isEmpty()) {
-        if (auto done = execute(u"UPDATE %1 SET incomplete = 1 - incomplete WHERE %2"_s.arg(m_catalogue->kind(), idsIn(u"id"_s)),
-                                {{u":ids"_s, RecordSql(*m_catalogue, m_connection.isSqlite()).idList(turned)}});
-            !done)
-            return done;
-    }
-    const QString kind = m_catalogue->kind();
-    if (m_connection.isSqlite())
-        return execute(u"UPDATE %1_search SET tokens = w.t FROM (SELECT json_extract(value, '$[0]') AS id, "
-                       "json_extract(value, '$[1]') AS t FROM json_each(:words)) w WHERE record_id = w.id"_s.arg(kind),
-                       {{u":words"_s, words}});
-    const QString source = u"(SELECT CAST(v ->> 0 AS integer) AS id, string_to_array(v ->> 1, ' ') AS t "
-                           "FROM json_array_elements(CAST(:words AS json)) v) w"_s;
-    if (auto done = execute(u"DELETE FROM %1_token k USING %2 WHERE k.record_id = w.id AND k.token <> ALL (w.t)"_s.arg(kind, source),
-                            {{u":words"_s, words}});
-        !done)
-        return done;
-    return execute(u"INSERT INTO %1_token (record_id, department_id, token) SELECT r.id, r.department_id, x "
-                   "FROM %2 JOIN %1 r ON r.id = w.id CROSS JOIN unnest(w.t) x WHERE x <> '' ON CONFLICT DO NOTHING"_s.arg(kind, source),
-                   {{u":words"_s, words}});
-}
-
-QString ValueMover::idsIn(const QString &column) const
-{
-    return m_connection.isSqlite() ? u"%1 IN (SELECT value FROM json_each(:ids))"_s.arg(column)
-                                   : u"%1 = ANY (CAST(:ids AS integer[]))"_s.arg(column);
-}
-
-QString ValueMover::stampSql() const
-{
-    return u"version = version + 1, updated_by = :user, updated_at = :at"_s;
-}
-
-QList<Bind> ValueMover::stampBinds() const
-{
-    return {{u":user"_s, m_stamp.user}, {u":at"_s, timestampToColumn(m_stamp.at)}};
+    DerivedValues derived(m_connection, m_catalogue);
+    return inChunks(ids, [&](const QList<RecordId> &chunk) { return derived.renew(chunk); });
 }
 
 Result<void> ValueMover::inChunks(const QList<RecordId> &ids, const std::function<Result<void>(const QList<RecordId> &)> &work)

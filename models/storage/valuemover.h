@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/storage/recordrepository.h"
+#include "models/storage/recordsql.h"
 #include "models/storage/statement.h"
 
 #include <functional>
@@ -37,13 +38,6 @@ private:
     Result<void> moveChunk(const FieldDefinition &field, const QList<RecordId> &ids, const QStringList &from, const QString &to);
     Result<void> moveChunkOfSeveral(const FieldDefinition &field, const QList<RecordId> &ids, const QString &from, const QString &to);
     Result<void> touch(const FieldDefinition &field, const QList<RecordId> &ids);
-    Result<void> follow(const FieldDefinition &field, const QList<RecordId> &ids);
-    Result<void> derive(const QList<RecordId> &ids);
-    Result<QStringList> tablesThatFollow();
-    bool derivesFrom(const FieldDefinition &field) const;
-    QString idsIn(const QString &column) const;
-    QString stampSql() const;
-    QList<Bind> stampBinds() const;
     Result<void> inChunks(const QList<RecordId> &ids, const std::function<Result<void>(const QList<RecordId> &)> &work);
     Result<void> execute(const QString &sql, const QList<Bind> &binds);
 
@@ -51,6 +45,7 @@ private:
     CataloguePtr m_catalogue;
     WriteStamp m_stamp;
     Listener m_listener;
+    RecordSql m_sql;
 };
 
 } // namespace effectif::storage

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/bulkeditservice.h"
+#include "models/services/maintenanceservice.h"
 
 #include "models/services/services.h"
 #include "tests/support/engines.h"
@@ -19,8 +20,10 @@ struct Selection
 {
     explicit Selection(Engine engine, int people = 4) : database(engine), services(database.open())
     {
+        QList<FieldDefinition> fields;
         for (const char *type : {"text", "date", "decimal", "yesno"})
-            must(services->catalogues().storeField(ownField(u"own_"_s + QLatin1String(type), QLatin1String(type))));
+            fields << ownField(u"own_"_s + QLatin1String(type), QLatin1String(type));
+        publishFields(*services, fields);
         for (int i = 0; i < people; ++i)
             ids << makeSheet(*services, u"Martin %1"_s.arg(i), u"Zoé"_s,
                              {{u"city"_s, u"Ville %1"_s.arg(i)}, {u"position"_s, u"Poste %1"_s.arg(i)}})
@@ -131,6 +134,43 @@ private Q_SLOTS:
             QVERIFY2(undone && undone->changed == 4, why(undone));
             QVERIFY(sameValue(must(office.services->records().load(kStaff, office.ids.first())).value(field), before));
         }
+    }
+
+    /// Title, order, search and completeness are as if each sheet had been saved by hand; D3: also former numbers.
+    void whatIsMadeFromValuesFollows_data() { addEngineRows(); }
+    void whatIsMadeFromValuesFollows()
+    {
+        QFETCH(Engine, engine);
+        Selection office(engine);
+        const Record numbered = must(office.services->records().load(kStaff, office.ids.first()));
+        const Record once = must(office.services->records().save(changeOf(numbered, {{u"matricule"_s, u"OLD77"_s}})));
+        (void)must(office.services->records().save(changeOf(once, {{u"matricule"_s, u"NEW77"_s}})));
+        FieldDefinition badge = ownField(u"badge"_s, u"text"_s);
+        badge.mandatory = true;
+        badge.searchable = true;
+        publishFields(*office.services, {badge});
+        QCOMPARE(office.found(u"old77"_s), QList<RecordId>{office.ids.first()}); // words made anew by the configuration
+        QCOMPARE(office.database.ask(u"SELECT sum(incomplete) FROM staff"_s), u"4"_s);
+
+        BulkEditService bulk(*office.services);
+        const BulkEdit edit = office.edit(u"badge"_s, u"Azur"_s);
+        QCOMPARE(must(bulk.set(edit, office.progress)).changed, 4);
+        QCOMPARE(office.database.ask(u"SELECT sum(incomplete) FROM staff"_s), u"0"_s);
+        QCOMPARE(office.found(u"azur"_s), office.ids);
+        QCOMPARE(office.found(u"old77"_s), QList<RecordId>{office.ids.first()});
+        const BulkEdit named = office.edit(u"last_name"_s, u"Durand"_s);
+        QCOMPARE(must(bulk.set(named, office.progress)).changed, 4);
+        QCOMPARE(office.database.ask(u"SELECT DISTINCT title || '/' || name_key FROM staff"_s), u"Durand Zoé/durand zoe"_s);
+        QCOMPARE(office.found(u"durand"_s).size(), 4);
+
+        QCOMPARE(must(bulk.undo(kStaff, named.operation, office.progress)).changed, 4);
+        QCOMPARE(must(bulk.undo(kStaff, edit.operation, office.progress)).changed, 4);
+        QCOMPARE(office.database.ask(u"SELECT sum(incomplete) FROM staff"_s), u"4"_s);
+        QCOMPARE(office.found(u"azur"_s), QList<RecordId>{});
+        QCOMPARE(office.found(u"martin"_s), office.ids);
+        QStringList violations;
+        (void)must(MaintenanceService(*office.services).check([&](const QString &one) { violations << one; }, office.progress));
+        QCOMPARE(violations, QStringList());
     }
 
     void whatMakesNoSenseIsRefusedInWords_data() { addEngineRows(); }

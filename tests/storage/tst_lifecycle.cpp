@@ -301,6 +301,75 @@ private Q_SLOTS:
         QCOMPARE(saved.value(u"tutor"_s).value<Reference>().id, ana.id);
     }
 
+    /// A long deed tells how far it is; stopped, it leaves nothing behind.
+    void deedsOfManyReportAndStop_data() { addEngineRows(); }
+    void deedsOfManyReportAndStop()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        QList<RecordId> ids;
+        for (int i = 0; i < 3; ++i)
+            ids << sheet(*services, u"Ana%1"_s.arg(i)).id;
+        LifecycleService &life = services->lifecycle();
+        qint64 told = 0;
+        Progress listening([&](qint64 done, qint64 total) { told += done == total ? 1 : 0; });
+        const auto starred = must(life.setFavourite({kStaff, ids, {}}, true, &listening));
+        const auto left = must(life.setSituation({kStaff, ids, {}}, Situation::Inactive, &listening));
+        const auto binned = must(life.moveToBin({kStaff, ids, {}}, &listening));
+        (void)must(life.undo(kStaff, binned.operation, QUuid::createUuid(), &listening));
+        QCOMPARE(told, 4);
+
+        Progress stopped;
+        stopped.cancel();
+        const QString before = database.ask(u"SELECT count(*) FROM operation"_s);
+        for (const auto &deed : {life.setFavourite({kStaff, ids, {}}, false, &stopped), life.moveToBin({kStaff, ids, {}}, &stopped),
+                                 life.setSituation({kStaff, ids, {}}, Situation::Active, &stopped),
+                                 life.undo(kStaff, left.operation, QUuid::createUuid(), &stopped)}) {
+            QVERIFY(!deed);
+            QCOMPARE(deed.error().kind, ErrorKind::Unavailable);
+        }
+        QCOMPARE(database.ask(u"SELECT count(*) FROM operation"_s), before);
+        QCOMPARE(must(services->records().counts(kStaff)), (ScopeCounts{0, 3, 0}));
+        QCOMPARE(must(life.favourites(kStaff)).size(), 3);
+        Q_UNUSED(starred)
+    }
+
+    /// What hangs on a sheet is of its department, also the stars.
+    void starsMoveWithTheirSheet_data() { addEngineRows(); }
+    void starsMoveWithTheirSheet()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        const Record ana = sheet(*services, u"Ana"_s);
+        (void)must(services->lifecycle().setFavourite({kStaff, {ana.id}, {}}, true));
+        const Reference west = must(services->directory().addDepartment(u"Ouest"_s));
+        must(services->records().save(changeOf(ana, {{u"department"_s, QVariant::fromValue(west)}})));
+        QCOMPARE(database.ask(u"SELECT department_id FROM favourite"_s), QString::number(west.id));
+    }
+
+    /// Where the search finds the situation, the words follow the deed and its undo.
+    void aSearchedSituationIsFoundAsItIs_data() { addEngineRows(); }
+    void aSearchedSituationIsFoundAsItIs()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        FieldDefinition situation = *must(services->catalogues().catalogue(kStaff))->field(u"situation"_s);
+        situation.searchable = true;
+        publishFields(*services, {situation});
+        const Record ana = sheet(*services, u"Ana"_s);
+        const auto searched = [&] {
+            (void)services->records().recordsChanged(kStaff, {0});
+            return listed(*services, RecordScope::Everyone, u"inacti"_s);
+        };
+        const auto left = must(services->lifecycle().setSituation({kStaff, {ana.id}, {}}, Situation::Inactive));
+        QCOMPARE(searched(), u"Ana"_s);
+        (void)must(services->lifecycle().undo(kStaff, left.operation));
+        QCOMPARE(searched(), QString());
+    }
+
     /// What O25's manager still has to complete.
     void incompleteSheetsOfMine_data() { addEngineRows(); }
     void incompleteSheetsOfMine()

@@ -201,8 +201,8 @@ void BulkBar::undo(const QUuid &operation)
 void BulkBar::makeInactive()
 {
     doToAll(tr("Making the sheets inactive …"),
-            [](LifecycleService &life, const LifecycleRequest &request) {
-                return life.setSituation(request, Situation::Inactive);
+            [](LifecycleService &life, const LifecycleRequest &request, Progress *progress) {
+                return life.setSituation(request, Situation::Inactive, progress);
             },
             QT_TR_N_NOOP("%n sheet(s) are inactive now."));
 }
@@ -210,14 +210,18 @@ void BulkBar::makeInactive()
 void BulkBar::makeFavourite()
 {
     doToAll(tr("Adding to your favourites …"),
-            [](LifecycleService &life, const LifecycleRequest &request) { return life.setFavourite(request, true); },
+            [](LifecycleService &life, const LifecycleRequest &request, Progress *progress) {
+                return life.setFavourite(request, true, progress);
+            },
             QT_TR_N_NOOP("%n sheet(s) were added to your favourites."));
 }
 
 void BulkBar::moveToBin()
 {
     doToAll(tr("Moving to the bin …"),
-            [](LifecycleService &life, const LifecycleRequest &request) { return life.moveToBin(request); },
+            [](LifecycleService &life, const LifecycleRequest &request, Progress *progress) {
+                return life.moveToBin(request, progress);
+            },
             QT_TR_N_NOOP("%n sheet(s) were moved to the bin."));
 }
 
@@ -226,7 +230,8 @@ void BulkBar::doToAll(const QString &busy, const Deed &deed, const char *done)
     LifecycleRequest request;
     request.kind = m_kind;
     request.ids = m_ids();
-    run(busy, [request, deed](Services &services, Progress &) { return deed(services.lifecycle(), request); },
+    run(busy,
+        [request, deed](Services &services, Progress &progress) { return deed(services.lifecycle(), request, &progress); },
         [this, done](const LifecycleOutcome &outcome) {
             const QString text = tr(done, nullptr, static_cast<int>(outcome.changed.size()));
             if (outcome.changed.isEmpty())
@@ -238,7 +243,9 @@ void BulkBar::doToAll(const QString &busy, const Deed &deed, const char *done)
 void BulkBar::undoDeed(const QUuid &operation)
 {
     run(tr("Taking the change back …"),
-        [kind = m_kind, operation](Services &services, Progress &) { return services.lifecycle().undo(kind, operation); },
+        [kind = m_kind, operation](Services &services, Progress &progress) {
+            return services.lifecycle().undo(kind, operation, QUuid::createUuid(), &progress);
+        },
         [this](const LifecycleOutcome &outcome) {
             Q_EMIT told(Tone::Success,
                         tr("%n sheet(s) are as they were before.", nullptr, static_cast<int>(outcome.changed.size())));

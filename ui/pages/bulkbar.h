@@ -60,7 +60,7 @@ private:
     void askForState(BulkEditDialog *dialog, const QString &field);
     void apply(const QString &field, const QVariant &value);
     void undo(const QUuid &operation);
-    using Deed = std::function<Result<LifecycleOutcome>(LifecycleService &, const LifecycleRequest &)>;
+    using Deed = std::function<Result<LifecycleOutcome>(LifecycleService &, const LifecycleRequest &, Progress *)>;
     void doToAll(const QString &busy, const Deed &deed, const char *done);
     void undoDeed(const QUuid &operation);
     void askForFile(const RecordQuery &query, const QStringList &columns, const std::optional<QList<RecordId>> &ids);

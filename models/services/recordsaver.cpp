@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/recordsaver.h"
+
+#include "models/domain/recordmerge.h"
+#include "models/services/catalogueservice.h"
+#include "models/services/directoryservice.h"
+#include "models/services/races.h"
+#include "models/services/recordrules.h"
+#include "models/storage/blobrepository.h"
+#include "models/storage/connection.h"
+#include "models/storage/numberrepository.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/recordrepository.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("RecordService", text);
+}
+
+
+/// An empty text, list or link is no value, whoever sends it: a mandatory field is not filled in by it.
+bool isNoValue(const QVariant &value)
+{
+    if (!value.isValid() || value.isNull())
+        return true;
+    if (value.metaType() == QMetaType::fromType<Reference>())
+        return value.value<Reference>() == Reference{};
+    return value.metaType() == QMetaType::fromType<QStringList>() ? value.toStringList().isEmpty()
+        : value.metaType() == QMetaType::fromType<QString>() && value.toString().isEmpty();
+}
+} // namespace
+
+Result<Record> RecordSaver::save(const RecordEdit &edit)
+{
+    return untilNoRace([&] { return saveOnce(edit); });
+}
+
+Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
+{
+    const auto catalogue = m_catalogues.current(edit.kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    storage::Connection &connection = m_context.connection;
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    storage::OperationRepository operations(connection);
+    storage::RecordRepository records(connection, *catalogue);
+    const storage::OperationStart start{edit.operation, m_context.user, m_context.clock.now(),
+                                        edit.id == 0 ? u"create"_s : u"edit"_s, edit.kind, false};
+    const auto operation = operations.start(start);
+    if (!operation)
+        return fail(operation.error());
+    if (*operation == 0) { // the answer to the first try got lost, not the save
+        const auto earlier = operations.find(edit.operation);
+        if (!earlier)
+            return fail(earlier.error());
+        return records.load(earlier->value_or(storage::OperationOutcome()).record);
+    }
+    const storage::WriteStamp stamp{*operation, m_context.user, start.at};
+    if (auto stored = storeFiles(edit, stamp); !stored)
+        return fail(stored.error());
+    RecordId id = edit.id;
+    if (id == 0) {
+        const auto created = create(edit, *catalogue, stamp);
+        if (!created)
+            return fail(created.error());
+        id = *created;
+    } else if (auto changed = change(edit, *catalogue, stamp); !changed) {
+        return fail(changed.error());
+    }
+    auto saved = records.load(id);
+    if (!saved)
+        return saved;
+    if (auto finished = operations.finish(*operation, {id, saved->version}); !finished)
+        return fail(finished.error());
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return saved;
+}
+
+Result<RecordId> RecordSaver::create(const RecordEdit &edit, const CataloguePtr &catalogue,
+                                       const storage::WriteStamp &stamp)
+{
+    RecordRules rules(m_context, catalogue);
+    Record record;
+    record.kind = edit.kind;
+    if (auto done = applyChanges(record, edit, *catalogue); !done)
+        return fail(done.error());
+    if (auto done = fillFixed(record, *catalogue); !done)
+        return fail(done.error());
+    if (auto done = m_directory.ensureDepartment(record, *catalogue); !done)
+        return fail(done.error());
+    if (auto done = takeNumbers(record, edit, catalogue); !done)
+        return fail(done.error());
+    if (auto done = rules.check(record, edit); !done)
+        return fail(done.error());
+    if (auto done = rules.checkUnique(record, record.values.keys()); !done)
+        return fail(done.error());
+    return storage::RecordRepository(m_context.connection, catalogue).insert(record, stamp);
+}
+
+Result<void> RecordSaver::change(const RecordEdit &edit, const CataloguePtr &catalogue,
+                                   const storage::WriteStamp &stamp)
+{
+    RecordRules rules(m_context, catalogue);
+    storage::RecordRepository records(m_context.connection, catalogue);
+    if (const auto version = records.lockVersion(edit.id); !version)
+        return fail(version.error());
+    auto record = records.load(edit.id);
+    if (!record)
+        return fail(record.error());
+    if (record->isInBin())
+        return fail(ErrorKind::Denied,
+                    say(QT_TRANSLATE_NOOP("RecordService", "%1 put this sheet into the bin. What you typed is still "
+                                                           "here: restore the sheet, then save."))
+                        .arg(record->binned.userName));
+    if (const QStringList keys = fieldsInConflict(edit, *record); !keys.isEmpty())
+        return fail(conflictOf(keys, *record, *catalogue));
+    if (auto done = applyChanges(*record, edit, *catalogue); !done)
+        return done;
+    const Record asked = *record;
+    if (auto done = fillFixed(*record, *catalogue); !done)
+        return done;
+    if (auto done = m_directory.ensureDepartment(*record, *catalogue); !done)
+        return done;
+    if (auto done = takeNumbers(*record, edit, catalogue); !done)
+        return done;
+    if (auto done = rules.check(*record, edit); !done)
+        return done;
+    QStringList changed = edit.changes.keys() + QStringList(edit.takeNumbers.begin(), edit.takeNumbers.end());
+    for (auto it = record->values.cbegin(); it != record->values.cend(); ++it) { // what an old sheet lacked
+        if (!changed.contains(it.key()) && !sameValue(*it, asked.value(it.key())))
+            changed << it.key();
+    }
+    if (auto done = rules.checkUnique(*record, changed); !done)
+        return done;
+    return records.update(*record, changed, stamp);
+}
+
+Error RecordSaver::conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const
+{
+    QStringList labels;
+    for (const QString &key : keys) {
+        if (const FieldDefinition *field = catalogue.field(key))
+            labels << field->label.in(m_context.language);
+    }
+    return {ErrorKind::Conflict,
+            say(QT_TRANSLATE_NOOP("RecordService", "%1 changed the same fields meanwhile (%2): %3. Nothing of yours is "
+                                                   "lost: compare both and choose."))
+                .arg(current.updated.userName,
+                     localeOf(m_context.language).toString(current.updated.at.toLocalTime(), QLocale::ShortFormat),
+                     labels.join(u", "_s)),
+            u"version %1"_s.arg(current.version), keys.first()};
+}
+
+Result<void> RecordSaver::applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue)
+{
+    for (auto it = edit.changes.begin(); it != edit.changes.end(); ++it) {
+        const FieldDefinition *field = catalogue.field(it.key());
+        if (!field)
+            return fail(ErrorKind::Conflict,
+                        say(QT_TRANSLATE_NOOP("RecordService", "The field \"%1\" was removed from the sheet meanwhile. "
+                                                               "Copy what you typed there, then reload the sheet."))
+                            .arg(it.key()),
+                        {}, it.key());
+        if (!isNoValue(*it))
+            record.values.insert(it.key(), *it);
+        else
+            record.values.remove(it.key());
+        if (!field->target.isEmpty()) {
+            if (auto done = resolveReference(record, *field); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> RecordSaver::resolveReference(Record &record, const FieldDefinition &field)
+{
+    const auto reference = record.value(field.key).value<Reference>();
+    if (reference == Reference{})
+        return {};
+    const auto found = reference.id == 0 ? m_directory.resolve(field, reference.name) : m_directory.current(field, reference);
+    if (!found)
+        return fail(found.error());
+    if (found->id == 0)
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("RecordService", "\"%1\" is not known. Choose from the list."))
+                        .arg(reference.name),
+                    {}, field.key);
+    record.values.insert(field.key, QVariant::fromValue(*found));
+    return {};
+}
+
+Result<void> RecordSaver::fillFixed(Record &record, const Catalogue &catalogue)
+{
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (!field.fixed || !appliesTo(field, record))
+            continue;
+        const auto value = m_directory.defaultOf(field, catalogue);
+        if (!value)
+            return fail(value.error());
+        if (!value->isNull())
+            record.values.insert(field.key, *value);
+    }
+    return {};
+}
+
+Result<void> RecordSaver::takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue)
+{
+    storage::NumberRepository numbers(m_context.connection);
+    const QString nature = record.value(u"nature"_s).toString();
+    QStringList keys(edit.takeNumbers.begin(), edit.takeNumbers.end());
+    keys.sort(); // the rows of series are locked in the same order by everybody
+    for (const QString &key : std::as_const(keys)) {
+        const FieldDefinition *field = catalogue->field(key);
+        if (!field || field->numberSeries.isEmpty())
+            continue;
+        auto pattern = numbers.lockPattern(catalogue->kind(), field->numberSeries, nature);
+        if (!pattern)
+            return fail(pattern.error());
+        const auto free = numbers.firstFree(catalogue->kind(), *field, *pattern);
+        if (!free)
+            return fail(free.error());
+        record.values.insert(key, pattern->format(*free));
+        pattern->next = *free + 1;
+        if (auto counted = numbers.advance(catalogue->kind(), field->numberSeries, *pattern); !counted)
+            return counted;
+    }
+    return {};
+}
+
+Result<void> RecordSaver::storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp)
+{
+    storage::BlobRepository blobs(m_context.connection);
+    for (auto it = edit.files.begin(); it != edit.files.end(); ++it) {
+        if (auto stored = blobs.store(it.key(), *it, stamp.at); !stored)
+            return stored;
+    }
+    return {};
+}
+
+} // namespace effectif

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/fieldtype.h"
+#include "models/storage/connection.h"
+
+#include <type_traits>
+
+namespace effectif::storage {
+
+/// All rows of a statement, each as `read` makes it; an error rather than half of them.
+template <typename Read>
+auto rowList(Connection &connection, const QString &sql, const QList<Bind> &binds, const Read &read)
+    -> Result<QList<std::invoke_result_t<Read, const Statement &>>>
+{
+    auto rows = connection.query(sql, binds);
+    if (!rows)
+        return fail(rows.error());
+    QList<std::invoke_result_t<Read, const Statement &>> result;
+    while (rows->next())
+        result.append(read(*rows));
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return result;
+}
+
+/// Where the first column is an id and the second one a name.
+inline Reference referenceIn(const Statement &row)
+{
+    return {row.integer(0), row.text(1)};
+}
+
+/// Where the only column is an id.
+inline RecordId idIn(const Statement &row)
+{
+    return row.integer(0);
+}
+
+} // namespace effectif::storage

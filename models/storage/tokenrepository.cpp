@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/tokenrepository.h"
+
+#include "models/base/textfold.h"
+#include "models/storage/connection.h"
+#include "models/storage/jsontext.h"
+#include "models/storage/recordrepository.h"
+#include "models/storage/recordsql.h"
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// %1: the kind, %2: the rows
+const auto kWriteSqlite = u"INSERT INTO %1_search (record_id, department_id, tokens) SELECT w.id, w.d, w.t FROM %2 "
+                          "WHERE true ON CONFLICT (record_id) DO UPDATE SET tokens = excluded.tokens"_s;
+const auto kDropPostgres =
+    u"DELETE FROM %1_token k USING %2 WHERE k.record_id = w.id AND k.token <> ALL (w.t)"_s;
+const auto kAddPostgres = u"INSERT INTO %1_token (record_id, department_id, token) SELECT w.id, w.d, x FROM %2 "
+                          "CROSS JOIN unnest(w.t) x WHERE x <> '' ON CONFLICT DO NOTHING"_s;
+const auto kRowsSqlite = u"(SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS d, "
+                         "json_extract(value, '$[2]') AS t FROM json_each(:rows)) w"_s;
+// OFFSET 0: each row is taken apart once, and not for each of its words
+const auto kRowsPostgres = u"(SELECT CAST(v ->> 0 AS integer) AS id, CAST(v ->> 1 AS integer) AS d, "
+                           "string_to_array(v ->> 2, ' ') AS t FROM json_array_elements(CAST(:rows AS json)) v OFFSET 0) w"_s;
+} // namespace
+
+Result<QHash<RecordId, QString>> TokenRepository::formerNumbers(const QList<Record> &records)
+{
+    const RecordSql sql(m_catalogue, m_connection.isSqlite());
+    QList<RecordId> ids;
+    for (const Record &record : records)
+        ids << record.id;
+    auto rows = m_connection.query(u"SELECT f.record_id, f.number FROM number_retired f WHERE f.kind = :kind AND "_s
+                                       + sql.idCondition(u"f.record_id"_s),
+                                   {{u":kind"_s, m_catalogue.kind()}, {u":ids"_s, sql.idList(ids)}});
+    if (!rows)
+        return fail(rows.error());
+    QHash<RecordId, QString> numbers;
+    while (rows->next())
+        numbers[rows->integer(0)] += rows->text(1) + u' ';
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return numbers;
+}
+
+Result<QStringList> TokenRepository::tokens(const QList<Record> &records)
+{
+    const auto former = formerNumbers(records);
+    if (!former)
+        return fail(former.error());
+    QStringList result;
+    for (const Record &record : records) {
+        QStringList words = recordTokens(record, m_catalogue);
+        if (const auto numbers = former->constFind(record.id); numbers != former->constEnd()) {
+            words += searchTokens(*numbers);
+            words.removeDuplicates();
+        }
+        result << words.join(u' ');
+    }
+    return result;
+}
+
+Result<void> TokenRepository::write(const QList<Record> &records)
+{
+    const auto words = tokens(records);
+    if (!words)
+        return fail(words.error());
+    QString json = u"["_s;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const DepartmentId department = RecordRepository::departmentOf(records.at(i), m_catalogue);
+        json += u"%1[%2,%3,"_s.arg(i == 0 ? u""_s : u","_s).arg(records.at(i).id).arg(department);
+        appendJsonText(json, words->at(i));
+        json += u']';
+    }
+    json += u']';
+    const bool sqlite = m_connection.isSqlite();
+    for (const QString &sql : sqlite ? QStringList{kWriteSqlite} : QStringList{kDropPostgres, kAddPostgres}) {
+        const auto done =
+            m_connection.execute(sql.arg(m_catalogue.kind(), sqlite ? kRowsSqlite : kRowsPostgres), {{u":rows"_s, json}});
+        if (!done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+} // namespace effectif::storage
