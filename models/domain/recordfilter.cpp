@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/recordfilter.h"
 
+#include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
 
 #include <QDateTime>
@@ -65,6 +66,13 @@ void collectFields(const FilterGroup &group, QStringList &keys)
     }
     for (const FilterGroup &inner : group.groups)
         collectFields(inner, keys);
+}
+
+/// A value as its column holds it.
+QString columnText(const QVariant &value)
+{
+    return value.metaType() == QMetaType::fromType<Reference>() ? QString::number(value.value<Reference>().id)
+                                                                : value.toString();
 }
 } // namespace
 
@@ -152,6 +160,40 @@ FilterGroup withoutMissing(const FilterGroup &filter, const Catalogue &catalogue
     for (FilterGroup &inner : result.groups)
         inner = withoutMissing(inner, catalogue);
     result.groups.removeIf([](const FilterGroup &inner) { return inner.isEmpty(); });
+    return result;
+}
+
+FilterGroup withValuesReplaced(const FilterGroup &filter, const FieldDefinition &field, const QStringList &from,
+                               const QVariant &to)
+{
+    const bool isText = field.choiceList.isEmpty() && field.target.isEmpty();
+    const auto same = [isText](const QString &a, const QString &b) { return isText ? foldText(a) == foldText(b) : a == b; };
+    const auto replaced = [&](const QVariant &value) {
+        const bool isMeant = std::any_of(from.begin(), from.end(),
+                                         [&](const QString &one) { return same(one, columnText(value)); });
+        return isMeant ? to : value;
+    };
+    FilterGroup result = filter;
+    for (FieldFilter &condition : result.conditions) {
+        const bool inside = condition.op == FilterOp::Contains || condition.op == FilterOp::StartsWith;
+        if (condition.field != field.key || condition.value.isNull() || (isText && inside))
+            continue;
+        if (condition.value.metaType() != QMetaType::fromType<QVariantList>()) {
+            condition.value = replaced(condition.value);
+            continue;
+        }
+        QVariantList values;
+        for (const QVariant &one : condition.value.toList()) {
+            const QVariant now = replaced(one);
+            const bool known = std::any_of(values.begin(), values.end(),
+                                           [&](const QVariant &other) { return same(columnText(other), columnText(now)); });
+            if (!known)
+                values << now;
+        }
+        condition.value = values;
+    }
+    for (FilterGroup &inner : result.groups)
+        inner = withValuesReplaced(inner, field, from, to);
     return result;
 }
 

@@ -65,6 +65,11 @@ FilterGroup resolvedFilter(const FilterGroup &filter, const Catalogue &catalogue
 /// The filter without the conditions on fields that the catalogue lacks.
 FilterGroup withoutMissing(const FilterGroup &filter, const Catalogue &catalogue);
 
+/// The filter with another value of the field wherever it asks for one of some, which are given as the field's column
+/// holds them. What is typed to be looked for inside a text stays.
+FilterGroup withValuesReplaced(const FilterGroup &filter, const FieldDefinition &field, const QStringList &from,
+                               const QVariant &to);
+
 /// As JSON for saved views. Values are written with their type, so that the filter is read without its catalogue.
 QJsonObject toJson(const FilterGroup &filter);
 /// What cannot be read is left out: a newer program wrote it.

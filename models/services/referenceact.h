@@ -30,6 +30,8 @@ namespace referenceact {
 /// it is shown for. An empty `into` takes them out.
 FieldDefinition withValuesReplaced(FieldDefinition field, const Catalogue &catalogue, const QString &list,
                                    const QStringList &ids, const QString &into);
+/// Every way of writing the names of these items.
+QStringList namesOf(const ReferenceItems &items, const QStringList &ids);
 } // namespace referenceact
 
 } // namespace effectif

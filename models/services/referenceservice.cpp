@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/races.h"
 #include "models/services/recordservice.h"
 #include "models/services/referenceact.h"
 #include "models/storage/cataloguerepository.h"
@@ -11,7 +12,6 @@
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/operationrepository.h"
-#include "models/storage/sqlerror.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +22,6 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kDefaultDepartment = u"default_department"_s;
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("ReferenceService", text);
@@ -62,7 +60,7 @@ Result<ReferenceItems> ReferenceService::read(const ReferenceSource &source, boo
         return lock ? departments.lockedItems() : departments.items();
     }
     if (lock) { // the row of the kind's version is where writers of its lists meet
-        if (auto locked = storage::CatalogueRepository(m_context.connection).lockKind(source.kind); !locked)
+        if (auto locked = storage::CatalogueRepository(m_context.connection).lockVersion(source.kind); !locked)
             return fail(locked.error());
     }
     const auto catalogue = m_catalogues.current(source.kind);
@@ -117,12 +115,8 @@ Result<QStringList> ReferenceService::storedAs(const FieldDefinition &field, con
     if (field.suggestions.isEmpty())
         return ids;
     QStringList keys;
-    for (const ReferenceItem &item : items) {
-        if (ids.contains(item.id)) {
-            for (const QString &name : QStringList{item.name.fr, item.name.en} + item.synonyms)
-                keys << foldText(name);
-        }
-    }
+    for (const QString &name : referenceact::namesOf(items, ids))
+        keys << foldText(name);
     const auto counts = storage::ValueMover::counts(m_context.connection, field);
     if (!counts)
         return fail(counts.error());
@@ -177,12 +171,7 @@ Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSourc
 Result<ReferenceChange> ReferenceService::perform(const ReferenceSource &source, const Step &step, const Moves &moves,
                                                   Progress *progress)
 {
-    constexpr int kTries = 3; // on a server two may add the same name at one moment: the second try sees the first
-    for (int left = kTries;; --left) {
-        auto done = performOnce(source, step, moves, progress);
-        if (done || left == 1 || !storage::isRace(done.error()))
-            return done;
-    }
+    return untilNoRace([&] { return performOnce(source, step, moves, progress); });
 }
 
 Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &source, const Step &step,
@@ -198,7 +187,7 @@ Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &sou
     const auto operation = operations.start(start);
     if (!operation)
         return fail(operation.error());
-    Act act{{source, {}, {}, 0, *operation, {}, {}, {}, {}}, {*operation, m_context.user, start.at}, progress};
+    Act act{{source, {}, {}, 0, *operation, {}, {}, {}, {}, {}, {}}, {*operation, m_context.user, start.at}, progress};
     const auto forgetLists = [&] { // what was stored may be given up again
         for (const QString &kind : kinds)
             m_catalogues.forget(kind);
@@ -304,7 +293,7 @@ Result<void> ReferenceService::checkUnused(const ReferenceSource &source, const 
             return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("ReferenceService", "The program itself stands on “%1”: it cannot be removed.")).arg(name));
     }
     if (source.isDepartments()) {
-        const auto preferred = storage::DirectoryRepository(m_context.connection).setting(kDefaultDepartment);
+        const auto preferred = storage::DirectoryRepository(m_context.connection).setting(storage::kDefaultDepartment);
         if (!preferred)
             return fail(preferred.error());
         if (ids.contains(preferred->value_or(QString())))

@@ -4,6 +4,7 @@
 
 #include "models/base/ids.h"
 #include "models/domain/catalogue.h"
+#include "models/domain/listview.h"
 #include "models/domain/referencelist.h"
 #include "models/services/progress.h"
 #include "models/services/servicecontext.h"
@@ -34,6 +35,8 @@ struct ReferenceChange
     qint64 operation = 0; ///< under which they did
     QList<FieldDefinition> fieldsBefore; ///< configuration that named a value: defaults, Natures of fields
     QList<FieldDefinition> fieldsAfter;
+    QList<ListView> viewsBefore; ///< saved views, anyone's, whose filter asked for it
+    QList<ListView> viewsAfter;
     QString defaultBefore; ///< the department of new sheets, if that was merged
     QString defaultAfter;
 };
@@ -59,7 +62,7 @@ public:
     Result<ReferenceChange> setOrder(const ReferenceSource &source, const QStringList &ids);
     /// Invalid while sheets or the configuration use one of them.
     Result<ReferenceChange> remove(const ReferenceSource &source, const QStringList &ids);
-    /// All sheets of the first move to the second. `seen` are the items as the person saw them: Conflict if one is
+    /// All sheets of the first move to the second, and saved views that filter by them follow. `seen` are the items as the person saw them: Conflict if one is
     /// another by now.
     Result<ReferenceChange> merge(const ReferenceSource &source, const ReferenceItems &seen, const QString &into,
                                   Progress &progress);
@@ -87,6 +90,10 @@ private:
     Result<void> renameOnSheets(Act &act, const ReferenceItem &was, const ReferenceItem &is);
     Result<void> moveBack(Act &act, const ReferenceChange &change);
     Result<void> replaceInConfiguration(Act &act, const QStringList &ids, const QString &into);
+    /// Filters of saved views that ask for one of the items ask for this one.
+    Result<void> replaceInViews(Act &act, const FieldDefinition &field, const ReferenceItems &items, const QStringList &ids,
+                                const ReferenceItem &into);
+    Result<void> moveViewsBack(const Act &act, const ReferenceChange &change);
     Result<void> moveDefaultDepartment(Act &act, const QStringList &ids, const QString &into);
     Result<void> moveDefaultBack(const ReferenceChange &change);
 

@@ -5,14 +5,11 @@
 #include "models/services/referenceact.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/viewrepository.h"
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const auto kDefaultDepartment = u"default_department"_s;
-} // namespace
 
 FieldDefinition referenceact::withValuesReplaced(FieldDefinition field, const Catalogue &catalogue, const QString &list,
                                                  const QStringList &ids, const QString &into)
@@ -37,6 +34,16 @@ FieldDefinition referenceact::withValuesReplaced(FieldDefinition field, const Ca
     return field;
 }
 
+QStringList referenceact::namesOf(const ReferenceItems &items, const QStringList &ids)
+{
+    QStringList names;
+    for (const ReferenceItem &item : items) {
+        if (ids.contains(item.id))
+            names << QStringList{item.name.fr, item.name.en} + item.synonyms;
+    }
+    return names;
+}
+
 Result<void> ReferenceService::moveSheets(Act &act, const QStringList &ids, const QString &into)
 {
     const QStringList kinds = kindsOf(act.change.source);
@@ -55,6 +62,9 @@ Result<void> ReferenceService::moveSheets(Act &act, const QStringList &ids, cons
             if (!moved)
                 return fail(moved.error());
             act.change.sheets += *moved;
+            const ReferenceItem &item = *referencelist::find(act.change.after, into);
+            if (auto done = replaceInViews(act, field, act.change.before, ids, item); !done)
+                return done;
         }
     }
     return act.change.source.isDepartments() ? moveDefaultDepartment(act, ids, into) : Result<void>();
@@ -72,6 +82,8 @@ Result<void> ReferenceService::renameOnSheets(Act &act, const ReferenceItem &was
             return fail(catalogue.error());
         storage::ValueMover mover = act.moverOf(m_context.connection, *catalogue);
         for (const FieldDefinition &field : fieldsOf(act.change.source, **catalogue)) {
+            if (auto done = replaceInViews(act, field, act.change.after, {is.id}, is); !done)
+                return done;
             auto held = storedAs(field, act.change.after, {is.id});
             if (!held)
                 return fail(held.error());
@@ -116,28 +128,76 @@ Result<void> ReferenceService::replaceInConfiguration(Act &act, const QStringLis
     return {};
 }
 
+Result<void> ReferenceService::replaceInViews(Act &act, const FieldDefinition &field, const ReferenceItems &items,
+                                              const QStringList &ids, const ReferenceItem &into)
+{
+    const bool isText = !field.suggestions.isEmpty();
+    const QStringList from = isText ? referenceact::namesOf(items, ids) : ids;
+    const QVariant to = isText ? into.name.fr
+        : field.target.isEmpty() ? QVariant(into.id)
+                                 : QVariant::fromValue(Reference{into.id.toInt(), into.name.fr});
+    storage::ViewRepository repository(m_context.connection);
+    const auto views = repository.lockedViews(field.kind);
+    if (!views)
+        return fail(views.error());
+    for (const ListView &view : *views) {
+        ListView changed = view;
+        changed.layout.filter = withValuesReplaced(view.layout.filter, field, from, to);
+        if (changed.layout == view.layout)
+            continue;
+        if (auto stored = repository.update(changed, act.stamp.at); !stored)
+            return fail(stored.error());
+        act.change.viewsBefore << view;
+        act.change.viewsAfter << changed;
+    }
+    return {};
+}
+
+Result<void> ReferenceService::moveViewsBack(const Act &act, const ReferenceChange &change)
+{
+    storage::ViewRepository repository(m_context.connection);
+    for (const QString &kind : kindsOf(change.source)) {
+        const auto views = repository.lockedViews(kind);
+        if (!views)
+            return fail(views.error());
+        for (ListView view : *views) {
+            const ListLayout before = view.layout;
+            // the last first: two fields of one view may have named the item
+            for (qsizetype i = change.viewsAfter.size() - 1; i >= 0; --i) {
+                if (change.viewsAfter.at(i).id == view.id && change.viewsAfter.at(i).layout == view.layout)
+                    view.layout = change.viewsBefore.at(i).layout; // one changed meanwhile stays as it is
+            }
+            if (view.layout == before)
+                continue;
+            if (const auto stored = repository.update(view, act.stamp.at); !stored)
+                return fail(stored.error());
+        }
+    }
+    return {};
+}
+
 Result<void> ReferenceService::moveDefaultDepartment(Act &act, const QStringList &ids, const QString &into)
 {
     storage::DirectoryRepository directory(m_context.connection);
-    const auto preferred = directory.setting(kDefaultDepartment);
+    const auto preferred = directory.setting(storage::kDefaultDepartment);
     if (!preferred)
         return fail(preferred.error());
     if (!ids.contains(preferred->value_or(QString())))
         return {};
     act.change.defaultBefore = **preferred;
     act.change.defaultAfter = into;
-    return directory.storeSetting(kDefaultDepartment, into);
+    return directory.storeSetting(storage::kDefaultDepartment, into);
 }
 
 Result<void> ReferenceService::moveDefaultBack(const ReferenceChange &change)
 {
     storage::DirectoryRepository directory(m_context.connection);
-    const auto preferred = directory.setting(kDefaultDepartment);
+    const auto preferred = directory.setting(storage::kDefaultDepartment);
     if (!preferred)
         return fail(preferred.error());
     if (change.defaultBefore.isEmpty() || preferred->value_or(QString()) != change.defaultAfter)
         return {};
-    return directory.storeSetting(kDefaultDepartment, change.defaultBefore);
+    return directory.storeSetting(storage::kDefaultDepartment, change.defaultBefore);
 }
 
 Result<void> ReferenceService::moveBack(Act &act, const ReferenceChange &change)
@@ -173,6 +233,8 @@ Result<void> ReferenceService::moveBack(Act &act, const ReferenceChange &change)
             }
         }
     }
+    if (auto done = moveViewsBack(act, change); !done)
+        return done;
     return moveDefaultBack(change);
 }
 

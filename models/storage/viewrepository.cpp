@@ -4,7 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -17,7 +17,7 @@ namespace {
 const auto kSelect = u"SELECT v.id, v.kind, v.name, v.owner_id, u.name, v.shared, v.version, v.definition, "
                      "(SELECT count(*) FROM list_view_default d WHERE d.view_id = v.id AND d.user_id = :user), "
                      "(SELECT count(*) FROM list_view_default d WHERE d.view_id = v.id AND d.user_id = 0) "
-                     "FROM list_view v JOIN app_user u ON u.id = v.owner_id WHERE %1 ORDER BY v.name_key, v.id"_s;
+                     "FROM list_view v JOIN app_user u ON u.id = v.owner_id WHERE %1 ORDER BY v.name_key, v.id%2"_s;
 const auto kFindByName = u"SELECT id FROM list_view WHERE kind = :kind AND owner_id = :owner AND name_key = :key"_s;
 const auto kInsert = u"INSERT INTO list_view (kind, owner_id, shared, name, name_key, definition, version, updated_at) "
                      "VALUES (:kind, :owner, :shared, :name, :key, :definition, 1, :at) RETURNING id"_s;
@@ -38,35 +38,34 @@ QList<Bind> bindsOf(const ListView &view, const QDateTime &at)
 }
 } // namespace
 
-Result<QList<ListView>> ViewRepository::read(const QString &where, const QList<Bind> &binds)
+Result<QList<ListView>> ViewRepository::read(const QString &where, const QList<Bind> &binds, const QString &locking)
 {
-    auto rows = m_connection.query(kSelect.arg(where), binds);
-    if (!rows)
-        return fail(rows.error());
-    QList<ListView> result;
-    while (rows->next()) {
+    return rowList(m_connection, kSelect.arg(where, locking), binds, [](const Statement &row) {
         ListView view;
-        view.id = rows->integer(0);
-        view.kind = rows->text(1);
-        view.name = rows->text(2);
-        view.owner = rows->integer(3);
-        view.ownerName = rows->text(4);
-        view.shared = rows->integer(5) != 0;
-        view.version = rows->integer(6);
-        view.layout = layoutFromJson(QJsonDocument::fromJson(rows->text(7).toUtf8()).object());
-        view.isDefault = rows->integer(8) != 0;
-        view.isDefaultForAll = rows->integer(9) != 0;
-        result.append(std::move(view));
-    }
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+        view.id = row.integer(0);
+        view.kind = row.text(1);
+        view.name = row.text(2);
+        view.owner = row.integer(3);
+        view.ownerName = row.text(4);
+        view.shared = row.integer(5) != 0;
+        view.version = row.integer(6);
+        view.layout = layoutFromJson(QJsonDocument::fromJson(row.text(7).toUtf8()).object());
+        view.isDefault = row.integer(8) != 0;
+        view.isDefaultForAll = row.integer(9) != 0;
+        return view;
+    });
 }
 
 Result<QList<ListView>> ViewRepository::views(const QString &kind, UserId user)
 {
     return read(u"v.kind = :kind AND (v.owner_id = :owner OR v.shared = 1)"_s,
                 {{u":user"_s, user}, {u":kind"_s, kind}, {u":owner"_s, user}});
+}
+
+Result<QList<ListView>> ViewRepository::lockedViews(const QString &kind)
+{
+    return read(u"v.kind = :kind"_s, {{u":user"_s, 0}, {u":kind"_s, kind}},
+                m_connection.isSqlite() ? QString() : u" FOR UPDATE OF v"_s);
 }
 
 Result<ListView> ViewRepository::view(qint32 id, UserId user)

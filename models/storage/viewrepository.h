@@ -20,6 +20,8 @@ public:
 
     /// The person's own and the shared ones, by name.
     Result<QList<ListView>> views(const QString &kind, UserId user);
+    /// Everyone's, locked until the end of the transaction: what they ask for is about to change.
+    Result<QList<ListView>> lockedViews(const QString &kind);
     /// NotFound with a sentence.
     Result<ListView> view(qint32 id, UserId user);
     /// The view of that owner with that name; id 0 if there is none.
@@ -33,7 +35,7 @@ public:
     Result<void> setDefault(const QString &kind, UserId user, qint32 view);
 
 private:
-    Result<QList<ListView>> read(const QString &where, const QList<Bind> &binds);
+    Result<QList<ListView>> read(const QString &where, const QList<Bind> &binds, const QString &locking = {});
 
     Connection &m_connection;
 };

@@ -134,6 +134,71 @@ private Q_SLOTS:
         QVERIFY(!views.remove(12345));
     }
 
+    /// Anyone's view that asks for a value asks for the one that it was merged into; the undo of the merge brings it back.
+    void viewsFollowAMergeAndItsUndo_data() { addEngineRows(); }
+    void viewsFollowAMergeAndItsUndo()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open(u"Anne"_s);
+        const auto bob = database.open(u"Bob"_s);
+        ReferenceService &references = services->references();
+        const auto itemOf = [&](const ReferenceSource &source, const QString &name) {
+            for (const ReferenceItem &item : must(references.items(source))) {
+                if (item.name.fr == name)
+                    return item;
+            }
+            return ReferenceItem();
+        };
+        const ReferenceSource departments;
+        const ReferenceSource origins{kStaff, u"origin"_s};
+        const ReferenceSource companies{kStaff, u"company"_s};
+        for (const auto &[source, name] : {std::pair(departments, u"Nord"_s), {departments, u"Ouest"_s}, {origins, u"Kermesse"_s},
+                                           {origins, u"Brocante"_s}, {companies, u"Acmé"_s}, {companies, u"Banque"_s}}) {
+            ReferenceItem item;
+            item.name = {name, name};
+            (void)must(references.add(source, item));
+        }
+        const auto department = [&](const QString &name) {
+            return QVariant::fromValue(Reference{itemOf(departments, name).id.toInt(), name});
+        };
+        const auto origin = [&](const QString &name) { return QVariant(itemOf(origins, name).id); };
+        const auto filterOn = [&](const QString &west, const QString &fair, const QVariantList &fairs, const QString &company) {
+            return FilterGroup(FilterGroup::Join::All, {{u"department"_s, FilterOp::Is, department(west)}},
+                               {FilterGroup(FilterGroup::Join::Any, {{u"origin"_s, FilterOp::IsNot, origin(fair)},
+                                                                     {u"origin"_s, FilterOp::AnyOf, fairs},
+                                                                     {u"company"_s, FilterOp::Is, company},
+                                                                     {u"company"_s, FilterOp::StartsWith, u"acm"_s}})});
+        };
+        ListView view = aView(u"À moi"_s);
+        view.layout.filter = filterOn(u"Ouest"_s, u"Brocante"_s, {origin(u"Brocante"_s), origin(u"Kermesse"_s)}, u"ACME"_s);
+        const ListView saved = must(ViewService(bob->context()).save(view)); // somebody else's, and not shared
+        const ListView other = must(ViewService(services->context()).save(aView(u"Autre"_s)));
+        const auto layoutNow = [&] { return must(ViewService(bob->context()).views(kStaff)).first().layout; };
+
+        Progress progress;
+        QList<ReferenceChange> merges;
+        for (const auto &[source, gone, into] : {std::tuple(departments, u"Ouest"_s, u"Nord"_s), {origins, u"Brocante"_s, u"Kermesse"_s},
+                                                 {companies, u"Acmé"_s, u"Banque"_s}}) {
+            const ReferenceItem stays = itemOf(source, into);
+            merges << must(references.merge(source, {itemOf(source, gone), stays}, stays.id, progress));
+        }
+        QVERIFY(layoutNow().filter == filterOn(u"Nord"_s, u"Kermesse"_s, {origin(u"Kermesse"_s)}, u"Banque"_s));
+        QCOMPARE(must(ViewService(services->context()).views(kStaff)).first().version, other.version); // untouched
+        while (!merges.isEmpty())
+            (void)must(references.undo(merges.takeLast(), progress));
+        QVERIFY(layoutNow() == saved.layout);
+
+        // whoever changed the view since keeps it so
+        const auto merge = must(references.merge(departments, {itemOf(departments, u"Ouest"_s), itemOf(departments, u"Nord"_s)},
+                                                 itemOf(departments, u"Nord"_s).id, progress));
+        ListView mine = must(ViewService(bob->context()).views(kStaff)).first();
+        mine.layout.sortField = u"last_name"_s;
+        mine = must(ViewService(bob->context()).save(mine));
+        (void)must(references.undo(merge, progress));
+        QVERIFY(layoutNow() == mine.layout);
+    }
+
     void aFieldThatIsGoneIsNamedAndLeftOut()
     {
         TestDatabase database(Engine::Sqlite);
