@@ -420,13 +420,6 @@
     </message>
 </context>
 <context>
-    <name>CatalogueService</name>
-    <message>
-        <source>&quot;%1&quot; cannot be the key of a field. Use small letters, digits and underscores, a letter first.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas servir de clé de champ. Utilisez des minuscules, des chiffres et des tirets bas, en commençant par une lettre.</translation>
-    </message>
-</context>
-<context>
     <name>CheckCommand</name>
     <message>
         <source>The database is sound.</source>
@@ -490,10 +483,6 @@
         <translation>Crée une base de données de personnes fictives avec des portraits dessinés.</translation>
     </message>
     <message>
-        <source>Writes sheets into a CSV file that opens in a spreadsheet and can be imported.</source>
-        <translation>Écrit les fiches dans un fichier CSV qui s’ouvre dans un tableur et peut être importé.</translation>
-    </message>
-    <message>
         <source>Prints the catalogue of fields as CSV: key,kind,type,label.</source>
         <translation>Affiche le catalogue des champs au format CSV&#xa0;: key,kind,type,label.</translation>
     </message>
@@ -508,6 +497,10 @@
     <message>
         <source>Copies a whole office into a new database: from a file to a server, or back.</source>
         <translation>Copie toute une base dans une nouvelle&#xa0;: d’un fichier vers un serveur, ou l’inverse.</translation>
+    </message>
+    <message>
+        <source>Writes sheets into a CSV file that opens in a spreadsheet and can be imported. --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin.</source>
+        <translation>Écrit les fiches dans un fichier CSV, qui s’ouvre dans un tableur et se réimporte. --scope dit lesquelles&#xa0;: en service (present), anciens (former), les deux (everyone, par défaut) ou la corbeille (bin).</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1230,18 @@
         <source>%1 “%2” belongs to the sheet of %3, and another number of the row to another sheet. Correct one of them.</source>
         <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: attribué à la fiche «&#xa0;%3&#xa0;», alors qu’un autre numéro de la ligne est attribué à une autre fiche. Corrigez l’un des deux.</translation>
     </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3, which is in the bin. The row was skipped.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille. La ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3, which is in the bin and keeps its numbers. The new sheet was made without it.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille et garde ses numéros. La nouvelle fiche a été créée sans cette valeur.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3, which is in the bin. Restore that sheet first, or leave the row out.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille. Restaurez d’abord cette fiche, ou retirez la ligne.</translation>
+    </message>
 </context>
 <context>
     <name>ImportService</name>
@@ -1409,6 +1414,10 @@
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. No sheet was changed.</source>
+        <translation>Opération arrêtée. Aucune fiche n’a été modifiée.</translation>
     </message>
 </context>
 <context>

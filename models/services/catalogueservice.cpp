@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/catalogueservice.h"
 
-#include "models/domain/definitionjson.h"
 #include "models/domain/referencelist.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
-#include "models/storage/fieldcolumns.h"
-#include "models/storage/operationrepository.h"
-#include "models/storage/schemagenerator.h"
-
-#include <QCoreApplication>
 
 namespace effectif {
 
@@ -47,40 +41,11 @@ Result<CataloguePtr> CatalogueService::current(const QString &kind)
     return catalogue(kind);
 }
 
-Result<void> CatalogueService::storeField(const FieldDefinition &field)
-{
-    if (!isDefinitionKey(field.key) || storage::isReservedKey(field.key))
-        return fail(ErrorKind::Invalid,
-                    QCoreApplication::translate("CatalogueService", "\"%1\" cannot be the key of a field. Use small "
-                                                                    "letters, digits and underscores, a letter first.")
-                        .arg(field.key),
-                    {}, field.key);
-    auto transaction = storage::Transaction::begin(m_context.connection);
-    if (!transaction)
-        return fail(transaction.error());
-    storage::OperationRepository operations(m_context.connection);
-    const auto operation = operations.start(
-        {QUuid::createUuid(), m_context.user, m_context.clock.now(), u"configure"_s, field.kind, true});
-    if (!operation)
-        return fail(operation.error());
-    storage::CatalogueRepository catalogues(m_context.connection);
-    if (auto stored = catalogues.storeField(field); !stored)
-        return stored;
-    const auto changed = catalogues.load(field.kind);
-    if (!changed)
-        return fail(changed.error());
-    if (auto done = storage::SchemaGenerator(m_context.connection).synchronise(**changed); !done)
-        return done;
-    if (auto told = operations.finishBulk(*operation, field.kind); !told)
-        return told;
-    if (auto committed = transaction->commit(); !committed)
-        return committed;
-    m_catalogues.remove(field.kind);
-    return {};
-}
-
 Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &list, const QString &label)
 {
+    // where writers of the kind's lists meet: whoever is second adds to what the first one made of the list
+    if (const auto locked = storage::CatalogueRepository(m_context.connection).lockVersion(kind); !locked)
+        return fail(locked.error());
     const auto catalogue = current(kind);
     if (!catalogue)
         return fail(catalogue.error());

@@ -27,8 +27,6 @@ public:
     Result<CataloguePtr> current(const QString &kind);
     /// The change feed says that the catalogue changed.
     void forget(const QString &kind) { m_catalogues.remove(kind); }
-    /// Adds a field of the office's own, or changes one: column, triggers and catalogue in one Operation.
-    Result<void> storeField(const FieldDefinition &field);
     /// Adds a value to a list; its code is made from the label. Part of the caller's transaction, if there is one.
     Result<Choice> addChoice(const QString &kind, const QString &list, const QString &label);
 

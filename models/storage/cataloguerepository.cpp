@@ -146,14 +146,6 @@ Result<int> CatalogueRepository::version(const QString &kind)
     return version->toInt();
 }
 
-Result<void> CatalogueRepository::lockKind(const QString &kind)
-{
-    if (m_connection.isSqlite()) // the transaction holds the lock already
-        return {};
-    const auto locked = m_connection.scalar(kVersion + u" FOR UPDATE"_s, {{u":kind"_s, kind}});
-    return locked ? Result<void>() : fail(locked.error());
-}
-
 Result<int> CatalogueRepository::lockVersion(const QString &kind)
 {
     const auto version =

@@ -36,9 +36,7 @@ public:
     /// Adds entries to a list of values and counts the version up.
     Result<void> storeChoiceList(const QString &kind, const ChoiceList &list);
     Result<int> version(const QString &kind);
-    /// Nobody else stores definitions of the kind until the transaction ends.
-    Result<void> lockKind(const QString &kind);
-    /// The same; nobody else publishes before the transaction ends.
+    /// The same; nobody else publishes or stores definitions of the kind before the transaction ends.
     Result<int> lockVersion(const QString &kind);
 
 private:

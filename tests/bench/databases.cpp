@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/databases.h"
 
+#include "models/domain/cataloguecontent.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/configurationservice.h"
 #include "models/services/importservice.h"
 #include "models/storage/connection.h"
 #include "tests/bench/people.h"
@@ -153,6 +155,17 @@ FieldDefinition ownField(int number)
     field.own = true;
     return field;
 }
+
+/// Fields of these numbers, as an administrator adds them.
+void publishFields(Services &services, int from, int to)
+{
+    const CataloguePtr catalogue = must(services.catalogues().current(kKind));
+    CatalogueContent content = CatalogueContent::of(*catalogue);
+    for (int number = from; number < to; ++number)
+        content.fields.append(ownField(number));
+    Progress progress;
+    (void)must(ConfigurationService(services).publish(content.catalogue(catalogue->version()), {}, progress));
+}
 } // namespace
 
 void Database::addOwnFields(int count) const
@@ -160,9 +173,9 @@ void Database::addOwnFields(int count) const
     const auto services = open();
     QStringList columns;
     QStringList values;
+    publishFields(*services, 0, count - 1);
     for (int number = 0; number < count - 1; ++number) {
         const FieldDefinition field = ownField(number);
-        must(services->catalogues().storeField(field));
         columns << field.key;
         values << (field.type == "text"_L1 ? u"'Valeur ' || id % 1000"_s
                    : field.type == "date"_L1 ? u"'2026-11-22'"_s : u"1"_s);
@@ -177,7 +190,7 @@ void Database::addOwnFields(int count) const
     if (!columns.isEmpty())
         must(connection.executeScript(u"INSERT INTO staff_own (record_id, department_id, %1) SELECT id, department_id, %2 FROM staff"_s
                                           .arg(columns.join(u", "_s), values.join(u", "_s))));
-    must(services->catalogues().storeField(ownField(count - 1)));
+    publishFields(*services, count - 1, count);
 }
 
 Databases::Databases(int ownFields) : m_ownFields(ownFields)

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        must(services->catalogues().storeField(ownField(u"diploma"_s, u"file"_s)));
+        publishFields(*services, {ownField(u"diploma"_s, u"file"_s)});
         const auto file = [](const QByteArray &bytes) {
             return u"%1|a.pdf|%2"_s.arg(storage::BlobRepository::hashOf(bytes)).arg(bytes.size());
         };
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const auto services = database.open();
         FieldDefinition tutor = ownField(u"tutor"_s, u"reference"_s);
         tutor.target = kStaff;
-        must(services->catalogues().storeField(tutor));
+        publishFields(*services, {tutor});
         const Record gone = makeSheet(*services, u"Gone"_s);
         const Record pupil = makeSheet(*services, u"Pupil"_s, {}, {{u"tutor"_s, QVariant::fromValue(Reference{gone.id, {}})}});
         (void)must(services->lifecycle().moveToBin({kStaff, {gone.id}, {}}));

@@ -30,8 +30,7 @@ struct Town
 {
     Town(Engine engine, int people) : database(engine), services(database.open())
     {
-        for (const FieldDefinition &field : PeopleMill::ownFields())
-            must(services->catalogues().storeField(field));
+        publishFields(*services, PeopleMill::ownFields());
         for (const QString &name : {u"Évry"_s, u"direction Ouest"_s})
             (void)must(services->directory().addDepartment(name));
         hurry(*services);

@@ -62,7 +62,7 @@ private:
         for (const auto &[key, type] : {std::pair{u"own_text"_s, u"text"_s}, {u"own_number"_s, u"integer"_s}, {u"own_secret"_s, u"text"_s}}) {
             FieldDefinition field = ownField(key, type);
             field.sensitive = key == "own_secret"_L1;
-            must(services.catalogues().storeField(field));
+            publishFields(services, {field});
         }
         for (const QString &name : {u"Sud"_s, u"Ouest"_s})
             (void)must(services.directory().addDepartment(name));

@@ -357,7 +357,7 @@ private Q_SLOTS:
         const auto office = openOffice(database.request(), m_relay, database.clock());
         QSignalSpy changed(office.get(), &Office::catalogueChanged);
         QVERIFY(!office->catalogue(kStaff)->field(u"badge"_s));
-        QVERIFY(database.open(u"Bob"_s)->catalogues().storeField(ownField(u"badge"_s, u"text"_s)));
+        publishFields(*database.open(u"Bob"_s), {ownField(u"badge"_s, u"text"_s)});
         QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, kPatience);
         QVERIFY(office->catalogue(kStaff)->field(u"badge"_s));
     }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/cataloguecontent.h"
+#include "models/services/configurationservice.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 #include "tests/support/worker.h"
 
+#include <barrier>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -14,6 +17,21 @@ using namespace effectif::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+const auto kStaff = u"staff"_s;
+
+QString badge(int round, int who)
+{
+    return u"badge_%1_%2"_s.arg(round).arg(who);
+}
+
+/// The configuration with one field more.
+CatalogueContent withBadge(Services &services, int round, int who)
+{
+    CatalogueContent content = CatalogueContent::of(*must(services.catalogues().current(kStaff)));
+    content.fields.append(ownField(badge(round, who), u"text"_s));
+    return content;
+}
+
 class TestParallel : public QObject
 {
     Q_OBJECT
@@ -77,6 +95,68 @@ private Q_SLOTS:
             }
             QCOMPARE(done, 1);
         }
+    }
+
+    /// Two administrators publish from the same configuration at the same moment: one is told so, and nothing is lost.
+    void twoPublishAtOnce_data() { addEngineRows(); }
+    void twoPublishAtOnce()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        (void)database.open();
+        for (int round = 0; round < 5; ++round) {
+            std::barrier together(2);
+            QList<Result<CataloguePtr>> published(2, fail(ErrorKind::Internal, QString()));
+            std::vector<std::thread> threads;
+            for (int who = 0; who < 2; ++who)
+                threads.emplace_back([&, who, request = database.request()] {
+                    const auto services = must(Services::create(request, database.clock()));
+                    const CatalogueContent content = withBadge(*services, round, who);
+                    const int version = must(services->catalogues().current(kStaff))->version();
+                    together.arrive_and_wait();
+                    Progress progress;
+                    published[who] = ConfigurationService(*services).publish(content.catalogue(version), {}, progress);
+                });
+            for (std::thread &thread : threads)
+                thread.join();
+            const int loser = published.first() ? 1 : 0;
+            QVERIFY2(published.at(1 - loser), why(published.at(1 - loser)));
+            QVERIFY(!published.at(loser));
+            QCOMPARE(published.at(loser).error().kind, ErrorKind::Conflict);
+            const auto services = database.open();
+            const CataloguePtr now = must(services->catalogues().current(kStaff));
+            QVERIFY(now->field(badge(round, 1 - loser)) && !now->field(badge(round, loser)));
+            Progress progress;
+            (void)must(ConfigurationService(*services).publish(withBadge(*services, round, loser).catalogue(now->version()), {}, progress));
+        }
+        QCOMPARE(database.ask(u"SELECT count(*) FROM field_definition WHERE key LIKE 'badge%'"_s), u"10"_s);
+    }
+
+    /// Values that several add to one list at the same moment, as an import and an administrator do: all of them stay.
+    void valuesAddedToOneListAtOnce_data() { addEngineRows(); }
+    void valuesAddedToOneListAtOnce()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        (void)database.open();
+        std::barrier together(2);
+        std::vector<std::thread> threads;
+        for (int who = 0; who < 2; ++who)
+            threads.emplace_back([&, who, request = database.request()] {
+                const auto services = must(Services::create(request, database.clock()));
+                together.arrive_and_wait();
+                for (int i = 0; i < 10; ++i) {
+                    auto transaction = must(storage::Transaction::begin(services->context().connection));
+                    (void)must(services->catalogues().addChoice(kStaff, u"origin"_s, u"Foire %1 %2"_s.arg(who).arg(i)));
+                    must(transaction.commit());
+                }
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        int kept = 0;
+        for (const Choice &choice : must(database.open()->catalogues().catalogue(kStaff))->choiceLists().value(u"origin"_s).choices)
+            kept += choice.label.fr.startsWith("Foire"_L1) ? 1 : 0;
+        QCOMPARE(kept, 20);
     }
 
     /// To open and close a SQLite file beside a connection of the same program takes away its locks: another program

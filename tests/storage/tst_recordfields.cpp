@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto bob = database.open(u"Bob"_s);
         const Record made = makeSheet(*bob, u"Ba"_s); // Bob knows the old catalogue now
         const FeedPoint point = must(bob->feedEnd());
-        QVERIFY(alice->catalogues().storeField(ownField(u"badge"_s, u"text"_s)));
+        publishFields(*alice, {ownField(u"badge"_s, u"text"_s)});
         const auto saved = bob->records().save(changeOf(made, {{u"badge"_s, u"A7"_s}}));
         QVERIFY2(saved, why(saved));
         QCOMPARE(saved->value(u"badge"_s), QVariant(u"A7"_s));
@@ -112,17 +112,17 @@ private Q_SLOTS:
         const auto services = database.open();
         for (const QString &key :
              {u"id"_s, u"record_id"_s, u"version"_s, u"title"_s, u"name_key"_s, u"a; drop"_s, u"É"_s, u""_s}) {
-            const auto stored = services->catalogues().storeField(ownField(key, u"text"_s));
+            const auto stored = tryPublishFields(*services, {ownField(key, u"text"_s)});
             QVERIFY2(!stored, qPrintable(key));
             QCOMPARE(stored.error().kind, ErrorKind::Invalid);
         }
         for (const QString &key :
              {u"order"_s, u"select"_s, u"group"_s, u"user"_s, u"xmin"_s, u"rowid"_s, u"analyse"_s}) {
-            const auto stored = services->catalogues().storeField(ownField(key, u"text"_s)); // words of SQL
+            const auto stored = tryPublishFields(*services, {ownField(key, u"text"_s)}); // words of SQL
             QVERIFY2(!stored && stored.error().kind == ErrorKind::Invalid, qPrintable(key));
         }
         for (const QString &key : {u"key"_s, u"value"_s, u"date"_s, u"rank"_s, u"first"_s, u"comment"_s}) {
-            const auto stored = services->catalogues().storeField(ownField(key, u"text"_s)); // words of offices
+            const auto stored = tryPublishFields(*services, {ownField(key, u"text"_s)}); // words of offices
             QVERIFY2(stored, why(stored));
         }
         const auto saved = services->records().save(newSheet(u"Ba"_s));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         TestDatabase database(engine);
         const auto services = database.open();
-        QVERIFY(services->catalogues().storeField(ownField(u"photo"_s, u"file"_s)));
+        publishFields(*services, {ownField(u"photo"_s, u"file"_s)});
         QByteArray bytes;
         for (int i = 0; i < 70000; ++i)
             bytes.append(static_cast<char>(i % 256));

@@ -262,7 +262,7 @@ private Q_SLOTS:
         Progress progress;
         FieldDefinition field = ownField(u"ways"_s, u"choices"_s);
         field.choiceList = u"origin"_s;
-        must(services->catalogues().storeField(field));
+        publishFields(*services, {field});
         const QStringList was{u"advert"_s, u"school"_s, u"event"_s};
         const Record sheet = makeSheet(*services, u"Ba"_s, {}, {{u"ways"_s, was}});
         const auto merged = services->references().merge(

@@ -54,7 +54,7 @@ FieldDefinition ownField(const QString &key, const QString &type)
     return field;
 }
 
-void publishFields(Services &services, const QList<FieldDefinition> &fields)
+Result<CataloguePtr> tryPublishFields(Services &services, const QList<FieldDefinition> &fields)
 {
     CatalogueContent content = CatalogueContent::of(*must(services.catalogues().current(QStringLiteral("staff"))));
     const int version = must(services.catalogues().current(content.kind))->version();
@@ -65,7 +65,12 @@ void publishFields(Services &services, const QList<FieldDefinition> &fields)
             content.fields.append(field);
     }
     Progress progress;
-    must(ConfigurationService(services).publish(content.catalogue(version), {}, progress));
+    return ConfigurationService(services).publish(content.catalogue(version), {}, progress);
+}
+
+void publishFields(Services &services, const QList<FieldDefinition> &fields)
+{
+    must(tryPublishFields(services, fields));
 }
 
 } // namespace effectif::test

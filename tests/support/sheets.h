@@ -17,6 +17,8 @@ Record makeSheet(Services &services, const QString &lastName, const QString &fir
 /// A field of the office's own, of some type: key, label and place filled in.
 FieldDefinition ownField(const QString &key, const QString &type);
 /// Adds or replaces fields as an administrator does: by publishing a configuration.
+Result<CataloguePtr> tryPublishFields(Services &services, const QList<FieldDefinition> &fields);
+/// The same; ends the test program if that is refused.
 void publishFields(Services &services, const QList<FieldDefinition> &fields);
 
 } // namespace effectif::test

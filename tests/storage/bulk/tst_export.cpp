@@ -79,7 +79,7 @@ void TestExport::opensInASpreadsheet()
     TestDatabase database(Engine::Sqlite);
     const auto services = database.open();
     FieldDefinition pay = ownField(u"pay"_s, u"money"_s);
-    must(services->catalogues().storeField(pay));
+    publishFields(*services, {pay});
     makeSheet(*services, u"=HYPERLINK(\"http://x\")"_s, u"Zoé; \"la\" voisine"_s,
               {{u"birth_date"_s, QDate(1985, 5, 9)}, {u"pay"_s, 12345.5}, {u"mobile"_s, u"+41791234567"_s},
                {u"country"_s, u"ch"_s}, {u"notes"_s, u"un\ndeux"_s}});
