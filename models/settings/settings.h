@@ -21,6 +21,8 @@ namespace setting {
 inline const Setting<QString> kLanguage{"interface/language", {}};   ///< "fr", "en"; empty: the system's
 inline const Setting<QString> kColours{"interface/colours", {}};     ///< "light", "dark"; empty: the system's
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const Setting<QByteArray> kListSplitter{"window/listSplitter", {}};
+inline const Setting<QByteArray> kFieldsSplitter{"window/fieldsSplitter", {}};
 inline const Setting<QStringList> kRecentDatabases{"databases/recent", {}};
 inline const Setting<bool> kOpenAtStart{"databases/openAtStart", false}; ///< the last one was not closed on purpose
 inline const Setting<QString> kUserName{"person/name", {}};          ///< signs what is done here, until accounts come

@@ -32,7 +32,7 @@ struct Library
 
 constexpr Library kLibraries[] = {
     {"Qt", "LGPL-3.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Windows, network, database drivers")},
-    {"SQLite", "Public domain", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases in a file")},
+    {"SQLite", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Public domain"), QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases in a file")},
     {"libpq (PostgreSQL)", "PostgreSQL", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases on a server")},
     {"libphonenumber", "Apache-2.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Telephone numbers")},
     {"libsodium", "ISC", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Seals what is typed and not saved yet")},
@@ -141,7 +141,7 @@ void AboutDialog::fillLibraries()
     for (const Library &library : kLibraries) {
         const QString name = QLatin1StringView(library.name);
         new QTreeWidgetItem(m_libraries, {name == "Qt"_L1 ? u"Qt %1"_s.arg(QLatin1StringView(qVersion())) : name,
-                                          QLatin1StringView(library.licence), tr(library.purpose)});
+                                          tr(library.licence), tr(library.purpose)});
     }
     for (int column = 0; column < 2; ++column) {
         m_libraries->resizeColumnToContents(column);

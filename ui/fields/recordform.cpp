@@ -337,17 +337,22 @@ bool RecordForm::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void RecordForm::focusField(const QString &key)
+void RecordForm::showPlaceOf(const QString &key)
 {
     const int index = tabOf(key);
     if (index < 0)
         return;
     m_tabs->setCurrentIndex(index);
-    if (FieldEditor *editor = m_editors.value(key)) {
-        if (auto *area = qobject_cast<QScrollArea *>(m_pages.at(index).pane))
-            area->ensureWidgetVisible(editor, 40, 80);
+    FieldEditor *editor = m_editors.value(key);
+    if (auto *area = qobject_cast<QScrollArea *>(m_pages.at(index).pane); area && editor)
+        area->ensureWidgetVisible(editor, 40, 80);
+}
+
+void RecordForm::focusField(const QString &key)
+{
+    showPlaceOf(key);
+    if (FieldEditor *editor = m_editors.value(key))
         editor->focusTarget()->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void RecordForm::focusForm()

@@ -45,6 +45,8 @@ public:
     void setUnfinished(const QHash<QString, QString> &texts);
     /// Shows one field of the draft anew, or a text that means nothing yet in it.
     void showField(const QString &key, const QString &unfinished = {});
+    /// Scrolls to the field, on whichever tab it is.
+    void showPlaceOf(const QString &key);
     /// Goes to the field, on whichever tab it is.
     void focusField(const QString &key);
     /// Back to the field that was last typed in on the tab in front, or to its first.

@@ -5,6 +5,7 @@
 
 #include "models/domain/cataloguecheck.h"
 #include "models/domain/fieldrules.h"
+#include "models/settings/settings.h"
 #include "ui/dialogs/newfielddialog.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/pages/fieldproperties.h"
@@ -91,12 +92,9 @@ QWidget *FieldsPage::makeHead()
     texts->addWidget(m_title);
     texts->addWidget(m_intro);
     row->addLayout(texts, 1);
-    m_add = new QToolButton;
+    m_add = new QPushButton(icon(u"plus"_s), QString());
     m_add->setObjectName(u"fields_add"_s);
-    m_add->setIcon(icon(u"plus"_s));
-    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setFocusPolicy(Qt::TabFocus);
+    m_add->setAutoDefault(false);
     row->addWidget(m_add);
     row->addWidget(addTool("arrow-up", u"fields_up"_s, &FieldsPage::stepUp));
     row->addWidget(addTool("arrow-down", u"fields_down"_s, &FieldsPage::stepDown));
@@ -129,7 +127,7 @@ QWidget *FieldsPage::makeBody()
     properties->setWidgetResizable(true);
     properties->setFrameShape(QFrame::NoFrame);
     properties->setWidget(m_properties);
-    properties->setMinimumWidth(480); // its longest sentence; larger letters scroll
+    properties->setMinimumWidth(420); // its longest sentence; larger letters scroll
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"fieldsSplitter"_s);
     splitter->setChildrenCollapsible(false);
@@ -137,11 +135,14 @@ QWidget *FieldsPage::makeBody()
     splitter->addWidget(properties);
     splitter->addWidget(m_preview);
     m_tree->setMinimumWidth(380);
-    m_preview->setMinimumWidth(280);
-    splitter->setSizes({700, 460, 400});
-    splitter->setStretchFactor(0, 5);
+    m_preview->setMinimumWidth(260);
+    splitter->setSizes({600, 420, 260}); // the ticks of the tree show at 1280 pixels
+    splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 2);
-    splitter->setStretchFactor(2, 4);
+    splitter->setStretchFactor(2, 3);
+    splitter->restoreState(m_context.settings.value(setting::kFieldsSplitter));
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [this, splitter] { m_context.settings.store(setting::kFieldsSplitter, splitter->saveState()); });
     return splitter;
 }
 
@@ -165,8 +166,8 @@ void FieldsPage::makeMenus()
     connect(m_professionals, &QAction::triggered, this, &FieldsPage::setProfessionals);
     more->addSeparator();
     m_versions = entry(more, "history", u"fields_versions"_s, &FieldsPage::showVersions);
-    m_export = entry(more, "file-down", u"fields_export"_s, &FieldsPage::exportFile);
-    m_import = entry(more, "file-up", u"fields_import"_s, &FieldsPage::importFile);
+    m_export = entry(more, "file-up", u"fields_export"_s, &FieldsPage::exportFile);
+    m_import = entry(more, "file-down", u"fields_import"_s, &FieldsPage::importFile);
     more->addSeparator();
     m_restore = entry(more, "rotate-ccw", u"fields_restore"_s, &FieldsPage::restore);
     m_empty = entry(more, "trash-2", u"fields_empty"_s, &FieldsPage::emptyField);
@@ -216,7 +217,7 @@ void FieldsPage::retranslate()
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
     const QStringList names{tr("Move up (Alt+Shift+Up)"), tr("Move down (Alt+Shift+Down)"), tr("Remove (Del)"),
-                            tr("Undo"), tr("Redo")};
+                            tr("Undo (Ctrl+Z)"), tr("Redo (Ctrl+Shift+Z)")};
     for (qsizetype i = 0; i < m_tools.size(); ++i) {
         m_tools.at(i).first->setToolTip(names.at(i));
         m_tools.at(i).first->setAccessibleName(names.at(i));

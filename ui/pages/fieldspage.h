@@ -101,7 +101,7 @@ private:
     FieldTree *m_tree;
     FieldProperties *m_properties;
     FormPreview *m_preview;
-    QToolButton *m_add = nullptr;
+    QPushButton *m_add = nullptr;
     QToolButton *m_more = nullptr;
     QList<std::pair<QToolButton *, void (FieldsPage::*)()>> m_tools;
     QAction *m_newField = nullptr;

@@ -153,6 +153,7 @@ void FieldsPage::save(std::function<void(bool)> then)
         [wanted = m_draft.catalogue()](Services &services, Progress &) { return ConfigurationService(services).impact(*wanted); },
         [this, then = std::move(then)](const Result<ConfigurationImpact> &impact) {
             setBusy(false);
+            Q_EMIT statusChanged(QString()); // the dialog or the banner says what was found
             if (!impact || !impact->obstacles.isEmpty()) {
                 m_banner->announce(Tone::Danger, impact ? impact->obstacles.join(u'\n') : impact.error().message);
                 if (then)

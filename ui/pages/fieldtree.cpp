@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace effectif {
 
@@ -17,8 +18,23 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kLevelRole = Qt::UserRole;
 constexpr int kIdRole = Qt::UserRole + 1;
-constexpr int kLabelCharacters = 27;
+constexpr int kLabelCharacters = 22;
+constexpr int kIndentation = 14;
 const auto kRetired = u"(retired)"_s;
+
+/// Marks stand at the end of the label, so that labels with and without one begin in one line.
+class LabelDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationPosition = QStyleOptionViewItem::Right;
+    }
+};
 } // namespace
 
 FieldTree::FieldTree(QWidget *parent)
@@ -26,6 +42,8 @@ FieldTree::FieldTree(QWidget *parent)
 {
     setObjectName(u"fieldTree"_s);
     setColumnCount(ColumnCount);
+    setItemDelegateForColumn(Label, new LabelDelegate(this));
+    setIndentation(kIndentation);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setEditTriggers(NoEditTriggers);
@@ -85,7 +103,6 @@ QTreeWidgetItem *FieldTree::addGroup(QTreeWidgetItem *parent, const FieldPlace &
     item->setData(0, kIdRole, place.id);
     item->setText(Label, label.fr);
     item->setText(English, label.en);
-    item->setIcon(Label, icon(place.level == FieldPlace::Level::Tab ? u"file-text"_s : u"layers"_s, Tone::Muted));
     QFont font = item->font(Label);
     font.setWeight(QFont::DemiBold);
     item->setFont(Label, font);

@@ -8,11 +8,16 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSettleMs = 60; ///< a new form has its places when its layouts have run
+} // namespace
 
 FormPreview::FormPreview(QWidget *parent)
     : QWidget(parent)
@@ -69,6 +74,7 @@ void FormPreview::makeForm()
     m_form = new RecordForm(m_catalogue, m_draft, m_language);
     m_layout->addWidget(m_form, 1);
     m_form->setCurrentTab(tab);
+    QTimer::singleShot(kSettleMs, m_form, [this] { m_form->showPlaceOf(m_revealed); });
     connect(m_form, &RecordForm::edited, this, [this](const QString &key, const QVariant &value) {
         m_draft.setValue(key, value);
         m_form->refreshMarks();
@@ -77,11 +83,9 @@ void FormPreview::makeForm()
 
 void FormPreview::reveal(const QString &key)
 {
-    const FieldDefinition *field = m_catalogue ? m_catalogue->field(key) : nullptr;
-    for (qsizetype i = 0; field && i < m_catalogue->tabs().size(); ++i) {
-        if (m_catalogue->tabs().at(i).id == field->tab)
-            m_form->setCurrentTab(static_cast<int>(i));
-    }
+    m_revealed = key;
+    if (m_form)
+        m_form->showPlaceOf(key);
 }
 
 void FormPreview::retranslate()

@@ -23,7 +23,7 @@ public:
     explicit FormPreview(QWidget *parent = nullptr);
 
     void show(const CataloguePtr &catalogue, Language language);
-    /// Goes to the tab of the field.
+    /// Goes to the field.
     void reveal(const QString &key);
 
 protected:
@@ -42,6 +42,7 @@ private:
     QComboBox *m_nature;
     QComboBox *m_kind;
     RecordForm *m_form = nullptr;
+    QString m_revealed; ///< also in the form that the next change makes
 };
 
 } // namespace effectif

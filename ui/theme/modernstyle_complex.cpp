@@ -80,6 +80,14 @@ void ModernStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             drawSlider(*slider, painter, widget);
         return;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton plain(*button);
+            if (!plain.features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+                plain.features &= ~QStyleOptionToolButton::HasMenu; // Fusion hangs a crooked arrow on its corner
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        }
+        return;
     case CC_GroupBox:
         if (const auto *group = qstyleoption_cast<const QStyleOptionGroupBox *>(option))
             drawGroupBox(*group, painter, widget);
