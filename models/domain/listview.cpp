@@ -48,7 +48,7 @@ QStringList missingFields(const ListLayout &layout, const Catalogue &catalogue)
     QStringList named = layout.columns + layout.filter.fields();
     named << layout.sortField << layout.groupField;
     named.removeDuplicates();
-    named.removeIf([&](const QString &key) { return key.isEmpty() || catalogue.field(key); });
+    named.removeIf([&](const QString &key) { return key.isEmpty() || filteredField(catalogue, key); });
     return named;
 }
 

@@ -109,6 +109,17 @@ bool FilterGroup::operator==(const FilterGroup &other) const
     return join == other.join && conditions == other.conditions && groups == other.groups;
 }
 
+const FieldDefinition *filteredField(const Catalogue &catalogue, const QString &key)
+{
+    static const FieldDefinition kIncomplete = [] {
+        FieldDefinition field;
+        field.key = kIncompleteKey;
+        field.type = u"yesno"_s;
+        return field;
+    }();
+    return key == kIncompleteKey ? &kIncomplete : catalogue.field(key);
+}
+
 QList<Period> periods()
 {
     QList<Period> result;
@@ -142,7 +153,7 @@ FilterGroup resolvedFilter(const FilterGroup &filter, const Catalogue &catalogue
         const auto days = periodDays(condition.value.toString(), today);
         if (!days)
             continue;
-        const FieldDefinition *field = catalogue.field(condition.field);
+        const FieldDefinition *field = filteredField(catalogue, condition.field);
         const bool moments = field && typeOf(*field).storageKind() == StorageKind::DateTime;
         condition.op = FilterOp::Between;
         condition.value = moments ? QVariantList{days->first.startOfDay().toUTC(), days->second.endOfDay().toUTC()}
@@ -156,7 +167,7 @@ FilterGroup resolvedFilter(const FilterGroup &filter, const Catalogue &catalogue
 FilterGroup withoutMissing(const FilterGroup &filter, const Catalogue &catalogue)
 {
     FilterGroup result = filter;
-    result.conditions.removeIf([&](const FieldFilter &condition) { return !catalogue.field(condition.field); });
+    result.conditions.removeIf([&](const FieldFilter &condition) { return !filteredField(catalogue, condition.field); });
     for (FilterGroup &inner : result.groups)
         inner = withoutMissing(inner, catalogue);
     result.groups.removeIf([](const FilterGroup &inner) { return inner.isEmpty(); });

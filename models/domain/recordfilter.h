@@ -21,7 +21,7 @@ enum class FilterOp { Is, IsNot, Contains, StartsWith, AtLeast, AtMost, AnyOf, E
 
 struct FieldFilter
 {
-    QString field; ///< key; the database's column name comes from the catalogue, never from here
+    QString field; ///< see filteredField(); the database's column name comes from the catalogue, never from here
     FilterOp op = FilterOp::Is;
     /// Canonical; a QVariantList for AnyOf; {from, to} for Between, where a null end is open; a Period's id for During;
     /// ignored by Empty and NotEmpty.
@@ -49,6 +49,12 @@ struct FilterGroup
     int size() const;
     bool operator==(const FilterGroup &other) const;
 };
+
+/// Besides the fields, a filter can ask whether a mandatory value of the sheet is missing: a yes or no under this key,
+/// which no field can have.
+inline const auto kIncompleteKey = QStringLiteral("incomplete");
+/// What a filter of this key asks about; null where the catalogue lacks it.
+const FieldDefinition *filteredField(const Catalogue &catalogue, const QString &key);
 
 /// A span of days that moves with the calendar.
 enum class Period { Today, Yesterday, Last7Days, Last30Days, ThisMonth, LastMonth, ThisYear, LastYear, Next30Days };

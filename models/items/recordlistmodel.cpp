@@ -48,7 +48,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     if (role == RecordIdRole)
         return m_ids.at(place.position);
     if (role != Qt::DisplayRole && role != ValueRole && role != IncompleteRole && role != ColourRole
-        && role != Qt::TextAlignmentRole)
+        && role != Qt::TextAlignmentRole && role != Qt::AccessibleTextRole)
         return {};
     const FieldDefinition &field = *m_fields.at(index.column());
     if (role == Qt::TextAlignmentRole) {
@@ -68,7 +68,9 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         const Choice *choice = value.isValid() && field.type == "choice"_L1 ? m_catalogue->choiceWithCode(field, value.toString()) : nullptr;
         return choice ? choice->colour : QString();
     }
-    return value.isValid() ? typeOf(field).format(value, {field, *m_catalogue, m_language}) : QString();
+    const QString text = value.isValid() ? typeOf(field).format(value, {field, *m_catalogue, m_language}) : QString();
+    return role == Qt::AccessibleTextRole && row->incomplete && index.column() == 0 ? tr("%1, incomplete sheet").arg(text)
+                                                                                    : QVariant(text);
 }
 
 Qt::ItemFlags RecordListModel::flags(const QModelIndex &index) const

@@ -131,7 +131,7 @@ Result<QString> RecordSql::textCondition(const FieldDefinition &field, const Fie
 
 Result<QString> RecordSql::condition(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const
 {
-    const FieldDefinition *field = m_catalogue.field(filter.field);
+    const FieldDefinition *field = filteredField(m_catalogue, filter.field);
     if (!field)
         return fail(ErrorKind::Invalid,
                     QCoreApplication::translate("RecordSql", "There is no field \"%1\" to filter by.").arg(filter.field));
@@ -186,7 +186,7 @@ Result<QString> RecordSql::between(const FieldFilter &filter, const QString &nam
     for (const FilterOp op : {FilterOp::AtLeast, FilterOp::AtMost}) {
         const QVariant end = ends.value(both.size());
         if (end.isNull()) { // open at this end: but there must be a value
-            both << qualifiedColumn(*m_catalogue.field(filter.field)) + u" IS NOT NULL"_s;
+            both << qualifiedColumn(*filteredField(m_catalogue, filter.field)) + u" IS NOT NULL"_s;
             continue;
         }
         auto one = condition({filter.field, op, end}, u"%1_%2"_s.arg(name).arg(both.size()), binds);
@@ -245,7 +245,7 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
             return fail(filters.error());
         where << *filters;
         for (const QString &key : query.filters.fields())
-            used.append(*m_catalogue.field(key));
+            used.append(*filteredField(m_catalogue, key));
     }
     if (search == Search::Included)
         where << scopeCondition(m_catalogue, query.scope);

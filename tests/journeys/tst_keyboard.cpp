@@ -6,9 +6,13 @@
 #include "tests/support/testcase.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
+#include "ui/pages/viewbar.h"
 #include "ui/shell/pagetabs.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 
@@ -22,11 +26,123 @@ class TestKeyboard final : public QObject
 
 private Q_SLOTS:
     void aSheetIsCreatedWithoutAMouse();
+    void aViewIsMadeAndUsedWithoutAMouse();
     void tabLeadsThroughTheFormInItsOrder();
     void theLanguageIsSwitchedWithoutLosingWhatIsTyped();
     void everyInputOfTheSheetHasANameForScreenReaders();
     void noTwoActionsShareAShortcut();
 };
+
+namespace {
+void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    (void)QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 5000); // a dialog may just have gone
+    QWidget *popup = QApplication::activePopupWidget();
+    QTest::keyClick(popup ? popup : QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
+}
+
+bool hasFocus(const QString &name)
+{
+    return QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name;
+}
+
+bool tabTo(const QString &name)
+{
+    for (int i = 0; i < 60 && !hasFocus(name); ++i)
+        press(Qt::Key_Tab);
+    return hasFocus(name);
+}
+
+/// Down to the entry of the menu on the screen; a menu in it is named by itself.
+bool downTo(const QString &name)
+{
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    for (int i = 0; menu && i < 60; ++i) {
+        press(Qt::Key_Down);
+        const QAction *now = menu->activeAction();
+        if (now && (now->menu() ? now->menu()->objectName() : now->objectName()) == name)
+            return true;
+    }
+    return false;
+}
+
+/// The list's button of that name, from the search on.
+bool pressButton(const QString &name)
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    if (!tabTo(name))
+        return false;
+    press(Qt::Key_Space);
+    return true;
+}
+
+int countOf(const RecordListModel &model, const QString &key, const QString &text)
+{
+    const auto column = static_cast<int>(model.columns().indexOf(key));
+    int count = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        count += !model.isGroup(row) && model.index(row, column).data().toString() == text;
+    return count;
+}
+} // namespace
+
+void TestKeyboard::aViewIsMadeAndUsedWithoutAMouse()
+{
+    Journey journey;
+    journey.open(journey.makeDatabase(13));
+    const RecordListModel &model = *journey.list()->model();
+    QVERIFY(pressButton(u"filter"_s));
+    QTRY_VERIFY(hasFocus(u"filterField"_s));
+    typeInto(QApplication::focusWidget(), u"City"_s);
+    QCOMPARE(static_cast<QComboBox *>(QApplication::focusWidget())->currentData().toString(), u"city"_s);
+    press(Qt::Key_Tab);
+    QVERIFY(hasFocus(u"filterOperator"_s));
+    QTRY_VERIFY(journey.list()->findChild<QWidget *>(u"filterValue"_s)->isVisible());
+    press(Qt::Key_Tab);
+    QVERIFY(journey.list()->findChild<QWidget *>(u"filterValue"_s)->isAncestorOf(QApplication::focusWidget()));
+    typeInto(QApplication::focusWidget(), u"lyon"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(model.rowCount(), 10);
+    QVERIFY(pressButton(u"more"_s));
+    QVERIFY(downTo(u"groupMenu"_s));
+    press(Qt::Key_Right);
+    QVERIFY(downTo(u"group_civility"_s));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(model.rowCount(), 12);
+    QVERIFY(pressButton(u"views"_s));
+    QVERIFY(downTo(u"viewSaveAs"_s));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(hasFocus(u"view_name"_s));
+    typeInto(QApplication::focusWidget(), u"Lyonnais"_s);
+    press(Qt::Key_Return);
+    auto *views = journey.list()->findChild<ViewBar *>();
+    QTRY_VERIFY(views->current() && views->current()->name == u"Lyonnais"_s);
+
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Down);
+    press(Qt::Key_A, Qt::ControlModifier);
+    auto *told = journey.list()->findChild<QLabel *>(u"bulkCount"_s);
+    QTRY_VERIFY(told->isVisible() && told->text().startsWith(u"10 "_s));
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(hasFocus(u"paletteSearch"_s));
+    typeInto(QApplication::focusWidget(), u"set a field"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(hasFocus(u"bulkField"_s));
+    typeInto(QApplication::focusWidget(), u"Posi"_s);
+    QTRY_VERIFY(journey.window().findChild<QWidget *>(u"bulkValue"_s)->isVisible());
+    press(Qt::Key_Tab);
+    typeInto(QApplication::focusWidget(), u"Infirmier"_s);
+    auto *apply = journey.window().findChild<QPushButton *>(u"bulkApply"_s);
+    QTRY_VERIFY(apply->isEnabled());
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 10, 15000);
+    QTRY_VERIFY(journey.list()->findChild<QPushButton *>(u"listUndo"_s));
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 0, 15000);
+    QCOMPARE(journey.finish(), QString());
+}
 
 void TestKeyboard::aSheetIsCreatedWithoutAMouse()
 {

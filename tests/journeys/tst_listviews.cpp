@@ -8,6 +8,7 @@
 #include "ui/pages/sheetpage.h"
 #include "ui/pages/viewbar.h"
 #include "ui/shell/pagetabs.h"
+#include "ui/theme/palette.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -34,6 +35,7 @@ class TestListViews final : public QObject
 private Q_SLOTS:
     void aFilterOfGroupsIsBuiltByClickingAndSavedAsAView();
     void aDeletedViewComesBack();
+    void incompleteSheetsAreMarkedAndListed();
     void aFieldIsSetOnAllSelectedAndTakenBack();
     void thePaletteOpensAPersonByTheKeyboardAlone();
     void thePreviewFollowsTheChosenRow();
@@ -162,6 +164,46 @@ void TestListViews::aDeletedViewComesBack()
     QTRY_VERIFY(journey.list()->findChild<QPushButton *>(u"listUndo"_s));
     QVERIFY(journey.click("listUndo"));
     QTRY_VERIFY(views->current() && views->current()->name == u"Une vue"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestListViews::incompleteSheetsAreMarkedAndListed()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(3);
+    RecordEdit edit;
+    edit.kind = u"staff"_s;
+    edit.changes = {{u"last_name"_s, u"Martin 004"_s}, {u"nature"_s, u"employee"_s}, {u"situation"_s, u"active"_s}};
+    edit.allowIncomplete = true;
+    QVERIFY(journey.otherProgram(url)->records().save(edit));
+    journey.open(url);
+    RecordListModel *model = journey.list()->model();
+    QTRY_COMPARE(model->rowCount(), 4);
+    QTRY_VERIFY(model->index(3, 0).data(RecordListModel::IncompleteRole).toBool());
+    QCOMPARE(model->index(3, 0).data(Qt::AccessibleTextRole).toString(), u"Martin 004, incomplete sheet"_s);
+    const QColor ink = toneInk(journey.table()->palette(), Tone::Warning);
+    const auto isMarked = [&](int row) { // at the right end of its first cell
+        const QRect rect = journey.table()->visualRect(model->index(row, 0));
+        const QImage end = journey.table()->viewport()->grab(rect.adjusted(rect.width() - 24, 0, 0, 0)).toImage();
+        for (int i = 0; i < end.width() * end.height(); ++i) {
+            const QColor seen = end.pixelColor(i % end.width(), i / end.width());
+            if (std::abs(seen.red() - ink.red()) + std::abs(seen.green() - ink.green()) + std::abs(seen.blue() - ink.blue()) < 60)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(isMarked(3));
+    QVERIFY(!isMarked(0) && !isMarked(1) && !isMarked(2));
+    openMenu(journey.list()->findChild<QMenu *>(u"moreMenu"_s));
+    action(journey, u"moreIncomplete"_s)->trigger();
+    QTRY_COMPARE(model->rowCount(), 1);
+    auto *chip = journey.list()->findChild<QAbstractButton *>(u"filterChip_0"_s);
+    QVERIFY(chip && chip->text() == u"Incomplete sheets"_s);
+    QVERIFY(saveView(journey, u"To do"_s)); // as any other condition
+    openMenu(journey.list()->findChild<QMenu *>(u"moreMenu"_s));
+    QVERIFY(action(journey, u"moreIncomplete"_s)->isChecked());
+    action(journey, u"moreIncomplete"_s)->trigger();
+    QTRY_COMPARE(model->rowCount(), 4);
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -105,6 +105,8 @@ void BulkEditDialog::showField()
     m_editor = createFieldEditor(*chosen, m_catalogue, m_language, m_place);
     m_editor->setObjectName(u"bulkValue"_s);
     m_place->layout()->addWidget(m_editor);
+    setTabOrder(m_field, m_editor->focusTarget()); // what is made later would come after the buttons
+    setTabOrder(m_editor->focusTarget(), m_empty);
     connect(m_editor, &FieldEditor::edited, this, [this] {
         m_changed = true;
         refresh();

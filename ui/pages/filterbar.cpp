@@ -24,6 +24,11 @@ namespace {
 constexpr int kDeepest = 4; ///< groups in groups: deeper ones nobody reads
 constexpr int kChipLetters = 60;
 
+FieldFilter onlyIncomplete()
+{
+    return {kIncompleteKey, FilterOp::Is, true};
+}
+
 QString nameOf(const char *what, const QList<int> &path, int index = -1)
 {
     QString name = QLatin1String(what);
@@ -96,6 +101,22 @@ void FilterBar::startAdding(const QString &field)
     m_index = -1;
     m_editor->show();
     m_editor->start(field);
+}
+
+void FilterBar::showOnlyIncomplete(bool on)
+{
+    FilterGroup wanted = m_filter;
+    wanted.conditions.removeAll(onlyIncomplete());
+    if (on && wanted.join != FilterGroup::Join::All)
+        wanted = FilterGroup(FilterGroup::Join::All, {}, {wanted});
+    if (on)
+        wanted.conditions.append(onlyIncomplete());
+    setFilter(wanted);
+}
+
+bool FilterBar::showsOnlyIncomplete() const
+{
+    return m_filter.join == FilterGroup::Join::All && m_filter.conditions.contains(onlyIncomplete());
 }
 
 bool FilterBar::isAdding() const

@@ -28,6 +28,9 @@ public:
     /// Opens the row that makes a condition, on this field if one is given.
     void startAdding(const QString &field = {});
     bool isAdding() const;
+    /// A condition beside the others that all sheets must hold.
+    void showOnlyIncomplete(bool on);
+    bool showsOnlyIncomplete() const;
 
 Q_SIGNALS:
     void filtersChanged();

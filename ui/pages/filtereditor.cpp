@@ -101,6 +101,8 @@ void FilterEditor::setCatalogue(CataloguePtr catalogue, Language language)
             if (!field.sensitive && field.shown)
                 m_field->addItem(field.label.in(language), field.key);
         }
+        m_field->insertSeparator(m_field->count());
+        m_field->addItem(FilterText::labelOf(*filteredField(*m_catalogue, kIncompleteKey), language), kIncompleteKey);
         m_field->setCurrentIndex(std::max(0, m_field->findData(before)));
     }
     showOperators();
@@ -108,7 +110,7 @@ void FilterEditor::setCatalogue(CataloguePtr catalogue, Language language)
 
 const FieldDefinition *FilterEditor::field() const
 {
-    return m_catalogue ? m_catalogue->field(m_field->currentData().toString()) : nullptr;
+    return m_catalogue ? filteredField(*m_catalogue, m_field->currentData().toString()) : nullptr;
 }
 
 FilterOp FilterEditor::op() const
@@ -133,6 +135,8 @@ void FilterEditor::showOperators()
 FieldEditor *FilterEditor::makeEditor(const FieldDefinition &field, FilterOp op, const QString &name)
 {
     FieldDefinition plain = field; // no arrow and no mandatory mark on a filter
+    const QString label = FilterText::labelOf(field, m_language);
+    plain.label = {label, label};
     plain.numberSeries.clear();
     plain.mandatory = false;
     plain.fixed = false;
@@ -182,6 +186,12 @@ void FilterEditor::showValues()
     }
     if (fieldBefore == chosen->key && typeBefore == first->field().type)
         first->setValue(before);
+    QWidget *from = m_period; // what is made later would come after the buttons
+    for (const FieldEditor *editor : std::as_const(m_editors)) {
+        setTabOrder(from, editor->focusTarget());
+        from = editor->focusTarget();
+    }
+    setTabOrder(from, m_apply);
     m_row->invalidate();
 }
 

@@ -11,6 +11,8 @@ QList<FilterOp> FilterText::operatorsOf(const FieldDefinition &field)
     using enum FilterOp;
     if (field.type == "file"_L1)
         return {NotEmpty, Empty};
+    if (field.key == kIncompleteKey)
+        return {Is};
     switch (typeOf(field).storageKind()) {
     case StorageKind::Text:
         if (field.choiceList.isEmpty())
@@ -29,6 +31,11 @@ QList<FilterOp> FilterText::operatorsOf(const FieldDefinition &field)
         break;
     }
     return {Is, IsNot, Empty, NotEmpty};
+}
+
+QString FilterText::labelOf(const FieldDefinition &field, Language language)
+{
+    return field.key == kIncompleteKey ? tr("Incomplete sheet") : field.label.in(language);
 }
 
 QString FilterText::operatorText(FilterOp op, const FieldDefinition &field)
@@ -107,9 +114,11 @@ QString FilterText::joinText(FilterGroup::Join join)
 
 QString FilterText::describe(const FieldFilter &filter, const Catalogue &catalogue, Language language)
 {
-    const FieldDefinition *field = catalogue.field(filter.field);
+    const FieldDefinition *field = filteredField(catalogue, filter.field);
     if (!field)
         return filter.field;
+    if (filter.field == kIncompleteKey)
+        return filter.value.toBool() ? tr("Incomplete sheets") : tr("Complete sheets");
     const auto shown = [&](const QVariant &value) {
         if (value.isNull())
             return u"…"_s;

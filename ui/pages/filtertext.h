@@ -18,6 +18,7 @@ public:
     /// The comparisons that make sense for the field, the usual one first.
     static QList<FilterOp> operatorsOf(const FieldDefinition &field);
     static bool needsValue(FilterOp op) { return op != FilterOp::Empty && op != FilterOp::NotEmpty; }
+    static QString labelOf(const FieldDefinition &field, Language language);
     static QString operatorText(FilterOp op, const FieldDefinition &field);
     static QString periodText(const QString &periodId);
     /// "All of", "At least one of", "None of".

@@ -6,12 +6,20 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/palette.h"
 
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QToolTip>
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kMark = 16;
+constexpr int kMarkGap = 5;
+} // namespace
 
 GroupRowDelegate::GroupRowDelegate(QTableView *table)
     : PillDelegate(RecordListModel::ColourRole, table)
@@ -19,10 +27,47 @@ GroupRowDelegate::GroupRowDelegate(QTableView *table)
 {
 }
 
+bool GroupRowDelegate::isMarked(const QModelIndex &index) const
+{
+    return index.column() == m_table->horizontalHeader()->logicalIndex(0)
+        && index.data(RecordListModel::IncompleteRole).toBool();
+}
+
+void GroupRowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    PillDelegate::initStyleOption(option, index);
+    leaveRoomForMark(option, index);
+}
+
+void GroupRowDelegate::leaveRoomForMark(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    if (!isMarked(index))
+        return;
+    const QRect room = m_table->style()->subElementRect(QStyle::SE_ItemViewItemText, option, m_table);
+    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room.width() - kMark - 2 * kMarkGap);
+}
+
 void GroupRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (!index.data(RecordListModel::GroupRole).toBool())
-        return PillDelegate::paint(painter, option, index);
+    if (index.data(RecordListModel::GroupRole).toBool())
+        return paintGroup(painter, option, index);
+    PillDelegate::paint(painter, option, index);
+    if (isMarked(index))
+        icon(u"circle-alert"_s, Tone::Warning)
+            .paint(painter, QRect(option.rect.right() - kMark - kMarkGap, option.rect.center().y() - kMark / 2 + 1, kMark, kMark));
+}
+
+bool GroupRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
+{
+    if (!isMarked(index))
+        return PillDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), tr("Incomplete sheet: a mandatory field is empty."), view);
+    return true;
+}
+
+void GroupRowDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     constexpr int kMargin = 8;
     constexpr int kArrow = 16;
     const QModelIndex first = index.siblingAtColumn(0);

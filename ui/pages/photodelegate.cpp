@@ -91,7 +91,7 @@ QPixmap PhotoDelegate::portrait(RecordId id, const QString &name, int side, qrea
 
 void PhotoDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    PillDelegate::initStyleOption(option, index);
     const RecordId id = index.data(RecordListModel::RecordIdRole).toInt();
     if (id == 0) // the row of a group
         return;
@@ -99,6 +99,7 @@ void PhotoDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(side, side);
     option->icon = QIcon(portrait(id, nameOf(index), side, option->widget ? option->widget->devicePixelRatioF() : 1));
+    leaveRoomForMark(option, index);
 }
 
 } // namespace effectif

@@ -6,6 +6,7 @@
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
+#include "ui/pages/formermatches.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/recordpreview.h"
 #include "ui/pages/viewbar.h"
@@ -36,6 +37,7 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     , m_kind(kind)
     , m_scope(scope)
     , m_model(new RecordListModel(context.office, kind, this))
+    , m_former(new FormerMatches(context.office, this))
     , m_views(new ViewBar(context, kind))
     , m_filters(new FilterBar)
     , m_busy(new BusyBar)
@@ -102,7 +104,7 @@ void RecordListPage::connectParts()
         showCount();
     });
     connect(m_empty, &EmptyState::activated, this, [this] {
-        if (m_formerFound > 0) {
+        if (m_offersFormer) {
             m_widened = true;
             ask();
         } else if (isRestricted())
@@ -110,6 +112,8 @@ void RecordListPage::connectParts()
         else
             Q_EMIT newRecordWanted(m_kind);
     });
+    connect(m_former, &FormerMatches::counted, this, &RecordListPage::showCount);
+    connect(m_banner, &Banner::changed, this, &Page::commandsChanged);
     m_views->setSource([this] { return layoutNow(); });
     connect(m_views, &ViewBar::layoutChosen, this, &RecordListPage::showLayout);
     connect(m_views, &ViewBar::told, this, &RecordListPage::tell);
@@ -229,6 +233,8 @@ bool RecordListPage::can(Command command) const
         return m_bulk->selected() > 0 && !m_bulk->isBusy();
     case Command::ClearFilters:
         return isRestricted();
+    case Command::Undo:
+        return m_banner->button() != nullptr;
     default:
         return canLive(command);
     }
@@ -254,6 +260,8 @@ void RecordListPage::perform(Command command)
         return clearFilters();
     case Command::SearchByForm:
         return searchByForm();
+    case Command::Undo: // the only button that a banner of the list ever has
+        return m_banner->button()->click();
     case Command::SetField:
         return m_bulk->setField();
     case Command::ExportList:

@@ -4,7 +4,6 @@
 
 #include "models/domain/listview.h"
 #include "models/items/recordlistmodel.h"
-#include "models/services/request.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/theme/palette.h"
@@ -26,6 +25,7 @@ class BusyBar;
 class EmptyState;
 class FieldEditor;
 class FilterBar;
+class FormerMatches;
 class LifecycleActions;
 class PhotoDelegate;
 class PlainLabel;
@@ -98,7 +98,6 @@ private:
     void togglePreview(bool on);
     void tell(Tone tone, const QString &text);
     void offerUndo(const QString &text, const std::function<void()> &undo);
-    QStringList standardColumns() const;
     ListLayout plainLayout() const;
     void noteLayout();
     void storeLayout();
@@ -107,7 +106,6 @@ private:
     bool canLive(Command command) const;
     void live(Command command);
     void showNobody(bool restricted);
-    void countFormer();
     RecordScope wantedScope() const;
 
     const PageContext &m_context;
@@ -116,9 +114,8 @@ private:
     RecordListModel *m_model;
     LifecycleActions *m_life = nullptr;
     QList<std::pair<Command, QPushButton *>> m_lifeButtons; ///< what this scope's selection is usually there for
-    RequestSeries m_formerCounts;
-    QString m_formerAsked; ///< the search that was also tried on former staff
-    int m_formerFound = 0;
+    FormerMatches *m_former;
+    bool m_offersFormer = false; ///< by the button of the empty list
     bool m_widened = false; ///< until the search is cleared, it goes through former staff too
     PlainLabel *m_title;
     PlainLabel *m_count;

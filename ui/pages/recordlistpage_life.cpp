@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scopes of RecordListPage: who is in service, former staff, the bin; and the ways between them.
 #include "ui/pages/filterbar.h"
+#include "ui/pages/formermatches.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/theme/icon.h"
@@ -116,6 +117,7 @@ void RecordListPage::live(Command command)
 
 void RecordListPage::showNobody(bool restricted)
 {
+    m_offersFormer = false;
     if (!restricted && m_scope == RecordScope::Former)
         return m_empty->setContent(u"user-x"_s, tr("No former staff."),
                                    tr("Whoever is made inactive leaves the list of staff and stands here."));
@@ -125,37 +127,13 @@ void RecordListPage::showNobody(bool restricted)
     if (!restricted)
         return m_empty->setContent(u"users"_s, tr("No sheets yet."), tr("Create the first one, or import a file of staff."),
                                    m_scope == RecordScope::Present ? tr("Create a sheet") : QString());
-    const bool former = m_formerFound > 0 && m_formerAsked == m_search->text() && wantedScope() == RecordScope::Present;
-    if (!former)
-        m_formerFound = 0;
-    if (former)
+    const int former = wantedScope() == RecordScope::Present ? m_former->count(m_model->query()) : 0;
+    m_offersFormer = former > 0;
+    if (m_offersFormer)
         return m_empty->setContent(u"search"_s, tr("Nobody in service matches."),
-                                   tr("%n former staff member(s) match.", nullptr, m_formerFound),
-                                   tr("Show former staff too"));
+                                   tr("%n former staff member(s) match.", nullptr, former), tr("Show former staff too"));
     m_empty->setContent(u"search"_s, tr("No sheet matches."), tr("Try fewer letters, or clear search and filters."),
                         tr("Clear search and filters"));
-    if (m_scope == RecordScope::Present && wantedScope() == RecordScope::Present && m_formerAsked != m_search->text())
-        countFormer();
-}
-
-/// Who searches in vain among those in service may mean somebody who left.
-void RecordListPage::countFormer()
-{
-    m_formerAsked = m_search->text();
-    m_formerFound = 0;
-    RecordQuery query = m_model->query();
-    query.scope = RecordScope::Former;
-    query.sortField.clear();
-    query.groupField.clear();
-    m_context.office.run(
-        this, [query](Services &services) { return services.records().ids(query); },
-        [this, asked = m_formerAsked](const Result<QList<RecordId>> &ids) {
-            if (!ids || ids->isEmpty() || asked != m_search->text())
-                return;
-            m_formerFound = static_cast<int>(ids->size());
-            showCount();
-        },
-        m_formerCounts.next());
 }
 
 } // namespace effectif

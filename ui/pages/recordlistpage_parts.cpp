@@ -5,6 +5,7 @@
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/grouprowdelegate.h"
+#include "ui/pages/listcolumns.h"
 #include "ui/pages/photodelegate.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/recordpreview.h"
@@ -31,15 +32,6 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Wide enough for what usually stands there; all standard columns fit into a 1280 pixel window.
-int standardWidth(const QString &key)
-{
-    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
-                                             {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 195},
-                                             {u"position"_s, 170},  {u"city"_s, 130}};
-    return kWidths.value(key, 130);
-}
-
 QToolButton *makeTool(const QString &name, const QString &iconName)
 {
     auto *button = new QToolButton;
@@ -113,6 +105,9 @@ QWidget *RecordListPage::makeBody()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({10000, 300});
+    m_splitter->restoreState(m_context.settings.value(setting::kListSplitter));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.store(setting::kListSplitter, m_splitter->saveState()); });
     return m_splitter;
 }
 
@@ -161,22 +156,6 @@ QWidget *RecordListPage::makeTable()
     return m_table;
 }
 
-QStringList RecordListPage::standardColumns() const
-{
-    QStringList keys;
-    const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
-    // the name first, then in the order of the form
-    for (const QString &key : {u"last_name"_s, u"first_name"_s, u"matricule"_s}) {
-        if (const FieldDefinition *field = catalogue->field(key); field && field->inList && field->shown)
-            keys << key;
-    }
-    for (const FieldDefinition &field : catalogue->fields()) {
-        if (field.inList && field.shown && !keys.contains(field.key))
-            keys << field.key;
-    }
-    return keys;
-}
-
 ListLayout RecordListPage::plainLayout() const
 {
     const QByteArray stored = m_context.settings.value(setting::kStaffListLayout).toUtf8();
@@ -187,21 +166,14 @@ ListLayout RecordListPage::plainLayout() const
     layout.order = Qt::AscendingOrder;
     layout.groupField.clear();
     if (layout.columns.isEmpty())
-        layout.columns = standardColumns();
+        layout.columns = listcolumns::standard(*m_context.office.catalogue(m_kind));
     return layout;
 }
 
 ListLayout RecordListPage::layoutNow() const
 {
-    const QHeaderView *header = m_table->horizontalHeader();
     ListLayout layout;
-    for (int i = 0; i < header->count(); ++i) {
-        const int column = header->logicalIndex(i);
-        const QString &key = m_model->columns().at(column);
-        layout.columns << key;
-        if (i + 1 < header->count()) // the last one takes what room is left
-            layout.widths.insert(key, header->sectionSize(column));
-    }
+    listcolumns::read(*m_table, *m_model, layout);
     layout.filter = m_filters->filter();
     layout.sortField = m_model->query().sortField;
     layout.order = m_model->query().order;
@@ -212,17 +184,7 @@ ListLayout RecordListPage::layoutNow() const
 void RecordListPage::showLayout(const ListLayout &layout)
 {
     m_showingLayout = true; // one question for all of it
-    m_model->setColumns(layout.columns);
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        const QString &key = m_model->columns().at(column);
-        m_table->setColumnWidth(column, layout.widths.value(key, standardWidth(key)));
-    }
-    {
-        const QSignalBlocker blocked(header);
-        header->setSortIndicator(static_cast<int>(m_model->columns().indexOf(layout.sortField)), layout.order);
-    }
+    listcolumns::show(*m_table, *m_model, layout);
     m_groupField = layout.groupField;
     m_filters->setFilter(layout.filter);
     m_showingLayout = false;
@@ -236,7 +198,7 @@ void RecordListPage::showLayout(const ListLayout &layout)
     m_model->setQuery(query);
     m_busy->setBusy(true);
     noteLayout();
-    header->viewport()->update();
+    m_table->horizontalHeader()->viewport()->update();
     Q_EMIT commandsChanged();
 }
 
@@ -312,8 +274,17 @@ void RecordListPage::fillMoreMenu()
 {
     QMenu *menu = m_moreMenu;
     menu->clear();
-    menu->addAction(icon(u"search"_s), tr("Search by form …"), this, &RecordListPage::searchByForm)
-        ->setObjectName(u"moreSearchByForm"_s);
+    const auto tellKeys = [](QAction *action, const QKeySequence &keys) { // window or table have them; here they are only told
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+    };
+    QAction *form = menu->addAction(icon(u"search"_s), tr("Search by form …"), this, &RecordListPage::searchByForm);
+    form->setObjectName(u"moreSearchByForm"_s);
+    tellKeys(form, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    QAction *incomplete = menu->addAction(tr("Only incomplete sheets"), m_filters, &FilterBar::showOnlyIncomplete);
+    incomplete->setObjectName(u"moreIncomplete"_s);
+    incomplete->setCheckable(true);
+    incomplete->setChecked(m_filters->showsOnlyIncomplete());
     fillSortMenu(menu->addMenu(icon(u"arrow-down-up"_s), tr("Sort by")));
     QMenu *groups = menu->addMenu(icon(u"list"_s), tr("Group by"));
     groups->setObjectName(u"groupMenu"_s);
@@ -325,8 +296,7 @@ void RecordListPage::fillMoreMenu()
     unfold->setEnabled(m_model->isGrouped());
     menu->addSeparator();
     QAction *all = menu->addAction(icon(u"check-check"_s), tr("Select all"), m_table, &QTableView::selectAll);
-    all->setShortcut(QKeySequence::SelectAll);
-    all->setShortcutContext(Qt::WidgetShortcut); // the table has the key; here it is only told
+    tellKeys(all, QKeySequence::SelectAll);
     all->setEnabled(m_model->recordCount() > 0);
     QAction *write = menu->addAction(icon(u"file-up"_s), tr("Export the list …"), this,
                                      [this] { perform(Command::ExportList); });
@@ -335,6 +305,7 @@ void RecordListPage::fillMoreMenu()
     menu->addSeparator();
     QAction *preview = menu->addAction(tr("Preview beside the list"), this, &RecordListPage::togglePreview);
     preview->setObjectName(u"morePreview"_s);
+    tellKeys(preview, Qt::Key_F9);
     preview->setCheckable(true);
     preview->setChecked(!m_preview->isHidden());
 }

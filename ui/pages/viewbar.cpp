@@ -293,7 +293,7 @@ void ViewBar::addCommands(QMenu *menu)
     saving->setEnabled(own && isModified());
     QAction *back = menu->addAction(effectif::icon(u"undo-2"_s), tr("Back to the saved view"), this, [this] { choose(m_current); });
     back->setEnabled(isModified());
-    menu->addAction(tr("Save as …"), this, &ViewBar::saveAs)->setObjectName(u"viewSaveAs"_s);
+    menu->addAction(effectif::icon(u"plus"_s), tr("Save as …"), this, &ViewBar::saveAs)->setObjectName(u"viewSaveAs"_s);
     QAction *renaming = menu->addAction(effectif::icon(u"pencil"_s), tr("Rename or share …"), this, &ViewBar::rename);
     renaming->setObjectName(u"viewRename"_s);
     renaming->setEnabled(own);

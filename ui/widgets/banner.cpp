@@ -64,6 +64,7 @@ void Banner::announce(Tone tone, const QString &text)
     setAccessibleName(text);
     show();
     update();
+    Q_EMIT changed();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -74,7 +75,13 @@ QPushButton *Banner::addButton(const QString &text)
     button->setAutoDefault(false);
     m_row->insertWidget(m_row->count() - 1, button);
     m_buttons.append(button);
+    Q_EMIT changed();
     return button;
+}
+
+QPushButton *Banner::button() const
+{
+    return isHidden() || m_buttons.isEmpty() ? nullptr : m_buttons.first();
 }
 
 void Banner::setClosable(bool closable)
@@ -92,6 +99,7 @@ void Banner::dismiss()
     if (isHidden())
         return;
     hide();
+    Q_EMIT changed();
     Q_EMIT dismissed();
 }
 

@@ -29,6 +29,8 @@ public:
     QPushButton *addButton(const QString &text);
     /// True by default.
     void setClosable(bool closable);
+    /// The button of what is announced now; null if it has none, or is gone.
+    QPushButton *button() const;
     QString text() const;
     Tone tone() const { return m_tone; }
 
@@ -36,6 +38,8 @@ public Q_SLOTS:
     void dismiss();
 
 Q_SIGNALS:
+    /// Another announcement, a button of it, or none any more.
+    void changed();
     /// The person closed it, or dismiss() was called.
     void dismissed();
 
