@@ -42,7 +42,7 @@ struct MandatoryScope
 {
     QStringList sheetKinds; ///< codes of the field "sheet_kind"
     QStringList natures;    ///< codes of the field "nature"
-    QStringList roles;      ///< ids of roles; a scope that names any holds for accounts that have one of them
+    QStringList roles;      ///< ids of roles (roles.h): asked of accounts that have one of them
     bool operator==(const MandatoryScope &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "models/domain/fieldrules.h"
 
 #include "models/domain/record.h"
+#include "models/domain/roles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -126,7 +127,7 @@ bool isMandatory(const FieldDefinition &field, const Record &record)
     if (!field.mandatory || !appliesTo(field, record))
         return false;
     const MandatoryScope &scope = field.mandatoryFor;
-    if (!scope.roles.isEmpty()) // nobody has a role before there are accounts
+    if (!meansEverybody(scope.roles))
         return false;
     if (!includes(scope.natures, record.value(kNatureField).toString()))
         return false;

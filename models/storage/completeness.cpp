@@ -3,6 +3,7 @@
 #include "models/storage/completeness.h"
 
 #include "models/domain/fieldrules.h"
+#include "models/domain/roles.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 
@@ -85,7 +86,7 @@ QString Completeness::missing(const Catalogue &wanted, QList<Bind> &binds) const
     QStringList any;
     for (const FieldDefinition &field : wanted.fields()) {
         const MandatoryScope &scope = field.mandatoryFor;
-        if (!field.mandatory || !scope.roles.isEmpty())
+        if (!field.mandatory || !meansEverybody(scope.roles))
             continue;
         QStringList conditions{applies(field, binds)};
         if (!scope.natures.isEmpty())

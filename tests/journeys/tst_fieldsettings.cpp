@@ -11,13 +11,16 @@
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/pagetabs.h"
+#include "ui/widgets/checklistfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,11 @@ private:
         (void)QTest::qWaitFor([&] { return journey.window().findChild<FieldsPage *>() != nullptr; }, kSoon);
         return journey.window().findChild<FieldsPage *>();
     }
+    static FieldsPage *begin(Journey &journey, int people)
+    {
+        journey.open(journey.makeDatabase(people));
+        return openPage(journey);
+    }
     static FieldTree *tree(FieldsPage *page) { return page->findChild<FieldTree *>(); }
     /// Presses Save, looks at what it says, and agrees.
     static QString saveAndRead(FieldsPage *page)
@@ -70,10 +78,12 @@ private:
 private Q_SLOTS:
     void aNewFieldIsSeenOnAnOpenSheet();
     void aMandatoryFieldNamesTheSheets();
+    void aFieldIsMandatoryForARole(); // D29
     void fieldsMoveByKeyboardAndBack();
     void leavingAsksOnce();
     void anEarlierVersionComesBack();
     void professionalSheetsAreSwitchedOn();
+    void theWidthsOfThePanesAreKept();
     void pictures();
 };
 
@@ -108,8 +118,7 @@ void TestFieldSettings::aNewFieldIsSeenOnAnOpenSheet()
 void TestFieldSettings::aMandatoryFieldNamesTheSheets()
 {
     Journey journey;
-    journey.open(journey.makeDatabase(3));
-    FieldsPage *page = openPage(journey);
+    FieldsPage *page = begin(journey, 3);
     QVERIFY(page);
     tree(page)->choose({FieldPlace::Level::Field, u"personal_email"_s});
     inputOf<QCheckBox>("property_mandatory")->click();
@@ -126,11 +135,41 @@ void TestFieldSettings::aMandatoryFieldNamesTheSheets()
     QCOMPARE(journey.finish(), QString());
 }
 
+void TestFieldSettings::aFieldIsMandatoryForARole()
+{
+    Journey journey;
+    FieldsPage *page = begin(journey, 3);
+    QVERIFY(page);
+    tree(page)->choose({FieldPlace::Level::Field, u"personal_email"_s});
+    auto *input = inputOf<CheckListField>("property_mandatoryRoles");
+    QVERIFY(!input->isVisible());
+    inputOf<QCheckBox>("property_mandatory")->click();
+    QVERIFY(input->isVisible());
+    input->setFocus();
+    QTest::keyClick(input, Qt::Key_Space); // the list opens
+    QTRY_VERIFY(input->findChild<QListWidget *>());
+    auto *list = input->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 4);
+    list->item(1)->setCheckState(Qt::Checked); // managers, of whom there are none yet
+    QTest::keyClick(list, Qt::Key_Escape);
+    QCOMPARE(page->draft().content().field(u"personal_email"_s)->mandatoryFor.roles, QStringList{u"manager"_s});
+    QCOMPARE(saveAndRead(page), u"No sheet becomes incomplete."_s);
+    tree(page)->choose({FieldPlace::Level::Field, u"personal_email"_s});
+    QCOMPARE(input->checkedIds(), QStringList{u"manager"_s});
+    input->setFocus();
+    QTest::keyClick(input, Qt::Key_Space);
+    QTRY_VERIFY(input->findChild<QListWidget *>());
+    list = input->findChild<QListWidget *>();
+    list->item(0)->setCheckState(Qt::Checked); // administrators: as yet, everybody
+    QTest::keyClick(list, Qt::Key_Escape);
+    QCOMPARE(saveAndRead(page), u"3 sheet(s) will become incomplete."_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
 void TestFieldSettings::fieldsMoveByKeyboardAndBack()
 {
     Journey journey;
-    journey.open(journey.makeDatabase(1));
-    FieldsPage *page = openPage(journey);
+    FieldsPage *page = begin(journey, 1);
     QVERIFY(page);
     const QStringList before = page->draft().content().fieldsOf(u"identity"_s);
     tree(page)->choose({FieldPlace::Level::Field, u"first_name"_s});
@@ -157,8 +196,7 @@ void TestFieldSettings::fieldsMoveByKeyboardAndBack()
 void TestFieldSettings::leavingAsksOnce()
 {
     Journey journey;
-    journey.open(journey.makeDatabase(1));
-    FieldsPage *page = openPage(journey);
+    FieldsPage *page = begin(journey, 1);
     QVERIFY(page);
     tree(page)->choose({FieldPlace::Level::Field, u"city"_s});
     inputOf<QCheckBox>("property_shown")->click();
@@ -174,8 +212,7 @@ void TestFieldSettings::leavingAsksOnce()
 void TestFieldSettings::anEarlierVersionComesBack()
 {
     Journey journey;
-    journey.open(journey.makeDatabase(1));
-    FieldsPage *page = openPage(journey);
+    FieldsPage *page = begin(journey, 1);
     QVERIFY(page);
     tree(page)->choose({FieldPlace::Level::Field, u"city"_s});
     inputOf<QCheckBox>("property_shown")->click();
@@ -194,8 +231,7 @@ void TestFieldSettings::anEarlierVersionComesBack()
 void TestFieldSettings::professionalSheetsAreSwitchedOn()
 {
     Journey journey;
-    journey.open(journey.makeDatabase(1));
-    FieldsPage *page = openPage(journey);
+    FieldsPage *page = begin(journey, 1);
     QVERIFY(page);
     const QTreeWidgetItem *item = tree(page)->currentItem();
     QVERIFY(item && item->text(FieldTree::Professional).isEmpty()); // O06
@@ -205,6 +241,31 @@ void TestFieldSettings::professionalSheetsAreSwitchedOn()
     journey.window().openSheet(u"staff"_s, 0);
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QComboBox *>(u"sheet_kind"_s), kSoon);
     QTRY_VERIFY(journey.sheet()->findChild<QComboBox *>(u"sheet_kind"_s)->isVisible());
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestFieldSettings::theWidthsOfThePanesAreKept()
+{
+    Journey journey;
+    FieldsPage *page = begin(journey, 1);
+    QVERIFY(page);
+    const auto splitter = [&page] { return page->findChild<QSplitter *>(u"fieldsSplitter"_s); };
+    QWidget *handle = splitter()->handle(2);
+    const int before = splitter()->sizes().last();
+    const QPoint from = handle->rect().center();
+    const QPoint to = from - QPoint(40, 0);
+    for (const auto &[type, at] : {std::pair{QEvent::MouseButtonPress, from}, {QEvent::MouseMove, to}, {QEvent::MouseButtonRelease, to}}) {
+        QMouseEvent event(type, at, handle->mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(handle, &event);
+    }
+    const QList<int> moved = splitter()->sizes();
+    QVERIFY(moved.last() > before);
+    journey.window().tabs().close(page);
+    QTRY_VERIFY(!journey.window().findChild<FieldsPage *>());
+    page = openPage(journey);
+    QVERIFY(page);
+    QTRY_COMPARE(splitter()->sizes(), moved);
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -97,6 +97,11 @@ private Q_SLOTS:
         QVERIFY2(published, why(published));
         QVERIFY(desk.load(without.id).incomplete);
         QVERIFY(!desk.load(with.id).incomplete);
+        const auto found = [&](bool incomplete) {
+            return must(desk.services->records().ids({u"staff"_s, {}, {{kIncompleteKey, FilterOp::Is, incomplete}}, {}}));
+        };
+        QCOMPARE(found(true), (QList<RecordId>{without.id, candidate.id}));
+        QCOMPARE(found(false), QList<RecordId>{with.id});
         // an unrelated change of an old sheet is saved; it stays incomplete until the value comes
         const auto saved = desk.services->records().save(changeOf(without, {{u"first_name"_s, u"Ali"_s}}));
         QVERIFY2(saved, why(saved));
@@ -120,7 +125,11 @@ private Q_SLOTS:
         });
         desk.change(pro, [&](FieldDefinition &f) {
             f.mandatory = true;
-            f.mandatoryFor.sheetKinds = {kProfessional};
+            f.mandatoryFor = {{kProfessional}, {}, {u"administrator"_s}};
+        });
+        desk.change(u"position"_s, [&](FieldDefinition &f) {
+            f.mandatory = true;
+            f.mandatoryFor.roles = {u"manager"_s};
         });
         desk.change(u"mobile"_s, [](FieldDefinition &f) {
             f.mandatory = true;

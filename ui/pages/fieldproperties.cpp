@@ -131,6 +131,7 @@ void FieldProperties::build()
     addTick(m_who, u"mandatory"_s, &FieldDefinition::mandatory);
     m_mandatoryKinds = addList(m_who, u"mandatoryKinds"_s);
     m_mandatoryNatures = addList(m_who, u"mandatoryNatures"_s);
+    m_mandatoryRoles = addList(m_who, u"mandatoryRoles"_s);
     m_values = addSection(QT_TR_NOOP("Values"));
     m_type = addCombo(m_values, u"type"_s);
     m_list = addCombo(m_values, u"list"_s);
@@ -174,6 +175,10 @@ void FieldProperties::retranslate()
     m_mandatoryKinds->setPlaceholderText(tr("All sheets"));
     m_who->setLabel(m_mandatoryNatures, tr("Mandatory for these Natures"));
     m_mandatoryNatures->setPlaceholderText(tr("All Natures"));
+    m_who->setLabel(m_mandatoryRoles, tr("Mandatory for these roles"));
+    m_who->setHelp(m_mandatoryRoles, tr("Whoever has one of these roles is asked for the field. As long as there are no "
+                                        "accounts, everyone is an administrator."));
+    m_mandatoryRoles->setPlaceholderText(tr("All roles"));
     m_values->setLabel(m_type, tr("Type"));
     m_values->setLabel(m_list, tr("List of values"));
     m_values->setLabel(m_defaultPlace, tr("Default value"));
@@ -190,7 +195,7 @@ void FieldProperties::retranslate()
                             tr("Mandatory"),               tr("The same value on every sheet, not to be changed there"),
                             tr("Found by the search"),     tr("A column of the list"),
                             tr("Compared to find duplicates"),
-                            tr("Sensitive: stored apart, never searched, listed or exported unasked")};
+                            tr("Sensitive: not searched, listed or exported unasked")};
     for (qsizetype i = 0; i < m_ticks.size(); ++i)
         m_ticks.at(i).first->setText(texts.at(i));
 }
@@ -221,6 +226,7 @@ FieldDefinition FieldProperties::gathered() const
     field.condition.values = field.condition.field == m_field.condition.field ? m_conditionValues->checkedIds() : QStringList();
     field.mandatoryFor.natures = m_mandatoryNatures->checkedIds();
     field.mandatoryFor.sheetKinds = m_mandatoryKinds->checkedIds();
+    field.mandatoryFor.roles = m_mandatoryRoles->checkedIds();
     field.rules = {m_minLength->value(), m_maxLength->value(), m_minimum->text().trimmed(), m_maximum->text().trimmed(),
                    m_pattern->text(), {m_hintFr->text(), m_hintEn->text()}};
     for (const auto &[box, member] : m_ticks)

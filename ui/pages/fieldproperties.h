@@ -83,6 +83,7 @@ private:
     CheckListField *m_natures = nullptr;
     CheckListField *m_mandatoryNatures = nullptr;
     CheckListField *m_mandatoryKinds = nullptr;
+    CheckListField *m_mandatoryRoles = nullptr;
     QComboBox *m_conditionField = nullptr;
     CheckListField *m_conditionValues = nullptr;
     QWidget *m_defaultPlace = nullptr;

@@ -3,6 +3,7 @@
 // What the inputs show of the field, and which of them it can use.
 #include "models/domain/cataloguecheck.h"
 #include "models/domain/fieldrules.h"
+#include "models/domain/roles.h"
 #include "ui/fields/fieldeditors.h"
 #include "ui/pages/fieldproperties.h"
 #include "ui/widgets/checklistfield.h"
@@ -91,6 +92,11 @@ void FieldProperties::fill()
     m_mandatoryNatures->setChecked(m_field.mandatoryFor.natures);
     m_mandatoryKinds->setItems(itemsOf(*m_catalogue, kSheetKindField, m_language));
     m_mandatoryKinds->setChecked(m_field.mandatoryFor.sheetKinds);
+    QList<CheckListField::Item> roleItems;
+    for (const QString &id : roles())
+        roleItems.append({id, roleName(id)});
+    m_mandatoryRoles->setItems(roleItems);
+    m_mandatoryRoles->setChecked(m_field.mandatoryFor.roles);
     m_minLength->setValue(m_field.rules.minLength);
     m_maxLength->setValue(m_field.rules.maxLength);
     setText(m_minimum, m_field.rules.minimum);
@@ -189,6 +195,7 @@ void FieldProperties::showUsable(const QList<FieldIssue> &issues)
     m_texts->setShown(m_helpEn, isField);
     m_who->setShown(m_conditionValues, !m_field.condition.isEmpty());
     m_who->setShown(m_mandatoryNatures, m_field.mandatory && !m_field.locked);
+    m_who->setShown(m_mandatoryRoles, m_field.mandatory && !m_field.locked);
     m_who->setShown(m_mandatoryKinds, m_field.mandatory && !m_field.locked && pro);
     m_values->setShown(m_list, isField && m_field.own && m_field.type.startsWith("choice"_L1));
     m_values->setShown(m_defaultPlace, m_default != nullptr);

@@ -95,8 +95,10 @@ private Q_SLOTS:
         field.natures = {u"trainee"_s}; // what is not on the sheet is not asked for
         QVERIFY(!isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}})));
         field.natures.clear();
-        field.mandatoryFor.roles = {u"regional"_s}; // nobody has a role yet
+        field.mandatoryFor.roles = {u"manager"_s}; // before there are accounts nobody is one
         QVERIFY(!isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}})));
+        field.mandatoryFor.roles = {u"manager"_s, u"administrator"_s}; // and everybody is the other
+        QVERIFY(isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}})));
     }
 
     void valuesAreHeldToTheOfficesRules_data()
