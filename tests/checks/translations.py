@@ -8,7 +8,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from checklib import Check
+from checklib import Check, is_cpp
 
 STATES = {
     "unfinished": "is not finished",
@@ -74,6 +74,19 @@ def check_against_sources(check, path, lupdate):
                 check.fail(path, line_of(path, source), f'{context}: "{source}" {STATES[state]}.')
 
 
+# QCoreApplication::translate("Context", "%n ...", nullptr, static_cast<int>(count)): lupdate passes over the whole call.
+UNSEEN = re.compile(r"\btranslate\(\s*\"[^;]*?\bstatic_cast<")
+
+
+def check_visible(check):
+    """A text that lupdate does not see is lacking in no file, and stays English."""
+    for path in check.files(["app", "ui", "models"], is_cpp):
+        text = path.read_text(encoding="utf-8")
+        for match in UNSEEN.finditer(text):
+            check.fail(path, text.count("\n", 0, match.start()) + 1,
+                       "lupdate does not see this text: give translate() a named number instead of a cast.")
+
+
 def main():
     check = Check(__doc__, (["--lupdate"], {"default": "", "help": "the program; without it sources are not read"}))
     files = sorted((check.root / "translations").glob("*.ts"))
@@ -83,6 +96,7 @@ def main():
         check_file(check, path)
         if check.options.lupdate:
             check_against_sources(check, path, check.options.lupdate)
+    check_visible(check)
     check.end(f"{len(files)} translation files are complete.")
 
 
