@@ -3,11 +3,11 @@
 #include "ui/dialogs/comparedialog.h"
 
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sectionheader.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QDialogButtonBox>
-#include <QFrame>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QRadioButton>
@@ -81,7 +81,7 @@ CompareDialog::CompareDialog(CataloguePtr catalogue, Language language, const QL
                                  "back what you typed.")));
     layout->addWidget(area, 1);
     layout->addWidget(m_buttons);
-    resize(720, std::min(640, 230 + 130 * static_cast<int>(conflicts.size())));
+    resize(720, std::min(640, 230 + 95 * static_cast<int>(conflicts.size())));
     refresh();
     if (!m_rows.isEmpty())
         m_rows.first().mine->setFocus();
@@ -103,9 +103,7 @@ void CompareDialog::addRow(QGridLayout *grid, const FieldConflict &conflict)
     const QString when = localeOf(m_language).toString(conflict.changed.at.toLocalTime(), QLocale::ShortFormat);
     int row = grid->rowCount();
     if (!m_rows.isEmpty()) {
-        auto *line = new QFrame;
-        line->setFrameShape(QFrame::HLine);
-        grid->addWidget(line, row++, 0, 1, 2);
+        grid->addWidget(new SectionHeader(QString()), row++, 0, 1, 2); // its line only
     }
     PlainLabel *name = wrapped(label, Tone::Accent);
     name->setLetters(1, QFont::DemiBold);

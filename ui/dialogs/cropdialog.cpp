@@ -27,7 +27,7 @@ CropDialog::CropDialog(const QImage &picture, QWidget *parent)
       m_smaller(addTool("crop_smaller", u"minus"_s)),
       m_larger(addTool("crop_larger", u"plus"_s)),
       m_left(addTool("crop_left", u"rotate-ccw"_s)),
-      m_right(addTool("crop_right", u"refresh-cw"_s)),
+      m_right(addTool("crop_right", u"rotate-cw"_s)),
       m_use(new QPushButton(this)),
       m_cancel(new QPushButton(this))
 {

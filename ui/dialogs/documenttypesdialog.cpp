@@ -47,6 +47,7 @@ DocumentTypesDialog::DocumentTypesDialog(const QList<DocumentType> &types, QWidg
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(kDays, QHeaderView::ResizeToContents);
     for (const DocumentType &type : types) {

@@ -48,6 +48,7 @@ void NumberDialog::addRow(const NumberRule &rule, Language language)
     row.next->setText(QString::number(rule.next));
     row.preview->setObjectName(name(u"preview"_s));
     row.preview->setLetters(1.15, QFont::DemiBold);
+    row.preview->setMinimumHeight(row.next->sizeHint().height()); // on one line with the field beside it
     form()->add(tr("Prefix"), row.prefix, 1);
     form()->add(tr("Digits"), row.width, 1);
     form()->add(tr("Next number"), row.next, 1);

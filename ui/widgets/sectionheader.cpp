@@ -15,7 +15,11 @@ namespace {
 class Rule final : public QWidget
 {
 public:
-    explicit Rule(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
+    explicit Rule(QWidget *parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        setMinimumHeight(1);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -41,6 +45,7 @@ SectionHeader::SectionHeader(const QString &text, QWidget *parent)
 void SectionHeader::setText(const QString &text)
 {
     m_label->setText(text);
+    m_label->setVisible(!text.isEmpty()); // then it is a line
     setAccessibleName(text);
 }
 
