@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>ReferenceService</name>
+    <message numerus="yes">
+        <source>%n sheet(s) use “%1”. Merge it into another entry, or retire it.</source>
+        <translation>
+            <numerusform>%n sheet uses “%1”. Merge it into another entry, or retire it.</numerusform>
+            <numerusform>%n sheets use “%1”. Merge it into another entry, or retire it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::BulkBar</name>
     <message numerus="yes">
         <source>%n sheet(s) selected</source>
@@ -348,7 +358,7 @@
     </message>
 </context>
 <context>
-    <name>effectif::FilesPanel</name>
+    <name>effectif::FileIntake</name>
     <message numerus="yes">
         <source>Adding %1, then %n more …</source>
         <translation>
@@ -356,11 +366,35 @@
             <numerusform>Adding %1, then %n more …</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>effectif::FilesPanel</name>
     <message numerus="yes">
         <source>%n file(s) added.</source>
         <translation>
             <numerusform>%n file added.</numerusform>
             <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n page(s)</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be added.</source>
+        <translation>
+            <numerusform>%n more file could not be added.</numerusform>
+            <numerusform>%n more files could not be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not on the sheet yet.</source>
+        <translation>
+            <numerusform>%n file is not on the sheet yet.</numerusform>
+            <numerusform>%n files are not on the sheet yet.</numerusform>
         </translation>
     </message>
 </context>

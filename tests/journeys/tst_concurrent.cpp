@@ -30,6 +30,7 @@ private Q_SLOTS:
     void changeOfTheSameFieldIsToldWhileTyping();
     void saveOnLeavingComparesFirst();
     void decidingLaterLosesNothing();
+    void whatIsSavedWhileComparingIsShownFirst();
 
 private:
     RecordId openFirst(Journey &journey, Engine engine);
@@ -87,8 +88,7 @@ void TestConcurrent::differentFieldsMeetWithoutAQuestion()
     QVERIFY(openFirst(journey, engine) != 0);
     QVERIFY(journey.type("city", u"Brest"_s));
     saveThere({{u"first_name"_s, u"Inès"_s}});
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(!journey.questionIsShown() && !journey.window().findChild<CompareDialog *>());
     QCOMPARE(journey.shown("first_name"), u"Inès"_s);
     QCOMPARE(journey.shown("city"), u"Brest"_s);
@@ -123,8 +123,7 @@ void TestConcurrent::sameFieldIsComparedAndChosen()
     QCOMPARE(journey.shown("city"), u"Nice"_s);
     QCOMPARE(journey.shown("first_name"), u"Chloé"_s);
     if (journey.sheet()->isDirty())
-        QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+        QVERIFY(journey.saves());
     const Record &saved = journey.sheet()->draft().original();
     QCOMPARE(saved.value(u"city"_s), QVariant(u"Nice"_s));
     QCOMPARE(saved.value(u"first_name"_s), QVariant(u"Chloé"_s));
@@ -191,6 +190,32 @@ void TestConcurrent::decidingLaterLosesNothing()
         QCOMPARE(journey.shown("city"), u"Brest"_s);
         QVERIFY(journey.sheet()->isDirty());
     }
+    QCOMPARE(journey.finish(), QString());
+}
+
+/// Nobody chooses "mine" over a value that was never on the screen.
+void TestConcurrent::whatIsSavedWhileComparingIsShownFirst()
+{
+    Journey journey;
+    QVERIFY(openFirst(journey, Engine::Sqlite) != 0);
+    QVERIFY(journey.type("city", u"Brest"_s));
+    saveThere({{u"city"_s, u"Nice"_s}});
+    QVERIFY(journey.trigger("save"));
+    CompareDialog *first = dialogOf(journey);
+    QVERIFY(first);
+    press(first, "mine_city");
+    saveThere({{u"city"_s, u"Metz"_s}}); // once more
+    QTest::qWait(2500);                  // and this program has heard of it
+    const QPointer<CompareDialog> closed(first);
+    press(first, "compare_take");
+    QTRY_VERIFY_WITH_TIMEOUT(!closed, 5000);
+    CompareDialog *second = dialogOf(journey);
+    QVERIFY(second);
+    QVERIFY(second->findChild<QRadioButton *>(u"theirs_city"_s)->accessibleName().contains(u"Metz"_s));
+    press(second, "mine_city");
+    press(second, "compare_take");
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QCOMPARE(journey.shown("city"), u"Brest"_s);
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // O38-O44, D5: people who leave and come back, favourites, and the home page where a day begins.
+#include "models/services/attachmentservice.h"
+#include "models/services/noteservice.h"
 #include "tests/support/journey.h"
 #include "tests/support/testcase.h"
 #include "ui/pages/homepage.h"
@@ -10,9 +12,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/personrow.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -27,6 +32,7 @@ class TestLife final : public QObject
 private Q_SLOTS:
     void deleteOffersInactiveFirstAndUndo();
     void theBinHoldsUntilRestored();
+    void aSheetInTheBinIsReadFromEndToEnd();
     void erasingWantsTheNameTyped();
     void severalLeaveAndComeBackAtOnce();
     void theStarPutsTheSheetOnTheHomePage();
@@ -129,6 +135,43 @@ void TestLife::theBinHoldsUntilRestored()
     QCOMPARE(journey.finish(), QString());
 }
 
+void TestLife::aSheetInTheBinIsReadFromEndToEnd()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(2);
+    {
+        auto other = journey.otherProgram(url, u"Léa Martin"_s);
+        const auto file = AttachmentService(*other).add(u"staff"_s, 1, {{u"letter.txt"_s, 0, {}, {}}, "Dear Zoé"});
+        QVERIFY(file && NoteService(*other).add({u"staff"_s, 1}, u"Called back"_s));
+        QVERIFY(other->lifecycle().moveToBin({u"staff"_s, {1}, {{1, 1}}}));
+    }
+    journey.open(url);
+    journey.window().openSheet(u"staff"_s, 1);
+    QVERIFY(journey.showsLastName(u"Martin 001"_s));
+    QTRY_VERIFY(banner(journey).contains(u"bin"_s));
+    auto *city = inFront<QLineEdit>(journey, "city");
+    QVERIFY(city->isEnabled() && city->isReadOnly()); // looked at and copied
+    auto *tabs = inFront<QTabWidget>(journey, "sheetTabs");
+    tabs->setCurrentIndex(1);
+    QTRY_VERIFY(inFront<QLineEdit>(journey, "external_id"));
+    QVERIFY(inFront<QLineEdit>(journey, "external_id")->isReadOnly());
+    tabs->setCurrentIndex(2);
+    QTRY_COMPARE_WITH_TIMEOUT(inFront<QPlainTextEdit>(journey, "previewText")->toPlainText(), u"Dear Zoé"_s, 8000);
+    QVERIFY(inFront<QPushButton>(journey, "files_save")->isEnabled());
+    for (const char *change : {"files_newVersion", "files_describe", "files_remove"})
+        QVERIFY2(!inFront<QPushButton>(journey, change)->isEnabled(), change);
+    QVERIFY(!inFront<QPushButton>(journey, "files_add")->isVisible());
+    tabs->setCurrentIndex(3);
+    QTRY_VERIFY_WITH_TIMEOUT(inFront<QLabel>(journey, "note_text") && inFront<QLabel>(journey, "note_text")->isVisible(), 8000);
+    QVERIFY(!inFront<QToolButton>(journey, "note_edit")->isVisible()); // even one's own
+    QVERIFY(!inFront<QPlainTextEdit>(journey, "notes_text")->isVisible());
+    QVERIFY(press(journey, "restoreSheet"));
+    QTRY_VERIFY_WITH_TIMEOUT(!city->isReadOnly(), 8000);
+    QTRY_VERIFY(inFront<QPlainTextEdit>(journey, "notes_text")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(inFront<QToolButton>(journey, "note_edit")->isVisible(), 8000);
+    QCOMPARE(journey.finish(), QString());
+}
+
 void TestLife::erasingWantsTheNameTyped()
 {
     Journey journey;
@@ -196,8 +239,7 @@ void TestLife::theStarPutsTheSheetOnTheHomePage()
     QVERIFY(journey.trigger("favourite"));
     QTRY_VERIFY_WITH_TIMEOUT(star->isChecked(), 8000);
     QVERIFY(journey.sheet()->isDirty());
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(journey.trigger("home"));
     QTRY_COMPARE_WITH_TIMEOUT(nameOf(journey, "home_favourites_0"), u"Martin 001 Chloé"_s, 8000);
     QVERIFY(press(journey, "home_favourites_0"));

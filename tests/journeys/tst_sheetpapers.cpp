@@ -3,21 +3,18 @@
 #include "models/services/attachmentservice.h"
 #include "models/services/noteservice.h"
 #include "models/services/photoservice.h"
-#include "tests/support/journey.h"
+#include "tests/support/desk.h"
 #include "tests/support/testcase.h"
 #include "ui/dialogs/cropdialog.h"
 #include "ui/pages/filespanel.h"
 #include "ui/pages/notespanel.h"
 #include "ui/pages/recordlistpage.h"
-#include "ui/pages/sheetpage.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/photoframe.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,7 +22,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -59,72 +55,6 @@ public:
 
 public Q_SLOTS:
     void show(const QUrl &url) { path = url.toLocalFile(); }
-};
-
-class Desk : public Journey
-{
-public:
-    using Journey::Journey;
-
-    QString file(const QString &name, const QByteArray &bytes)
-    {
-        QFile made(folder() + u'/' + name);
-        if (!made.open(QIODevice::WriteOnly) || made.write(bytes) != bytes.size())
-            qFatal("no file");
-        return made.fileName();
-    }
-    void drop(QWidget *target, const QStringList &paths)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &path : paths)
-            urls << QUrl::fromLocalFile(path);
-        data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(target, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(target, &drop);
-    }
-    RecordId openFirst(const DatabaseUrl &url)
-    {
-        open(url);
-        const RecordId id = list()->model()->ids().first();
-        window().openSheet(kStaff, id);
-        return showsLastName(u"Martin 001"_s) ? id : 0;
-    }
-    template <typename Panel> Panel *panel()
-    {
-        auto *found = sheet()->findChild<Panel *>();
-        for (auto *tabs : sheet()->findChildren<QTabWidget *>()) {
-            if (tabs->indexOf(found) >= 0)
-                tabs->setCurrentWidget(found);
-        }
-        return found;
-    }
-    template <typename Widget> Widget *in(QWidget *parent, const char *name)
-    {
-        return parent->findChild<Widget *>(QLatin1StringView(name));
-    }
-    bool press(QWidget *parent, const char *name)
-    {
-        const auto ready = [&] {
-            auto *button = in<QAbstractButton>(parent, name);
-            return button && button->isEnabled() && button->isVisible();
-        };
-        if (!QTest::qWaitFor(ready, 8000))
-            return false;
-        QTest::mouseClick(in<QAbstractButton>(parent, name), Qt::LeftButton);
-        return true;
-    }
-    static QString said(QWidget *parent)
-    {
-        for (const Banner *banner : parent->findChildren<Banner *>()) {
-            if (banner->isVisible())
-                return banner->text();
-        }
-        return {};
-    }
 };
 } // namespace
 

@@ -10,9 +10,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void incompleteSheetIsSavedMarkedAndCompleted();       // O12
     void contractIsTypedByHand();                          // O27
     void discardInOneTabAndStayInTheNext();
+    void anHourAtTheSheetWithoutAMouse();
 
 private:
     void openFirst(Journey &journey, int people = 2);
@@ -48,6 +53,11 @@ QString textOf(Journey &journey, const char *action)
 bool isOn(Journey &journey, const char *action)
 {
     return journey.window().findChild<QAction *>(QLatin1String(action))->isEnabled();
+}
+
+bool typeTwoFields(Journey &journey)
+{
+    return journey.type("first_name", u"Chloé"_s) && journey.type("city", u"Brest"_s);
 }
 
 QLineEdit *line(Journey &journey, const char *field)
@@ -69,8 +79,7 @@ void TestTyping::undoIsAStepAField()
     Journey journey;
     openFirst(journey);
     QVERIFY(!isOn(journey, "undo") && !isOn(journey, "redo"));
-    QVERIFY(journey.type("first_name", u"Chloé"_s));
-    QVERIFY(journey.type("city", u"Brest"_s));
+    QVERIFY(typeTwoFields(journey));
     QCOMPARE(textOf(journey, "undo"), u"Undo: City"_s);
     QVERIFY(journey.trigger("undo"));
     QCOMPARE(journey.shown("city"), u"Lyon"_s);
@@ -83,8 +92,7 @@ void TestTyping::undoIsAStepAField()
     QVERIFY(journey.trigger("redo"));
     QVERIFY(journey.trigger("redo"));
     QCOMPARE(journey.shown("city"), u"Brest"_s);
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(journey.trigger("undo")); // saved or not, the step back is one
     QCOMPARE(journey.shown("city"), u"Lyon"_s);
     QVERIFY(journey.sheet()->isDirty());
@@ -95,8 +103,7 @@ void TestTyping::undoWorksFromWithinALineOfText()
 {
     Journey journey;
     openFirst(journey);
-    QVERIFY(journey.type("first_name", u"Chloé"_s));
-    QVERIFY(journey.type("city", u"Brest"_s));
+    QVERIFY(typeTwoFields(journey));
     QTest::keyClick(line(journey, "city"), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(journey.shown("city"), u"Lyon"_s);
     QTest::keyClick(line(journey, "city"), Qt::Key_Z, Qt::ControlModifier);
@@ -202,8 +209,7 @@ void TestTyping::copyOfASheetLeavesOutWhatIsPersonal()
     openFirst(journey);
     QVERIFY(journey.pressArrow("matricule"));
     QTRY_COMPARE(journey.shown("matricule"), u"SA00001"_s);
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(journey.trigger("duplicate"));
     QTRY_VERIFY(journey.sheet()->draft().isNew() && journey.sheet()->isDirty());
     QCOMPARE(journey.shown("last_name"), u"Martin 001"_s);
@@ -211,8 +217,7 @@ void TestTyping::copyOfASheetLeavesOutWhatIsPersonal()
     QCOMPARE(journey.shown("matricule"), QString());
     QVERIFY(journey.sheet()->findChild<Banner *>()->text().contains(u"Martin 001"_s));
     QVERIFY(journey.type("last_name", u"Bernard"_s));
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QTRY_COMPARE(journey.list()->model()->rowCount(), 3);
     QCOMPARE(journey.finish(), QString());
 }
@@ -233,12 +238,10 @@ void TestTyping::incompleteSheetIsSavedMarkedAndCompleted()
     QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty() && journey.sheet()->recordId() != 0, 8000);
     QVERIFY(journey.sheet()->draft().original().incomplete);
     QVERIFY(journey.type("city", u"Brest"_s)); // an unrelated change asks nothing
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(journey.choose("civility", u"Ms"_s) || journey.choose("civility", u"Mrs"_s));
     QVERIFY(journey.type("address_line1", u"1 rue des Lilas"_s));
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     QVERIFY(!journey.sheet()->draft().original().incomplete);
     QCOMPARE(journey.finish(), QString());
 }
@@ -250,8 +253,7 @@ void TestTyping::contractIsTypedByHand()
     QVERIFY(journey.choose("contract_type", u"Permanent"_s));
     QVERIFY(journey.type("weekly_hours", u"17.5"_s));
     QVERIFY(journey.type("contract_start", u"21/11/2026"_s));
-    QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QVERIFY(journey.saves());
     const Record &saved = journey.sheet()->draft().original();
     QCOMPARE(saved.value(u"weekly_hours"_s), QVariant(17.5));
     QCOMPARE(saved.value(u"contract_start"_s), QVariant(QDate(2026, 11, 21)));
@@ -278,6 +280,58 @@ void TestTyping::discardInOneTabAndStayInTheNext()
     QVERIFY(!first->isDirty());
     QVERIFY(journey.trigger("undo"));
     QCOMPARE(journey.shown("city"), u"Brest"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+/// A file, a note, two fields of which one is taken back, saved, and on to the next one.
+void TestTyping::anHourAtTheSheetWithoutAMouse()
+{
+    Journey journey;
+    journey.open(journey.makeDatabase(2));
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(QApplication::focusWidget(), key, with); };
+    const auto focus = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+    QFile letter(journey.folder() + u"/letter.txt"_s);
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear Zoé") > 0);
+    letter.close();
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(letter.fileName())});
+    QGuiApplication::clipboard()->setMimeData(copied);
+
+    journey.table()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet(), 8000);
+    QVERIFY(journey.showsLastName(u"Martin 001"_s));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(focus(), u"files_add"_s);
+    press(Qt::Key_V, Qt::ControlModifier);
+    auto *files = journey.sheet()->findChild<QTableView *>(u"files"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, 8000);
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(focus(), u"notes_text"_s);
+    typeInto(QApplication::focusWidget(), u"Called back"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->findChild<QLabel *>(u"note_text"_s), 8000);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(journey.sheet()->findChild<QTabWidget *>(u"sheetTabs"_s)->currentIndex(), 0);
+    press(Qt::Key_F2);
+    for (int i = 0; i < 40 && focus() != "first_name"_L1; ++i)
+        press(Qt::Key_Tab);
+    QCOMPARE(focus(), u"first_name"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    typeInto(QApplication::focusWidget(), u"Chloé"_s);
+    for (int i = 0; i < 40 && focus() != "city"_L1; ++i)
+        press(Qt::Key_Tab);
+    QCOMPARE(focus(), u"city"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    typeInto(QApplication::focusWidget(), u"Brest"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(journey.shown("city"), u"Lyon"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QCOMPARE(journey.shown("first_name"), u"Chloé"_s);
+    press(Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(journey.showsLastName(u"Martin 002"_s));
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -51,11 +51,11 @@ Journey::~Journey()
     m_window.reset();
 }
 
-std::unique_ptr<Services> Journey::otherProgram(const DatabaseUrl &url)
+std::unique_ptr<Services> Journey::otherProgram(const DatabaseUrl &url, const QString &userName)
 {
     OpenRequest request;
     request.url = url;
-    request.userName = u"Paul Petit"_s;
+    request.userName = userName;
     auto services = Services::create(request, m_clock);
     return services ? std::move(*services) : nullptr;
 }
@@ -215,6 +215,11 @@ bool Journey::pressArrow(const char *field)
     line->setFocus();
     QTest::keyClick(line, Qt::Key_F4);
     return true;
+}
+
+bool Journey::saves()
+{
+    return trigger("save") && QTest::qWaitFor([this] { return !sheet()->isDirty(); }, 8000);
 }
 
 bool Journey::showsLastName(const QString &name)

@@ -43,7 +43,7 @@ public:
     /// The same on another address (a PostgreSQL database).
     void fillDatabase(const DatabaseUrl &url, int people);
     /// Another program on the same database, on a connection of its own; used in the test's thread only through this.
-    std::unique_ptr<Services> otherProgram(const DatabaseUrl &url);
+    std::unique_ptr<Services> otherProgram(const DatabaseUrl &url, const QString &userName = QStringLiteral("Paul Petit"));
     /// Starts the program's window anew, as the next start would.
     void start();
     void open(const DatabaseUrl &url);
@@ -67,6 +67,8 @@ public:
     bool choose(const char *field, const QString &label);
     /// The arrow of a number field, by its key.
     bool pressArrow(const char *field);
+    /// Saves the sheet in front without a question or an error.
+    bool saves();
     /// Waits until the sheet in front shows this last name.
     bool showsLastName(const QString &name);
 
@@ -75,6 +77,7 @@ public:
 
     /// Where the drafts of what is typed are.
     QString draftFolder() const { return m_folder.filePath(QStringLiteral("drafts")); }
+    Theme &theme() { return *m_theme; }
     Settings &settings() { return *m_settings; }
     QString folder() const { return m_folder.path(); }
 

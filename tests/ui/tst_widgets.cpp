@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/documents/photofile.h"
 #include "tests/support/testcase.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/checklistfield.h"
+#include "ui/widgets/cropview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/growingtextedit.h"
 #include "ui/widgets/pill.h"
@@ -12,10 +14,14 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QClipboard>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 
 using namespace effectif;
@@ -145,6 +151,61 @@ private Q_SLOTS:
         QCOMPARE(text.height(), most);
         text.clear();
         QCOMPARE(text.height(), two);
+    }
+
+    void aNarrowerTextGrows()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        auto *text = new GrowingTextEdit;
+        layout.addWidget(text);
+        text->setLineBounds(2, 12);
+        window.resize(900, 400);
+        window.show();
+        text->setPlainText(QStringLiteral("some words that fill a line ").repeated(12));
+        QTRY_VERIFY(text->height() > 0);
+        const int wide = text->height();
+        window.resize(260, 400);
+        QTRY_VERIFY(text->height() > wide);
+        QVERIFY(text->verticalScrollBar()->maximum() == 0 || text->document()->size().height() > 12);
+    }
+
+    void aBookIsNotPastedIntoAText()
+    {
+        GrowingTextEdit text;
+        QSignalSpy refused(&text, &GrowingTextEdit::pasteRefused);
+        auto *data = new QMimeData;
+        data->setText(QString(1024 * 1024, u'x'));
+        QGuiApplication::clipboard()->setMimeData(data);
+        text.setPlainText(QStringLiteral("before"));
+        text.paste();
+        QCOMPARE(text.toPlainText(), QStringLiteral("before"));
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.first().first().toString().contains(QLocale().toString(1024 * 1024)));
+        QGuiApplication::clipboard()->setText(QString(20'001, u'y')); // too long to be saved, and can be shortened
+        text.paste();
+        QCOMPARE(text.toPlainText().size(), 20'007);
+    }
+
+    void theSmallestPicturesAreCropped()
+    {
+        for (const QSize &size : {QSize(1, 1), QSize(1, 500), QSize(500, 1), QSize(2, 3)}) {
+            QImage picture(size, QImage::Format_RGB32);
+            picture.fill(Qt::red);
+            CropView view;
+            view.resize(400, 400);
+            view.setPicture(picture);
+            view.grab();
+            for (const int zoom : {100, 1000, -5}) {
+                view.setZoom(zoom);
+                view.turn(zoom > 0);
+                for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Down, Qt::Key_Plus})
+                    QTest::keyClick(&view, key);
+                QVERIFY(view.picture().rect().contains(view.square()));
+                QVERIFY(view.square().width() >= 1 && view.square().width() == view.square().height());
+            }
+            QVERIFY(!photofile::encode(view.picture(), view.square()).photo.isEmpty());
+        }
     }
 
     void theWheelNeedsTheFocus()

@@ -4,10 +4,13 @@
 
 #include "models/settings/settings.h"
 
+#include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace effectif {
 
@@ -101,6 +104,17 @@ void Prompter::chooseNewFile(QWidget *parent, const QString &title, const QStrin
         answer(file);
     });
     dialog->open();
+}
+
+void Prompter::openOutside(QWidget *parent, const QUrl &url)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("effectif::Prompter", text); };
+    ask(parent, say(QT_TRANSLATE_NOOP("effectif::Prompter", "Open outside Effectif?")), url.toDisplayString(),
+        {{say(QT_TRANSLATE_NOOP("effectif::Prompter", "Open"))}, {say(QT_TRANSLATE_NOOP("effectif::Prompter", "Cancel")), true}},
+        [url](int answer) {
+            if (answer == 0)
+                QDesktopServices::openUrl(url);
+        });
 }
 
 } // namespace effectif

@@ -42,6 +42,9 @@ public:
     void chooseNewFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                        const QString &suffix, std::function<void(QString)> answer);
 
+    /// A link that somebody typed: asks before it is handed to another program.
+    void openOutside(QWidget *parent, const QUrl &url);
+
 private:
     Settings &m_settings;
 };

@@ -17,6 +17,9 @@ TextFieldEditor::TextFieldEditor(const FieldDefinition &field, CataloguePtr cata
     setInput(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { typed(m_text->toPlainText()); });
     connect(m_text, &GrowingTextEdit::editingFinished, this, &TextFieldEditor::finish);
+    connect(m_text, &GrowingTextEdit::pasteRefused, this, [this](const QString &sentence) {
+        setProblem(FieldIssue{this->field().key, FieldIssue::Severity::Warning, sentence});
+    });
     retranslate();
 }
 

@@ -35,6 +35,8 @@ public:
     void setLanguage(Language language);
     /// O30: before the first save only the first tab is open.
     void setOnlyFirstTab(bool only);
+    /// Everything can be looked at and copied, nothing changed.
+    void setReadOnly(bool readOnly);
 
     /// Shows these issues beside their fields and on their tabs; earlier ones go.
     void setProblems(const QList<FieldIssue> &problems);
@@ -114,6 +116,7 @@ private:
     QHash<QString, FieldEditor *> m_editors;
     QHash<QString, FieldIssue> m_problems;
     bool m_onlyFirst = false;
+    bool m_readOnly = false;
     Typed m_typed = Typed::Dropped; ///< for tabs that are refreshed when they are next shown
 };
 

@@ -3,6 +3,9 @@
 #include "ui/pages/filespanel.h"
 
 #include "models/items/attachmentmodel.h"
+#include "models/services/attachmentservice.h"
+#include "ui/dialogs/prompter.h"
+#include "ui/pages/fileintake.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -31,6 +34,8 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype kReadingActions = 2; ///< of the buttons: open and save a copy
+
 Tone toneOf(Validity validity)
 {
     return validity == Validity::Expired ? Tone::Danger : validity == Validity::Expiring ? Tone::Warning : Tone::Muted;
@@ -61,6 +66,7 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     , m_context(context)
     , m_kind(kind)
     , m_model(new AttachmentModel(this))
+    , m_intake(new FileIntake(context, kind, this))
     , m_banner(new Banner)
     , m_task(new TaskBar)
     , m_stack(new QStackedWidget)
@@ -77,6 +83,7 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     splitter->addWidget(makeDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3000, 2000}); // shares: the buttons would take more, and the table's columns be hidden
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -90,16 +97,23 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     connect(m_table, &QTableView::activated, this, &FilesPanel::openFile);
     connect(m_empty, &EmptyState::activated, this, &FilesPanel::choose);
     connect(m_task, &TaskBar::stopWanted, this, [this] {
-        m_queue.clear();
-        if (m_progress)
-            m_progress->cancel();
+        m_intake->stop();
+        if (m_saving)
+            m_saving->cancel();
     });
+    connect(m_intake, &FileIntake::began, this, [this](const QString &sentence) {
+        m_banner->hide();
+        m_task->begin(sentence);
+        Q_EMIT dirtyChanged();
+    });
+    connect(m_intake, &FileIntake::advanced, m_task, &TaskBar::advance);
+    connect(m_intake, &FileIntake::ended, this, &FilesPanel::showTaken);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &what, const QList<RecordId> &ids) {
         const bool types = what == "document_type"_L1;
         if (!types && !(what == m_kind + u"/file"_s && (ids.contains(m_record) || ids.contains(0))))
             return;
         m_stale = true;
-        if (isVisible() && !m_working)
+        if (isVisible() && m_intake->left() == 0)
             reload();
     });
     retranslate();
@@ -121,7 +135,7 @@ void FilesPanel::prepareTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {230, 160, 165, 70, 80, 170};
+    const int widths[] = {210, 150, 190, 70, 90, 170};
     for (int column = 0; column < AttachmentModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
 }
@@ -219,8 +233,7 @@ void FilesPanel::retranslate()
     m_table->setAccessibleName(tr("Files on this sheet"));
     m_versionLabel->setText(tr("Version"));
     m_version->setAccessibleName(m_versionLabel->text());
-    m_empty->setContent(u"paperclip"_s, tr("No files on this sheet."),
-                        tr("Drop documents here, paste them, or choose them: contracts, papers, certificates."), tr("Add files…"));
+    showEmpty();
     const QString texts[] = {tr("Open"), tr("Save a copy…"), tr("New version…"), tr("Edit…"), tr("Remove")};
     for (qsizetype i = 0; i < m_actions.size(); ++i)
         m_actions.at(i)->setText(texts[i]);
@@ -241,8 +254,37 @@ void FilesPanel::changeEvent(QEvent *event)
         reload();
 }
 
+/// In the bin files are seen, opened and copied, no more.
+void FilesPanel::setReadOnly(bool readOnly)
+{
+    if (readOnly == m_readOnly)
+        return;
+    m_readOnly = readOnly;
+    for (QWidget *way : std::initializer_list<QWidget *>{m_add, m_paste, m_types})
+        way->setVisible(!readOnly);
+    showEmpty();
+    showActions();
+}
+
+void FilesPanel::showEmpty()
+{
+    if (m_readOnly)
+        m_empty->setContent(u"paperclip"_s, tr("No files on this sheet."));
+    else
+        m_empty->setContent(u"paperclip"_s, tr("No files on this sheet."),
+                            tr("Drop documents here, paste them, or choose them: contracts, papers, certificates."),
+                            tr("Add files…"));
+}
+
+void FilesPanel::showActions()
+{
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions.at(i)->setEnabled(current() && (!m_readOnly || i < kReadingActions));
+}
+
 void FilesPanel::showRecord(const Record &record)
 {
+    setReadOnly(record.isInBin());
     if (record.id == m_record)
         return;
     m_record = record.id;
@@ -266,8 +308,8 @@ void FilesPanel::reload(qint32 select)
 {
     if (m_record == 0)
         return;
-    const Attachment *shown = current();
-    const qint32 kept = select != 0 || !shown ? select : shown->id;
+    if (select != 0)
+        m_selectNext = select; // whichever answer comes: news may overtake this one
     m_context.office.run(
         this, [](Services &services) { return AttachmentService(services).types(); },
         [this](const Result<QList<DocumentType>> &types) {
@@ -276,14 +318,16 @@ void FilesPanel::reload(qint32 select)
         });
     m_context.office.run(
         this, [kind = m_kind, id = m_record](Services &services) { return AttachmentService(services).list(kind, id); },
-        [this, kept](const Result<QList<Attachment>> &found) { showLoaded(found, kept); }, m_loads.next());
+        [this](const Result<QList<Attachment>> &found) { showLoaded(found); }, m_loads.next());
 }
 
-void FilesPanel::showLoaded(const Result<QList<Attachment>> &found, qint32 select)
+void FilesPanel::showLoaded(const Result<QList<Attachment>> &found)
 {
     if (!found)
         return tell(found.error());
     m_stale = false;
+    const Attachment *shown = current();
+    const qint32 select = m_selectNext != 0 || !shown ? std::exchange(m_selectNext, 0) : shown->id;
     m_model->setAttachments(*found, QDate::currentDate());
     m_stack->setCurrentIndex(found->isEmpty() ? 1 : 0);
     if (!found->isEmpty())
@@ -309,8 +353,7 @@ const AttachmentVersion *FilesPanel::currentVersion() const
 void FilesPanel::showCurrent()
 {
     const Attachment *attachment = current();
-    for (QPushButton *action : std::as_const(m_actions))
-        action->setEnabled(attachment != nullptr);
+    showActions();
     m_version->clear();
     m_version->setEnabled(attachment && attachment->versions.size() > 1);
     m_name->setText(attachment ? attachment->facts.name : QString());

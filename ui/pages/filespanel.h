@@ -3,11 +3,8 @@
 #pragma once
 
 #include "models/domain/attachment.h"
-#include "models/services/attachmentservice.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/pages/sheetpanel.h"
-
-#include <QQueue>
 
 class QComboBox;
 class QPushButton;
@@ -20,6 +17,7 @@ namespace effectif {
 class AttachmentModel;
 class Banner;
 class EmptyState;
+class FileIntake;
 class FilePreview;
 class PlainLabel;
 class TaskBar;
@@ -35,6 +33,8 @@ public:
     QString title() const override;
     QString iconName() const override;
     void showRecord(const Record &record) override;
+    bool isWorking() const override;
+    void askToClose(std::function<void(bool)> answer) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,16 +45,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// A file on its way in: of the disk, or the bytes of something pasted.
-    struct Incoming
-    {
-        QString path;
-        QString name;
-        QByteArray bytes;
-        RecordId record = 0;
-        Attachment versionOf; ///< id 0: a new file
-    };
-
     void prepareTable();
     QWidget *makeHead();
     QWidget *makeDetails();
@@ -62,22 +52,21 @@ private:
     void retranslate();
 
     void reload(qint32 select = 0);
-    void showLoaded(const Result<QList<Attachment>> &found, qint32 select);
+    void showLoaded(const Result<QList<Attachment>> &found);
     const Attachment *current() const;
     const AttachmentVersion *currentVersion() const;
     void showCurrent();
+    void showActions();
+    void showEmpty();
     void showPreview();
-    void cannotPreview(const AttachmentVersion &version);
+    void cannotPreview(const AttachmentVersion &version, int pages = 0);
+    void setReadOnly(bool readOnly);
 
     void choose();
     void chooseVersion();
     void paste();
     void take(const QMimeData *data);
-    void enqueue(const QStringList &paths);
-    void next();
-    void store(const Incoming &incoming, const QByteArray &bytes);
-    void stored(const Result<Attachment> &made);
-    void finishQueue();
+    void showTaken(const QList<Attachment> &added, const QStringList &problems);
 
     void openFile();
     void saveCopy();
@@ -91,7 +80,10 @@ private:
     QString m_kind;
     RecordId m_record = 0;
     bool m_stale = true; ///< what is shown is not this sheet's, or older than the news
+    bool m_readOnly = false; ///< the sheet is in the bin
+    qint32 m_selectNext = 0; ///< id of the file that the next answer makes current
     AttachmentModel *m_model;
+    FileIntake *m_intake;
     Banner *m_banner;
     TaskBar *m_task;
     QPushButton *m_add;
@@ -108,11 +100,8 @@ private:
     QList<QPushButton *> m_actions;
     RequestSeries m_loads;
     RequestSeries m_previews;
-    QQueue<Incoming> m_queue;
-    bool m_working = false;
-    std::shared_ptr<Progress> m_progress;
-    QStringList m_problems;
-    QList<Attachment> m_added;
+    std::shared_ptr<Progress> m_saving;
+    std::function<void(bool)> m_closing; ///< waits for the last file
 };
 
 } // namespace effectif

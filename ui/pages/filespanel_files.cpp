@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of FilesPanel: what comes in, what is seen, what goes out.
+// The acts of FilesPanel: what comes in, what is seen, what goes out.
+#include "models/documents/pdfpages.h"
 #include "models/documents/photofile.h"
 #include "models/items/attachmentmodel.h"
+#include "models/services/attachmentservice.h"
+#include "models/services/filetransfer.h"
 #include "ui/dialogs/documenttypesdialog.h"
 #include "ui/dialogs/filefactsdialog.h"
 #include "ui/dialogs/prompter.h"
+#include "ui/pages/fileintake.h"
 #include "ui/pages/filespanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filepreview.h"
 #include "ui/widgets/taskbar.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
@@ -22,7 +25,10 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStringDecoder>
+#include <QTableView>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -31,20 +37,23 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 kPreviewBytes = 4 * 1024 * 1024;  ///< more is fetched only when it is opened
 constexpr qint64 kPreviewLetters = 200 * 1024;
-constexpr qint64 kShortBytes = 1024 * 1024; ///< more would keep the database's worker from other things
+constexpr qsizetype kProblemsTold = 3;
 
-/// What can be seen of a file without another program; both empty if nothing can.
+/// What can be seen of a file without another program.
 struct Seen
 {
     QImage picture;
     QString text;
+    int pages = 0; ///< of a PDF, which is shown by another program; 0: not known
 };
 
 Seen look(const QByteArray &bytes)
 {
     if (auto picture = photofile::read(bytes))
         return {*picture, {}};
-    if (bytes.startsWith("%PDF") || bytes.contains('\0'))
+    if (bytes.startsWith("%PDF"))
+        return {{}, {}, pdfPageCount(bytes)};
+    if (bytes.contains('\0'))
         return {};
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(bytes.left(kPreviewLetters));
@@ -84,22 +93,22 @@ void FilesPanel::showPreview()
             else if (!seen->text.isEmpty())
                 m_preview->showText(seen->text);
             else
-                cannotPreview(version);
+                cannotPreview(version, seen->pages);
         },
         m_previews.next());
 }
 
-void FilesPanel::cannotPreview(const AttachmentVersion &version)
+void FilesPanel::cannotPreview(const AttachmentVersion &version, int pages)
 {
+    const QString facts = tr("%1, %2", "a file's name, its size").arg(version.name, sizeText(version.size, m_context.language));
     m_preview->showSentence(u"file-text"_s, tr("This file is shown by another program."),
-                            tr("%1, %2", "a file's name, its size").arg(version.name, sizeText(version.size, m_context.language)),
-                            tr("Open"));
+                            pages == 0 ? facts : facts + u'\n' + tr("PDF, %n page(s)", nullptr, pages), tr("Open"));
 }
 
 void FilesPanel::choose()
 {
     m_context.prompter.chooseFiles(this, tr("Add files"), tr("All files (*)"),
-                                   [this](const QStringList &paths) { enqueue(paths); });
+                                   [this](const QStringList &paths) { m_intake->add(paths, m_record); });
 }
 
 void FilesPanel::chooseVersion()
@@ -109,8 +118,7 @@ void FilesPanel::chooseVersion()
         return;
     m_context.prompter.chooseFile(this, tr("New version of %1").arg(attachment->facts.name), tr("All files (*)"),
                                   [this, known = *attachment](const QString &path) {
-                                      m_queue.enqueue({path, QFileInfo(path).fileName(), {}, m_record, known});
-                                      next();
+                                      m_intake->add({path}, known.record, known);
                                   });
 }
 
@@ -121,104 +129,64 @@ void FilesPanel::paste()
 
 void FilesPanel::take(const QMimeData *data)
 {
-    if (const QStringList paths = data ? localFiles(data) : QStringList(); !paths.isEmpty())
-        return enqueue(paths);
-    QByteArray bytes;
-    if (data && data->hasFormat(u"image/png"_s)) {
-        bytes = data->data(u"image/png"_s);
-    } else if (data && data->hasImage()) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        data->imageData().value<QImage>().save(&buffer, "PNG", 100); // fast rather than small
-    }
-    if (bytes.isEmpty())
-        return m_banner->announce(Tone::Warning, tr("That holds neither a file nor a picture."));
-    const QString when = localeOf(m_context.language).toString(QDateTime::currentDateTime(), u"yyyy-MM-dd HH.mm"_s);
-    m_queue.enqueue({{}, tr("Picture %1.png", "day and time").arg(when), bytes, m_record, {}});
-    next();
-}
-
-void FilesPanel::enqueue(const QStringList &paths)
-{
-    for (const QString &path : paths)
-        m_queue.enqueue({path, QFileInfo(path).fileName(), {}, m_record, {}});
-    next();
-}
-
-void FilesPanel::next()
-{
-    if (m_working || m_record == 0)
+    if (m_readOnly || m_record == 0)
         return;
-    if (m_queue.isEmpty())
-        return finishQueue();
-    m_working = true;
-    const Incoming incoming = m_queue.dequeue();
-    m_banner->hide();
-    m_task->begin(m_queue.isEmpty()
-                      ? tr("Adding %1 …").arg(incoming.name)
-                      : tr("Adding %1, then %n more …", nullptr, static_cast<int>(m_queue.size())).arg(incoming.name));
-    if (!incoming.bytes.isEmpty())
-        return store(incoming, incoming.bytes);
-    m_progress = m_context.office.runApart(
-        this,
-        [path = incoming.path](Progress &progress) {
-            return filetransfer::read(path, AttachmentService::kMaxBytes, progress);
-        },
-        [this, incoming](const Result<QByteArray> &bytes) {
-            if (bytes)
-                store(incoming, *bytes);
-            else
-                stored(fail(bytes.error()));
-        },
-        [this](qint64 done, qint64 total) { m_task->advance(done, total); });
+    if (const QStringList paths = data ? localFiles(data) : QStringList(); !paths.isEmpty())
+        return m_intake->add(paths, m_record);
+    const QString when = localeOf(m_context.language).toString(QDateTime::currentDateTime(), u"yyyy-MM-dd HH.mm"_s);
+    const QString name = tr("Picture %1.png", "day and time").arg(when);
+    if (data && data->hasFormat(u"image/png"_s))
+        return m_intake->add(name, data->data(u"image/png"_s), m_record);
+    if (const QImage picture = data && data->hasImage() ? data->imageData().value<QImage>() : QImage(); !picture.isNull())
+        return m_intake->add(name, picture, m_record);
+    m_banner->announce(Tone::Warning, tr("That holds neither a file nor a picture."));
 }
 
-void FilesPanel::store(const Incoming &incoming, const QByteArray &bytes)
-{
-    const NewFile file{{incoming.name, 0, {}, {}}, bytes};
-    const auto add = [kind = m_kind, incoming, file](Services &services) {
-        AttachmentService files(services);
-        return incoming.versionOf.id == 0 ? files.add(kind, incoming.record, file)
-                                          : files.addVersion(incoming.versionOf, file);
-    };
-    const auto done = [this](const Result<Attachment> &made) { stored(made); };
-    if (bytes.size() <= kShortBytes)
-        m_context.office.run(this, add, done);
-    else
-        m_progress = m_context.office.runLong(this, [add](Services &services, Progress &) { return add(services); }, done);
-}
-
-void FilesPanel::stored(const Result<Attachment> &made)
-{
-    m_working = false;
-    m_progress.reset();
-    if (made)
-        m_added.append(*made);
-    else
-        m_problems.append(made.error().message);
-    next();
-}
-
-void FilesPanel::finishQueue()
+void FilesPanel::showTaken(const QList<Attachment> &added, const QStringList &problems)
 {
     m_task->end();
-    const QList<Attachment> added = std::exchange(m_added, {});
-    const QStringList problems = std::exchange(m_problems, {});
-    if (!added.isEmpty()) {
-        m_context.office.poll();
-        if (added.last().record == m_record)
-            reload(added.last().id);
-    }
+    Q_EMIT dirtyChanged();
+    if (!added.isEmpty() && added.last().record == m_record)
+        reload(added.last().id);
+    const QString done = added.isEmpty() ? QString() : tr("%n file(s) added.", nullptr, static_cast<int>(added.size()));
     if (!problems.isEmpty()) {
-        const QString done = added.isEmpty() ? QString() : tr("%n file(s) added.", nullptr, static_cast<int>(added.size())) + u' ';
-        m_banner->announce(Tone::Danger, done + problems.join(u'\n'));
+        QStringList lines = problems.first(std::min(kProblemsTold, problems.size()));
+        if (!done.isEmpty())
+            lines.prepend(done);
+        if (const auto more = static_cast<int>(problems.size() - kProblemsTold); more > 0)
+            lines << tr("%n more file(s) could not be added.", nullptr, more);
+        m_banner->announce(Tone::Danger, lines.join(u'\n'));
     } else if (added.size() == 1 && added.first().versions.size() > 1) {
         m_banner->announce(Tone::Accent, tr("Version %1 of %2 was added. The earlier ones are kept.")
                                              .arg(added.first().newest().number)
                                              .arg(added.first().facts.name));
     } else if (!added.isEmpty()) {
-        offerUndo(tr("%n file(s) added.", nullptr, static_cast<int>(added.size())), {}, added);
+        offerUndo(done, {}, added);
     }
+    if (const auto answer = std::exchange(m_closing, {}))
+        answer(problems.isEmpty());
+}
+
+bool FilesPanel::isWorking() const
+{
+    return m_intake->left() > 0;
+}
+
+void FilesPanel::askToClose(std::function<void(bool)> answer)
+{
+    m_context.prompter.ask(
+        this, tr("Files are being added"),
+        tr("%n file(s) are not on the sheet yet.", nullptr, m_intake->left()),
+        {{tr("Wait for them")}, {tr("Leave without them"), false, true}, {tr("Stay"), true}},
+        [this, answer = std::move(answer)](int button) {
+            if (button == 2)
+                return answer(false);
+            if (button == 1)
+                m_intake->stop();
+            if (button == 1 || !isWorking())
+                return answer(true);
+            m_closing = answer;
+        });
 }
 
 void FilesPanel::openFile()
@@ -255,7 +223,7 @@ void FilesPanel::saveCopy()
     const QString name = version.number == attachment->newest().number ? attachment->facts.name : version.name;
     m_context.prompter.chooseNewFile(this, tr("Save a copy"), name, tr("All files (*)"), {}, [this, version](const QString &path) {
         m_task->begin(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
-        m_progress = m_context.office.runLong(
+        m_saving = m_context.office.runLong(
             this,
             [version, path](Services &services, Progress &progress) -> Result<void> {
                 const auto bytes = AttachmentService(services).bytes(version);
@@ -263,7 +231,7 @@ void FilesPanel::saveCopy()
             },
             [this, path](const Result<void> &done) {
                 m_task->end();
-                m_progress.reset();
+                m_saving.reset();
                 if (!done)
                     return tell(done.error());
                 Q_EMIT statusChanged(tr("Saved as %1").arg(path));
@@ -275,7 +243,7 @@ void FilesPanel::saveCopy()
 void FilesPanel::describe()
 {
     const Attachment *attachment = current();
-    if (!attachment)
+    if (!attachment || m_readOnly)
         return;
     auto *dialog = new FileFactsDialog(attachment->facts, m_model->types(), m_context.language, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -295,7 +263,7 @@ void FilesPanel::describe()
 void FilesPanel::remove()
 {
     const Attachment *attachment = current();
-    if (!attachment)
+    if (!attachment || m_readOnly)
         return;
     m_context.office.run(
         this, [known = *attachment](Services &services) { return AttachmentService(services).remove(known); },
@@ -314,7 +282,10 @@ void FilesPanel::offerUndo(const QString &sentence, const QList<Attachment> &rem
     if (added.size() == 1) {
         QPushButton *facts = m_banner->addButton(tr("Type and expiry…"));
         facts->setObjectName(u"files_describeAdded"_s);
-        connect(facts, &QPushButton::clicked, this, &FilesPanel::describe);
+        connect(facts, &QPushButton::clicked, this, [this, id = added.first().id] {
+            m_table->setCurrentIndex(m_model->index(m_model->rowOf(id), 0)); // perhaps another one is current by now
+            describe();
+        });
     }
     QPushButton *button = m_banner->addButton(tr("Undo"));
     button->setObjectName(u"files_undo"_s);
@@ -391,7 +362,7 @@ void FilesPanel::keyPressEvent(QKeyEvent *event)
 
 void FilesPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+    if (!m_readOnly && (event->mimeData()->hasUrls() || event->mimeData()->hasImage()))
         event->acceptProposedAction();
 }
 

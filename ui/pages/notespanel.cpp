@@ -32,6 +32,7 @@ QString NotesPanel::iconName() const
 
 void NotesPanel::showRecord(const Record &record)
 {
+    m_view->setReadOnly(record.isInBin());
     m_view->setSubject({record.kind, record.id});
 }
 

@@ -11,7 +11,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -36,6 +35,7 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     , m_text(new GrowingTextEdit)
     , m_hint(new PlainLabel)
     , m_add(new QPushButton(icon(u"message-square"_s), QString()))
+    , m_writing(new QWidget)
     , m_empty(new EmptyState)
     , m_older(new QPushButton)
 {
@@ -47,9 +47,13 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     m_older->setObjectName(u"notes_older"_s);
     for (QPushButton *button : {m_add, m_older})
         button->setAutoDefault(false);
+    auto *writing = new QVBoxLayout(m_writing);
+    writing->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout;
     row->addWidget(m_hint, 1);
     row->addWidget(m_add);
+    writing->addWidget(m_text);
+    writing->addLayout(row);
     auto *cards = new QWidget;
     m_list = new QVBoxLayout(cards);
     m_list->setContentsMargins(0, 0, 0, 0);
@@ -68,8 +72,7 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_banner);
-    layout->addWidget(m_text);
-    layout->addLayout(row);
+    layout->addWidget(m_writing);
     layout->addWidget(scroll, 1);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(24, 14, 24, 14);
@@ -81,6 +84,7 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
         m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
         Q_EMIT dirtyChanged();
     });
+    connect(m_text, &GrowingTextEdit::pasteRefused, this, [this](const QString &sentence) { m_banner->announce(Tone::Warning, sentence); });
     connect(m_empty, &EmptyState::activated, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_older, &QPushButton::clicked, this, [this] {
         m_limit += kNotesAtOnce;
@@ -133,6 +137,17 @@ void NotesView::setSubject(const NoteSubject &subject)
         reload();
 }
 
+void NotesView::setReadOnly(bool readOnly)
+{
+    if (readOnly == m_readOnly)
+        return;
+    m_readOnly = readOnly;
+    m_writing->setVisible(!readOnly);
+    m_stale = true;
+    if (isVisible())
+        reload();
+}
+
 void NotesView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -160,7 +175,7 @@ void NotesView::showPage(const NotePage &page)
     QList<NoteCard *> kept;
     for (NoteCard *card : std::as_const(m_cards)) {
         // what someone is typing stays, whatever happened to the note; saving it will tell
-        if (card->isDirty() && card->note().subject == m_subject)
+        if (card->isDirty() && card->note().subject == m_subject && !m_readOnly)
             kept.append(card);
         else
             card->deleteLater();
@@ -170,6 +185,7 @@ void NotesView::showPage(const NotePage &page)
     for (const Note &note : page.notes) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](NoteCard *card) { return card->note().id == note.id; });
         NoteCard *card = same == kept.end() ? makeCard(note) : *same;
+        card->follow(note);
         m_list->insertWidget(place++, card);
         m_cards.append(card);
     }
@@ -184,11 +200,14 @@ void NotesView::showPage(const NotePage &page)
 
 NoteCard *NotesView::makeCard(const Note &note)
 {
-    auto *card = new NoteCard(note, m_context.language);
+    Note shown = note;
+    shown.mine = note.mine && !m_readOnly;
+    auto *card = new NoteCard(shown, m_context.language);
     connect(card, &NoteCard::dirtyChanged, this, &NotesView::dirtyChanged);
-    connect(card, &NoteCard::linkActivated, this, &NotesView::openLink);
+    connect(card, &NoteCard::linkActivated, this, [this](const QUrl &url) { m_context.prompter.openOutside(this, url); });
     connect(card, &NoteCard::removeWanted, this, [this, card] { remove(card->note()); });
     connect(card, &NoteCard::editWanted, this, [this, card] { edit(card); });
+    connect(card, &NoteCard::pasteRefused, this, [this](const QString &sentence) { m_banner->announce(Tone::Warning, sentence); });
     return card;
 }
 
@@ -300,15 +319,6 @@ void NotesView::askToLeave(std::function<void(bool)> answer)
             else
                 answer(true);
         });
-}
-
-void NotesView::openLink(const QUrl &url)
-{
-    m_context.prompter.ask(this, tr("Open outside Effectif?"), url.toDisplayString(),
-                           {{tr("Open"), false, false}, {tr("Cancel"), true, false}}, [url](int answer) {
-                               if (answer == 0)
-                                   QDesktopServices::openUrl(url);
-                           });
 }
 
 bool NotesView::eventFilter(QObject *watched, QEvent *event)

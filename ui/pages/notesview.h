@@ -28,6 +28,8 @@ public:
 
     /// id 0: nothing. Reads when it is shown.
     void setSubject(const NoteSubject &subject);
+    /// Then notes are read only, as on a sheet in the bin.
+    void setReadOnly(bool readOnly);
     bool isDirty() const;
     /// After a yes, isDirty() is false.
     void askToLeave(std::function<void(bool mayLeave)> answer);
@@ -53,17 +55,18 @@ private:
     void remove(const Note &note);
     /// Runs it, tells what went wrong, and reads anew.
     void perform(Job job, std::function<void(const Result<Note> &)> then);
-    void openLink(const QUrl &url);
 
     const PageContext &m_context;
     NoteSubject m_subject;
     int m_limit;
     bool m_stale = true;
+    bool m_readOnly = false;
     bool m_saving = false;
     Banner *m_banner;
     GrowingTextEdit *m_text;
     PlainLabel *m_hint;
     QPushButton *m_add;
+    QWidget *m_writing; ///< where a new one is written
     QVBoxLayout *m_list;
     EmptyState *m_empty;
     QPushButton *m_older;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetpage.h"
 
+#include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
 #include "ui/pages/sheetheader.h"
@@ -85,6 +86,7 @@ void SheetPage::makeForm()
     layout()->addWidget(m_form);
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, 1);
     m_form->setEnabled(m_loaded);
+    m_form->setReadOnly(m_draft.original().isInBin());
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
     connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);
     connect(m_form, &RecordForm::numberRequested, this, &SheetPage::proposeNumber);
@@ -92,7 +94,7 @@ void SheetPage::makeForm()
     connect(m_form, &RecordForm::fileWanted, this, &SheetPage::chooseFile);
     connect(m_form, &RecordForm::fileDropped, this, &SheetPage::readFile);
     connect(m_form, &RecordForm::copyWanted, this, &SheetPage::copyFile);
-    connect(m_form, &RecordForm::linkActivated, this, &SheetPage::openLink);
+    connect(m_form, &RecordForm::linkActivated, this, [this](const QUrl &url) { m_context.prompter.openOutside(this, url); });
     for (SheetPanel *panel : std::as_const(m_panels))
         m_form->addPanel(panel, panel->title(), icon(panel->iconName()));
 }
@@ -149,7 +151,8 @@ void SheetPage::show(const Record &record)
     }
     m_draft = RecordDraft(record);
     m_loaded = true;
-    m_form->setEnabled(!record.isInBin());
+    m_form->setEnabled(true);
+    m_form->setReadOnly(record.isInBin());
     m_form->setOnlyFirstTab(false);
     m_form->refresh();
     if (another)
@@ -164,7 +167,7 @@ void SheetPage::showSaved(const Record &record)
     for (SheetPanel *panel : std::as_const(m_panels))
         panel->showRecord(record);
     refreshAll();
-    m_photo->showRecord(record.id);
+    m_photo->showRecord(record);
     prefetch();
 }
 
@@ -174,7 +177,7 @@ void SheetPage::showNew(const Record &blank)
     m_loaded = true;
     m_form->setEnabled(true);
     m_form->setOnlyFirstTab(true);
-    m_photo->showRecord(0);
+    m_photo->showRecord(blank);
     m_form->refresh();
     refreshAll();
     if (isVisible() && !m_catalogue->fields().isEmpty())
@@ -207,7 +210,7 @@ void SheetPage::step(RecordId id)
 {
     if (id == 0 || id == recordId())
         return;
-    askToLeave([this, id](bool mayLeave) {
+    leaveSheet([this, id](bool mayLeave) {
         if (mayLeave)
             load(id);
     });
@@ -243,7 +246,7 @@ bool SheetPage::isFormDirty() const
 
 bool SheetPage::isDirty() const
 {
-    return isFormDirty() || std::ranges::any_of(m_panels, &SheetPanel::isDirty);
+    return isFormDirty() || std::ranges::any_of(m_panels, [](const SheetPanel *panel) { return panel->isDirty() || panel->isWorking(); });
 }
 
 bool SheetPage::can(Command command) const

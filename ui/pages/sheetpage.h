@@ -57,6 +57,7 @@ protected:
 private:
     void load(RecordId id);
     void step(RecordId id);
+    void leaveSheet(std::function<void(bool mayLeave)> answer);
     void show(const Record &record);
     void showSaved(const Record &record);
     void showNew(const Record &blank);
@@ -69,7 +70,6 @@ private:
     void chooseFile(const QString &key);
     void readFile(const QString &key, const QString &path);
     void copyFile(const QString &key);
-    void openLink(const QUrl &url);
 
     enum class Gaps { Refused, Allowed };
     void save(std::function<void(bool saved)> then = {}, Gaps gaps = Gaps::Refused);

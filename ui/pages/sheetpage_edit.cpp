@@ -9,14 +9,12 @@
 #include "ui/pages/sheetphoto.h"
 #include "ui/widgets/banner.h"
 
-#include "models/domain/filevalue.h"
+#include "models/services/attachmentservice.h"
+#include "models/services/filetransfer.h"
 
 #include <QCryptographicHash>
-#include <QDesktopServices>
-#include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTime>
 
 #include <algorithm>
@@ -31,7 +29,6 @@ void SheetPage::onEdited(const QString &key, const QVariant &value)
     m_draft.setValue(key, value);
     m_unfinished = m_form->unfinished();
     m_history->changed(key, before, fieldState(key));
-    m_form->refreshMarks();
     if (key == "nature"_L1)
         onNatureChanged();
     refreshAll();
@@ -246,11 +243,24 @@ void SheetPage::discard()
 
 void SheetPage::askToLeave(std::function<void(bool)> answer)
 {
+    const auto working = std::ranges::find_if(m_panels, &SheetPanel::isWorking);
+    if (working == m_panels.end())
+        return leaveSheet(std::move(answer));
+    (*working)->askToClose([this, answer = std::move(answer)](bool mayClose) {
+        if (mayClose)
+            leaveSheet(answer);
+        else
+            answer(false);
+    });
+}
+
+void SheetPage::leaveSheet(std::function<void(bool)> answer)
+{
     const auto panel = std::ranges::find_if(m_panels, &SheetPanel::isDirty);
     if (panel != m_panels.end())
         return (*panel)->askToLeave([this, answer = std::move(answer)](bool mayLeave) {
             if (mayLeave)
-                askToLeave(answer);
+                leaveSheet(answer);
             else
                 answer(false);
         });
@@ -279,26 +289,19 @@ void SheetPage::chooseFile(const QString &key)
 void SheetPage::readFile(const QString &key, const QString &path)
 {
     using FileBytes = std::pair<QString, QByteArray>;
-    constexpr qint64 kMaxBytes = 26214400;
-    m_context.office.runLong(
+    m_context.office.runApart(
         this,
-        [path](Services &, Progress &) -> Result<FileBytes> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return fail(ErrorKind::Unavailable, tr("This file cannot be read. Check that it is there and is yours."));
-            if (file.size() > kMaxBytes)
-                return fail(ErrorKind::Invalid, tr("This file is larger than 25 MB. Choose a smaller one."));
-            const QByteArray bytes = file.readAll();
-            const auto hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-            return FileBytes{hash, bytes};
+        [path](Progress &progress) {
+            return filetransfer::read(path, AttachmentService::kMaxBytes, progress).map([](const QByteArray &bytes) {
+                return FileBytes{QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()), bytes};
+            });
         },
-        [this, key, name = QFileInfo(path).fileName()](const Result<FileBytes> &read) {
+        [this, key, id = recordId(), name = QFileInfo(path).fileName()](const Result<FileBytes> &read) {
             const FieldDefinition *field = m_catalogue->field(key);
-            if (!read || !field) {
-                m_banner->announce(Tone::Danger, read ? QString() : read.error().message);
+            if (id != recordId() || !field) // the sheet in front is another one by now
                 return;
-            }
-            const auto value = typeOf(*field).parse(read->first + u'/' + name, {*field, *m_catalogue, m_context.language});
+            const auto value = read ? typeOf(*field).parse(read->first + u'/' + name, {*field, *m_catalogue, m_context.language})
+                                    : Result<QVariant>(fail(read.error()));
             if (!value) {
                 m_banner->announce(Tone::Danger, value.error().message);
                 return;
@@ -314,31 +317,17 @@ void SheetPage::copyFile(const QString &key)
     m_context.prompter.chooseNewFile(
         this, tr("Save a copy"), value.section(u'/', 1), tr("All files (*)"), {},
         [this, hash = value.section(u'/', 0, 0)](const QString &path) {
-            m_context.office.run(
+            m_context.office.runLong(
                 this,
-                [hash, path](Services &services) -> Result<void> {
+                [hash, path](Services &services, Progress &progress) -> Result<void> {
                     const auto bytes = services.records().fileBytes(hash);
-                    if (!bytes)
-                        return fail(bytes.error());
-                    QSaveFile file(path);
-                    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-                        return fail(ErrorKind::Unavailable, tr("The copy could not be written. Choose another folder."));
-                    return {};
+                    return bytes ? filetransfer::write(path, *bytes, progress) : fail(bytes.error());
                 },
                 [this](const Result<void> &done) {
                     if (!done)
                         m_banner->announce(Tone::Danger, done.error().message);
                 });
         });
-}
-
-void SheetPage::openLink(const QUrl &url)
-{
-    m_context.prompter.ask(this, tr("Open outside Effectif?"), url.toDisplayString(),
-                           {{tr("Open"), false, false}, {tr("Cancel"), true, false}}, [url](int answer) {
-                               if (answer == 0)
-                                   QDesktopServices::openUrl(url);
-                           });
 }
 
 } // namespace effectif

@@ -16,6 +16,15 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool sameConflicts(const QList<FieldConflict> &shown, const QList<FieldConflict> &now)
+{
+    return std::ranges::equal(shown, now, [](const FieldConflict &a, const FieldConflict &b) {
+        return a.key == b.key && sameValue(a.theirs, b.theirs);
+    });
+}
+} // namespace
+
 QStringList SheetPage::labelsOf(const QStringList &keys) const
 {
     QStringList labels;
@@ -94,11 +103,10 @@ void SheetPage::compareWithLatest(std::function<void(bool)> then)
                 return;
             }
             rebase(*latest);
-            if (m_draft.conflicts().isEmpty() && then) // changed back between the save and now
-                return save(then);
-            if (m_draft.conflicts().isEmpty())
-                return;
-            compare(then);
+            if (!m_draft.conflicts().isEmpty())
+                return compare(then);
+            if (then) // changed back between the save and now
+                save(then);
         });
 }
 
@@ -113,7 +121,9 @@ void SheetPage::compare(std::function<void(bool)> then)
         if (then)
             then(false);
     });
-    connect(dialog, &CompareDialog::chosen, this, [this, then](const QHash<QString, RecordDraft::Choice> &choices) {
+    connect(dialog, &CompareDialog::chosen, this, [this, then, conflicts](const QHash<QString, RecordDraft::Choice> &choices) {
+        if (!sameConflicts(conflicts, m_draft.conflicts())) // saved once more meanwhile: nobody chooses over what they did not see
+            return compareWithLatest(then);
         for (auto it = choices.begin(); it != choices.end(); ++it) {
             const FieldState before = fieldState(it.key());
             m_draft.resolve(it.key(), *it);

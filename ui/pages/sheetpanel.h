@@ -29,8 +29,13 @@ public:
     virtual bool isDirty() const { return false; }
     virtual void askToLeave(std::function<void(bool mayLeave)> answer) { answer(true); }
 
+    /// True while something is done that goes on under another sheet, and would end with the page.
+    virtual bool isWorking() const { return false; }
+    virtual void askToClose(std::function<void(bool mayClose)> answer) { answer(true); }
+
 Q_SIGNALS:
     void titleChanged();
+    /// What isDirty() or isWorking() answers may have changed.
     void dirtyChanged();
     void statusChanged(const QString &text);
 };

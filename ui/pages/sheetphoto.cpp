@@ -30,9 +30,12 @@ SheetPhoto::SheetPhoto(const PageContext &context, const QString &kind, PhotoFra
     });
 }
 
-void SheetPhoto::showRecord(RecordId id)
+void SheetPhoto::showRecord(const Record &record)
 {
-    m_frame->setObstacle(id == 0 ? tr("Save the sheet first, then add its photo.") : QString());
+    const RecordId id = record.id;
+    m_frame->setObstacle(id == 0            ? tr("Save the sheet first, then add its photo.")
+                         : record.isInBin() ? tr("Restore the sheet first, then change its photo.")
+                                            : QString());
     if (id == m_id && id != 0)
         return;
     m_id = id;
@@ -72,18 +75,20 @@ void SheetPhoto::readFile(const QString &path)
             const auto bytes = photofile::load(path);
             return bytes ? photofile::read(*bytes) : fail(bytes.error());
         },
-        [this](const Result<QImage> &picture) { crop(picture); });
+        [this, id = m_id](const Result<QImage> &picture) { crop(id, picture); });
 }
 
 void SheetPhoto::readBytes(const QByteArray &bytes)
 {
     m_context.office.runApart(
         this, [bytes](Progress &) { return photofile::read(bytes); },
-        [this](const Result<QImage> &picture) { crop(picture); });
+        [this, id = m_id](const Result<QImage> &picture) { crop(id, picture); });
 }
 
-void SheetPhoto::crop(const Result<QImage> &picture)
+void SheetPhoto::crop(RecordId id, const Result<QImage> &picture)
 {
+    if (id != m_id) // the sheet in front is another one by now: not on that one
+        return;
     if (!picture)
         return tell(picture.error());
     m_banner->hide();

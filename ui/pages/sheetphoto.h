@@ -25,14 +25,14 @@ public:
     SheetPhoto(const PageContext &context, const QString &kind, PhotoFrame *frame, Banner *banner, QWidget *page);
 
     /// id 0: a new sheet, which has to be saved first.
-    void showRecord(RecordId id);
+    void showRecord(const Record &record);
 
 private:
     void load();
     void choose();
     void readFile(const QString &path);
     void readBytes(const QByteArray &bytes);
-    void crop(const Result<QImage> &picture);
+    void crop(RecordId id, const Result<QImage> &picture);
     void store(const QImage &picture, const QRect &square);
     void remove();
     void undo(RecordId id, const PhotoChange &change);

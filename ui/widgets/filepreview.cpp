@@ -3,6 +3,7 @@
 #include "ui/widgets/filepreview.h"
 
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QEvent>
 #include <QImage>
@@ -14,6 +15,10 @@
 namespace effectif {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kIconFrom = 210; ///< lower, and the icon would take the room of the words
+} // namespace
 
 /// As large as there is room, never larger than it is.
 class FilePreview::Picture final : public QWidget
@@ -80,8 +85,21 @@ void FilePreview::showText(const QString &text)
 void FilePreview::showSentence(const QString &iconName, const QString &sentence, const QString &detail,
                                const QString &buttonText)
 {
+    m_hasIcon = !iconName.isEmpty();
     m_sentence->setContent(iconName, sentence, detail, buttonText);
     m_stack->setCurrentWidget(m_sentence);
+    fitSentence();
+}
+
+void FilePreview::fitSentence()
+{
+    m_sentence->findChild<IconLabel *>()->setVisible(m_hasIcon && height() >= kIconFrom);
+}
+
+void FilePreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
 }
 
 void FilePreview::changeEvent(QEvent *event)

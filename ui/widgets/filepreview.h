@@ -33,14 +33,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Picture;
+    void fitSentence();
 
     QStackedWidget *m_stack;
     Picture *m_picture;
     QPlainTextEdit *m_text;
     EmptyState *m_sentence;
+    bool m_hasIcon = false;
 };
 
 } // namespace effectif

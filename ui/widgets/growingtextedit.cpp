@@ -4,11 +4,17 @@
 
 #include <QEvent>
 #include <QFocusEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextDocument>
 #include <QWheelEvent>
 
 namespace effectif {
+
+namespace {
+/// Twice what a long text may hold: it can be shortened here. Laying out a megabyte would take seconds.
+constexpr qsizetype kMostPasted = 40'000;
+} // namespace
 
 GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
@@ -56,6 +62,22 @@ void GrowingTextEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (const qsizetype length = source->text().size(); length > kMostPasted) {
+        Q_EMIT pasteRefused(tr("What you paste is %L1 characters long, too long for a text. Add it to the sheet as a file.").arg(length));
+        return;
+    }
+    QPlainTextEdit::insertFromMimeData(source);
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) // lines break elsewhere, and the document does not tell
+        QMetaObject::invokeMethod(this, &GrowingTextEdit::fit, Qt::QueuedConnection);
 }
 
 void GrowingTextEdit::focusOutEvent(QFocusEvent *event)

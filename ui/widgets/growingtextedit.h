@@ -20,9 +20,13 @@ public:
 Q_SIGNALS:
     /// The focus went to another widget (not to a menu or another window).
     void editingFinished();
+    /// What was to be pasted is longer than anything typed here may be: why, in words. Nothing was inserted.
+    void pasteRefused(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

@@ -72,8 +72,8 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     auto *row = new QHBoxLayout(m_editRow);
     row->setContentsMargins(0, 4, 0, 0);
     row->addStretch(1);
-    row->addWidget(m_cancel);
     row->addWidget(m_save);
+    row->addWidget(m_cancel);
     m_editRow->hide();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(4);
@@ -103,6 +103,17 @@ void NoteCard::showText()
     m_text->setText(htmlWithLinks(m_note.text));
 }
 
+void NoteCard::follow(const Note &note)
+{
+    if (note.version == m_note.version)
+        return;
+    m_note = note;
+    showText();
+    retranslate();
+    m_text->show();
+    Q_EMIT dirtyChanged();
+}
+
 bool NoteCard::isEditing() const
 {
     return m_editor != nullptr;
@@ -129,8 +140,9 @@ void NoteCard::startEditing()
     m_editor->setAccessibleName(tr("Text of the note"));
     m_editor->installEventFilter(this);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NoteCard::dirtyChanged);
+    connect(m_editor, &GrowingTextEdit::pasteRefused, this, &NoteCard::pasteRefused);
     auto *texts = static_cast<QVBoxLayout *>(layout()->itemAt(1)->layout());
-    texts->insertWidget(1, m_editor);
+    texts->insertWidget(2, m_editor);
     m_text->hide();
     m_editRow->show();
     m_edit->setEnabled(false);

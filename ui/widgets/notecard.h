@@ -26,6 +26,8 @@ public:
     NoteCard(const Note &note, Language language, QWidget *parent = nullptr);
 
     const Note &note() const { return m_note; }
+    /// The note was changed elsewhere: what it says now stands above what is being typed, which replaces it when saved.
+    void follow(const Note &note);
     bool isEditing() const;
     /// What was typed differs from the note.
     bool isDirty() const;
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void removeWanted();
     void linkActivated(const QUrl &url);
     void dirtyChanged();
+    void pasteRefused(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
