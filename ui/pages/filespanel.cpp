@@ -4,16 +4,15 @@
 
 #include "models/items/attachmentmodel.h"
 #include "models/services/attachmentservice.h"
-#include "ui/dialogs/prompter.h"
 #include "ui/pages/fileintake.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filepreview.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/jobbar.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/taskbar.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -68,7 +67,7 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     , m_model(new AttachmentModel(this))
     , m_intake(new FileIntake(context, kind, this))
     , m_banner(new Banner)
-    , m_task(new TaskBar)
+    , m_job(new JobBar)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
@@ -91,22 +90,22 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     layout->setSpacing(10);
     layout->addWidget(makeHead());
     layout->addWidget(m_banner);
-    layout->addWidget(m_task);
+    layout->addWidget(m_job);
     layout->addWidget(m_stack, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesPanel::showCurrent);
     connect(m_table, &QTableView::activated, this, &FilesPanel::openFile);
     connect(m_empty, &EmptyState::activated, this, &FilesPanel::choose);
-    connect(m_task, &TaskBar::stopWanted, this, [this] {
+    connect(m_job, &JobBar::stopWanted, this, [this] {
         m_intake->stop();
         if (m_saving)
             m_saving->cancel();
     });
     connect(m_intake, &FileIntake::began, this, [this](const QString &sentence) {
         m_banner->hide();
-        m_task->begin(sentence);
+        m_job->begin(sentence);
         Q_EMIT dirtyChanged();
     });
-    connect(m_intake, &FileIntake::advanced, m_task, &TaskBar::advance);
+    connect(m_intake, &FileIntake::advanced, m_job, &JobBar::setShare);
     connect(m_intake, &FileIntake::ended, this, &FilesPanel::showTaken);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &what, const QList<RecordId> &ids) {
         const bool types = what == "document_type"_L1;
@@ -135,7 +134,7 @@ void FilesPanel::prepareTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {210, 150, 190, 70, 90, 170};
+    const int widths[] = {200, 160, 190, 70, 90, 170};
     for (int column = 0; column < AttachmentModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
 }

@@ -19,8 +19,8 @@ class Banner;
 class EmptyState;
 class FileIntake;
 class FilePreview;
+class JobBar;
 class PlainLabel;
-class TaskBar;
 
 /// The files on a sheet: dropped, chosen or pasted; seen beside the list, opened, saved elsewhere, described, given
 /// new versions, removed and brought back. Bytes are read and written in workers only.
@@ -85,7 +85,7 @@ private:
     AttachmentModel *m_model;
     FileIntake *m_intake;
     Banner *m_banner;
-    TaskBar *m_task;
+    JobBar *m_job;
     QPushButton *m_add;
     QPushButton *m_paste;
     QToolButton *m_types;

@@ -13,7 +13,7 @@
 #include "ui/pages/filespanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filepreview.h"
-#include "ui/widgets/taskbar.h"
+#include "ui/widgets/jobbar.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -144,7 +144,7 @@ void FilesPanel::take(const QMimeData *data)
 
 void FilesPanel::showTaken(const QList<Attachment> &added, const QStringList &problems)
 {
-    m_task->end();
+    m_job->end();
     Q_EMIT dirtyChanged();
     if (!added.isEmpty() && added.last().record == m_record)
         reload(added.last().id);
@@ -222,7 +222,7 @@ void FilesPanel::saveCopy()
     const AttachmentVersion version = *currentVersion();
     const QString name = version.number == attachment->newest().number ? attachment->facts.name : version.name;
     m_context.prompter.chooseNewFile(this, tr("Save a copy"), name, tr("All files (*)"), {}, [this, version](const QString &path) {
-        m_task->begin(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
+        m_job->begin(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
         m_saving = m_context.office.runLong(
             this,
             [version, path](Services &services, Progress &progress) -> Result<void> {
@@ -230,13 +230,13 @@ void FilesPanel::saveCopy()
                 return bytes ? filetransfer::write(path, *bytes, progress) : fail(bytes.error());
             },
             [this, path](const Result<void> &done) {
-                m_task->end();
+                m_job->end();
                 m_saving.reset();
                 if (!done)
                     return tell(done.error());
                 Q_EMIT statusChanged(tr("Saved as %1").arg(path));
             },
-            [this](qint64 done, qint64 total) { m_task->advance(done, total); });
+            [this](qint64 done, qint64 total) { m_job->setShare(done, total); });
     });
 }
 

@@ -13,6 +13,10 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kSteps = 1000;
+}
+
 JobBar::JobBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new PlainLabel)
@@ -29,7 +33,6 @@ JobBar::JobBar(QWidget *parent)
     layout->addWidget(m_count);
     layout->addWidget(m_stop);
     m_progress->setTextVisible(false);
-    m_progress->setRange(0, 1000);
     m_count->setTone(Tone::Muted);
     m_stop->setObjectName(u"jobStop"_s);
     m_stop->setAutoDefault(false);
@@ -58,7 +61,7 @@ void JobBar::begin(const QString &text)
     m_running = true;
     m_text->setText(text);
     m_progress->setAccessibleName(text);
-    m_progress->setValue(0);
+    m_progress->setRange(0, 0);
     m_count->clear();
     m_stop->setEnabled(true);
     show();
@@ -66,8 +69,16 @@ void JobBar::begin(const QString &text)
 
 void JobBar::setProgress(qint64 done, qint64 total)
 {
-    m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+    setShare(done, total);
     m_count->setText(tr("%1 of %2").arg(locale().toString(done), locale().toString(total)));
+}
+
+void JobBar::setShare(qint64 done, qint64 total)
+{
+    if (total <= 0)
+        return;
+    m_progress->setRange(0, kSteps);
+    m_progress->setValue(static_cast<int>(kSteps * done / total));
 }
 
 void JobBar::end()

@@ -19,8 +19,12 @@ class JobBar final : public QWidget
 public:
     explicit JobBar(QWidget *parent = nullptr);
 
+    /// How far it is is not known until it is told.
     void begin(const QString &text);
+    /// In words too: "12 of 240".
     void setProgress(qint64 done, qint64 total);
+    /// The bar only: nobody counts bytes.
+    void setShare(qint64 done, qint64 total);
     void end();
     bool isRunning() const { return m_running; }
 
