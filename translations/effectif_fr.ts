@@ -1721,6 +1721,13 @@
         <source>The program itself stands on “%1”: others can be merged into it, but it stays.</source>
         <translation>Le logiciel lui-même s’appuie sur «&#xa0;%1&#xa0;»&#xa0;: d’autres valeurs peuvent y être fusionnées, mais elle reste.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) use “%1”. Merge it into another entry, or retire it.</source>
+        <translation>
+            <numerusform>%n fiche utilise «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
+            <numerusform>%n fiches utilisent «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sealer</name>
@@ -3454,6 +3461,25 @@
     </message>
 </context>
 <context>
+    <name>effectif::FileIntake</name>
+    <message>
+        <source>Adding %1 …</source>
+        <translation>Ajout de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %1, then %n more …</source>
+        <translation>
+            <numerusform>Ajout de %1, puis encore %n…</numerusform>
+            <numerusform>Ajout de %1, puis encore %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file&apos;s name, what is wrong with it</comment>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FilePreview</name>
     <message>
         <source>Preview of the file</source>
@@ -3561,17 +3587,6 @@
         <comment>day and time</comment>
         <translation>Image %1.png</translation>
     </message>
-    <message>
-        <source>Adding %1 …</source>
-        <translation>Ajout de %1…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Adding %1, then %n more …</source>
-        <translation>
-            <numerusform>Ajout de %1, puis encore %n…</numerusform>
-            <numerusform>Ajout de %1, puis encore %n…</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
         <translation>
@@ -3614,6 +3629,43 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n page(s)</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be added.</source>
+        <translation>
+            <numerusform>%n autre fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%n autres fichiers n’ont pas pu être ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files are being added</source>
+        <translation>Ajout de fichiers en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not on the sheet yet.</source>
+        <translation>
+            <numerusform>%n fichier n’est pas encore sur la fiche.</numerusform>
+            <numerusform>%n fichiers ne sont pas encore sur la fiche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>Attendre la fin</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>Partir sans eux</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3877,13 @@
     <message>
         <source>Kind of the sheet in the preview</source>
         <translation>Type de la fiche dans l’aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::GrowingTextEdit</name>
+    <message>
+        <source>What you paste is %L1 characters long, too long for a text. Add it to the sheet as a file.</source>
+        <translation>Le texte à coller compte %L1 caractères&#xa0;: c’est trop long. Ajoutez-le plutôt à la fiche comme fichier.</translation>
     </message>
 </context>
 <context>
@@ -4425,18 +4484,6 @@
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
-    <message>
-        <source>Open outside Effectif?</source>
-        <translation>Ouvrir en dehors d’Effectif&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>effectif::NumberDialog</name>
@@ -4560,6 +4607,21 @@
     <message>
         <source>It signs what you do until there are accounts: each sheet tells who created and changed it.</source>
         <translation>En attendant les comptes d’utilisateur, il signe ce que vous faites&#xa0;: chaque fiche indique qui l’a créée et modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::Prompter</name>
+    <message>
+        <source>Open outside Effectif?</source>
+        <translation>Ouvrir en dehors d’Effectif&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5493,32 +5555,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read. Check that it is there and is yours.</source>
-        <translation>Ce fichier ne peut pas être lu. Vérifiez qu’il existe et que vous y avez accès.</translation>
-    </message>
-    <message>
-        <source>This file is larger than 25 MB. Choose a smaller one.</source>
-        <translation>Ce fichier dépasse 25&#xa0;Mo. Choisissez-en un plus petit.</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
-    </message>
-    <message>
-        <source>The copy could not be written. Choose another folder.</source>
-        <translation>La copie n’a pas pu être écrite. Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>Open outside Effectif?</source>
-        <translation>Ouvrir en dehors d’Effectif&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Changes discarded</source>
@@ -5602,6 +5640,10 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Restore the sheet first, then change its photo.</source>
+        <translation>Restaurez d’abord la fiche, puis changez sa photo.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::ShortcutsDialog</name>
@@ -5632,13 +5674,6 @@
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
-    </message>
-</context>
-<context>
-    <name>effectif::TaskBar</name>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,17 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QWidget *firstInput(QWidget *pane)
+{
+    for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
+        if (pane->isAncestorOf(next) && next->isVisibleTo(pane) && next->isEnabled() && next->focusPolicy() & Qt::TabFocus)
+            return next;
+    }
+    return nullptr;
+}
+} // namespace
+
 RecordForm::RecordForm(CataloguePtr catalogue, const RecordDraft &draft, Language language, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(std::move(catalogue))
@@ -290,8 +301,13 @@ void RecordForm::focusField(const QString &key)
 void RecordForm::focusForm()
 {
     const int index = m_tabs->currentIndex();
-    if (index < 0 || index >= m_pages.size()) // a panel
+    if (index < 0)
         return;
+    if (index >= m_pages.size()) { // a panel
+        QWidget *panel = m_tabs->currentWidget();
+        QWidget *target = panel->focusWidget() ? panel->focusWidget() : firstInput(panel);
+        return target ? target->setFocus(Qt::OtherFocusReason) : void();
+    }
     QWidget *last = m_pages.at(index).pane->focusWidget();
     const QList<FieldEditor *> &editors = m_pages.at(index).editors;
     if (last && last->isVisibleTo(this) && last != m_pages.at(index).pane)

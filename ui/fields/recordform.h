@@ -51,7 +51,7 @@ public:
     void showPlaceOf(const QString &key);
     /// Goes to the field, on whichever tab it is.
     void focusField(const QString &key);
-    /// Back to the field that was last typed in on the tab in front, or to its first.
+    /// Back to where the keyboard last was on the tab in front, panels too, or to its first field.
     void focusForm();
     void enter(const QString &key, const QVariant &value);
     void setSuggestions(const QString &key, const QList<Reference> &suggestions);

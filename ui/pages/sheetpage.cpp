@@ -335,6 +335,7 @@ QStringList SheetPage::tabTitles() const
 void SheetPage::openTab(int index)
 {
     m_form->setCurrentTab(index);
+    m_form->focusForm(); // who goes there by keys goes on by keys
 }
 
 void SheetPage::activated()
