@@ -17,6 +17,8 @@ constexpr int kPollMs = 1000;
 constexpr int kProgressMs = 100;
 constexpr int kHeardMs = 100; ///< after which a stop is said again
 constexpr int kFarewellMs = 5000; ///< for writes that nobody waited for
+constexpr int kFirstWaitMs = 1000; ///< until a server out of reach is tried again; then twice as long each time
+constexpr int kLongestWaitMs = 30000;
 } // namespace
 
 /// What lives in the worker thread. `services` is touched there only, but for interrupt() under the lock.
@@ -32,11 +34,17 @@ struct Office::Worker : QObject
             const QMutexLocker lock(&mutex);
             services.reset();
         }
+        if (!eager.exchange(false) && !nextTry.hasExpired())
+            return; // a job for each page that waits would block the worker for minutes
         auto opened = Services::create(request, clock);
         if (!opened) {
             whyNot = opened.error();
+            nextTry.setRemainingTime(waitMs);
+            waitMs = std::min(2 * waitMs, kLongestWaitMs);
             return;
         }
+        waitMs = kFirstWaitMs;
+        nextTry = QDeadlineTimer();
         const QMutexLocker lock(&mutex);
         services = std::move(*opened);
         request.mode = OpenRequest::Mode::Open;
@@ -54,8 +62,12 @@ struct Office::Worker : QObject
             current = ticket;
         }
         task(services.get(), whyNot);
-        const QMutexLocker lock(&mutex);
-        current = {};
+        {
+            const QMutexLocker lock(&mutex);
+            current = {};
+        }
+        if (services && services->isLost())
+            lost(); // the next poll may find a new connection at once, and nobody would know that this job failed
     }
 
     /// A newer request of a series stops the running one.
@@ -82,7 +94,11 @@ struct Office::Worker : QObject
             services->interrupt();
     }
 
+    std::function<void()> lost; ///< what to do when a job lost the connection
     std::atomic<bool> closing = false;
+    std::atomic<bool> eager = false; ///< the person does not want to wait for the next try
+    QDeadlineTimer nextTry;
+    int waitMs = kFirstWaitMs;
     OpenRequest request;
     const Clock &clock;
     std::unique_ptr<Services> services;
@@ -99,6 +115,12 @@ Office::Office(const OpenRequest &request, Relay &relay, const Clock &clock)
     , m_thread(new QThread)
 {
     m_thread->setObjectName(u"database"_s);
+    m_worker->lost = [guard = QPointer<Office>(this), &relay] {
+        relay.deliver([guard] {
+            if (guard)
+                guard->setConnected(false, {});
+        });
+    };
     m_worker->moveToThread(m_thread);
     m_thread->start();
     m_request.mode = OpenRequest::Mode::Open;
@@ -273,17 +295,26 @@ void Office::poll()
         });
 }
 
+void Office::reconnect()
+{
+    m_worker->eager = true;
+    poll();
+}
+
+void Office::setConnected(bool connected, const QString &why)
+{
+    if (std::exchange(m_connected, connected) != connected)
+        Q_EMIT connectionChanged(connected, why);
+}
+
 void Office::takeNews(Result<FeedNews> news)
 {
-    const bool connected = news || news.error().kind != ErrorKind::Unavailable;
-    if (connected != m_connected) {
-        m_connected = connected;
-        if (connected && news) // what was configured meanwhile was told to nobody
-            news->catalogues = m_kinds;
-        Q_EMIT connectionChanged(connected, connected ? QString() : news.error().message);
-    }
+    const bool isBack = news && !m_connected;
+    setConnected(news || news.error().kind != ErrorKind::Unavailable, news ? QString() : news.error().message);
     if (!news)
         return;
+    if (isBack) // what was configured meanwhile was told to nobody
+        news->catalogues = m_kinds;
     m_point = news->point;
     reloadCatalogues(news->catalogues, [this, records = news->records] {
         for (auto it = records.begin(); it != records.end(); ++it)

@@ -108,6 +108,11 @@ public:
 
     /// Looks for news now instead of within the second.
     void poll();
+    /// False while the server is out of reach: it is tried again by itself, ever more rarely up to every half minute,
+    /// and every job meanwhile answers Unavailable at once.
+    bool isConnected() const { return m_connected; }
+    /// Tries to reach the server now.
+    void reconnect();
 
 Q_SIGNALS:
     /// Records of a kind were changed by anyone, this program included; 0 among them stands for any. What hangs on
@@ -146,6 +151,7 @@ private:
     void startThread(std::function<void()> body);
     std::shared_ptr<Running> newRunning();
     std::shared_ptr<Progress> throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced);
+    void setConnected(bool connected, const QString &why);
     void takeNews(Result<FeedNews> news);
     void reloadCatalogues(const QStringList &kinds, std::function<void()> then);
 

@@ -240,6 +240,11 @@ void PostgresServer::createRole(const QString &role)
     addToPasswordFile(m_port, role, password);
 }
 
+void PostgresServer::rememberAt(int port, const QString &role) const
+{
+    addToPasswordFile(port, role, m_passwords.value(role));
+}
+
 QString PostgresServer::url(const QString &database, const QString &role) const
 {
     // One call: encoded names contain % themselves.

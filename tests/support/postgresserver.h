@@ -35,6 +35,8 @@ public:
     QString createDatabase(const QString &role = {});
     /// A role with LOGIN and a password in PGPASSFILE, and nothing else.
     void createRole(const QString &role);
+    /// The role's password counts at this port too: a cable that leads here.
+    void rememberAt(int port, const QString &role) const;
     /// The address of a database for another role.
     QString url(const QString &database, const QString &role) const;
     /// Empty if this object did not make the role.

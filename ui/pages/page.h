@@ -38,6 +38,8 @@ public:
 
     /// True while something typed here is not saved.
     virtual bool isDirty() const { return false; }
+    /// True while something was saved here and the server is not there to take it.
+    virtual bool isWaiting() const { return false; }
     /// Asks Save / Discard / Stay if something is unsaved, and says whether the page may be left. The one question of
     /// every way out: closing the tab, stepping to another sheet, closing the window.
     virtual void askToLeave(std::function<void(bool mayLeave)> answer) { answer(true); }
@@ -55,6 +57,7 @@ public:
 Q_SIGNALS:
     void titleChanged();
     void dirtyChanged();
+    void waitingChanged();
     /// What can() answers may have changed.
     void commandsChanged();
     void recordWanted(const QString &kind, effectif::RecordId id);

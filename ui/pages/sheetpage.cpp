@@ -60,6 +60,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     connect(m_history, &FormHistory::moved, this, &Page::commandsChanged);
     connect(&context.office, &Office::recordsChanged, this, &SheetPage::onRecordsChanged);
     connect(&context.office, &Office::catalogueChanged, this, &SheetPage::onCatalogueChanged);
+    connect(&context.office, &Office::connectionChanged, this, &SheetPage::onConnection);
     makePanels();
     makeForm();
     load(id);

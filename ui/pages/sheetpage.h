@@ -36,6 +36,7 @@ public:
     QString stateKey() const override;
     /// A text that means nothing yet counts: it must not be lost either.
     bool isDirty() const override;
+    bool isWaiting() const override { return m_waiting.has_value(); }
     void askToLeave(std::function<void(bool)> answer) override;
     bool can(Command command) const override;
     void perform(Command command) override;
@@ -74,6 +75,10 @@ private:
     enum class Gaps { Refused, Allowed };
     void save(std::function<void(bool saved)> then = {}, Gaps gaps = Gaps::Refused);
     bool showProblems(Gaps gaps);
+    void send(const RecordEdit &edit, std::function<void(bool)> then);
+    void waitForServer(const RecordEdit &edit);
+    void onConnection(bool connected);
+    void setWaiting(std::optional<RecordEdit> edit);
     void onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then);
     void revert();
     void discard();
@@ -119,6 +124,7 @@ private:
     RequestSeries m_loads;
     RequestSeries m_suggestions;
     std::map<RecordId, Record> m_neighbours; ///< read ahead, dropped with every change
+    std::optional<RecordEdit> m_waiting; ///< sent as it is, once the server is back: it may have been applied already
     bool m_saving = false;
     bool m_loaded = false;
 };

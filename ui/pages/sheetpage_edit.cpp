@@ -165,6 +165,12 @@ void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
 {
     if (m_saving || !m_loaded)
         return;
+    if (m_waiting) { // one at a time, and the first one first
+        m_context.office.reconnect();
+        if (then)
+            then(false);
+        return;
+    }
     if (showProblems(gaps)) {
         if (then)
             then(false);
@@ -172,11 +178,16 @@ void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
     }
     if (!m_draft.conflicts().isEmpty())
         return compare(std::move(then));
-    m_saving = true;
     m_history->endRun();
-    refreshState();
     RecordEdit edit = m_draft.edit();
     edit.allowIncomplete = gaps == Gaps::Allowed;
+    send(edit, std::move(then));
+}
+
+void SheetPage::send(const RecordEdit &edit, std::function<void(bool)> then)
+{
+    m_saving = true;
+    refreshState();
     m_context.office.run(
         this, [edit](Services &services) { return services.records().save(edit); },
         [this, edit, then = std::move(then)](const Result<Record> &saved) {
@@ -189,8 +200,37 @@ void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
         });
 }
 
+/// The edit keeps its Operation: if only the answer of a first try was lost, the second one gets that answer.
+void SheetPage::waitForServer(const RecordEdit &edit)
+{
+    setWaiting(edit);
+    m_banner->announce(Tone::Warning, tr("The server does not answer. This sheet is saved as soon as it is back; go on "
+                                         "typing if you like."));
+    connect(m_banner->addButton(tr("Try again now")), &QPushButton::clicked, this, [this] { m_context.office.reconnect(); });
+}
+
+void SheetPage::onConnection(bool connected)
+{
+    if (connected && m_waiting && !m_saving)
+        send(*m_waiting, {});
+}
+
+void SheetPage::setWaiting(std::optional<RecordEdit> edit)
+{
+    const bool changed = edit.has_value() != m_waiting.has_value();
+    m_waiting = std::move(edit);
+    if (changed)
+        Q_EMIT waitingChanged();
+}
+
 void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then)
 {
+    const bool outOfReach = !saved && saved.error().kind == ErrorKind::Unavailable
+        && m_context.office.url().engine == DatabaseUrl::Engine::PostgreSql;
+    if (outOfReach)
+        waitForServer(sent);
+    else
+        setWaiting({});
     if (saved) {
         m_banner->hide();
         m_form->setOnlyFirstTab(false);
@@ -205,7 +245,7 @@ void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, con
     } else if (saved.error().kind == ErrorKind::Conflict && sent.id != 0 && m_catalogue->field(saved.error().field)) {
         refreshAll();
         return compareWithLatest(then);
-    } else {
+    } else if (!outOfReach) {
         m_banner->announce(Tone::Danger, saved.error().message);
         if (!saved.error().field.isEmpty()) {
             m_form->setProblems({{saved.error().field, FieldIssue::Severity::Error, saved.error().message}});

@@ -221,6 +221,7 @@ void MainWindow::addPage(Page *page, bool inFront)
     connect(page, &Page::draftWanted, this, &MainWindow::openDraft);
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
+    connect(page, &Page::waitingChanged, this, &MainWindow::showWaiting);
     if (list)
         connect(list, &RecordListPage::columnsWanted, this,
                 [this, list](const QString &, const QStringList &shown) { chooseColumns(list, shown); });
@@ -311,9 +312,27 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showConnection(bool connected, const QString &why)
 {
+    const bool server = m_office->url().engine == DatabaseUrl::Engine::PostgreSql;
     if (connected)
-        return m_banner->announce(Tone::Success, tr("The connection is back."));
-    m_banner->announce(Tone::Warning, why.isEmpty() ? tr("The database does not answer. What you typed is kept.") : why);
+        m_banner->announce(Tone::Success, server ? tr("The connection is back.") : tr("The database answers again."));
+    else if (server)
+        showWaiting();
+    else
+        m_banner->announce(Tone::Warning, why);
+}
+
+/// While the server is out of reach: what waits for it.
+void MainWindow::showWaiting()
+{
+    if (m_office->isConnected())
+        return;
+    const QList<Page *> pages = m_tabs->pages();
+    const auto waiting = static_cast<int>(std::ranges::count_if(pages, &Page::isWaiting));
+    m_banner->announce(Tone::Warning,
+                       waiting == 0 ? tr("The server does not answer. What you typed is kept; Effectif tries again by itself.")
+                                    : tr("The server does not answer. %n sheet(s) are saved as soon as it is back.", nullptr,
+                                         waiting));
+    connect(m_banner->addButton(tr("Try again now")), &QPushButton::clicked, m_office.get(), &Office::reconnect);
 }
 
 } // namespace effectif

@@ -99,6 +99,7 @@ private:
     void showRecent();
     void showPalette();
     void showConnection(bool connected, const QString &why);
+    void showWaiting();
     void retranslate();
     void showTitle();
 
