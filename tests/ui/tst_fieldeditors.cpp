@@ -62,6 +62,22 @@ private Q_SLOTS:
         QCOMPARE(finished.count(), 1);
     }
 
+    /// A tab that is closed with the cursor in a field: what the field's widgets tell then reaches nobody.
+    void goesWhileThePersonIsInIt()
+    {
+        for (const FieldType *type : fieldTypes()) {
+            auto editor = editorOf(probe(type->id()));
+            editor->show();
+            editor->activateWindow();
+            QVERIFY2(QTest::qWaitForWindowActive(editor.get()), qPrintable(type->id()));
+            editor->focusTarget()->setFocus();
+            QTest::keyClicks(editor->focusTarget(), QStringLiteral("1"));
+            QSignalSpy finished(editor.get(), &FieldEditor::editingFinished);
+            editor.reset();
+            QCOMPARE(finished.count(), 0);
+        }
+    }
+
     void tellsEachChangeOnce()
     {
         const auto editor = editorOf(probe(QStringLiteral("text")));

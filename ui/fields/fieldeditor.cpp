@@ -20,7 +20,13 @@ FieldEditor::FieldEditor(const FieldDefinition &field, CataloguePtr catalogue, L
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-FieldEditor::~FieldEditor() = default;
+/// The widgets within tell that the focus left them while they go; by then this is no field any more.
+FieldEditor::~FieldEditor()
+{
+    const QList<QWidget *> inner = findChildren<QWidget *>();
+    for (QWidget *widget : inner)
+        widget->disconnect(this);
+}
 
 void FieldEditor::setInput(QWidget *input, bool substituteWhenReadOnly)
 {

@@ -79,6 +79,12 @@ FormHistory::FormHistory(ShowField showField, ShowSheet showSheet, QObject *pare
     connect(&m_stack, &QUndoStack::indexChanged, this, &FormHistory::moved);
 }
 
+/// The stack tells of its steps while it goes; by then the form that listens is half gone.
+FormHistory::~FormHistory()
+{
+    m_stack.disconnect(this);
+}
+
 void FormHistory::changed(const QString &key, const FieldState &before, const FieldState &after)
 {
     if (before == after)

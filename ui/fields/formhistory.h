@@ -42,6 +42,7 @@ public:
     using ShowSheet = std::function<void(const std::optional<TypedSheet> &)>;
 
     FormHistory(ShowField showField, ShowSheet showSheet, QObject *parent);
+    ~FormHistory() override;
 
     void changed(const QString &key, const FieldState &before, const FieldState &after);
     /// The person left the field: what comes next is another step.
