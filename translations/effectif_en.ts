@@ -517,6 +517,13 @@
             <numerusform>%n sheets had unsaved changes when Effectif last ended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server does not answer. %n sheet(s) are saved as soon as it is back.</source>
+        <translation>
+            <numerusform>The server does not answer. %n sheet is saved as soon as it is back.</numerusform>
+            <numerusform>The server does not answer. %n sheets are saved as soon as it is back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::MergeDialog</name>

@@ -1730,6 +1730,25 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Office user</source>
+        <translation>Utilisateur du bureau</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Intervenant</translation>
+    </message>
+</context>
+<context>
     <name>Sealer</name>
     <message>
         <source>This file is no draft of Effectif.</source>
@@ -2021,6 +2040,10 @@
     <message>
         <source>Typeface, where it is installed</source>
         <translation>Police de caractères, si elle est installée</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Domaine public</translation>
     </message>
 </context>
 <context>
@@ -3106,10 +3129,6 @@
         <translation>Comparé par le contrôle des doublons</translation>
     </message>
     <message>
-        <source>Sensitive: stored apart, never searched, listed or exported unasked</source>
-        <translation>Sensible&#xa0;: rangé à part, ni recherché, ni listé, ni exporté d’office</translation>
-    </message>
-    <message>
         <source>Half of the width</source>
         <translation>La moitié de la largeur</translation>
     </message>
@@ -3120,6 +3139,22 @@
     <message>
         <source>No condition</source>
         <translation>Aucune condition</translation>
+    </message>
+    <message>
+        <source>Mandatory for these roles</source>
+        <translation>Obligatoire pour ces rôles</translation>
+    </message>
+    <message>
+        <source>Whoever has one of these roles is asked for the field. As long as there are no accounts, everyone is an administrator.</source>
+        <translation>Le champ est demandé à quiconque a l’un de ces rôles. Tant qu’il n’y a pas de comptes, chacun est administrateur.</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les rôles</translation>
+    </message>
+    <message>
+        <source>Sensitive: not searched, listed or exported unasked</source>
+        <translation>Sensible&#xa0;: ni recherché, ni listé, ni exporté d’office</translation>
     </message>
 </context>
 <context>
@@ -3280,10 +3315,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
         <source>“%1” is always shown and always mandatory: the program needs it.</source>
         <translation>«&#xa0;%1&#xa0;» est toujours affiché et toujours obligatoire&#xa0;: le logiciel en a besoin.</translation>
     </message>
@@ -3400,6 +3431,14 @@
     <message>
         <source>Somebody else saved a configuration. Your changes are kept on top of it.</source>
         <translation>Quelqu’un d’autre a enregistré une configuration. Vos changements sont gardés par-dessus.</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rétablir (Ctrl+Maj+Z)</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3891,18 @@
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
     </message>
+    <message>
+        <source>Incomplete sheet</source>
+        <translation>Fiche incomplète</translation>
+    </message>
+    <message>
+        <source>Incomplete sheets</source>
+        <translation>Fiches incomplètes</translation>
+    </message>
+    <message>
+        <source>Complete sheets</source>
+        <translation>Fiches complètes</translation>
+    </message>
 </context>
 <context>
     <name>effectif::FormCell</name>
@@ -3877,6 +3928,13 @@
     <message>
         <source>Kind of the sheet in the preview</source>
         <translation>Type de la fiche dans l’aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::GroupRowDelegate</name>
+    <message>
+        <source>Incomplete sheet: a mandatory field is empty.</source>
+        <translation>Fiche incomplète&#xa0;: un champ obligatoire est vide.</translation>
     </message>
 </context>
 <context>
@@ -4222,10 +4280,6 @@
         <translation>La connexion est rétablie.</translation>
     </message>
     <message>
-        <source>The database does not answer. What you typed is kept.</source>
-        <translation>La base de données ne répond pas. Votre saisie est conservée.</translation>
-    </message>
-    <message>
         <source>No database was opened yet</source>
         <translation>Aucune base de données n’a encore été ouverte</translation>
     </message>
@@ -4258,6 +4312,25 @@
     <message>
         <source>This is what you had typed on %1. Save it, or discard the changes.</source>
         <translation>Voici votre saisie du %1. Enregistrez-la, ou abandonnez les modifications.</translation>
+    </message>
+    <message>
+        <source>The database answers again.</source>
+        <translation>La base répond de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you typed is kept; Effectif tries again by itself.</source>
+        <translation>Le serveur ne répond pas. Ce que vous avez saisi est conservé&#x202f;; Effectif réessaie tout seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server does not answer. %n sheet(s) are saved as soon as it is back.</source>
+        <translation>
+            <numerusform>Le serveur ne répond pas. %n fiche sera enregistrée dès son retour.</numerusform>
+            <numerusform>Le serveur ne répond pas. %n fiches seront enregistrées dès son retour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4741,10 @@
         <source>(empty)</source>
         <translation>(vide)</translation>
     </message>
+    <message>
+        <source>%1, incomplete sheet</source>
+        <translation>%1, fiche incomplète</translation>
+    </message>
 </context>
 <context>
     <name>effectif::RecordListPage</name>
@@ -4889,6 +4966,10 @@
     <message>
         <source>Show former staff too</source>
         <translation>Afficher aussi les anciens</translation>
+    </message>
+    <message>
+        <source>Only incomplete sheets</source>
+        <translation>Fiches incomplètes seulement</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5685,14 @@
     <message>
         <source>This is a copy of the sheet of %1, without numbers and confidential fields. Change what is another person’s, then save.</source>
         <translation>Ceci est une copie de la fiche de %1, sans les numéros ni les champs confidentiels. Changez ce qui concerne une autre personne, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. This sheet is saved as soon as it is back; go on typing if you like.</source>
+        <translation>Le serveur ne répond pas. Cette fiche sera enregistrée dès son retour&#x202f;; vous pouvez continuer à saisir.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 <context>

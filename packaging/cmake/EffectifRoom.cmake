@@ -28,7 +28,9 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(effectif_options INTERFACE -Werror)
     endif()
     if(EFFECTIF_SANITIZE)
-        target_compile_options(effectif_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+        # Qt's own headers compare empty lists by memcmp(nullptr, ..., 0)
+        target_compile_options(effectif_options INTERFACE -fsanitize=address,undefined -fno-sanitize=nonnull-attribute
+            -fno-omit-frame-pointer)
         target_link_options(effectif_options INTERFACE -fsanitize=address,undefined)
     elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
         target_compile_options(effectif_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
