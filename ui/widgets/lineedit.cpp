@@ -9,8 +9,15 @@
 
 namespace effectif {
 
+namespace {
+/// Several times what any field holds in one line, so that what is too long can be shortened here. Qt's own limit of
+/// 32,767 takes longer to lay out than a key may.
+constexpr int kMostTyped = 8'000;
+} // namespace
+
 LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent)
 {
+    setMaxLength(kMostTyped);
 }
 
 QAction *LineEdit::addIconAction(const QIcon &icon, const QKeySequence &shortcut)
