@@ -23,13 +23,20 @@ inline const Setting<QString> kColours{"interface/colours", {}};     ///< "light
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kListSplitter{"window/listSplitter", {}};
 inline const Setting<QByteArray> kFieldsSplitter{"window/fieldsSplitter", {}};
+inline const Setting<QByteArray> kFilesSplitter{"window/filesSplitter", {}};
 inline const Setting<QStringList> kRecentDatabases{"databases/recent", {}};
 inline const Setting<bool> kOpenAtStart{"databases/openAtStart", false}; ///< the last one was not closed on purpose
 inline const Setting<QString> kUserName{"person/name", {}};          ///< signs what is done here, until accounts come
 inline const Setting<bool> kNameAsked{"person/asked", false};
 inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "database|kind|id" of the tabs left open
 inline const Setting<QStringList> kRecentSheets{"sheets/recent", {}}; ///< "database<tab>kind|id", the latest first
-inline const Setting<QString> kLastFolder{"folders/last", {}};
+// where a file of this purpose was last chosen
+inline const Setting<QString> kDatabaseFolder{"folders/databases", {}};
+inline const Setting<QString> kCertificateFolder{"folders/certificates", {}};
+inline const Setting<QString> kConfigurationFolder{"folders/configurations", {}};
+inline const Setting<QString> kPictureFolder{"folders/pictures", {}};
+inline const Setting<QString> kPaperFolder{"folders/papers", {}}; ///< files that stand on sheets
+inline const Setting<QString> kExportFolder{"folders/exports", {}};
 inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JSON: columns and widths where no view is chosen
 inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen
 inline const Setting<bool> kListPhotos{"list/photos", true};         ///< faces before the first column

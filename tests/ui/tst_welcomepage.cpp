@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -69,7 +70,7 @@ void TestWelcomePage::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
     m_settings->store(setting::kUserName, u"Camille"_s);
-    m_settings->store(setting::kLastFolder, m_folder->path());
+    m_settings->store(setting::kDatabaseFolder, m_folder->path());
     m_prompter = std::make_unique<Prompter>(*m_settings);
     m_credentials = std::make_unique<Credentials>(std::make_shared<test::FakeKeyring>());
     m_probed.clear();
@@ -135,13 +136,17 @@ void TestWelcomePage::createAsksForAFile()
     button("welcome_create")->click();
     auto *dialog = m_page->findChild<QFileDialog *>(u"chooseNewFile"_s);
     QVERIFY(dialog);
-    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_folder->filePath(u"Bureau"_s));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"Ici"_s));
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_folder->filePath(u"Ici/Bureau"_s));
     QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
     QTRY_COMPARE(wanted.size(), 1);
     const auto request = wanted.first().first().value<OpenRequest>();
-    QCOMPARE(request.url.file, m_folder->filePath(u"Bureau.effectif"_s));
+    QCOMPARE(request.url.file, m_folder->filePath(u"Ici/Bureau.effectif"_s));
     QCOMPARE(request.mode, OpenRequest::Mode::Create);
     QCOMPARE(request.userName, u"Camille"_s);
+    // the next database is looked for there; other files elsewhere
+    QCOMPARE(m_settings->value(setting::kDatabaseFolder), m_folder->filePath(u"Ici"_s));
+    QCOMPARE(m_settings->value(setting::kPictureFolder), QString());
 }
 
 void TestWelcomePage::connectShowsItsDialog()

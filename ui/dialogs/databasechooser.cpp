@@ -80,13 +80,15 @@ OpenRequest DatabaseChooser::requestFor(const DatabaseUrl &url, OpenRequest::Mod
 
 void DatabaseChooser::openFile(QWidget *parent, Answer answer)
 {
-    m_prompter.chooseFile(parent, say(QT_TRANSLATE_NOOP("DatabaseChooser", "Open a database file")), filter(),
+    m_prompter.chooseFile(parent, setting::kDatabaseFolder,
+                          say(QT_TRANSLATE_NOOP("DatabaseChooser", "Open a database file")), filter(),
                           [this, answer](const QString &file) { answer(requestFor(DatabaseUrl::sqlite(file))); });
 }
 
 void DatabaseChooser::createFile(QWidget *parent, Answer answer)
 {
-    m_prompter.chooseNewFile(parent, say(QT_TRANSLATE_NOOP("DatabaseChooser", "Create a database")),
+    m_prompter.chooseNewFile(parent, setting::kDatabaseFolder,
+                             say(QT_TRANSLATE_NOOP("DatabaseChooser", "Create a database")),
                              say(QT_TRANSLATE_NOOP("DatabaseChooser", "office.effectif")), filter(), u"effectif"_s,
                              [this, answer](const QString &file) {
                                  answer(requestFor(DatabaseUrl::sqlite(file), OpenRequest::Mode::Create));

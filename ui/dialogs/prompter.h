@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/settings/settings.h"
 
 #include <QPointer>
 #include <QStringList>
@@ -11,8 +12,6 @@
 #include <functional>
 
 namespace effectif {
-
-class Settings;
 
 /// One button of a question. The first given is the default one; `isCancel` is what Esc means.
 struct PromptButton
@@ -34,13 +33,15 @@ public:
              std::function<void(int)> answer);
     /// What went wrong, with the detail for support behind a button.
     void tell(QWidget *parent, const QString &title, const Error &error);
-    /// An existing file; the folder is remembered. `filter` as in QFileDialog.
-    void chooseFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer);
+    /// An existing file. `folder` remembers where files of this purpose were last; `filter` as in QFileDialog.
+    void chooseFile(QWidget *parent, const Setting<QString> &folder, const QString &title, const QString &filter,
+                    std::function<void(QString)> answer);
     /// Any number of existing files.
-    void chooseFiles(QWidget *parent, const QString &title, const QString &filter, std::function<void(QStringList)> answer);
+    void chooseFiles(QWidget *parent, const Setting<QString> &folder, const QString &title, const QString &filter,
+                     std::function<void(QStringList)> answer);
     /// A name for a new file.
-    void chooseNewFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
-                       const QString &suffix, std::function<void(QString)> answer);
+    void chooseNewFile(QWidget *parent, const Setting<QString> &folder, const QString &title, const QString &suggestion,
+                       const QString &filter, const QString &suffix, std::function<void(QString)> answer);
 
     /// A link that somebody typed: asks before it is handed to another program.
     void openOutside(QWidget *parent, const QUrl &url);

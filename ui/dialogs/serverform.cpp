@@ -144,7 +144,7 @@ void ServerForm::toggleEye()
 
 void ServerForm::chooseCertificate()
 {
-    m_prompter.chooseFile(this, tr("Choose the certificate of the authority"),
+    m_prompter.chooseFile(this, setting::kCertificateFolder, tr("Choose the certificate of the authority"),
                           tr("Certificates (*.crt *.pem *.cer);;All files (*)"), [this](const QString &file) {
                               m_certificate->setText(file);
                               setProblem(m_certificate, {});

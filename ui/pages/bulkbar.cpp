@@ -270,7 +270,8 @@ void BulkBar::askForFile(const RecordQuery &query, const QStringList &columns,
     if (isBusy())
         return;
     const ExportOptions options{query, columns, m_context.language, ids};
-    m_context.prompter.chooseNewFile(this, tr("Export as a CSV file"), tr("staff.csv"), tr("CSV files (*.csv)"), u"csv"_s,
+    m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Export as a CSV file"), tr("staff.csv"),
+                                     tr("CSV files (*.csv)"), u"csv"_s,
                                      [this, options](const QString &file) {
         const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
         run(tr("Exporting …"),

@@ -13,6 +13,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
+#include "ui/widgets/keptwidths.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -140,9 +141,7 @@ QWidget *FieldsPage::makeBody()
     splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 2);
     splitter->setStretchFactor(2, 3);
-    splitter->restoreState(m_context.settings.value(setting::kFieldsSplitter));
-    connect(splitter, &QSplitter::splitterMoved, this,
-            [this, splitter] { m_context.settings.store(setting::kFieldsSplitter, splitter->saveState()); });
+    keepWidths(*splitter, m_context.settings, setting::kFieldsSplitter);
     return splitter;
 }
 

@@ -232,7 +232,8 @@ void FieldsPage::goBackTo(int version)
 void FieldsPage::exportFile()
 {
     m_context.prompter.chooseNewFile(
-        this, tr("Export the configuration"), tr("configuration.json"), tr("Configurations (*.json)"), u"json"_s,
+        this, setting::kConfigurationFolder, tr("Export the configuration"), tr("configuration.json"),
+        tr("Configurations (*.json)"), u"json"_s,
         [this](const QString &path) {
             m_context.office.runLong(
                 this,
@@ -250,7 +251,8 @@ void FieldsPage::exportFile()
 void FieldsPage::importFile()
 {
     m_context.prompter.chooseFile(
-        this, tr("Import a configuration"), tr("Configurations (*.json)"), [this](const QString &path) {
+        this, setting::kConfigurationFolder, tr("Import a configuration"), tr("Configurations (*.json)"),
+        [this](const QString &path) {
             m_context.office.runLong(
                 this,
                 [path, kind = m_kind](Services &, Progress &) {

@@ -11,6 +11,7 @@
 #include "ui/widgets/filepreview.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
+#include "ui/widgets/keptwidths.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -77,12 +78,14 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
     m_model->setLanguage(context.language);
     prepareTable();
     auto *splitter = new QSplitter;
+    splitter->setObjectName(u"filesSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(makeDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({3000, 2000}); // shares: the buttons would take more, and the table's columns be hidden
+    keepWidths(*splitter, m_context.settings, setting::kFilesSplitter);
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

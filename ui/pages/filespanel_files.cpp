@@ -107,7 +107,7 @@ void FilesPanel::cannotPreview(const AttachmentVersion &version, int pages)
 
 void FilesPanel::choose()
 {
-    m_context.prompter.chooseFiles(this, tr("Add files"), tr("All files (*)"),
+    m_context.prompter.chooseFiles(this, setting::kPaperFolder, tr("Add files"), tr("All files (*)"),
                                    [this](const QStringList &paths) { m_intake->add(paths, m_record); });
 }
 
@@ -116,7 +116,8 @@ void FilesPanel::chooseVersion()
     const Attachment *attachment = current();
     if (!attachment)
         return;
-    m_context.prompter.chooseFile(this, tr("New version of %1").arg(attachment->facts.name), tr("All files (*)"),
+    m_context.prompter.chooseFile(this, setting::kPaperFolder, tr("New version of %1").arg(attachment->facts.name),
+                                  tr("All files (*)"),
                                   [this, known = *attachment](const QString &path) {
                                       m_intake->add({path}, known.record, known);
                                   });
@@ -221,7 +222,8 @@ void FilesPanel::saveCopy()
         return;
     const AttachmentVersion version = *currentVersion();
     const QString name = version.number == attachment->newest().number ? attachment->facts.name : version.name;
-    m_context.prompter.chooseNewFile(this, tr("Save a copy"), name, tr("All files (*)"), {}, [this, version](const QString &path) {
+    m_context.prompter.chooseNewFile(this, setting::kPaperFolder, tr("Save a copy"), name, tr("All files (*)"), {},
+                                     [this, version](const QString &path) {
         m_job->begin(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
         m_saving = m_context.office.runLong(
             this,

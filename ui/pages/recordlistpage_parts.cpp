@@ -14,6 +14,7 @@
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptwidths.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/steadytable.h"
@@ -105,9 +106,7 @@ QWidget *RecordListPage::makeBody()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({10000, 300});
-    m_splitter->restoreState(m_context.settings.value(setting::kListSplitter));
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_context.settings.store(setting::kListSplitter, m_splitter->saveState()); });
+    keepWidths(*m_splitter, m_context.settings, setting::kListSplitter);
     return m_splitter;
 }
 

@@ -322,7 +322,7 @@ void SheetPage::leaveSheet(std::function<void(bool)> answer)
 
 void SheetPage::chooseFile(const QString &key)
 {
-    m_context.prompter.chooseFile(this, tr("Choose a file"), tr("All files (*)"),
+    m_context.prompter.chooseFile(this, setting::kPaperFolder, tr("Choose a file"), tr("All files (*)"),
                                   [this, key](const QString &path) { readFile(key, path); });
 }
 
@@ -355,7 +355,7 @@ void SheetPage::copyFile(const QString &key)
 {
     const QString value = m_draft.value(key).toString();
     m_context.prompter.chooseNewFile(
-        this, tr("Save a copy"), value.section(u'/', 1), tr("All files (*)"), {},
+        this, setting::kPaperFolder, tr("Save a copy"), value.section(u'/', 1), tr("All files (*)"), {},
         [this, hash = value.section(u'/', 0, 0)](const QString &path) {
             m_context.office.runLong(
                 this,

@@ -63,7 +63,8 @@ void SheetPhoto::load()
 
 void SheetPhoto::choose()
 {
-    m_context.prompter.chooseFile(m_page, tr("Choose a file..."), tr("Pictures (*.gif *.jpg *.jpeg *.png)"),
+    m_context.prompter.chooseFile(m_page, setting::kPictureFolder, tr("Choose a file..."),
+                                  tr("Pictures (*.gif *.jpg *.jpeg *.png)"),
                                   [this](const QString &path) { readFile(path); });
 }
 
