@@ -16,9 +16,9 @@ namespace {
 /// Wide enough for what usually stands there; all standard columns fit into a 1280 pixel window.
 int standardWidth(const QString &key)
 {
-    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 125}, {u"matricule"_s, 95},
+    static const QHash<QString, int> kWidths{{u"last_name"_s, 140}, {u"first_name"_s, 115}, {u"matricule"_s, 95},
                                              {u"nature"_s, 105},    {u"situation"_s, 90},   {u"department"_s, 234},
-                                             {u"position"_s, 175},  {u"city"_s, 130}};
+                                             {u"position"_s, 165},  {u"city"_s, 130}};
     return kWidths.value(key, 130);
 }
 } // namespace
