@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::KeptPassword</name>
+    <message numerus="yes">
+        <source>Choose a passphrase of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choose a passphrase of at least %n character.</numerusform>
+            <numerusform>Choose a passphrase of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::LifecycleActions</name>
     <message numerus="yes">
         <source>Delete %n sheet(s)?</source>

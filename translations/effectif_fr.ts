@@ -1578,6 +1578,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>remaining %1 s</source>
@@ -1746,6 +1753,29 @@
     <message>
         <source>Staff member</source>
         <translation>Intervenant</translation>
+    </message>
+</context>
+<context>
+    <name>SealedPasswords</name>
+    <message>
+        <source>There is too little memory to use the passphrase. Close other programs and try again, or type the password.</source>
+        <translation>La mémoire ne suffit pas pour utiliser la phrase secrète. Fermez d’autres programmes et réessayez, ou saisissez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The sealed password could not be written. Check the free space; it is asked for next time.</source>
+        <translation>Le mot de passe scellé n’a pas pu être écrit. Vérifiez l’espace libre&#x202f;; il sera demandé la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this database.</source>
+        <translation>Aucun mot de passe n’est conservé pour cette base.</translation>
+    </message>
+    <message>
+        <source>The sealed password cannot be read. Type the password.</source>
+        <translation>Le mot de passe scellé est illisible. Saisissez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the kept password. Try again, or type the password itself.</source>
+        <translation>Cette phrase secrète n’ouvre pas le mot de passe conservé. Réessayez, ou saisissez le mot de passe lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2733,6 @@
         <translation>Le serveur est toujours vérifié avant tout envoi&#xa0;: son certificat doit porter son nom et être signé par l’autorité indiquée ci-dessus. Ce contrôle ne peut pas être contourné.</translation>
     </message>
     <message>
-        <source>Remember the password</source>
-        <translation>Mémoriser le mot de passe</translation>
-    </message>
-    <message>
         <source>Test the connection</source>
         <translation>Tester la connexion</translation>
     </message>
@@ -2717,14 +2743,6 @@
     <message>
         <source>Connect</source>
         <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Looking for the system&apos;s keyring…</source>
-        <translation>Recherche du trousseau du système…</translation>
-    </message>
-    <message>
-        <source>It is kept by the system&apos;s keyring, never in a file of Effectif.</source>
-        <translation>Il est conservé dans le trousseau du système, jamais dans un fichier d’Effectif.</translation>
     </message>
     <message>
         <source>The connection works. The server is verified and the login accepted.</source>
@@ -4114,6 +4132,44 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::KeptPassword</name>
+    <message>
+        <source>Type the passphrase that you chose when the password was kept.</source>
+        <translation>Saisissez la phrase secrète choisie quand le mot de passe a été conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a passphrase of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choisissez une phrase secrète d’au moins %n caractère.</numerusform>
+            <numerusform>Choisissez une phrase secrète d’au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Mémoriser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Looking for the system&apos;s keyring…</source>
+        <translation>Recherche du trousseau du système…</translation>
+    </message>
+    <message>
+        <source>It is kept by the system&apos;s keyring, never in a file of Effectif.</source>
+        <translation>Il est conservé dans le trousseau du système, jamais dans un fichier d’Effectif.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that answers. The password can be kept in a file that only a passphrase opens; the passphrase is kept nowhere.</source>
+        <translation>Ce système n’a pas de trousseau qui réponde. Le mot de passe peut être conservé dans un fichier que seule une phrase secrète ouvre&#x202f;; celle-ci n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 
 #include "models/gateways/systemkeyring.h"
 
+#include <QCoreApplication>
 #include <QPointer>
+#include <QThread>
 
 namespace effectif {
 
@@ -19,6 +21,19 @@ std::function<void(Result<Value>)> guarded(QObject *context, std::function<void(
     };
 }
 
+/// In a thread of its own; the answer comes back in the interface's, while there is one.
+template <typename Value>
+void apart(std::function<Result<Value>()> work, std::function<void(Result<Value>)> answer)
+{
+    QThread *thread = QThread::create([work = std::move(work), answer = std::move(answer)] {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [result = work(), answer] { answer(result); }, Qt::QueuedConnection);
+    });
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->wait(); });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
 /// The whole address, certificate included: a password is never offered to a server that is trusted for other reasons
 /// than the one it was typed for.
 QString keyOf(const DatabaseUrl &url)
@@ -29,7 +44,9 @@ QString keyOf(const DatabaseUrl &url)
 
 Credentials::Credentials() : Credentials(std::make_shared<gateways::SystemKeyring>()) {}
 
-Credentials::Credentials(std::shared_ptr<gateways::Keyring> keyring) : m_keyring(std::move(keyring)) {}
+Credentials::Credentials(std::shared_ptr<gateways::Keyring> keyring, const SealedPasswords &sealed)
+    : m_keyring(std::move(keyring)), m_sealed(sealed)
+{}
 
 Credentials::~Credentials() = default;
 
@@ -54,8 +71,28 @@ void Credentials::store(const DatabaseUrl &url, const QString &password, QObject
 
 void Credentials::forget(const DatabaseUrl &url, QObject *context, Done done)
 {
+    m_sealed.forget(keyOf(url));
     m_keyring->probe([keyring = m_keyring, key = keyOf(url), done = guarded<void>(context, std::move(done))](
                          Result<void> there) { there ? keyring->forget(key, done) : done(std::move(there)); });
+}
+
+bool Credentials::isSealed(const DatabaseUrl &url) const
+{
+    return m_sealed.has(keyOf(url));
+}
+
+void Credentials::unseal(const DatabaseUrl &url, const QString &passphrase, QObject *context,
+                         std::function<void(Result<QString>)> answer) const
+{
+    apart<QString>([sealed = m_sealed, key = keyOf(url), passphrase] { return sealed.read(key, passphrase); },
+                   guarded<QString>(context, std::move(answer)));
+}
+
+void Credentials::seal(const DatabaseUrl &url, const QString &password, const QString &passphrase, QObject *context,
+                       Done done)
+{
+    apart<void>([sealed = m_sealed, key = keyOf(url), password, passphrase] { return sealed.store(key, password, passphrase); },
+                guarded<void>(context, std::move(done)));
 }
 
 } // namespace effectif

@@ -4,6 +4,7 @@
 
 #include "models/base/databaseurl.h"
 #include "models/base/result.h"
+#include "models/services/sealedpasswords.h"
 
 #include <QObject>
 
@@ -16,9 +17,9 @@ namespace gateways {
 class Keyring;
 }
 
-/// The passwords of database servers, kept by the system's keyring and nowhere else. Lives in the interface's thread
-/// and waits for nothing: answers come by callback, and not at all once the context died. Where no keyring answers,
-/// everything is Unavailable and passwords are asked each time.
+/// The passwords of database servers, kept by the system's keyring; where none answers (then it is Unavailable), in
+/// files that a passphrase opens, or not at all. Lives in the interface's thread and waits for nothing: answers come by
+/// callback, and not at all once the context died.
 class Credentials
 {
 public:
@@ -27,7 +28,7 @@ public:
     /// Over the keyring of this desktop.
     Credentials();
     /// Over another, for tests.
-    explicit Credentials(std::shared_ptr<gateways::Keyring> keyring);
+    explicit Credentials(std::shared_ptr<gateways::Keyring> keyring, const SealedPasswords &sealed = {});
     ~Credentials();
     Credentials(const Credentials &) = delete;
     Credentials &operator=(const Credentials &) = delete;
@@ -41,8 +42,17 @@ public:
     void store(const DatabaseUrl &url, const QString &password, QObject *context, Done done = {});
     void forget(const DatabaseUrl &url, QObject *context, Done done = {});
 
+    /// Where there is no keyring: kept in a file that only a passphrase opens (sealedpasswords.h).
+    bool isSealed(const DatabaseUrl &url) const;
+    /// NotFound, Denied, Unavailable; after half a second.
+    void unseal(const DatabaseUrl &url, const QString &passphrase, QObject *context,
+                std::function<void(Result<QString>)> answer) const;
+    /// Kept even if the context dies before it is done.
+    void seal(const DatabaseUrl &url, const QString &password, const QString &passphrase, QObject *context, Done done = {});
+
 private:
     std::shared_ptr<gateways::Keyring> m_keyring;
+    SealedPasswords m_sealed;
 };
 
 } // namespace effectif

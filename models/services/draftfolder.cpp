@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/draftfolder.h"
 
+#include "models/services/privatefile.h"
 #include "models/services/sealer.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 kLargest = 100'000'000; // bytes; nobody typed more
 const auto kKeyFile = u"drafts.key"_s;
 const auto kEnding = u".draft"_s;
@@ -35,14 +34,10 @@ Error cannotWrite(const QString &why)
             {}};
 }
 
-/// For this person's eyes, on the disk when it answers, and never half.
 Result<void> writePrivately(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) || file.write(bytes) != bytes.size()
-        || !file.commit())
-        return fail(cannotWrite(file.errorString()));
-    return {};
+    const auto written = privatefile::write(path, bytes);
+    return written ? written : fail(cannotWrite(written.error().detail));
 }
 
 QString sessionOf(const QString &name)
@@ -68,10 +63,8 @@ Result<void> DraftFolder::prepare()
 {
     if (m_lock)
         return {};
-    if (!QDir().mkpath(m_path))
-        return fail(cannotWrite(m_path));
-    if (!QFile::setPermissions(m_path, kOwnerOnly | QFileDevice::ExeOwner))
-        return fail(cannotWrite(m_path));
+    if (const auto made = privatefile::makeFolder(m_path); !made)
+        return fail(cannotWrite(made.error().detail));
     auto lock = std::make_unique<QLockFile>(path(m_session + u".lock"_s));
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))

@@ -9,9 +9,7 @@
 namespace effectif {
 
 namespace {
-constexpr QByteArrayView kMark("Effectif draft ");
 constexpr char kFormat = '1';
-constexpr qsizetype kHead = kMark.size() + 2; // and a line feed
 
 bool sodiumIsReady()
 {
@@ -58,23 +56,24 @@ QByteArray Sealer::seal(const QByteArray &content) const
     QByteArray box(content.size() + qsizetype(crypto_secretbox_MACBYTES), '\0');
     crypto_secretbox_easy(raw(box), raw(QByteArrayView(content)), static_cast<unsigned long long>(content.size()),
                           raw(nonce), raw(QByteArrayView(m_key)));
-    return kMark.toByteArray() + kFormat + '\n' + nonce + box;
+    return m_mark.toByteArray() + kFormat + '\n' + nonce + box;
 }
 
 Result<QByteArray> Sealer::open(const QByteArray &sealed) const
 {
-    if (!sealed.startsWith(kMark))
+    if (!sealed.startsWith(m_mark))
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("Sealer", "This file is no draft of Effectif.")));
-    if (sealed.size() > kMark.size() && sealed.at(kMark.size()) != kFormat)
+    if (sealed.size() > m_mark.size() && sealed.at(m_mark.size()) != kFormat)
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("Sealer", "This draft was written by another version of Effectif.")));
+    const qsizetype head = m_mark.size() + 2; // and a line feed
     constexpr qsizetype kNonce = crypto_secretbox_NONCEBYTES;
-    const qsizetype length = sealed.size() - kHead - kNonce - qsizetype(crypto_secretbox_MACBYTES);
+    const qsizetype length = sealed.size() - head - kNonce - qsizetype(crypto_secretbox_MACBYTES);
     QByteArray content(qMax(qsizetype(0), length), '\0');
-    const unsigned char *nonce = raw(QByteArrayView(sealed)) + kHead;
+    const unsigned char *nonce = raw(QByteArrayView(sealed)) + head;
     if (length < 0 || !isKey(m_key) || !sodiumIsReady()
         || crypto_secretbox_open_easy(raw(content), nonce + kNonce,
-                                      static_cast<unsigned long long>(sealed.size() - kHead - kNonce), nonce,
+                                      static_cast<unsigned long long>(sealed.size() - head - kNonce), nonce,
                                       raw(QByteArrayView(m_key))) != 0)
         return fail(ErrorKind::Denied,
                     say(QT_TRANSLATE_NOOP("Sealer", "This draft is damaged, or was sealed with another key.")));

@@ -16,7 +16,10 @@ public:
     static QByteArray newKey();
     static bool isKey(const QByteArray &bytes);
 
-    explicit Sealer(const QByteArray &key) : m_key(key) { }
+    static constexpr QByteArrayView kDraft{"Effectif draft "};
+
+    /// `mark` begins the file and outlives the sealer.
+    explicit Sealer(const QByteArray &key, QByteArrayView mark = kDraft) : m_key(key), m_mark(mark) { }
 
     QByteArray seal(const QByteArray &content) const;
     /// Invalid: no file of ours, or one of another version. Denied: damaged, or sealed with another key; which of the
@@ -25,6 +28,7 @@ public:
 
 private:
     QByteArray m_key;
+    QByteArrayView m_mark;
 };
 
 } // namespace effectif

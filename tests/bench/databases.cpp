@@ -186,7 +186,7 @@ void Database::addOwnFields(int count) const
     // triggers anew.
     storage::Connection &connection = services->context().connection;
     must(connection.executeScript(isSqlite() ? u"DROP TRIGGER IF EXISTS staff_own_after_insert"_s
-                                             : u"DROP TRIGGER IF EXISTS staff_own_journal ON staff_own"_s));
+                                             : u"DROP TRIGGER IF EXISTS staff_own_journal_added ON staff_own"_s));
     if (!columns.isEmpty())
         must(connection.executeScript(u"INSERT INTO staff_own (record_id, department_id, %1) SELECT id, department_id, %2 FROM staff"_s
                                           .arg(columns.join(u", "_s), values.join(u", "_s))));

@@ -25,7 +25,11 @@ using namespace Qt::StringLiterals;
 /// Everything a ConnectDialog stands on, and a probe that is answered by hand.
 struct Desk
 {
-    Desk() : keyring(std::make_shared<test::FakeKeyring>()), credentials(keyring) {}
+    Desk()
+        : keyring(std::make_shared<test::FakeKeyring>())
+        , credentials(keyring, SealedPasswords(folder.filePath(u"passwords"_s)))
+    {
+    }
 
     QTemporaryDir folder;
     Settings settings{folder.filePath(u"settings.ini"_s)};
@@ -60,7 +64,8 @@ private Q_SLOTS:
     void remembersThePasswordIfAsked();
     void forgetsThePasswordIfUnticked();
     void aKeptPasswordConnectsAtOnce();
-    void withoutKeyringThePasswordIsNotKept();
+    void withoutKeyringAPassphraseKeepsThePassword();
+    void whatIsSealedIsForgottenIfUnticked();
     void theKeyboardReachesEverything();
     void aServerOutOfReachStopsNothing();
 
@@ -69,6 +74,7 @@ private:
     QLineEdit *field(const char *name) { return find<QLineEdit>(name); }
     void press(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     void fillIn();
+    void openWithoutKeyring(const OpenRequest &request);
     QString banner()
     {
         const auto *banner = find<Banner>("connect_banner");
@@ -244,18 +250,62 @@ void TestConnectDialog::aKeptPasswordConnectsAtOnce()
     QCOMPARE(m_desk->asked.first().password, u"kept"_s);
 }
 
-void TestConnectDialog::withoutKeyringThePasswordIsNotKept()
+/// The dialog once more, on a system without a keyring.
+void TestConnectDialog::openWithoutKeyring(const OpenRequest &request)
 {
     m_desk->keyring->problem = Error{ErrorKind::Unavailable, u"No keyring here."_s, {}, {}};
     m_dialog = std::make_unique<ConnectDialog>(m_desk->credentials, m_desk->prompter, m_desk->probe());
     m_dialog->open();
-    auto *remember = find<QCheckBox>("connect_remember");
-    QTRY_COMPARE(remember->accessibleDescription(), u"No keyring here."_s);
-    QVERIFY(!remember->isEnabled());
+    m_dialog->setRequest(request);
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QTRY_VERIFY(find<QCheckBox>("connect_remember")->isEnabled());
+}
+
+void TestConnectDialog::withoutKeyringAPassphraseKeepsThePassword()
+{
+    openWithoutKeyring({});
+    QVERIFY(!field("connect_passphrase")->isVisible());
     fillIn();
+    find<QCheckBox>("connect_remember")->setChecked(true);
+    QVERIFY(field("connect_passphrase")->isVisible());
+    field("connect_passphrase")->setText(u"short"_s);
     press("connect_connect");
+    QVERIFY(m_desk->asked.isEmpty() && field("connect_passphrase")->hasFocus());
+    field("connect_passphrase")->setText(u"quatre mots très sûrs"_s);
+    press("connect_connect");
+    const OpenRequest asked = m_desk->asked.value(0);
     m_desk->answer({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->credentials.isSealed(asked.url), test::kPatience);
     QVERIFY(m_desk->keyring->secrets.isEmpty());
+
+    OpenRequest again = asked; // the next day
+    again.password.clear();
+    openWithoutKeyring(again);
+    QTRY_VERIFY(field("connect_passphrase")->hasFocus());
+    QTest::keyClicks(field("connect_passphrase"), u"quatre mots"_s);
+    QTest::keyClick(field("connect_passphrase"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(banner().contains(u"does not open"_s), test::kPatience);
+    QCOMPARE(m_desk->asked.size(), 1);
+    field("connect_passphrase")->setText(u"quatre mots très sûrs"_s);
+    press("connect_connect");
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->asked.size(), 2, test::kPatience);
+    QCOMPARE(m_desk->asked.last().password, u" secret "_s);
+}
+
+void TestConnectDialog::whatIsSealedIsForgottenIfUnticked()
+{
+    OpenRequest known;
+    known.url = *DatabaseUrl::parse(u"postgresql://camille@db.example.org:5432/staff"_s);
+    m_desk->credentials.seal(known.url, u"kept"_s, u"passphrase"_s, nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->credentials.isSealed(known.url), test::kPatience);
+    openWithoutKeyring(known);
+    QVERIFY(find<QCheckBox>("connect_remember")->isChecked());
+    find<QCheckBox>("connect_remember")->setChecked(false);
+    field("connect_password")->setText(u"typed"_s);
+    press("connect_connect");
+    QCOMPARE(m_desk->asked.value(0).password, u"typed"_s);
+    m_desk->answer({});
+    QVERIFY(!m_desk->credentials.isSealed(known.url));
 }
 
 void TestConnectDialog::theKeyboardReachesEverything()

@@ -5,6 +5,7 @@
 #include "tests/support/testcase.h"
 #include "tests/ui/fakekeyring.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLocalServer>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void answersNoOneWhoDied();
     void storesEvenIfTheDialogIsGone();
     void aDeniedKeyringStaysDenied();
+    void aPassphraseOpensTheFileAndNothingElseDoes();
     void withoutSecretService_data();
     void withoutSecretService();
 
@@ -99,6 +101,30 @@ void TestCredentials::storesEvenIfTheDialogIsGone()
         credentials.store(url(), u"kept"_s, &context);
     }
     QTRY_COMPARE(keyring->secrets.value(url().toString()), u"kept"_s);
+}
+
+void TestCredentials::aPassphraseOpensTheFileAndNothingElseDoes()
+{
+    QTemporaryDir folder;
+    const SealedPasswords sealed(folder.filePath(u"new/passwords"_s));
+    QCOMPARE(sealed.read(u"db"_s, u"passphrase"_s).error().kind, ErrorKind::NotFound);
+    QVERIFY(sealed.store(u"db"_s, u"Été à Paris"_s, u"pass\u0065\u0301phrase"_s));
+    QVERIFY(sealed.has(u"db"_s) && !sealed.has(u"other"_s));
+    QCOMPARE(sealed.read(u"db"_s, u"pass\u00e9phrase"_s).value_or(QString()), u"Été à Paris"_s); // another keyboard
+    QCOMPARE(sealed.read(u"db"_s, u"passphrase"_s).error().kind, ErrorKind::Denied);
+    const QFileInfoList files = QDir(folder.filePath(u"new/passwords"_s)).entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(int(files.first().permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup)), 0);
+    QFile file(files.first().filePath());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.contains("Paris"));
+    for (const qsizetype size : {qsizetype(0), qsizetype(10), bytes.size() - 1}) { // half a file
+        QVERIFY(file.resize(size));
+        QCOMPARE(sealed.read(u"db"_s, u"pass\u00e9phrase"_s).error().kind, ErrorKind::Denied);
+    }
+    sealed.forget(u"db"_s);
+    QVERIFY(!sealed.has(u"db"_s));
 }
 
 void TestCredentials::aDeniedKeyringStaysDenied()

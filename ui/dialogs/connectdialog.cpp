@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connectdialog.h"
 
-#include "models/services/credentials.h"
 #include "models/services/office.h"
 #include "ui/dialogs/dialogfit.h"
+#include "ui/dialogs/keptpassword.h"
 #include "ui/dialogs/serverform.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
@@ -12,7 +12,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
@@ -34,37 +33,34 @@ ConnectDialog::Probe ConnectDialog::probeWith(Relay &relay, const Clock &clock)
 
 ConnectDialog::ConnectDialog(Credentials &credentials, Prompter &prompter, Probe probe, QWidget *parent)
     : QDialog(parent),
-      m_credentials(credentials),
       m_probe(std::move(probe)),
       m_title(new PlainLabel(this)),
       m_form(new ServerForm(prompter, this)),
       m_trust(new PlainLabel(this)),
-      m_remember(new QCheckBox(this)),
-      m_keyringNote(new PlainLabel(this)),
+      m_kept(new KeptPassword(credentials, this)),
       m_busy(new BusyBar(this)),
       m_banner(new Banner(this)),
       m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(u"connectDialog"_s);
     m_title->setLetters(1.3, QFont::DemiBold);
-    for (PlainLabel *note : {m_trust, m_keyringNote}) {
-        note->setTone(Tone::Muted);
-        note->setWordWrap(true);
-        note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    }
-    m_remember->setObjectName(u"connect_remember"_s);
-    m_remember->setEnabled(false);
+    m_trust->setTone(Tone::Muted);
+    m_trust->setWordWrap(true);
+    m_trust->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_banner->setObjectName(u"connect_banner"_s);
     build();
     buildButtons();
-    connect(m_form, &ServerForm::edited, m_banner, &Banner::dismiss);
+    connect(m_form, &ServerForm::edited, this, [this] {
+        m_banner->dismiss();
+        m_kept->setUrl(m_form->url());
+    });
+    connect(m_kept, &KeptPassword::edited, m_banner, &Banner::dismiss);
+    connect(m_kept, &KeptPassword::passphraseWanted, this, [this] {
+        if (m_form->password().isEmpty())
+            m_kept->focusPassphrase();
+    });
     connect(m_form, &ServerForm::addressTaken, this, [this] { lookUpPassword(false); });
     connect(this, &QDialog::finished, this, &ConnectDialog::forgetAttempt);
-    m_credentials.check(this, [this](const Result<void> &there) {
-        m_keyring = there ? Keyring::There : Keyring::Missing;
-        m_keyringProblem = there ? QString() : there.error().message;
-        showKeyring();
-    });
     retranslate();
     m_form->setFocus();
 }
@@ -77,20 +73,13 @@ void ConnectDialog::build()
     trust->setSpacing(8);
     trust->addWidget(shield, 0, Qt::AlignTop);
     trust->addWidget(m_trust, 1);
-    auto *note = new QHBoxLayout;
-    note->addSpacing(26); // below the words of the check box
-    note->addWidget(m_keyringNote, 1);
-    auto *remember = new QVBoxLayout;
-    remember->setSpacing(2);
-    remember->addWidget(m_remember);
-    remember->addLayout(note);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
     layout->addWidget(m_title);
     layout->addWidget(m_form);
-    layout->addLayout(remember);
+    layout->addWidget(m_kept);
     layout->addLayout(trust);
     layout->addStretch(1);
     layout->addWidget(m_busy);
@@ -122,10 +111,8 @@ void ConnectDialog::retranslate()
     m_title->setText(tr("Connect to a database on a server"));
     m_trust->setText(tr("The server is always verified before anything is sent: its certificate must bear its name and "
                         "be signed by the authority above. There is no way round this check."));
-    m_remember->setText(tr("Remember the password"));
     m_test->setText(tr("Test the connection"));
     m_connect->setText(m_trying ? tr("Connecting…") : tr("Connect"));
-    showKeyring();
 }
 
 void ConnectDialog::changeEvent(QEvent *event)
@@ -133,25 +120,6 @@ void ConnectDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void ConnectDialog::showKeyring()
-{
-    switch (m_keyring) {
-    case Keyring::Unknown:
-        m_keyringNote->setText(tr("Looking for the system's keyring…"));
-        break;
-    case Keyring::There:
-        m_keyringNote->setText(tr("It is kept by the system's keyring, never in a file of Effectif."));
-        break;
-    case Keyring::Missing:
-        m_keyringNote->setText(m_keyringProblem);
-        break;
-    }
-    m_remember->setEnabled(m_keyring == Keyring::There && !m_trying);
-    if (m_keyring == Keyring::Missing)
-        m_remember->setChecked(false);
-    m_remember->setAccessibleDescription(m_keyringNote->text());
 }
 
 void ConnectDialog::setRequest(const OpenRequest &request, bool atOnce)
@@ -180,13 +148,12 @@ void ConnectDialog::showError(const Error &error)
 void ConnectDialog::lookUpPassword(bool atOnce)
 {
     m_form->focusPassword();
-    m_credentials.read(m_form->url(), this, [this, asked = m_form->url(), atOnce](const Result<QString> &kept) {
+    m_kept->setUrl(m_form->url());
+    m_kept->lookUp([this, asked = m_form->url(), atOnce](const QString &kept) {
         // meanwhile the person may have typed on
-        if (!kept || m_form->url() != asked || !m_form->password().isEmpty())
+        if (m_form->url() != asked || !m_form->password().isEmpty())
             return;
-        m_wasKept = true;
-        m_form->setPassword(*kept);
-        m_remember->setChecked(true);
+        m_form->setPassword(kept);
         if (atOnce && isVisible())
             attempt(Purpose::Connect);
     });
@@ -195,8 +162,10 @@ void ConnectDialog::lookUpPassword(bool atOnce)
 void ConnectDialog::attempt(Purpose purpose)
 {
     m_banner->dismiss();
-    if (m_trying || !m_form->validate())
+    if (m_trying || !m_form->validate() || !m_kept->validate())
         return;
+    if (m_form->password().isEmpty() && m_kept->isLocked())
+        return unseal(purpose);
     OpenRequest wanted = request();
     if (purpose == Purpose::SetUp)
         wanted.mode = OpenRequest::Mode::Create;
@@ -204,6 +173,22 @@ void ConnectDialog::attempt(Purpose purpose)
     m_probe(wanted, this, [this, purpose, attempt = ++m_attempt](const Result<void> &result) {
         if (attempt == m_attempt)
             answered(purpose, result);
+    });
+}
+
+void ConnectDialog::unseal(Purpose purpose)
+{
+    setBusy(true);
+    m_kept->unseal(this, [this, purpose, attempt = ++m_attempt](const Result<QString> &password) {
+        if (attempt != m_attempt)
+            return;
+        setBusy(false);
+        if (!password) {
+            showError(password.error());
+            return m_kept->focusPassphrase();
+        }
+        m_form->setPassword(*password);
+        this->attempt(purpose);
     });
 }
 
@@ -240,11 +225,7 @@ void ConnectDialog::offerSetUp()
 void ConnectDialog::finish()
 {
     const OpenRequest reached = request();
-    // The keyring takes its time; the person need not wait for it.
-    if (m_remember->isChecked() && !reached.password.isEmpty())
-        m_credentials.store(reached.url, reached.password, nullptr);
-    else if (m_wasKept)
-        m_credentials.forget(reached.url, nullptr);
+    m_kept->settle(reached.url, reached.password);
     accept();
     Q_EMIT connectWanted(reached);
 }
@@ -254,6 +235,7 @@ void ConnectDialog::setBusy(bool busy)
     m_trying = busy;
     m_busy->setBusy(busy);
     m_form->setEnabled(!busy);
+    m_kept->setEnabled(!busy);
     m_test->setEnabled(!busy);
     m_connect->setEnabled(!busy);
     retranslate();

@@ -8,7 +8,6 @@
 
 #include <functional>
 
-class QCheckBox;
 class QDialogButtonBox;
 class QPushButton;
 
@@ -17,6 +16,7 @@ namespace effectif {
 class Banner;
 class BusyBar;
 class Credentials;
+class KeptPassword;
 class PlainLabel;
 class Prompter;
 class Relay;
@@ -60,28 +60,23 @@ private:
     void buildButtons();
     void retranslate();
     void lookUpPassword(bool atOnce);
-    void showKeyring();
     void attempt(Purpose purpose);
+    void unseal(Purpose purpose);
     void answered(Purpose purpose, const Result<void> &result);
     void offerSetUp();
     void finish();
     void setBusy(bool busy);
     void forgetAttempt();
 
-    Credentials &m_credentials;
     Probe m_probe;
     OpenRequest m_base;
     int m_attempt = 0; ///< an answer to an earlier one no longer counts
     bool m_trying = false;
-    bool m_wasKept = false;
-    enum class Keyring { Unknown, There, Missing } m_keyring = Keyring::Unknown;
-    QString m_keyringProblem;
 
     PlainLabel *m_title;
     ServerForm *m_form;
     PlainLabel *m_trust;
-    QCheckBox *m_remember;
-    PlainLabel *m_keyringNote;
+    KeptPassword *m_kept;
     BusyBar *m_busy;
     Banner *m_banner;
     QDialogButtonBox *m_buttons;
