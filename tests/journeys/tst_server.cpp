@@ -27,6 +27,7 @@ private Q_SLOTS:
     void answerThatGotLostIsNotAppliedTwice();
     void newSheetsWaitToo();
     void closingAsksForWhatWaits();
+    void aServerThatEndsTheSessionIsFoundAgain();
 
 private:
     /// Opens the first sheet of three, over a cable.
@@ -147,6 +148,23 @@ void TestServer::closingAsksForWhatWaits()
     QTRY_COMPARE_WITH_TIMEOUT(cityOf(u"Martin 001"_s), u"Brest 2"_s, 30000);
     QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty(), 8000);
     QVERIFY(m_journey->close());
+    QCOMPARE(m_journey->finish(), QString());
+}
+
+/// As a server does that is restarted, or a firewall overnight.
+void TestServer::aServerThatEndsTheSessionIsFoundAgain()
+{
+    QVERIFY(begin());
+    for (int n = 1; n <= 3; ++n) {
+        QVERIFY(m_journey->type("city", u"Brest %1"_s.arg(n)));
+        storage::Connection::forbidThread(nullptr);
+        m_database->force(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                          "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+        storage::Connection::forbidThread(QThread::currentThread());
+        QVERIFY(m_journey->trigger("save"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty() && !m_journey->sheet()->isWaiting(), kPatience);
+        QCOMPARE(cityOf(u"Martin 001"_s), u"Brest %1 %2"_s.arg(n).arg(n + 1));
+    }
     QCOMPARE(m_journey->finish(), QString());
 }
 
