@@ -90,10 +90,17 @@ QString referenceNameSql(const FieldDefinition &field)
     return field.target.isEmpty() ? QString() : referenceNameSql(field.target, qualifiedColumn(field));
 }
 
-QString referenceKeySql(const FieldDefinition &field)
+QString referenceJoin(const FieldDefinition &field)
 {
+    if (field.target.isEmpty())
+        return {};
     const QString table = field.target == "user"_L1 ? u"app_user"_s : field.target;
-    return u"(SELECT k.name_key FROM %1 k WHERE k.id = %2)"_s.arg(table, qualifiedColumn(field));
+    return u" LEFT JOIN %1 to_%2 ON to_%2.id = %3"_s.arg(table, field.key, qualifiedColumn(field));
+}
+
+QString referenceKey(const FieldDefinition &field)
+{
+    return u"to_%1.name_key"_s.arg(field.key);
 }
 
 QString referenceNameSql(const QString &target, const QString &expression)

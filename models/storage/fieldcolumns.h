@@ -30,8 +30,10 @@ QList<FieldDefinition> valueFields(const QList<FieldDefinition> &fields, TablePa
 QString qualifiedColumn(const FieldDefinition &field);
 /// The expression for the name that a reference field shows; empty for other fields.
 QString referenceNameSql(const FieldDefinition &field);
-/// The expression for that name folded, as it is kept beside it.
-QString referenceKeySql(const FieldDefinition &field);
+/// What joins the row that a reference field leads to; empty for other fields. A subselect would run once a sheet.
+QString referenceJoin(const FieldDefinition &field);
+/// In a statement with that join: the name folded, as it is kept beside it; null if whoever is referred to is gone.
+QString referenceKey(const FieldDefinition &field);
 /// The name for the reference that any expression holds.
 QString referenceNameSql(const QString &target, const QString &expression);
 /// The parts that a catalogue really uses, Main first.

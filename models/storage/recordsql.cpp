@@ -239,6 +239,10 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
 {
     BoundSql result;
     QStringList where;
+    QStringList joins;
+    for (const FieldDefinition &field : used)
+        joins << referenceJoin(field);
+    joins.removeDuplicates(); // grouped and sorted by the same one
     if (!query.filters.isEmpty()) {
         const auto filters = group(query.filters, u":f"_s, result.binds);
         if (!filters)
@@ -252,7 +256,7 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
     if (const QString words = search == Search::Included ? searchCondition(query.search, result.binds) : QString();
         !words.isEmpty())
         where << words;
-    result.sql = u"FROM %1"_s.arg(fromOf(m_catalogue, partsOf(used)));
+    result.sql = u"FROM %1%2"_s.arg(fromOf(m_catalogue, partsOf(used)), joins.join(QString()));
     if (!where.isEmpty())
         result.sql += u" WHERE "_s + where.join(u" AND "_s);
     return result;
@@ -270,27 +274,25 @@ QString RecordSql::orderExpression(const FieldDefinition &field, const QString &
 {
     const QString column = qualifiedColumn(field);
     if (!field.choiceList.isEmpty()) { // choices come in the order in which the list shows them
-        QString rank = u"CASE %1"_s.arg(column);
+        QString rank = u"CASE WHEN %1 IS NULL THEN NULL"_s.arg(column);
         int index = 0;
         for (const Choice &choice : m_catalogue.choices(field)) {
             const QString code = name + QString::number(index);
             binds.append({code, choice.code});
-            rank += u" WHEN %1 THEN %2"_s.arg(code).arg(index++);
+            rank += u" WHEN %1 = %2 THEN %3"_s.arg(column, code).arg(index++);
         }
         return rank + u" ELSE %1 END"_s.arg(index);
     }
     if (!field.target.isEmpty())
-        return referenceKeySql(field);
+        return referenceKey(field);
     return comparesFolded(field) ? folded(column, m_sqlite) : column;
 }
 
 QString RecordSql::orderTerms(const FieldDefinition &field, Qt::SortOrder order, const QString &name,
                               QList<Bind> &binds) const
 {
-    const QString referred = referenceNameSql(field); // whoever is referred to may be gone
-    return u"(%1 IS NULL), %2%3"_s.arg(referred.isEmpty() ? qualifiedColumn(field) : referred,
-                                       orderExpression(field, name, binds),
-                                       order == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s);
+    return orderExpression(field, name, binds)
+        + (order == Qt::AscendingOrder ? u" ASC NULLS LAST"_s : u" DESC NULLS LAST"_s);
 }
 
 Result<BoundSql> RecordSql::orderedIds(const RecordQuery &query) const
@@ -324,11 +326,9 @@ Result<BoundSql> RecordSql::groupSizes(const RecordQuery &query) const
     auto result = source(query, {*field}, Search::Included);
     if (!result)
         return result;
-    const QString referred = referenceNameSql(*field);
     const QString value = orderExpression(*field, u":g"_s, result->binds);
-    result->sql = u"SELECT count(*) FROM (SELECT (%1 IS NULL) AS lacking, %2 AS value %3) g "
-                  "GROUP BY lacking, value ORDER BY lacking, value"_s
-                      .arg(referred.isEmpty() ? qualifiedColumn(*field) : referred, value, result->sql);
+    result->sql = u"SELECT count(*) FROM (SELECT %1 AS value %2) g GROUP BY value ORDER BY value NULLS LAST"_s.arg(
+        value, result->sql);
     return result;
 }
 

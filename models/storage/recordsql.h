@@ -39,7 +39,7 @@ public:
 
 private:
     /// "FROM ... WHERE ..." of the filters, and scope and search where the database does that, from the tables that these
-    /// fields lie in too.
+    /// fields lie in too, with what orderExpression() needs of them.
     enum class Search { Ignored, Included };
     Result<BoundSql> source(const RecordQuery &query, QList<FieldDefinition> used, Search search) const;
     QString searchCondition(const QString &search, QList<Bind> &binds) const;
@@ -49,8 +49,9 @@ private:
     Result<QString> condition(const FieldFilter &filter, const QString &name, QList<Bind> &binds) const;
     Result<QString> textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,
                                   QList<Bind> &binds) const;
+    /// Null where there is no value.
     QString orderExpression(const FieldDefinition &field, const QString &name, QList<Bind> &binds) const;
-    /// "(column IS NULL), expression ASC": what has no value comes last either way.
+    /// What has no value comes last either way.
     QString orderTerms(const FieldDefinition &field, Qt::SortOrder order, const QString &name, QList<Bind> &binds) const;
 
     const Catalogue &m_catalogue;
