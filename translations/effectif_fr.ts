@@ -502,6 +502,14 @@
         <source>Writes sheets into a CSV file that opens in a spreadsheet and can be imported. --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin.</source>
         <translation>Écrit les fiches dans un fichier CSV, qui s’ouvre dans un tableur et se réimporte. --scope dit lesquelles&#xa0;: en service (present), anciens (former), les deux (everyone, par défaut) ou la corbeille (bin).</translation>
     </message>
+    <message>
+        <source>Makes an office with accounts in an empty database of a PostgreSQL server, and prints the first administrator&apos;s one-time code. Run by the server&apos;s administrator; may be repeated.</source>
+        <translation>Installe un bureau avec des comptes dans une base vide d’un serveur PostgreSQL, et affiche le code à usage unique du premier administrateur. Lancé par l’administrateur du serveur&#x202f;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Brings an office with accounts to this program&apos;s version. Run by the server&apos;s administrator.</source>
+        <translation>Amène un bureau avec des comptes à la version de ce programme. Lancé par l’administrateur du serveur.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigurationService</name>
@@ -1453,6 +1461,10 @@
         <source>This database was made by another version of Effectif. Update this program to open it.</source>
         <translation>Cette base de données provient d’une autre version d’Effectif. Mettez ce programme à jour pour l’ouvrir.</translation>
     </message>
+    <message>
+        <source>This office needs Effectif %1 or later. Update this program to open it.</source>
+        <translation>Ce bureau demande Effectif %1 ou plus récent. Mettez ce programme à jour pour l’ouvrir.</translation>
+    </message>
 </context>
 <context>
     <name>NoteRepository</name>
@@ -1512,6 +1524,25 @@
     <message>
         <source>The copy was stopped.</source>
         <translation>La copie a été arrêtée.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoles</name>
+    <message>
+        <source>This server is too old. An office with accounts needs PostgreSQL 15 or later.</source>
+        <translation>Ce serveur est trop ancien. Un bureau avec des comptes demande PostgreSQL 15 ou plus récent.</translation>
+    </message>
+    <message>
+        <source>“%1” may not set up an office. Connect as a superuser, or as a role with CREATEROLE that owns the database.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas installer un bureau. Connectez-vous en superutilisateur, ou avec un rôle CREATEROLE propriétaire de la base.</translation>
+    </message>
+    <message>
+        <source>This database holds an office without accounts. Set up a new database, then move the office into it with “effectif copy”.</source>
+        <translation>Cette base contient un bureau sans comptes. Installez une nouvelle base, puis transférez-y le bureau avec «&#xa0;effectif copy&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This database is not empty. An office needs a database of its own.</source>
+        <translation>Cette base n’est pas vide. Un bureau demande une base à lui seul.</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1825,47 @@
     </message>
 </context>
 <context>
+    <name>ServerSetup</name>
+    <message>
+        <source>An office with accounts lives on a server. Give its address with --database postgresql://…</source>
+        <translation>Un bureau avec des comptes est sur un serveur. Donnez son adresse avec --database postgresql://…</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>The first administrator needs a name.</source>
+        <translation>Le premier administrateur doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>There is no office with accounts here. Set it up first with “effectif server-setup”.</source>
+        <translation>Il n’y a pas de bureau avec des comptes ici. Installez-le d’abord avec «&#xa0;effectif server-setup&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSetupCommand</name>
+    <message>
+        <source>The office is ready: %1</source>
+        <translation>Le bureau est prêt&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 signs in as %2 with this code until %3, and then chooses a password:</source>
+        <translation>%1 se connecte sous %2 avec ce code jusqu’au %3, puis choisit un mot de passe&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ServerUpgradeCommand</name>
+    <message>
+        <source>The office was upgraded: %1</source>
+        <translation>Le bureau a été mis à niveau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The office is up to date; its rights were made anew: %1</source>
+        <translation>Le bureau est à jour&#x202f;; ses droits ont été refaits&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>There is no Effectif database here yet. Create one first.</source>
@@ -1807,12 +1879,23 @@
         <source>Head office</source>
         <translation>Siège</translation>
     </message>
+    <message>
+        <source>This office is older than this program. Have its server&apos;s administrator run “effectif server-upgrade”.</source>
+        <translation>Ce bureau est plus ancien que ce programme. Faites lancer «&#xa0;effectif server-upgrade&#xa0;» par l’administrateur du serveur.</translation>
+    </message>
 </context>
 <context>
     <name>SheetDraft</name>
     <message>
         <source>This draft was written by another version of Effectif.</source>
         <translation>Ce brouillon a été écrit par une autre version d’Effectif.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>This account was switched off. Ask an administrator of your office.</source>
+        <translation>Ce compte a été désactivé. Adressez-vous à un administrateur de votre bureau.</translation>
     </message>
 </context>
 <context>

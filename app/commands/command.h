@@ -43,5 +43,7 @@ Command exportCommand();
 Command checkCommand();
 Command backupCommand();
 Command copyCommand();
+Command serverSetupCommand();
+Command serverUpgradeCommand();
 
 } // namespace effectif

@@ -19,7 +19,8 @@ namespace {
 const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
-                                      exportCommand(), checkCommand(), backupCommand(), copyCommand()};
+                                      exportCommand(), checkCommand(), backupCommand(), copyCommand(),
+                                      serverSetupCommand(), serverUpgradeCommand()};
     return kCommands;
 }
 

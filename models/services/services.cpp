@@ -7,7 +7,9 @@
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/migrator.h"
+#include "models/storage/officeroles.h"
 #include "models/storage/operationrepository.h"
+#include "models/storage/signin.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -33,6 +35,23 @@ Error emptyDatabase()
             {}};
 }
 
+/// Nothing is made: false, or Unavailable; Denied for an account that was switched off.
+Result<bool> workAsItIs(storage::Connection &connection, storage::Migrator &migrator)
+{
+    if (connection.isAccount()) { // to nobody the office looks empty
+        if (const auto known = storage::SignedIn::read(connection); !known)
+            return fail(known.error());
+    }
+    const auto able = migrator.hasAllTables();
+    if (!able)
+        return fail(able.error());
+    if (!*able)
+        return fail(ErrorKind::Unavailable,
+                    say(QT_TRANSLATE_NOOP("Services", "This office is older than this program. Have its server's "
+                                                      "administrator run “effectif server-upgrade”.")));
+    return false;
+}
+
 /// Brings the database to this program's version; answers whether it was made just now.
 Result<bool> makeReady(storage::Connection &connection, const Clock &clock, OpenRequest::Mode mode)
 {
@@ -47,6 +66,13 @@ Result<bool> makeReady(storage::Connection &connection, const Clock &clock, Open
         return fail(ErrorKind::Conflict,
                     say(QT_TRANSLATE_NOOP("Services", "There is an Effectif database here already. Open it, or choose "
                                                       "another place.")));
+    if (*state == State::Behind) { // an office is upgraded by its server's administrator, not by who comes first
+        const auto office = storage::OfficeRoles::isOffice(connection);
+        if (!office)
+            return fail(office.error());
+        if (*office)
+            return workAsItIs(connection, migrator);
+    }
     if (auto done = migrator.migrate(); !done)
         return fail(done.error());
     return *state == State::Empty;
@@ -129,6 +155,8 @@ Result<void> Services::prepare(const OpenRequest &request, bool isNew)
 
 Result<void> Services::signAs(const QString &name)
 {
+    if (m_connection->isAccount())
+        return signIn();
     storage::DirectoryRepository directory(*m_connection);
     const QString shown = name.trimmed().isEmpty() ? u"Effectif"_s : name.trimmed();
     auto user = directory.findUser(shown);
@@ -138,6 +166,18 @@ Result<void> Services::signAs(const QString &name)
         return fail(user.error());
     m_context.user = user->id;
     m_context.userName = user->name;
+    return {};
+}
+
+/// On an office's server nobody says who somebody is but the server.
+Result<void> Services::signIn()
+{
+    const auto account = storage::SignedIn::read(*m_connection);
+    if (!account)
+        return fail(account.error());
+    m_context.user = account->user;
+    m_context.userName = account->name;
+    m_connection->setReadsSensitive(account->rights.has(capability::kSensitive));
     return {};
 }
 

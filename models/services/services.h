@@ -81,6 +81,7 @@ public:
 private:
     Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request);
     Result<void> prepare(const OpenRequest &request, bool isNew);
+    Result<void> signIn();
 
     std::unique_ptr<storage::Connection> m_connection;
     ServiceContext m_context;

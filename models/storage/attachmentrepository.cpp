@@ -15,7 +15,7 @@ namespace {
 const auto kSelect = u"SELECT a.id, a.kind, a.record_id, a.version, a.removed, a.name, a.type_id, a.expires_on, a.note, "
                      "v.number, v.name, v.hash, v.size, o.user_id, u.name, o.at "
                      "FROM attachment a JOIN attachment_version v ON v.attachment_id = a.id "
-                     "JOIN operation o ON o.seq = v.operation JOIN app_user u ON u.id = o.user_id WHERE "_s;
+                     "JOIN operation o ON o.seq = v.operation LEFT JOIN app_user u ON u.id = o.user_id WHERE "_s;
 const auto kOfRecord = u"a.kind = :a AND a.record_id = :b AND a.removed = 0 ORDER BY a.id, v.number DESC"_s;
 const auto kOfId = u"a.id = :a AND a.id = :b ORDER BY v.number DESC"_s;
 const auto kMadeBy = u"SELECT a.id FROM attachment a JOIN operation o ON o.seq = a.created_operation WHERE o.uuid = :uuid"_s;

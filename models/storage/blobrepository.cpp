@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kStore = u"INSERT INTO blob (hash, bytes, created_at) VALUES (:hash, :bytes, :at) ON CONFLICT DO NOTHING"_s;
+const auto kStorePostgres = u"SELECT keep_blob(:bytes, CAST(:at AS timestamptz))"_s;
 const auto kLoad = u"SELECT bytes FROM blob WHERE hash = :hash"_s;
 } // namespace
 
@@ -71,7 +72,10 @@ Result<void> BlobRepository::store(const QString &hash, const QByteArray &bytes,
                     QCoreApplication::translate("BlobRepository", "This file is larger than 25 MB. Choose a smaller one."));
     if (hashOf(bytes) != hash)
         return fail(ErrorKind::Internal, QString(), u"blob hash mismatch"_s);
-    const auto done = m_connection.execute(kStore, {{u":hash"_s, hash}, {u":bytes"_s, bytes}, {u":at"_s, timestampToColumn(at)}});
+    const Bind content{u":bytes"_s, bytes};
+    const Bind time{u":at"_s, timestampToColumn(at)};
+    const auto done = m_connection.isSqlite() ? m_connection.execute(kStore, {{u":hash"_s, hash}, content, time})
+                                              : m_connection.execute(kStorePostgres, {content, time});
     return done ? Result<void>() : fail(done.error());
 }
 

@@ -11,7 +11,7 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kLockBulk = u"SELECT pg_advisory_xact_lock(hashtext('effectif.bulk'), hashtext(CAST(:kind AS text)))"_s;
+const auto kLockBulk = u"SELECT hold_bulk(:kind)"_s;
 
 /// Where the driver's SQLite handle cannot be used.
 class RowByRowWriter final : public BulkWriter

@@ -34,7 +34,7 @@ Result<void> ColumnWriter::write(const FieldDefinition &field, const QVariant &v
     if (done && part != TablePart::Main)
         done = m_connection.execute(
             u"INSERT INTO %1 (record_id, department_id, %2) SELECT r.id, r.department_id, CAST(:value AS %3) FROM %4 r "
-            "WHERE %5 ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(
+            "WHERE %5 ON CONFLICT (record_id) DO UPDATE SET %2 = CAST(:value AS %3)"_s.arg(
                 tableName(kind, part), columnOf(field), columnType(typeOf(field).storageKind(), sqlite), kind,
                 sql.idCondition()),
             {list, bound});

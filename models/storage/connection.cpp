@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/connection.h"
 
+#include "models/storage/officeroles.h"
 #include "models/storage/servercancel.h"
+#include "models/storage/serverpassword.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitefile.h"
 
@@ -147,7 +149,7 @@ Result<void> Connection::openPostgres()
     m_database.setHostName(m_url.host);
     m_database.setPort(m_url.port);
     m_database.setDatabaseName(m_url.name);
-    m_database.setUserName(m_url.user);
+    m_database.setUserName(isAccount() ? OfficeRoles::loginOf(m_url.name, m_url.user) : m_url.user);
     m_database.setPassword(m_options.password);
     m_database.setConnectOptions(postgresOptions(m_url));
     if (!m_database.open())
@@ -155,6 +157,11 @@ Result<void> Connection::openPostgres()
     m_cancel = ServerCancel::create(m_database);
     return executeScript(u"SET search_path = effectif, pg_catalog; SET TimeZone = 'UTC'; "
                          "SET client_min_messages = warning; SET standard_conforming_strings = on"_s);
+}
+
+Result<QString> Connection::scramVerifier(const QString &password) const
+{
+    return storage::scramVerifier(m_database, password);
 }
 
 Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch)

@@ -32,7 +32,7 @@ struct ConnectionOptions
 ///
 /// SQLite is opened as the fault tests demand: file 0600 before its first byte, WAL, synchronous=FULL, foreign keys
 /// on, no trusted schema; refused on network shares. PostgreSQL always verifies the server (verify-full, channel
-/// binding) unless it is reached over a unix socket.
+/// binding) unless it is reached over a unix socket. A user with an @ signs in as that account's role (OfficeRoles).
 class Connection
 {
 public:
@@ -45,6 +45,13 @@ public:
     bool isSqlite() const { return m_url.engine == DatabaseUrl::Engine::Sqlite; }
     const DatabaseUrl &url() const { return m_url; }
     const ConnectionOptions &options() const { return m_options; }
+    /// Opened by somebody's e-mail address: an account of an office on a server, whose rights the server knows.
+    bool isAccount() const { return !isSqlite() && m_url.user.contains(QLatin1Char('@')); }
+    /// Whether the account may read sensitive values: a statement that is refused would end the transaction.
+    bool readsSensitive() const { return m_readsSensitive; }
+    void setReadsSensitive(bool reads) { m_readsSensitive = reads; }
+    /// See serverpassword.h.
+    Result<QString> scramVerifier(const QString &password) const;
 
     [[nodiscard]] Result<Statement> prepare(const QString &sql, Statement::Fetch fetch = Statement::Fetch::Whole);
     /// Prepares and runs in one.
@@ -98,6 +105,7 @@ private:
     std::unique_ptr<ServerCancel> m_cancel;
     std::atomic<bool> m_interrupted = false;
     bool m_lost = false;
+    bool m_readsSensitive = false;
 };
 
 /// Everything between its birth and commit() happens or does not happen. SQLite takes the write lock at once

@@ -17,6 +17,7 @@ const auto kAll = u"SELECT id, name, retired, meaning, contact_name, email, phon
 const auto kFind = u"SELECT coalesce(m.id, d.id), coalesce(m.name, d.name) FROM department d "
                    "LEFT JOIN department m ON m.id = d.meaning WHERE d.name_key = :key"_s;
 const auto kCurrent = u"SELECT id, name, meaning FROM department WHERE id = :id"_s;
+const auto kHold = u"SELECT id, name, meaning FROM hold_department(:id)"_s;
 // two programs may add the same name at the same moment: whoever is second gets the first one's row
 const auto kAdd = u"INSERT INTO department (name, name_key) VALUES (:name, :key) "
                   "ON CONFLICT (name_key) DO UPDATE SET name = department.name RETURNING id, name, meaning"_s;
@@ -32,7 +33,15 @@ const auto kRemoveNames = u"DELETE FROM department WHERE meaning = :id"_s;
 const auto kAddName = u"INSERT INTO department (name, name_key, meaning) VALUES (:name, :key, :meaning) "
                       "ON CONFLICT (name_key) DO UPDATE SET meaning = excluded.meaning "
                       "WHERE department.meaning IS NOT NULL"_s;
+const auto kRemovePostgres = u"SELECT remove_department(:id)"_s;
 const auto kDropName = u"DELETE FROM department WHERE name_key = :key AND meaning = :meaning"_s;
+const auto kDropNamePostgres = u"SELECT drop_department_name(:key, :meaning)"_s;
+
+/// What goes, goes by functions on a server: no account may delete from a table.
+QString dropNameSql(const Connection &connection)
+{
+    return connection.isSqlite() ? kDropName : kDropNamePostgres;
+}
 
 QVariant textOrNull(const QString &text)
 {
@@ -112,7 +121,7 @@ Result<Reference> DepartmentRepository::find(const QString &name)
 Result<Reference> DepartmentRepository::current(RecordId id)
 {
     // a merge locks the rows, and waits for those who looked before it
-    auto row = m_connection.query(m_connection.isSqlite() ? kCurrent : kCurrent + u" FOR KEY SHARE"_s, {{u":id"_s, id}});
+    auto row = m_connection.query(m_connection.isSqlite() ? kCurrent : kHold, {{u":id"_s, id}});
     if (!row)
         return fail(row.error());
     if (!row->next())
@@ -182,7 +191,7 @@ Result<void> DepartmentRepository::place(ReferenceItem &item)
         return {};
     }
     // its new name may be one that it had before
-    const auto dropped = m_connection.execute(kDropName, {{u":key"_s, foldText(item.name.fr)}, {u":meaning"_s, item.id.toInt()}});
+    const auto dropped = m_connection.execute(dropNameSql(m_connection), {{u":key"_s, foldText(item.name.fr)}, {u":meaning"_s, item.id.toInt()}});
     if (!dropped)
         return fail(dropped.error());
     binds.append({u":id"_s, item.id.toInt()});
@@ -196,7 +205,9 @@ Result<void> DepartmentRepository::hide(const ReferenceItem &item, RecordId mean
         const auto done = m_connection.execute(kHide, {{u":meaning"_s, meaning}, {u":id"_s, item.id.toInt()}});
         return done ? Result<void>() : fail(done.error());
     }
-    for (const QString &sql : {kRemoveNames, kRemove}) {
+    const QStringList statements =
+        m_connection.isSqlite() ? QStringList{kRemoveNames, kRemove} : QStringList{kRemovePostgres};
+    for (const QString &sql : statements) {
         if (const auto done = m_connection.execute(sql, {{u":id"_s, item.id.toInt()}}); !done)
             return fail(done.error());
     }
@@ -220,7 +231,7 @@ Result<void> DepartmentRepository::dropNames(const ReferenceItem &item, const QS
     for (const QString &name : before) {
         if (wanted.contains(foldText(name)))
             continue;
-        const auto done = m_connection.execute(kDropName, {{u":key"_s, foldText(name)}, {u":meaning"_s, item.id.toInt()}});
+        const auto done = m_connection.execute(dropNameSql(m_connection), {{u":key"_s, foldText(name)}, {u":meaning"_s, item.id.toInt()}});
         if (!done)
             return fail(done.error());
     }

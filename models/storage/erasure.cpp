@@ -54,7 +54,7 @@ Erasure::Erasure(Connection &connection, CataloguePtr catalogue)
 
 QStringList Erasure::keptTables()
 {
-    return {u"change"_s, u"number_retired"_s, u"operation"_s};
+    return {u"audit"_s, u"change"_s, u"number_retired"_s, u"operation"_s};
 }
 
 Result<QList<Erasure::Column>> Erasure::pairs(const QString &sql)

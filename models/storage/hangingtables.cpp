@@ -58,7 +58,7 @@ QStringList HangingTables::triggers(const QString &kind, bool sqlite)
                 u"CREATE TRIGGER %1 AFTER UPDATE OF department_id ON %2 WHEN OLD.department_id <> NEW.department_id "
                 "BEGIN %3END"_s.arg(name, kind, updates)};
     return {u"CREATE OR REPLACE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql "
-            "SET search_path = effectif, pg_catalog, pg_temp AS $$ BEGIN %2RETURN NULL; END $$"_s.arg(name, updates),
+            "SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$ BEGIN %2RETURN NULL; END $$"_s.arg(name, updates),
             u"DROP TRIGGER IF EXISTS %1 ON %2"_s.arg(name, kind),
             u"CREATE TRIGGER %1 AFTER UPDATE OF department_id ON %2 FOR EACH ROW "
             "WHEN (OLD.department_id IS DISTINCT FROM NEW.department_id) EXECUTE FUNCTION %1()"_s.arg(name, kind)};

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // %1: the journal. Its index begins with the department, and a record may have moved.
 const auto kChanges = u"SELECT j.field, o.user_id, u.name, o.at FROM %1 j JOIN operation o ON o.seq = j.operation "
-                      "JOIN app_user u ON u.id = o.user_id "
+                      "LEFT JOIN app_user u ON u.id = o.user_id "
                       "WHERE j.department_id IN (SELECT id FROM department) AND j.kind = :kind AND j.record_id = :id "
                       "ORDER BY j.seq"_s;
 const auto kFields = u"SELECT DISTINCT field FROM journal WHERE operation = :operation AND kind = :kind"_s;

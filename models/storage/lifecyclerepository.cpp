@@ -38,6 +38,7 @@ const auto kFavouritesAmong = u"SELECT r.record_id FROM favourite r WHERE r.user
 const auto kFeed = u"INSERT INTO change (operation, department_id, kind, record_id) "
                    "SELECT o.seq, r.department_id, '%1', r.id FROM %1 r JOIN operation o ON o.seq = :operation "
                    "WHERE o.bulk = 0 AND %2"_s;
+const auto kFeedPostgres = u"SELECT tell_some('%1', CAST(:ids AS integer[]))"_s;
 } // namespace
 
 LifecycleRepository::LifecycleRepository(Connection &connection, CataloguePtr catalogue)
@@ -74,7 +75,7 @@ Result<QList<LifecycleRepository::State>> LifecycleRepository::states(const QLis
     return rowList(
         m_connection,
         u"SELECT r.id, r.version, r.binned_at IS NOT NULL, r.title, r.updated_by, u.name, r.updated_at FROM %1 r "
-        "JOIN app_user u ON u.id = r.updated_by WHERE %2 ORDER BY r.id%3"_s.arg(m_kind, sql.idCondition(), locking),
+        "LEFT JOIN app_user u ON u.id = r.updated_by WHERE %2 ORDER BY r.id%3"_s.arg(m_kind, sql.idCondition(), locking),
         {{u":ids"_s, sql.idList(ids)}}, [](const Statement &row) {
             return State{row.integer(0), row.integer(1), row.value(2).toBool(), row.text(3),
                          {row.integer(4), row.text(5), timestampFromColumn(row.value(6))}};
@@ -124,8 +125,10 @@ Result<QList<RecordId>> LifecycleRepository::setStarred(const QList<RecordId> &i
 Result<void> LifecycleRepository::tellFeed(const QList<RecordId> &ids, const WriteStamp &stamp)
 {
     const RecordSql sql(*m_catalogue, m_sqlite);
-    const auto done = m_connection.execute(kFeed.arg(m_kind, sql.idCondition()),
-                                           {{u":operation"_s, stamp.operation}, {u":ids"_s, sql.idList(ids)}});
+    const Bind told{u":ids"_s, sql.idList(ids)};
+    const auto done = m_sqlite ? m_connection.execute(kFeed.arg(m_kind, sql.idCondition()),
+                                                      {{u":operation"_s, stamp.operation}, told})
+                               : m_connection.execute(kFeedPostgres.arg(m_kind), {told});
     return done ? Result<void>() : fail(done.error());
 }
 

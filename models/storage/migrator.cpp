@@ -7,6 +7,8 @@
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/officeroles.h"
+#include "models/storage/rightsgenerator.h"
 #include "models/storage/schemagenerator.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -36,6 +39,11 @@ const auto kTableExistsPostgres = u"SELECT count(*) FROM pg_catalog.pg_tables "
 /// One program at a time sets up or upgrades a database; the others wait, then find it done.
 const auto kUpgradeLock = u"SELECT pg_advisory_xact_lock(hashtext('effectif upgrade'))"_s;
 const auto kShippedSetting = u"shipped_catalogue"_s;
+const auto kRightsSetting = u"shipped_rights"_s;
+/// The oldest Effectif that works on an office of this one, and where the office keeps it.
+const auto kMinClient = u"0.1.0"_s;
+const auto kMinClientSetting = u"min_client"_s;
+const auto kSchemaExists = u"SELECT count(*) FROM pg_namespace WHERE nspname = 'effectif'"_s;
 
 QString say(const char *text)
 {
@@ -88,20 +96,51 @@ Result<Migrator::State> Migrator::state()
     if (!done)
         return fail(done.error());
     const QList<Migration> ours = shipped(m_connection.isSqlite());
+    bool newer = false;
     for (auto it = done->begin(); it != done->end(); ++it) {
         const auto mine = std::find_if(ours.begin(), ours.end(), [&](const Migration &m) { return m.number == it.key(); });
-        if (mine == ours.end() || mine->checksum != it.value())
+        newer = newer || mine == ours.end();
+        if (mine != ours.end() && mine->checksum != it.value())
             return fail(ErrorKind::Invalid,
                         say(QT_TRANSLATE_NOOP("Migrator", "This database was made by another version of Effectif. "
                                                           "Update this program to open it.")),
                         QString::number(it.key()));
     }
+    if (newer)
+        return stateOfNewer();
     if (done->size() < ours.size())
         return State::Behind;
-    const auto digest = DirectoryRepository(m_connection).setting(kShippedSetting);
-    if (!digest)
-        return fail(digest.error());
-    return digest->value_or(QString()) == CatalogueRepository::shippedDigest() ? State::Current : State::Behind;
+    DirectoryRepository directory(m_connection);
+    const auto digest = directory.setting(kShippedSetting);
+    const auto rights = digest ? directory.setting(kRightsSetting) : digest;
+    if (!rights)
+        return fail(rights.error());
+    const bool current = digest->value_or(QString()) == CatalogueRepository::shippedDigest()
+        && (m_connection.isSqlite() || rights->value_or(QString()) == RightsGenerator::shippedDigest());
+    return current ? State::Current : State::Behind;
+}
+
+Result<Migrator::State> Migrator::stateOfNewer()
+{
+    const auto least = DirectoryRepository(m_connection).setting(kMinClientSetting);
+    if (!least)
+        return fail(least.error());
+    if (!least->has_value())
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("Migrator", "This database was made by another version of Effectif. "
+                                                      "Update this program to open it.")));
+    if (QVersionNumber::fromString(QLatin1StringView(EFFECTIF_VERSION)) < QVersionNumber::fromString(**least))
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("Migrator", "This office needs Effectif %1 or later. Update this program to "
+                                                      "open it."))
+                        .arg(**least));
+    return State::Current;
+}
+
+Result<bool> Migrator::hasAllTables()
+{
+    const auto done = applied();
+    return done ? Result<bool>(done->size() >= shipped(m_connection.isSqlite()).size()) : fail(done.error());
 }
 
 Result<QHash<int, QString>> Migrator::applied()
@@ -158,12 +197,29 @@ Result<void> Migrator::shipCatalogues()
     return DirectoryRepository(m_connection).storeSetting(kShippedSetting, CatalogueRepository::shippedDigest());
 }
 
-Result<void> Migrator::migrate()
+Result<void> Migrator::shipRights()
+{
+    if (m_connection.isSqlite())
+        return {};
+    const auto office = OfficeRoles::isOffice(m_connection);
+    if (!office)
+        return fail(office.error());
+    DirectoryRepository directory(m_connection);
+    if (*office) {
+        if (auto done = directory.storeSetting(kMinClientSetting, kMinClient); !done)
+            return done;
+    }
+    if (auto done = RightsGenerator(m_connection).synchronise(); !done)
+        return done;
+    return directory.storeSetting(kRightsSetting, RightsGenerator::shippedDigest());
+}
+
+Result<void> Migrator::migrate(Rights rights)
 {
     const auto before = state();
     if (!before)
         return fail(before.error());
-    if (*before == State::Current)
+    if (*before == State::Current && rights == Rights::IfDue)
         return {};
     const bool sqlite = m_connection.isSqlite();
     if (*before == State::Behind && sqlite) { // VACUUM INTO cannot run inside the transaction
@@ -176,8 +232,13 @@ Result<void> Migrator::migrate()
     if (!sqlite) { // "if not exists" alone fails where two do it at once
         if (auto done = m_connection.executeScript(kUpgradeLock); !done)
             return done;
-        if (auto done = m_connection.executeScript(u"CREATE SCHEMA IF NOT EXISTS effectif"_s); !done)
-            return done;
+        const auto there = m_connection.scalar(kSchemaExists); // whoever owns it need not be allowed to make it
+        if (!there)
+            return fail(there.error());
+        if (there->toInt() == 0) {
+            if (auto done = m_connection.executeScript(u"CREATE SCHEMA effectif"_s); !done)
+                return done;
+        }
     }
     if (auto done = m_connection.executeScript(sqlite ? kMigrationsTableSqlite : kMigrationsTablePostgres); !done)
         return done;
@@ -191,6 +252,8 @@ Result<void> Migrator::migrate()
             return step;
     }
     if (auto step = shipCatalogues(); !step)
+        return step;
+    if (auto step = shipRights(); !step)
         return step;
     return transaction->commit();
 }

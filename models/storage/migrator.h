@@ -37,7 +37,10 @@ public:
     /// Invalid: it is a newer Effectif's; nothing was written.
     Result<State> state();
     /// Sets up or upgrades.
-    Result<void> migrate();
+    enum class Rights { IfDue, MakeAnew };
+    Result<void> migrate(Rights rights = Rights::IfDue);
+    /// An office's accounts change nothing of its tables: whether this program can work on one that is Behind as it is.
+    Result<bool> hasAllTables();
 
     /// The program's migrations for an engine, in order.
     static QList<Migration> shipped(bool sqlite);
@@ -46,8 +49,11 @@ private:
     Result<bool> hasMigrationsTable();
     Result<QHash<int, QString>> applied();
     Result<void> apply(const Migration &migration);
+    /// A newer Effectif's database: Current as long as its `min_client` lets this program go on, else Invalid.
+    Result<State> stateOfNewer();
     Result<void> backUpFile();
     Result<void> shipCatalogues();
+    Result<void> shipRights();
 
     Connection &m_connection;
     const Clock &m_clock;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kSelect = u"SELECT n.id, n.kind, n.record_id, n.text, n.author_id, u.name, n.created_at, n.edited_at, "
-                     "n.version, n.removed FROM note n JOIN app_user u ON u.id = n.author_id WHERE "_s;
+                     "n.version, n.removed FROM note n LEFT JOIN app_user u ON u.id = n.author_id WHERE "_s;
 const auto kOfSubject = u"n.kind = :kind AND n.record_id = :record AND n.removed = 0 ORDER BY n.id DESC LIMIT :limit"_s;
 const auto kCount = u"SELECT count(*) FROM note WHERE kind = :kind AND record_id = :record AND removed = 0"_s;
 const auto kMadeBy = u"SELECT n.id FROM note n JOIN operation o ON o.seq = n.created_operation WHERE o.uuid = :uuid"_s;

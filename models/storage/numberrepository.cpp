@@ -36,10 +36,8 @@ const auto kLeastNext = u"SELECT max(n) FROM (SELECT next_value AS n FROM number
 const auto kTakenSqlite = u"SELECT %2 FROM %1 WHERE %2 IN (SELECT value FROM json_each(:numbers)) "
                           "UNION SELECT number FROM number_retired WHERE kind = :kind AND series = :series "
                           "AND number IN (SELECT value FROM json_each(:numbers))"_s;
-const auto kTakenPostgres = u"WITH n AS (SELECT value FROM jsonb_array_elements_text(CAST(:numbers AS jsonb))) "
-                            "SELECT n.value FROM n JOIN %1 t ON t.%2 = n.value "
-                            "UNION SELECT n.value FROM n JOIN number_retired r "
-                            "ON r.kind = :kind AND r.series = :series AND r.number = n.value"_s;
+const auto kTakenPostgres = u"SELECT t FROM taken_numbers(:kind, :series, "
+                            "ARRAY(SELECT jsonb_array_elements_text(CAST(:numbers AS jsonb)))) t"_s;
 const auto kRetired = u"SELECT record_id FROM number_retired "
                       "WHERE kind = :kind AND series = :series AND number = :number"_s;
 
@@ -137,7 +135,7 @@ Result<QSet<QString>> NumberRepository::takenAmong(const QString &kind, const Fi
 {
     const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(numbers)).toJson(QJsonDocument::Compact));
     auto rows = m_connection.query(
-        (m_connection.isSqlite() ? kTakenSqlite : kTakenPostgres).arg(tableName(kind, partOf(field)), columnOf(field)),
+        m_connection.isSqlite() ? kTakenSqlite.arg(tableName(kind, partOf(field)), columnOf(field)) : kTakenPostgres,
         {{u":numbers"_s, list}, {u":kind"_s, kind}, {u":series"_s, field.numberSeries}});
     if (!rows)
         return fail(rows.error());

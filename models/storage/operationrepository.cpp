@@ -15,6 +15,7 @@ const auto kSequence = u"SELECT seq FROM operation WHERE uuid = :uuid"_s;
 const auto kStart = u"INSERT INTO operation (uuid, user_id, at, what, kind, bulk) "
                     "VALUES (:uuid, :user, :at, :what, :kind, :bulk) ON CONFLICT (uuid) DO NOTHING RETURNING seq"_s;
 const auto kFinish = u"UPDATE operation SET record_id = :record, record_version = :version WHERE seq = :seq"_s;
+const auto kFinishBulkPostgres = u"SELECT tell_all(:kind)"_s;
 const auto kFinishBulk = u"INSERT INTO change (operation, department_id, kind, record_id) "
                          "VALUES (:seq, NULL, :kind, NULL)"_s;
 const auto kEndSqlite = u"SELECT 0, coalesce(max(seq), 0) FROM change"_s;
@@ -65,7 +66,9 @@ Result<void> OperationRepository::finish(qint64 operation, const OperationOutcom
 
 Result<void> OperationRepository::finishBulk(qint64 operation, const QString &kind)
 {
-    const auto done = m_connection.execute(kFinishBulk, {{u":seq"_s, operation}, {u":kind"_s, kind}});
+    const Bind told{u":kind"_s, kind};
+    const auto done = m_connection.isSqlite() ? m_connection.execute(kFinishBulk, {{u":seq"_s, operation}, told})
+                                              : m_connection.execute(kFinishBulkPostgres, {told});
     return done ? Result<void>() : fail(done.error());
 }
 

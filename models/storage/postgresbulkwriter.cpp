@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/jsontext.h"
 
 #include <algorithm>
 
@@ -108,6 +109,8 @@ QString PostgresBulkWriter::statementText() const
                       .arg(arrays.join(u", "_s), columns.join(u", "_s), kind, names.join(u", "_s), values.join(u", "_s));
     for (const TablePart part : kChildParts)
         sql += childInsert(part);
+    if (m_connection.isAccount()) // writes no search words but by the function that looks whose they are
+        return sql + u" SELECT 1"_s;
     sql += u" INSERT INTO %1_token (record_id, department_id, token) "
            "SELECT x.id, x.d, words.word FROM x, unnest(string_to_array(x.k, ' ')) AS words (word) "
            "ORDER BY words.word COLLATE \"C\", x.id"_s.arg(kind);
@@ -190,6 +193,8 @@ Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
     for (qsizetype i = 0; i < m_columns.size(); ++i)
         binds.append({u":c"_s + QString::number(i), (array++)->take()});
     auto done = m_insert->run(binds);
+    if (done && m_connection.isAccount())
+        done = writeTokens(rows);
     const qint64 before = m_written;
     m_written += static_cast<qint64>(rows.size());
     return done ? informPlanner(before) : done;
@@ -198,6 +203,19 @@ Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
 /// The checks of foreign keys are planned once a session. Planned on empty tables, they take the index by department
 /// and name and read all of it for each row: 30 times slower at 20,000 rows. Whoever does not own the tables gets a
 /// warning and no harm.
+Result<void> PostgresBulkWriter::writeTokens(std::span<const BulkRow> rows)
+{
+    QString json;
+    for (const BulkRow &row : rows) {
+        json += u"%1[%2,"_s.arg(json.isEmpty() ? u"["_s : u","_s).arg(row.record.id);
+        appendJsonText(json, row.tokens);
+        json += u']';
+    }
+    const auto done = m_connection.query(u"SELECT write_tokens('%1', CAST(:rows AS json))"_s.arg(m_catalogue->kind()),
+                                         {{u":rows"_s, QString(json + u']')}});
+    return done ? Result<void>() : fail(done.error());
+}
+
 Result<void> PostgresBulkWriter::informPlanner(qint64 before)
 {
     const bool due = std::any_of(std::begin(kAnalyseAt), std::end(kAnalyseAt),

@@ -35,6 +35,7 @@ private:
     QString statementText() const;
     QString childInsert(TablePart part) const;
     Result<RecordId> nextId();
+    Result<void> writeTokens(std::span<const BulkRow> rows);
     Result<void> informPlanner(qint64 before);
     void appendRow(std::vector<ArrayText> &arrays, const BulkRow &row) const;
 

@@ -5,6 +5,7 @@
 #include "models/storage/columnvalue.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/rowlist.h"
+#include "models/storage/sealedvalues.h"
 #include "models/storage/tokenrepository.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ DepartmentId RecordRepository::departmentOf(const Record &record, const Catalogu
 
 Result<Record> RecordRepository::load(RecordId id)
 {
-    auto rows = m_connection.query(RecordSql(*m_catalogue, m_connection.isSqlite()).selectRecord(), {{u":id"_s, id}});
+    auto rows = m_connection.query(RecordSql(*m_catalogue, m_connection.isSqlite(), m_connection.isAccount()).selectRecord(), {{u":id"_s, id}});
     if (!rows)
         return fail(rows.error());
     if (!rows->next())
@@ -65,6 +66,11 @@ Result<Record> RecordRepository::load(RecordId id)
             record.values.insert(field.key, std::move(value));
         column += 2;
     }
+    rows->finish();
+    const auto sealed = SealedValues(m_connection).read(record.kind, m_catalogue->fields(), {id});
+    if (!sealed)
+        return fail(sealed.error());
+    record.values.insert(sealed->value(id));
     return record;
 }
 
@@ -94,7 +100,7 @@ Result<void> RecordRepository::lock(const QList<RecordId> &ids)
 
 Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, const QList<FieldDefinition> &fields)
 {
-    const RecordSql sql(*m_catalogue, m_connection.isSqlite());
+    const RecordSql sql(*m_catalogue, m_connection.isSqlite(), m_connection.isAccount());
     auto rows = m_connection.query(sql.selectRows(fields), {{u":ids"_s, sql.idList(ids)}});
     if (!rows)
         return fail(rows.error());
@@ -111,6 +117,15 @@ Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, cons
     }
     if (auto ended = rows->ended(); !ended)
         return fail(ended.error());
+    const auto sealed = SealedValues(m_connection).read(m_catalogue->kind(), fields, ids);
+    if (!sealed)
+        return fail(sealed.error());
+    for (auto it = sealed->cbegin(); it != sealed->cend(); ++it) {
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (found.contains(it.key()) && it->contains(fields.at(i).key))
+                found[it.key()].values[i] = it->value(fields.at(i).key);
+        }
+    }
     QList<RecordRow> result;
     result.reserve(ids.size());
     for (const RecordId id : ids) {
@@ -178,7 +193,7 @@ Result<void> RecordRepository::writeChild(const Record &record, TablePart part, 
         if (!changedKeys.contains(field.key))
             continue;
         columns << columnOf(field);
-        assignments << u"%1 = excluded.%1"_s.arg(columnOf(field));
+        assignments << u"%1 = :%1"_s.arg(columnOf(field)); // sensitive columns may be written and not be read
         binds.append({u':' + columnOf(field), columnValue(record, field)});
     }
     if (columns.isEmpty())
@@ -211,7 +226,7 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
     }
     const QString assign = u"UPDATE %1 SET %2 WHERE id = :id"_s.arg(versionedTable(TablePart::Main), assignments.join(u", "_s));
     const auto done = m_connection.isSqlite() ? m_connection.execute(assign, binds)
-                                              : updateWithTokens(assign, binds, record, department);
+                                              : updateWithTokens(assign, binds, record);
     if (!done)
         return fail(done.error());
     if (*done == 0)
@@ -230,21 +245,16 @@ Result<void> RecordRepository::update(const Record &record, const QStringList &c
 }
 
 /// The sheet and what it is found by in one round trip; answers how many sheets were changed.
-Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record,
-                                               DepartmentId department)
+Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record)
 {
     const auto tokens = TokenRepository(m_connection, *m_catalogue).tokens({record});
     if (!tokens)
         return fail(tokens.error());
     binds.append({u":tokens"_s, tokens->first()});
-    binds.append({u":token_department"_s, department});
     auto rows = m_connection.query(
-        u"WITH sheet AS (%1 RETURNING id), wanted AS (SELECT unnest(string_to_array(:tokens, ' ')) AS token), "
-        "gone AS (DELETE FROM %2_token t WHERE t.record_id = :id "
-        "AND NOT EXISTS (SELECT FROM wanted w WHERE w.token COLLATE \"C\" = t.token)), "
-        "new AS (INSERT INTO %2_token (record_id, department_id, token) "
-        "SELECT s.id, CAST(:token_department AS integer), w.token FROM sheet s, wanted w ON CONFLICT DO NOTHING) "
-        "SELECT count(*) FROM sheet"_s.arg(assign, m_catalogue->kind()),
+        u"WITH sheet AS (%1 RETURNING id) "
+        "SELECT count(*), count(CAST(write_tokens('%2', json_build_array(json_build_array(id, CAST(:tokens AS text)))) AS text)) "
+        "FROM sheet"_s.arg(assign, m_catalogue->kind()),
         binds);
     if (!rows)
         return fail(rows.error());

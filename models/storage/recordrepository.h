@@ -48,7 +48,7 @@ public:
     static DepartmentId departmentOf(const Record &record, const Catalogue &catalogue);
 
 private:
-    Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record, DepartmentId department);
+    Result<int> updateWithTokens(const QString &assign, QList<Bind> binds, const Record &record);
     Result<void> writeChild(const Record &record, TablePart part, const QStringList &changedKeys, DepartmentId department);
     /// For statements that name fields: prepared for a former type, one is not taken again.
     QString versionedTable(TablePart part) const;

@@ -5,7 +5,6 @@
 #include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/fieldcolumns.h"
 
 #include <QCoreApplication>
 
@@ -83,22 +82,29 @@ QVariant RecordSql::idList(const QList<RecordId> &ids) const
     return text;
 }
 
+QList<TablePart> RecordSql::readable(QList<TablePart> parts) const
+{
+    if (m_sealed)
+        parts.removeIf([](TablePart part) { return part == TablePart::Private || part == TablePart::PrivateOwn; });
+    return parts;
+}
+
 QString RecordSql::selectRecord() const
 {
     QString columns = u"r.version, r.incomplete, r.created_by, cu.name, r.created_at, r.updated_by, uu.name, r.updated_at, "
                       "r.binned_by, (SELECT b.name FROM app_user b WHERE b.id = r.binned_by), r.binned_at"_s;
     for (const FieldDefinition &field : m_catalogue.fields())
-        columns += u", "_s + valueColumns(field);
-    return u"SELECT %1 FROM %2 JOIN app_user cu ON cu.id = r.created_by JOIN app_user uu ON uu.id = r.updated_by "
-           "WHERE r.id = :id"_s.arg(columns, fromOf(m_catalogue, usedParts(m_catalogue)));
+        columns += u", "_s + (m_sealed && field.sensitive ? u"NULL, NULL"_s : valueColumns(field));
+    return u"SELECT %1 FROM %2 LEFT JOIN app_user cu ON cu.id = r.created_by LEFT JOIN app_user uu ON uu.id = r.updated_by "
+           "WHERE r.id = :id"_s.arg(columns, fromOf(m_catalogue, readable(usedParts(m_catalogue))));
 }
 
 QString RecordSql::selectRows(const QList<FieldDefinition> &fields) const
 {
     QString columns = u"r.id, r.incomplete"_s;
     for (const FieldDefinition &field : fields)
-        columns += u", "_s + valueColumns(field);
-    return u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, fromOf(m_catalogue, partsOf(fields)), idCondition());
+        columns += u", "_s + (m_sealed && field.sensitive ? u"NULL, NULL"_s : valueColumns(field));
+    return u"SELECT %1 FROM %2 WHERE %3"_s.arg(columns, fromOf(m_catalogue, readable(partsOf(fields))), idCondition());
 }
 
 Result<QString> RecordSql::textCondition(const FieldDefinition &field, const FieldFilter &filter, const QString &name,

@@ -4,6 +4,7 @@
 
 #include "models/domain/catalogue.h"
 #include "models/domain/recordquery.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/statement.h"
 
 namespace effectif::storage {
@@ -19,7 +20,11 @@ struct BoundSql
 class RecordSql
 {
 public:
-    RecordSql(const Catalogue &catalogue, bool sqlite) : m_catalogue(catalogue), m_sqlite(sqlite) { }
+    /// `sealed`: sensitive values are not to be had by a statement (SealedValues); their columns come empty.
+    RecordSql(const Catalogue &catalogue, bool sqlite, bool sealed = false)
+        : m_catalogue(catalogue), m_sqlite(sqlite), m_sealed(sealed)
+    {
+    }
 
     /// Columns of one record by :id: system columns first (see recordrepository.cpp), then two per field in catalogue
     /// order: value, and name of what it refers to.
@@ -41,6 +46,7 @@ private:
     /// "FROM ... WHERE ..." of the filters, and scope and search where the database does that, from the tables that these
     /// fields lie in too, with what orderExpression() needs of them.
     enum class Search { Ignored, Included };
+    QList<TablePart> readable(QList<TablePart> parts) const;
     Result<BoundSql> source(const RecordQuery &query, QList<FieldDefinition> used, Search search) const;
     QString searchCondition(const QString &search, QList<Bind> &binds) const;
     Result<QString> group(const FilterGroup &group, const QString &name, QList<Bind> &binds) const;
@@ -56,6 +62,7 @@ private:
 
     const Catalogue &m_catalogue;
     bool m_sqlite;
+    bool m_sealed;
 };
 
 /// Escapes % _ and \ for LIKE ... ESCAPE '\'.

@@ -5,6 +5,7 @@
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/hangingtables.h"
+#include "models/storage/rightsgenerator.h"
 
 namespace effectif::storage {
 
@@ -320,7 +321,9 @@ Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
         return done;
     if (auto done = m_connection.isSqlite() ? makeSqliteTriggers(catalogue) : makePostgresTriggers(catalogue); !done)
         return done;
-    return run(HangingTables::triggers(catalogue.kind(), m_connection.isSqlite()));
+    if (auto done = run(HangingTables::triggers(catalogue.kind(), m_connection.isSqlite())); !done)
+        return done;
+    return m_connection.isSqlite() ? Result<void>() : RightsGenerator(m_connection).fieldsChanged(catalogue.kind());
 }
 
 } // namespace effectif::storage

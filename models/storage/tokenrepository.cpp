@@ -16,15 +16,10 @@ namespace {
 // %1: the kind, %2: the rows
 const auto kWriteSqlite = u"INSERT INTO %1_search (record_id, department_id, tokens) SELECT w.id, w.d, w.t FROM %2 "
                           "WHERE true ON CONFLICT (record_id) DO UPDATE SET tokens = excluded.tokens"_s;
-const auto kDropPostgres =
-    u"DELETE FROM %1_token k USING %2 WHERE k.record_id = w.id AND k.token <> ALL (w.t)"_s;
-const auto kAddPostgres = u"INSERT INTO %1_token (record_id, department_id, token) SELECT w.id, w.d, x FROM %2 "
-                          "CROSS JOIN unnest(w.t) x WHERE x <> '' ON CONFLICT DO NOTHING"_s;
+const auto kWritePostgres = u"SELECT write_tokens('%1', CAST(:rows AS json))"_s;
 const auto kRowsSqlite = u"(SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS d, "
                          "json_extract(value, '$[2]') AS t FROM json_each(:rows)) w"_s;
 // OFFSET 0: each row is taken apart once, and not for each of its words
-const auto kRowsPostgres = u"(SELECT CAST(v ->> 0 AS integer) AS id, CAST(v ->> 1 AS integer) AS d, "
-                           "string_to_array(v ->> 2, ' ') AS t FROM json_array_elements(CAST(:rows AS json)) v OFFSET 0) w"_s;
 } // namespace
 
 Result<QHash<RecordId, QString>> TokenRepository::formerNumbers(const QList<Record> &records)
@@ -68,22 +63,20 @@ Result<void> TokenRepository::write(const QList<Record> &records)
     const auto words = tokens(records);
     if (!words)
         return fail(words.error());
+    const bool sqlite = m_connection.isSqlite();
     QString json = u"["_s;
     for (qsizetype i = 0; i < records.size(); ++i) {
-        const DepartmentId department = RecordRepository::departmentOf(records.at(i), m_catalogue);
-        json += u"%1[%2,%3,"_s.arg(i == 0 ? u""_s : u","_s).arg(records.at(i).id).arg(department);
+        json += u"%1[%2,"_s.arg(i == 0 ? u""_s : u","_s).arg(records.at(i).id);
+        if (sqlite)
+            json += QString::number(RecordRepository::departmentOf(records.at(i), m_catalogue)) + u',';
         appendJsonText(json, words->at(i));
         json += u']';
     }
     json += u']';
-    const bool sqlite = m_connection.isSqlite();
-    for (const QString &sql : sqlite ? QStringList{kWriteSqlite} : QStringList{kDropPostgres, kAddPostgres}) {
-        const auto done =
-            m_connection.execute(sql.arg(m_catalogue.kind(), sqlite ? kRowsSqlite : kRowsPostgres), {{u":rows"_s, json}});
-        if (!done)
-            return fail(done.error());
-    }
-    return {};
+    const QString kind = m_catalogue.kind();
+    const auto done = m_connection.execute(sqlite ? kWriteSqlite.arg(kind, kRowsSqlite) : kWritePostgres.arg(kind),
+                                           {{u":rows"_s, json}});
+    return done ? Result<void>() : fail(done.error());
 }
 
 } // namespace effectif::storage

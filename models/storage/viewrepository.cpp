@@ -17,7 +17,7 @@ namespace {
 const auto kSelect = u"SELECT v.id, v.kind, v.name, v.owner_id, u.name, v.shared, v.version, v.definition, "
                      "(SELECT count(*) FROM list_view_default d WHERE d.view_id = v.id AND d.user_id = :user), "
                      "(SELECT count(*) FROM list_view_default d WHERE d.view_id = v.id AND d.user_id = 0) "
-                     "FROM list_view v JOIN app_user u ON u.id = v.owner_id WHERE %1 ORDER BY v.name_key, v.id%2"_s;
+                     "FROM list_view v LEFT JOIN app_user u ON u.id = v.owner_id WHERE %1 ORDER BY v.name_key, v.id%2"_s;
 const auto kFindByName = u"SELECT id FROM list_view WHERE kind = :kind AND owner_id = :owner AND name_key = :key"_s;
 const auto kInsert = u"INSERT INTO list_view (kind, owner_id, shared, name, name_key, definition, version, updated_at) "
                      "VALUES (:kind, :owner, :shared, :name, :key, :definition, 1, :at) RETURNING id"_s;
@@ -26,6 +26,9 @@ const auto kUpdate = u"UPDATE list_view SET shared = :shared, name = :name, name
 const auto kSetDefault = u"INSERT INTO list_view_default (kind, user_id, view_id) VALUES (:kind, :user, :view) "
                          "ON CONFLICT (kind, user_id) DO UPDATE SET view_id = excluded.view_id"_s;
 const auto kClearDefault = u"DELETE FROM list_view_default WHERE kind = :kind AND user_id = :user"_s;
+const auto kClearDefaultPostgres = u"SELECT clear_default_view(:kind, :user)"_s;
+const auto kRemove = u"DELETE FROM list_view WHERE id = :id"_s;
+const auto kRemovePostgres = u"SELECT delete_view(:id)"_s;
 
 QList<Bind> bindsOf(const ListView &view, const QDateTime &at)
 {
@@ -109,7 +112,7 @@ Result<bool> ViewRepository::update(const ListView &view, const QDateTime &at)
 
 Result<void> ViewRepository::remove(qint32 id)
 {
-    const auto done = m_connection.execute(u"DELETE FROM list_view WHERE id = :id"_s, {{u":id"_s, id}});
+    const auto done = m_connection.execute(m_connection.isSqlite() ? kRemove : kRemovePostgres, {{u":id"_s, id}});
     return done ? Result<void>() : fail(done.error());
 }
 
@@ -118,7 +121,8 @@ Result<void> ViewRepository::setDefault(const QString &kind, UserId user, qint32
     QList<Bind> binds{{u":kind"_s, kind}, {u":user"_s, user}};
     if (view != 0)
         binds.append({u":view"_s, view});
-    const auto done = m_connection.execute(view == 0 ? kClearDefault : kSetDefault, binds);
+    const QString clear = m_connection.isSqlite() ? kClearDefault : kClearDefaultPostgres;
+    const auto done = m_connection.execute(view == 0 ? clear : kSetDefault, binds);
     return done ? Result<void>() : fail(done.error());
 }
 

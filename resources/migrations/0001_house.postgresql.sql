@@ -119,8 +119,8 @@ CREATE FUNCTION effectif_fold(value text) RETURNS text LANGUAGE sql IMMUTABLE PA
 $$
 -- next
 -- The operation of this very transaction, under which everything is written.
-CREATE FUNCTION current_operation() RETURNS operation LANGUAGE plpgsql STABLE
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION current_operation() RETURNS operation LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op operation;
 BEGIN
@@ -135,8 +135,8 @@ $$
 -- New rows, all of a statement together: one by one they would cost an import more than the rows themselves.
 -- The values of a new sheet are on the sheet: only a row that a later operation adds to it is worth journal rows.
 -- Arguments as those of journal_row().
-CREATE FUNCTION journal_added() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION journal_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op operation;
 BEGIN
@@ -162,8 +162,8 @@ $$
 -- next
 -- Writes what changed of a row, or that it went, into the journal, and tells the change feed. Arguments: kind,
 -- journal table, id column, columns that are the program's own, number columns as series=column pairs.
-CREATE FUNCTION journal_row() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION journal_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     before jsonb := to_jsonb(OLD);
     after jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
@@ -200,8 +200,8 @@ $$
 -- next
 -- The search tokens go where their sheet goes. A foreign key would do it too, and ask for the sheet at each of twenty
 -- tokens a sheet. Arguments: token table.
-CREATE FUNCTION token_row() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION token_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
         EXECUTE format('DELETE FROM %I WHERE record_id = $1', TG_ARGV[0]) USING OLD.id;

@@ -82,8 +82,8 @@ CREATE INDEX note_department ON note (department_id, kind, record_id)
 CREATE INDEX note_operation ON note (created_operation)
 -- next
 -- Journal and feed of attachments and notes. Arguments: what it is, the columns that are worth a row.
-CREATE FUNCTION journal_hanging() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION journal_hanging() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op bigint;
     is_bulk smallint;
@@ -115,8 +115,8 @@ CREATE TRIGGER attachment_journal AFTER INSERT OR UPDATE ON attachment FOR EACH 
 CREATE TRIGGER note_journal AFTER INSERT OR UPDATE ON note FOR EACH ROW
     EXECUTE FUNCTION journal_hanging('note', 'text,removed')
 -- next
-CREATE FUNCTION journal_attachment_version() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION journal_attachment_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op bigint;
     is_bulk smallint;
@@ -138,8 +138,8 @@ $$
 CREATE TRIGGER attachment_version_journal AFTER INSERT ON attachment_version FOR EACH ROW
     EXECUTE FUNCTION journal_attachment_version()
 -- next
-CREATE FUNCTION journal_photo() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = effectif, pg_catalog, pg_temp AS $$
+CREATE FUNCTION journal_photo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op bigint;
     is_bulk smallint;

@@ -47,7 +47,7 @@ void addToPasswordFile(int port, QString role, const QString &password)
     static const QTemporaryDir folder;
     static QByteArray lines;
     role.replace(u'\\', u"\\\\"_s).replace(u':', u"\\:"_s);
-    lines += u"localhost:%1:*:%2:%3\n"_s.arg(port).arg(role, password).toUtf8();
+    lines.prepend(u"localhost:%1:*:%2:%3\n"_s.arg(port).arg(role, password).toUtf8()); // the first that fits counts
     QFile file(folder.filePath(u"pgpass"_s));
     const bool opened = file.open(QIODevice::WriteOnly | QIODevice::Truncate);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // libpq passes over a file that others may read
@@ -230,6 +230,25 @@ QString PostgresServer::createDatabase(const QString &role)
         createRole(owner);
     execute(u"CREATE DATABASE %1 OWNER %2;\nREVOKE ALL ON DATABASE %1 FROM PUBLIC;"_s.arg(name, quotedName(owner)));
     return url(name, owner);
+}
+
+QString PostgresServer::createBareDatabase()
+{
+    const QString name = randomName(u'd');
+    execute(u"CREATE DATABASE "_s + name);
+    return name;
+}
+
+QString PostgresServer::superuserUrl(const QString &database) const
+{
+    return u"postgresql://postgres@localhost:%1/%2?host=%3"_s.arg(
+        QString::number(m_port), QString::fromLatin1(QUrl::toPercentEncoding(database)), socketFolder());
+}
+
+void PostgresServer::remember(const QString &role, const QString &password)
+{
+    m_passwords.insert(role, password);
+    addToPasswordFile(m_port, role, password);
 }
 
 void PostgresServer::createRole(const QString &role)

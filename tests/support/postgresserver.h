@@ -35,6 +35,15 @@ public:
     QString createDatabase(const QString &role = {});
     /// A role with LOGIN and a password in PGPASSFILE, and nothing else.
     void createRole(const QString &role);
+    /// An empty database of nobody but the superuser; his address of it is superuserUrl().
+    QString createBareDatabase();
+    /// Through the socket, where the kernel tells who calls.
+    QString superuserUrl(const QString &database) const;
+    /// A password that something else gave to a role: it stands in PGPASSFILE from now on.
+    void remember(const QString &role, const QString &password);
+    /// psql of this cluster, and the folder with its socket.
+    QString psql() const { return m_cluster.binaries + QStringLiteral("/psql"); }
+    QString socketFolder() const { return m_cluster.folder; }
     /// The role's password counts at this port too: a cable that leads here.
     void rememberAt(int port, const QString &role) const;
     /// The address of a database for another role.

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Effectif authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Is the suite of attacks itself worth anything? Each mutation takes ONE protection away from an office that was set up
+well; attacks or lint must then fail. Takes half an hour, so it is a target of its own:
+cmake --build build/ci --target security_mutations. Usage: mutate.py TESTS_SECURITY [REGEX]"""
+import os
+import re
+import subprocess
+import sys
+
+TABLES = """staff staff_own staff_private staff_private_own staff_token record_photo attachment attachment_version note
+favourite journal journal_private change operation blob app_user user_department user_capability account_secret
+account_request setting list_view list_view_default number_retired number_series audit catalogue_version""".split()
+
+MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABLES] + [
+    "GRANT SELECT ON staff_private TO {P}_user",
+    "GRANT SELECT (social_security_number) ON staff_private TO {P}_user",
+    "GRANT SELECT (salary) ON staff_private_own TO {P}_manager",
+    "GRANT SELECT (new_value) ON journal_private TO {P}_user",
+    "GRANT INSERT ON staff TO {P}_user",
+    "GRANT UPDATE ON staff TO {P}_user",
+    "GRANT DELETE ON staff TO {P}_manager",
+    "GRANT DELETE ON staff_token TO {P}_user",
+    "GRANT UPDATE (last_name) ON staff TO {P}_base",
+    "GRANT INSERT ON audit TO {P}_manager",
+    "GRANT INSERT (operation, kind) ON change TO {P}_user",
+    "GRANT UPDATE (role) ON app_user TO {P}_base",
+    "GRANT SELECT (email) ON app_user TO {P}_base",
+    "GRANT UPDATE (prefix) ON number_series TO {P}_user",
+    "GRANT UPDATE (value) ON setting TO {P}_user",
+    "GRANT SELECT ON account_secret TO {P}_base",
+    "GRANT SELECT ON user_capability TO {P}_base",
+    "GRANT {P}_administrator TO {bob}",
+    "GRANT {P}_manager TO {bob}",
+    "GRANT {P}_owner TO {bob}",
+    "GRANT {P}_many TO {bob}",
+    "GRANT {P}_user TO {bob} WITH ADMIN OPTION",
+    "ALTER ROLE {bob} BYPASSRLS",
+    "ALTER ROLE {bob} CREATEROLE",
+    "ALTER ROLE {P}_maker LOGIN",
+    "GRANT TEMP ON DATABASE {D} TO PUBLIC",
+    "GRANT CREATE ON SCHEMA effectif TO {P}_base",
+    "GRANT EXECUTE ON FUNCTION lo_create(oid) TO PUBLIC",
+    "GRANT EXECUTE ON FUNCTION pg_advisory_lock(bigint) TO PUBLIC",
+    "GRANT EXECUTE ON FUNCTION quota_hit(text, integer) TO {P}_base",
+    "GRANT EXECUTE ON FUNCTION department_of(text, integer) TO {P}_user",
+    "GRANT EXECUTE ON FUNCTION account_list() TO {P}_user",
+    "GRANT EXECUTE ON FUNCTION account_code(integer, text, timestamptz) TO PUBLIC",
+    "GRANT EXECUTE ON FUNCTION taken_numbers(text, text, text[]) TO {P}_base; "
+    "CREATE OR REPLACE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, "
+    "effectif, pg_temp AS 'SELECT ''user'''",
+    "ALTER POLICY one_insert ON staff WITH CHECK (true)",
+    "ALTER POLICY one_update ON staff WITH CHECK (true)",
+    "ALTER POLICY one_update ON staff USING (true)",
+    "ALTER POLICY one_select ON staff USING (true)",
+    "ALTER POLICY many_select ON staff USING (true)",
+    "ALTER POLICY staff_select ON staff USING (true)",
+    "ALTER POLICY one_select ON staff USING (department_id = effectif.my_department())",
+    "ALTER POLICY one_insert ON record_photo WITH CHECK (true)",
+    "ALTER POLICY own_insert ON operation WITH CHECK (true); DROP TRIGGER a_stamp ON operation",
+    "ALTER POLICY own_update ON operation USING (user_id = (SELECT effectif.me()))",
+    "ALTER POLICY referred_select ON blob USING (true)",
+    "ALTER POLICY near_select ON app_user USING (true)",
+    "ALTER POLICY administrator_update ON setting USING (true)",
+    "CREATE INDEX bad ON staff (email)",
+    "CREATE INDEX bad ON staff (name_key, id)",
+    "ALTER TABLE staff_token DROP CONSTRAINT staff_token_pkey, ADD PRIMARY KEY (token, record_id)",
+    "DROP TRIGGER a_stamp ON staff",
+    "DROP TRIGGER a_stamp ON note",
+    "DROP TRIGGER a_stamp ON number_series",
+    "ALTER TABLE staff_private_own DISABLE TRIGGER staff_private_own_journal",
+    "CREATE OR REPLACE FUNCTION keep_administrator(besides integer) RETURNS void LANGUAGE sql SET search_path = pg_catalog, "
+    "effectif, pg_temp AS 'SELECT'",
+    "CREATE OR REPLACE FUNCTION demand_verifier(verifier text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, "
+    "effectif, pg_temp AS 'SELECT'",
+    "CREATE OR REPLACE FUNCTION demand_facts(email text, email_key text, name text, name_key text, role text, departments "
+    "integer[], capabilities text[], sheet_kind text, sheet_id integer) RETURNS void LANGUAGE sql SET search_path = "
+    "pg_catalog, effectif, pg_temp AS 'SELECT'",
+    "CREATE OR REPLACE FUNCTION quota_limit(kind text) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = "
+    "pg_catalog, effectif, pg_temp AS 'SELECT 1000000::bigint'",
+    "CREATE OR REPLACE FUNCTION may_write(department integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET "
+    "search_path = pg_catalog, effectif, pg_temp AS 'SELECT true'; ALTER FUNCTION is_administrator() OWNER TO {P}_owner; "
+    "CREATE OR REPLACE FUNCTION is_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = "
+    "pg_catalog, effectif, pg_temp AS 'SELECT true'",
+    "CREATE OR REPLACE FUNCTION may(capability text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = "
+    "pg_catalog, effectif, pg_temp AS 'SELECT true'",
+    "CREATE OR REPLACE FUNCTION my_department() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = "
+    "pg_catalog, effectif, pg_temp AS 'SELECT 3'",
+    "ALTER FUNCTION read_private(text, text[], integer[]) RESET search_path",
+    "ALTER FUNCTION me() OWNER TO postgres",
+    "CREATE VIEW v AS SELECT id, last_name FROM staff; GRANT SELECT ON v TO {P}_base",
+]
+
+
+def fails(program, suite, mutation):
+    run = subprocess.run([program, suite], capture_output=True, text=True, timeout=900,
+                         env={**os.environ, "EFFECTIF_MUTATION": mutation, "QT_QPA_PLATFORM": "offscreen",
+                              "QTEST_DISABLE_STACK_DUMP": "1"})
+    if "could not be applied" in run.stdout + run.stderr:
+        raise SystemExit(f"NOT APPLIED: {mutation}\n{run.stdout[-2000:]}")
+    return re.findall(r"^FAIL!  : \w+::(.*?)\) ", run.stdout, re.M) if run.returncode else []
+
+
+def main():
+    program, wanted = sys.argv[1], re.compile(sys.argv[2] if len(sys.argv) > 2 else "")
+    survivors = 0
+    chosen = [mutation for mutation in MUTATIONS if wanted.search(mutation)]
+    for mutation in chosen:
+        caught = fails(program, "TestRightsLint", mutation) or fails(program, "TestAttacks", mutation)
+        survivors += not caught
+        print("caught  " if caught else "SURVIVED", mutation[:150], "|", "; ".join(c[:60] for c in caught[:3]), flush=True)
+    print(f"{len(chosen)} mutations, {survivors} survived")
+    return 1 if survivors else 0
+
+
+sys.exit(main())

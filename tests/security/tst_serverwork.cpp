@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/noteservice.h"
+#include "models/services/photoservice.h"
+#include "models/storage/bulkwriter.h"
+#include "models/storage/operationrepository.h"
+#include "tests/security/attackedoffice.h"
+#include "tests/support/sheets.h"
+#include "tests/support/testcase.h"
+
+using namespace effectif;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kStaff = u"staff"_s;
+const QByteArray kJpeg("\xff\xd8\xff some photo");
+
+QList<RecordId> listed(Services &services, const QString &search = {})
+{
+    RecordQuery query;
+    query.kind = kStaff;
+    query.search = search;
+    return must(services.records().ids(query));
+}
+} // namespace
+
+/// The day's work of accounts, through the services, in an office whose server holds to their rights.
+class TestServerWork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_office = std::make_unique<AttackedOffice>(); }
+    void cleanupTestCase() { m_office.reset(); }
+
+    void everyoneSeesTheSheetsOfTheirDepartments()
+    {
+        QCOMPARE(listed(*open(u"bob"_s)).size(), 3);
+        QCOMPARE(listed(*open(u"cora"_s)).size(), 3);
+        QCOMPARE(listed(*open(u"eric"_s)).size(), 2);
+        QCOMPARE(listed(*open(u"ada"_s)).size(), 5);
+        QCOMPARE(listed(*open(u"carl"_s)), QList<RecordId>{3});
+        QCOMPARE(listed(*open(u"bob"_s), u"irene"_s).size(), 0);
+        QCOMPARE(listed(*open(u"eric"_s), u"irene"_s).size(), 1);
+        QCOMPARE(listed(*open(u"ada"_s), u"irene"_s).size(), 1);
+    }
+
+    void aSheetIsMadeChangedBinnedAndBroughtBack()
+    {
+        const auto bob = open(u"bob"_s);
+        Record made = makeSheet(*bob, u"Neuf"_s, u"Léa"_s, inNorth());
+        QCOMPARE(made.created.userName, u"Bob Petit"_s);
+        const auto saved = bob->records().save(changeOf(made, {{u"first_name"_s, u"Lou"_s}, {u"shoe"_s, u"41"_s}}));
+        QVERIFY2(saved, why(saved));
+        QCOMPARE(saved->version, made.version + 1);
+        QCOMPARE(listed(*bob, u"lou"_s), QList<RecordId>{made.id});
+        const auto binned = bob->lifecycle().moveToBin({kStaff, {made.id}, {}});
+        QVERIFY2(binned, why(binned));
+        QVERIFY(!listed(*bob).contains(made.id));
+    }
+
+    void sensitiveValuesAreWrittenByAllAndReadByWhoMay()
+    {
+        const auto bob = open(u"bob"_s);
+        const Record made = makeSheet(*bob, u"Paie"_s, u"Max"_s, inNorth({{u"salary"_s, 3100.0}}));
+        QVERIFY(!made.value(u"salary"_s).isValid());
+        const auto alice = open(u"alice"_s);
+        QCOMPARE(must(alice->records().load(kStaff, made.id)).value(u"salary"_s).toDouble(), 3100.0);
+        QVERIFY(m_office->look(u"SELECT count(*) FROM audit WHERE what = 'read' AND record_id = %1"_s.arg(made.id)).toInt() > 0);
+        QVERIFY(!must(open(u"cora"_s)->records().load(kStaff, made.id)).value(u"salary"_s).isValid());
+    }
+
+    void photosFilesAndNotesHangOnASheet()
+    {
+        const auto bob = open(u"bob"_s);
+        const auto kept = PhotoService(*bob).replace(kStaff, 1, {kJpeg, kJpeg + "small"});
+        QVERIFY2(kept, why(kept));
+        QCOMPARE(must(PhotoService(*bob).photo(kStaff, 1)), kJpeg);
+        const auto note = NoteService(*bob).add({kStaff, 1}, u"Appeler lundi"_s);
+        QVERIFY2(note, why(note));
+        QCOMPARE(must(NoteService(*bob).list({kStaff, 1}, 10)).total, 2);
+        const auto eric = open(u"eric"_s);
+        QVERIFY(must(PhotoService(*eric).photo(kStaff, 1)).isEmpty());
+        QVERIFY(!NoteService(*eric).add({kStaff, 1}, u"Bonjour"_s));
+    }
+
+    void numbersAreGivenOnceAcrossDepartments()
+    {
+        const auto bob = open(u"bob"_s);
+        const auto eric = open(u"eric"_s);
+        QSet<QString> numbers;
+        for (int i = 0; i < 3; ++i) {
+            for (Services *services : {bob.get(), eric.get()}) {
+                RecordEdit edit = newSheet(u"Numéro"_s, u"N"_s, services == bob.get() ? inNorth() : inSouth());
+                edit.takeNumbers = {u"matricule"_s};
+                const auto saved = services->records().save(edit);
+                QVERIFY2(saved, why(saved));
+                numbers << saved->value(u"matricule"_s).toString();
+            }
+        }
+        QCOMPARE(numbers.size(), 6);
+    }
+
+    void manySheetsAreWrittenAtOnce()
+    {
+        const auto bob = open(u"bob"_s);
+        storage::Connection &connection = bob->context().connection;
+        const CataloguePtr catalogue = must(bob->catalogues().current(kStaff));
+        auto transaction = must(storage::Transaction::begin(connection));
+        const qint64 operation = must(storage::OperationRepository(connection).start(
+            {QUuid::createUuid(), bob->context().user, m_office->clock().now(), u"import"_s, kStaff, true}));
+        std::vector<storage::BulkRow> rows(3);
+        for (storage::BulkRow &row : rows) {
+            row.record.kind = kStaff;
+            row.record.values = newSheet(u"Lot"_s, u"Importée"_s, inNorth()).changes;
+            row.describe(*catalogue);
+        }
+        const storage::WriteStamp stamp{operation, bob->context().user, m_office->clock().now()};
+        auto writer = must(storage::BulkWriter::create(connection, catalogue, stamp, 3));
+        must(writer->write(rows));
+        must(writer->finish());
+        must(storage::OperationRepository(connection).finishBulk(operation, kStaff));
+        must(transaction.commit());
+        QCOMPARE(listed(*bob, u"importee"_s).size(), 3);
+        QCOMPARE(listed(*open(u"eric"_s), u"importee"_s).size(), 0);
+    }
+
+    void nobodyAddsToAnotherDepartmentOrChangesThere()
+    {
+        const auto bob = open(u"bob"_s);
+        const auto made = bob->records().save(newSheet(u"Intrus"_s, u"I"_s, inSouth()));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, ErrorKind::Denied);
+        QVERIFY(!bob->records().load(kStaff, 4));
+        const auto carl = open(u"carl"_s);
+        const Record own = must(carl->records().load(kStaff, 3));
+        QVERIFY(!carl->records().save(changeOf(own, {{u"first_name"_s, u"Chef"_s}})));
+    }
+
+    void anAccountThatIsSwitchedOffIsBlindAtOnce()
+    {
+        const auto fred = m_office->connect(AttackedOffice::email(u"fred"_s));
+        QCOMPARE(must(fred->scalar(u"SELECT count(*) FROM staff"_s)).toInt(), 1);
+        m_office->look(u"UPDATE app_user SET active = 0 WHERE email LIKE 'fred@%'"_s);
+        QCOMPARE(must(fred->scalar(u"SELECT count(*) FROM staff"_s)).toInt(), 0);
+        const auto opened = Services::create(m_office->request(AttackedOffice::email(u"fred"_s)), m_office->clock());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Denied);
+    }
+
+private:
+    std::unique_ptr<Services> open(const QString &name) { return m_office->open(AttackedOffice::email(name)); }
+    QHash<QString, QVariant> in(DepartmentId id, QHash<QString, QVariant> more) const
+    {
+        more.insert(u"department"_s, QVariant::fromValue(Reference{id, {}}));
+        return more;
+    }
+    QHash<QString, QVariant> inNorth(const QHash<QString, QVariant> &more = {}) const { return in(m_office->north, more); }
+    QHash<QString, QVariant> inSouth() const { return in(m_office->south, {}); }
+
+    std::unique_ptr<AttackedOffice> m_office;
+};
+
+EFFECTIF_TEST(TestServerWork)
+#include "tst_serverwork.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/serveroffice.h"
+
+#include "models/base/textfold.h"
+#include "models/services/serversetupservice.h"
+#include "models/storage/officeroles.h"
+#include "tests/support/postgresserver.h"
+
+#include <QProcess>
+
+namespace effectif::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kPassword = u"Correct-Horse-9-battery"_s;
+const auto kAdd = u"SELECT account_add(:email, :key, :name, :name_key, :role, CAST(:departments AS integer[]), "
+                  "CAST(:capabilities AS text[]), :kind, :sheet, :verifier, now() + interval '3 days')"_s;
+} // namespace
+
+ServerOffice::ServerOffice()
+    : m_database(PostgresServer::shared().createBareDatabase())
+{
+    OpenRequest request;
+    request.url = must(DatabaseUrl::parse(PostgresServer::shared().superuserUrl(m_database)));
+    const SystemClock clock;
+    const auto invitation = must(ServerSetupService(request, clock).setUp({kAdministrator, u"Ada Chef"_s, {}}));
+    PostgresServer::shared().remember(roleOf(kAdministrator), invitation.code);
+    const auto ada = connect(kAdministrator);
+    must(ada->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(ada->scramVerifier(kPassword))}}));
+    PostgresServer::shared().remember(roleOf(kAdministrator), kPassword);
+}
+
+QString ServerOffice::prefix() const
+{
+    return storage::OfficeRoles::prefixOf(m_database);
+}
+
+QString ServerOffice::roleOf(const QString &email) const
+{
+    return storage::OfficeRoles::loginOf(m_database, email);
+}
+
+int ServerOffice::add(const Account &account)
+{
+    const auto ada = connect(kAdministrator);
+    QStringList departments;
+    for (const DepartmentId department : account.departments)
+        departments << QString::number(department);
+    const QVariant none(QMetaType(QMetaType::QString));
+    const int id =
+        must(ada->scalar(kAdd, {{u":email"_s, account.email},
+                                {u":key"_s, foldText(account.email)},
+                                {u":name"_s, account.name},
+                                {u":name_key"_s, foldText(account.name)},
+                                {u":role"_s, account.role},
+                                {u":departments"_s, QString(u'{' + departments.join(u',') + u'}')},
+                                {u":capabilities"_s, QString(u'{' + account.capabilities.join(u',') + u'}')},
+                                {u":kind"_s, account.sheet == 0 ? none : QVariant(u"staff"_s)},
+                                {u":sheet"_s, account.sheet == 0 ? QVariant(QMetaType(QMetaType::Int)) : account.sheet},
+                                {u":verifier"_s, must(ada->scramVerifier(kPassword))}}))
+            .toInt();
+    PostgresServer::shared().remember(roleOf(account.email), kPassword);
+    const auto own = connect(account.email);
+    must(own->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(own->scramVerifier(kPassword))}}));
+    return id;
+}
+
+DepartmentId ServerOffice::addDepartment(const QString &name)
+{
+    return must(connect(kAdministrator)
+                    ->scalar(u"INSERT INTO department (name, name_key) VALUES (:name, :key) RETURNING id"_s,
+                             {{u":name"_s, name}, {u":key"_s, foldText(name)}}))
+        .toInt();
+}
+
+OpenRequest ServerOffice::request(const QString &email) const
+{
+    OpenRequest request;
+    request.url = must(DatabaseUrl::parse(PostgresServer::shared().url(m_database, email)));
+    return request;
+}
+
+std::unique_ptr<Services> ServerOffice::open(const QString &email)
+{
+    return must(Services::create(request(email), m_clock));
+}
+
+std::unique_ptr<storage::Connection> ServerOffice::connect(const QString &email) const
+{
+    return must(storage::Connection::create(request(email).url, {}));
+}
+
+QString ServerOffice::ask(const QString &email, const QString &sql) const
+{
+    const PostgresServer &server = PostgresServer::shared();
+    QProcess psql;
+    psql.setProcessChannelMode(QProcess::MergedChannels);
+    psql.start(server.psql(), {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s,
+                               u"host=localhost port=%1 dbname=%2 user=%3 sslmode=verify-full sslrootcert=%4 "
+                               "channel_binding=require options='-c search_path=effectif,pg_catalog'"_s.arg(
+                                   QString::number(server.port()), m_database, roleOf(email), server.caFile())});
+    psql.write(sql.toUtf8());
+    psql.closeWriteChannel();
+    if (!psql.waitForFinished(60'000))
+        qFatal("psql does not end");
+    return QString::fromUtf8(psql.readAll()).trimmed();
+}
+
+QString ServerOffice::look(const QString &sql) const
+{
+    return PostgresServer::shared().execute(u"SET search_path = effectif, pg_catalog;\n"_s + sql, m_database);
+}
+
+} // namespace effectif::test
