@@ -22,6 +22,8 @@ int run(CommandContext &context)
     const SystemClock clock;
     const auto invitation = askingForPassword(
         *request, [&](const OpenRequest &r) { return ServerSetupService(r, clock).setUp(administrator); });
+    if (!invitation && invitation.error().kind == ErrorKind::Invalid) // what was typed, or what the server is
+        return context.console.tell(invitation.error());
     if (!invitation)
         return tellUnopened(context, request->url, invitation.error());
     context.console.tell(QCoreApplication::translate("ServerSetupCommand", "The office is ready: %1")

@@ -99,7 +99,10 @@ def fails(program, suite, mutation):
                               "QTEST_DISABLE_STACK_DUMP": "1"})
     if "could not be applied" in run.stdout + run.stderr:
         raise SystemExit(f"NOT APPLIED: {mutation}\n{run.stdout[-2000:]}")
-    return re.findall(r"^FAIL!  : \w+::(.*?)\) ", run.stdout, re.M) if run.returncode else []
+    failed = re.findall(r"^FAIL!  : \w+::(.*?)\) ", run.stdout, re.M) if run.returncode else []
+    if any(name.startswith("initTestCase") for name in failed):
+        raise SystemExit(f"NO OFFICE: {mutation}\n{run.stdout[-2000:]}")
+    return failed
 
 
 def main():
