@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/domain/filevalue.h"
+#include "models/services/access.h"
 #include "models/services/operationrun.h"
 #include "models/services/services.h"
 #include "models/storage/attachmentrepository.h"
@@ -64,6 +65,9 @@ Result<AttachmentVersion> checkedVersion(const NewFile &file)
 
 Result<QList<Attachment>> AttachmentService::list(const QString &kind, RecordId record)
 {
+    const auto seen = access::sees(m_services.context(), kind, record);
+    if (!seen || !*seen)
+        return seen ? Result<QList<Attachment>>(QList<Attachment>()) : fail(seen.error());
     auto found = storage::AttachmentRepository(m_services.context().connection).list(kind, record);
     if (found)
         std::sort(found->begin(), found->end(), [](const Attachment &a, const Attachment &b) {
@@ -105,6 +109,17 @@ Result<Attachment> AttachmentService::add(const QString &kind, RecordId record, 
     return id ? attachments.load(*id) : fail(id.error());
 }
 
+/// Whoever may change a sheet may change its own files, whatever else the number of one is given.
+Result<void> AttachmentService::checkPlace(const Attachment &known)
+{
+    const auto stored = storage::AttachmentRepository(m_services.context().connection).load(known.id);
+    if (!stored)
+        return fail(stored.error());
+    if (stored->kind == known.kind && stored->record == known.record)
+        return {};
+    return fail(ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("AttachmentService", "This file does not exist (any more).")));
+}
+
 Result<Attachment> AttachmentService::addVersion(const Attachment &known, const NewFile &file, const QUuid &operation)
 {
     ServiceContext &context = m_services.context();
@@ -116,6 +131,8 @@ Result<Attachment> AttachmentService::addVersion(const Attachment &known, const 
     storage::AttachmentRepository attachments(context.connection);
     const OperationNote note{operation, u"file_version"_s, known.kind, known.record};
     const auto done = runOperation(context, note, [&](qint64 seq) -> Result<void> {
+        if (auto there = checkPlace(known); !there)
+            return there;
         const auto stored =
             storage::BlobRepository(context.connection).store(version->hash, file.bytes, context.clock.now());
         if (!stored)
@@ -133,7 +150,8 @@ Result<Attachment> AttachmentService::change(const Attachment &known, const QStr
     ServiceContext &context = m_services.context();
     storage::AttachmentRepository attachments(context.connection);
     const auto done = runOperation(context, {operation, what, known.kind, known.record}, [&](qint64) {
-        return attachments.update(known.id, known.version, facts, removed);
+        const auto there = checkPlace(known);
+        return there ? attachments.update(known.id, known.version, facts, removed) : there;
     });
     return done ? attachments.load(known.id) : fail(done.error());
 }
@@ -168,6 +186,8 @@ Result<QList<DocumentType>> AttachmentService::types()
 Result<QList<DocumentType>> AttachmentService::storeTypes(const QList<DocumentType> &types, const QUuid &operation)
 {
     ServiceContext &context = m_services.context();
+    if (auto may = access::administrator(context); !may)
+        return fail(may.error());
     for (const DocumentType &type : types) {
         if (type.label.fr.trimmed().isEmpty() || type.label.fr.size() > 100 || type.label.en.size() > 100)
             return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AttachmentService", "Every type of document needs a "

@@ -48,6 +48,7 @@ public:
     Result<QList<DocumentType>> storeTypes(const QList<DocumentType> &types, const QUuid &operation = QUuid::createUuid());
 
 private:
+    Result<void> checkPlace(const Attachment &known);
     Result<Attachment> change(const Attachment &known, const QString &what, const AttachmentFacts &facts, bool removed,
                               const QUuid &operation);
 

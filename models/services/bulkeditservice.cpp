@@ -3,6 +3,7 @@
 #include "models/services/bulkeditservice.h"
 
 #include "models/domain/fieldrules.h"
+#include "models/services/access.h"
 #include "models/services/races.h"
 #include "models/services/services.h"
 #include "models/storage/columnvalue.h"
@@ -96,6 +97,10 @@ Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progres
                     say(QT_TRANSLATE_NOOP("BulkEditService", "\"%1\" is mandatory: it cannot be emptied."))
                         .arg(plan.field->label.in(language)),
                     {}, edit.field);
+    if (plan.field->target == "department"_L1 && !plan.field->own) {
+        if (auto may = access::fileUnder(m_services.context(), edit.value.value<Reference>().id); !may)
+            return fail(may.error());
+    }
     if (!empties) {
         const auto issue = checkValue(edit.value, {*plan.field, **catalogue, language});
         if (issue && issue->severity == FieldIssue::Severity::Error)
@@ -126,6 +131,10 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
     for (const storage::FieldChange &change : *changes) {
         plan.ids.append(change.id);
         plan.own.insert(change.id, change);
+        if (plan.field->target == "department"_L1 && !plan.field->own) {
+            if (auto may = access::fileUnder(m_services.context(), change.before.toInt()); !may)
+                return fail(may.error());
+        }
     }
     return apply(QUuid::createUuid(), u"undo"_s, plan, progress);
 }
@@ -144,6 +153,8 @@ Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QSt
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
+    if (auto may = access::change(m_services.context(), plan.catalogue->kind(), plan.ids); !may)
+        return fail(may.error());
     storage::OperationRepository operations(connection);
     const QDateTime at = m_services.context().clock.now();
     const auto seq = operations.start({operation, m_services.context().user, at, what, plan.catalogue->kind(), bulk});
@@ -211,9 +222,12 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
             return done;
         written += targets;
     }
-    if (!storage::DerivedValues::hangOnPresence(*plan.field, *plan.catalogue))
+    const auto whole = m_services.catalogues().derivable(plan.catalogue->kind());
+    if (!whole)
+        return fail(whole.error());
+    if (!storage::DerivedValues::hangOnPresence(*plan.field, **whole))
         return {};
-    return storage::DerivedValues(connection, plan.catalogue).renew(written);
+    return storage::DerivedValues(connection, *whole).renew(written);
 }
 
 } // namespace effectif

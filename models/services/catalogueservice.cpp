@@ -3,6 +3,7 @@
 #include "models/services/catalogueservice.h"
 
 #include "models/domain/referencelist.h"
+#include "models/services/access.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 
@@ -20,7 +21,36 @@ Result<CataloguePtr> CatalogueService::shipped(const QString &kind)
     return storage::CatalogueRepository::shipped(kind);
 }
 
+namespace {
+CataloguePtr withoutSensitive(const Catalogue &whole)
+{
+    QList<FieldDefinition> fields = whole.fields() + whole.retiredFields();
+    fields.removeIf([](const FieldDefinition &field) { return field.sensitive; });
+    return std::make_shared<const Catalogue>(whole.kind(), whole.version(), whole.tabs(), whole.sections(), fields,
+                                             whole.choiceLists());
+}
+} // namespace
+
 Result<CataloguePtr> CatalogueService::catalogue(const QString &kind)
+{
+    if (m_context.rights.has(capability::kSensitive))
+        return stored(kind);
+    if (const auto it = m_seen.constFind(kind); it != m_seen.constEnd())
+        return *it;
+    const auto all = stored(kind);
+    if (!all)
+        return all;
+    const CataloguePtr seen = withoutSensitive(**all);
+    m_seen.insert(kind, seen);
+    return seen;
+}
+
+Result<CataloguePtr> CatalogueService::derivable(const QString &kind)
+{
+    return m_context.connection.isSqlite() ? whole(kind) : current(kind);
+}
+
+Result<CataloguePtr> CatalogueService::stored(const QString &kind)
 {
     if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd())
         return *it;
@@ -32,21 +62,29 @@ Result<CataloguePtr> CatalogueService::catalogue(const QString &kind)
 
 Result<CataloguePtr> CatalogueService::current(const QString &kind)
 {
+    const auto all = whole(kind);
+    return all ? catalogue(kind) : all;
+}
+
+Result<CataloguePtr> CatalogueService::whole(const QString &kind)
+{
     const auto version = storage::CatalogueRepository(m_context.connection).version(kind);
     if (!version)
         return fail(version.error());
     if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd() && (*it)->version() == *version)
         return *it;
-    m_catalogues.remove(kind);
-    return catalogue(kind);
+    forget(kind);
+    return stored(kind);
 }
 
 Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &list, const QString &label)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     // where writers of the kind's lists meet: whoever is second adds to what the first one made of the list
     if (const auto locked = storage::CatalogueRepository(m_context.connection).lockVersion(kind); !locked)
         return fail(locked.error());
-    const auto catalogue = current(kind);
+    const auto catalogue = whole(kind);
     if (!catalogue)
         return fail(catalogue.error());
     ChoiceList changed = (*catalogue)->choiceLists().value(list);
@@ -61,7 +99,7 @@ Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &l
     changed.choices.append(choice);
     if (auto stored = storage::CatalogueRepository(m_context.connection).storeChoiceList(kind, changed); !stored)
         return fail(stored.error());
-    m_catalogues.remove(kind);
+    forget(kind);
     return choice;
 }
 

@@ -5,6 +5,7 @@
 #include "models/services/configurationservice.h"
 
 #include "models/domain/cataloguechanges.h"
+#include "models/services/access.h"
 #include "models/services/fieldconversion.h"
 #include "models/services/services.h"
 #include "models/storage/cataloguerepository.h"
@@ -74,7 +75,9 @@ bool ConfigurationService::isReservedKey(const QString &key)
 
 Result<int> ConfigurationService::holders(const QString &kind, const QString &key)
 {
-    const auto catalogue = m_services.catalogues().current(kind);
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
+    const auto catalogue = m_services.catalogues().whole(kind);
     if (!catalogue)
         return fail(catalogue.error());
     const FieldDefinition *field = (*catalogue)->anyField(key);
@@ -85,6 +88,8 @@ Result<int> ConfigurationService::holders(const QString &kind, const QString &ke
 
 Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, const QString &note, Progress &progress)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
@@ -261,6 +266,8 @@ Result<CataloguePtr> ConfigurationService::version(const QString &kind, int vers
 
 Result<int> ConfigurationService::empty(const QString &kind, const QString &key)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)

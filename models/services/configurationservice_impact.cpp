@@ -5,6 +5,7 @@
 #include "models/domain/cataloguechanges.h"
 #include "models/domain/cataloguecheck.h"
 #include "models/domain/fieldrules.h"
+#include "models/services/access.h"
 #include "models/services/fieldconversion.h"
 #include "models/services/services.h"
 #include "models/storage/completeness.h"
@@ -34,7 +35,9 @@ QString sheetsHold(int sheets, const QString &label, const char *sentence)
 
 Result<ConfigurationImpact> ConfigurationService::impact(const Catalogue &wanted)
 {
-    const auto before = m_services.catalogues().current(wanted.kind());
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
+    const auto before = m_services.catalogues().whole(wanted.kind());
     if (!before)
         return fail(before.error());
     ConfigurationImpact impact;

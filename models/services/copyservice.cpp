@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/copyservice.h"
 
+#include "models/services/access.h"
 #include "models/storage/connection.h"
 #include "models/storage/officecopy.h"
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 Result<CopyService::Outcome> CopyService::copyTo(const OpenRequest &request, Progress &progress)
 {
+    if (auto may = access::administrator(m_from.context()); !may)
+        return fail(may.error());
     OpenRequest create = request;
     create.mode = OpenRequest::Mode::Create;
     auto to = Services::create(create, m_from.context().clock);
@@ -31,7 +34,7 @@ Result<CopyService::Outcome> CopyService::fill(Services &to, Progress &progress)
     const QStringList kinds = m_from.catalogues().kinds();
     Outcome outcome;
     for (const QString &kind : kinds) {
-        const auto catalogue = m_from.catalogues().current(kind);
+        const auto catalogue = m_from.catalogues().whole(kind);
         const auto counts = m_from.records().counts(kind);
         if (!catalogue || !counts)
             return fail(catalogue ? counts.error() : catalogue.error());
@@ -56,7 +59,31 @@ Result<CopyService::Outcome> CopyService::fill(Services &to, Progress &progress)
                     QCoreApplication::translate("CopyService", "Somebody changed the office while it was copied. Close "
                                                                "Effectif everywhere and copy again."));
     outcome.digest = *after;
+    auto codes = newCodes(to);
+    if (!codes)
+        return fail(codes.error());
+    outcome.codes = *std::move(codes);
     return outcome;
+}
+
+/// Passwords stay where they were: in a file, whoever had an account comes in once by a code.
+Result<QList<Invitation>> CopyService::newCodes(Services &to)
+{
+    QList<Invitation> codes;
+    if (!to.context().connection.isSqlite())
+        return codes;
+    const auto accounts = to.accounts().list();
+    if (!accounts)
+        return fail(accounts.error());
+    for (const Account &account : *accounts) {
+        if (account.state == Account::State::Off)
+            continue;
+        const auto code = to.accounts().newCode(account.id);
+        if (!code)
+            return fail(code.error());
+        codes << *code;
+    }
+    return codes;
 }
 
 void CopyService::discard(std::unique_ptr<Services> services)

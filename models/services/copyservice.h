@@ -17,6 +17,7 @@ public:
     {
         int sheets = 0;
         QByteArray digest; ///< of the content, computed in both databases
+        QList<Invitation> codes; ///< what opens the accounts of a file that was made; passwords are not copied
     };
 
     /// Makes the database and fills it. Where that fails or is stopped, nothing is left of it, and the old one is as it
@@ -25,6 +26,7 @@ public:
 
 private:
     Result<Outcome> fill(Services &to, Progress &progress);
+    static Result<QList<Invitation>> newCodes(Services &to);
     static void discard(std::unique_ptr<Services> services);
 
     Services &m_from;

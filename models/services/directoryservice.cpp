@@ -3,10 +3,12 @@
 #include "models/services/directoryservice.h"
 
 #include "models/base/textfold.h"
+#include "models/services/access.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/sheetscope.h"
 
 #include <algorithm>
 
@@ -35,11 +37,16 @@ QList<Reference> matching(const QList<Reference> &all, const QString &typed)
 
 Result<QList<Reference>> DirectoryService::departments()
 {
-    return storage::DepartmentRepository(m_context.connection).offered();
+    auto offered = storage::DepartmentRepository(m_context.connection).offered();
+    if (offered)
+        offered->removeIf([this](const Reference &department) { return !m_context.rights.sees(department.id); });
+    return offered;
 }
 
 Result<Reference> DirectoryService::addDepartment(const QString &name)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     return storage::DepartmentRepository(m_context.connection).add(name);
 }
 
@@ -47,7 +54,7 @@ Result<QList<Reference>> DirectoryService::suggestions(const FieldDefinition &fi
 {
     storage::DirectoryRepository directory(m_context.connection);
     if (field.target != "department"_L1 && field.target != "user"_L1)
-        return directory.findRecords(field.target, typed, kSuggestions);
+        return directory.findRecords(field.target, typed, kSuggestions, storage::seenCondition(m_context.rights, field.target));
     const auto all = field.target == "user"_L1 ? directory.users() : departments();
     return all ? Result<QList<Reference>>(matching(*all, typed)) : all;
 }
@@ -59,7 +66,7 @@ Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const 
         return storage::DepartmentRepository(m_context.connection).find(name);
     if (field.target == "user"_L1)
         return directory.findUser(name);
-    const auto people = directory.findRecords(field.target, name, 2);
+    const auto people = directory.findRecords(field.target, name, 2, storage::seenCondition(m_context.rights, field.target));
     if (!people)
         return fail(people.error());
     const auto isMeant = [key = foldText(name)](const Reference &one) { return foldText(one.name) == key; };
@@ -112,6 +119,8 @@ Result<QString> DirectoryService::setting(const QString &key)
 
 Result<void> DirectoryService::storeSetting(const QString &key, const QString &value)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return may;
     return storage::DirectoryRepository(m_context.connection).storeSetting(key, value);
 }
 

@@ -14,7 +14,7 @@ class DirectoryService
 public:
     explicit DirectoryService(ServiceContext &context) : m_context(context) { }
 
-    /// The departments that are offered, by name.
+    /// The departments that are offered, by name: those whose sheets the person at work sees.
     Result<QList<Reference>> departments();
     Result<Reference> addDepartment(const QString &name);
     /// What the field could refer to, best first, for what was typed; at most 50, nobody from the bin.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importduplicates.h"
 
+#include "models/services/access.h"
 #include "models/storage/bulklookup.h"
 
 namespace effectif {
@@ -41,12 +42,20 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
     const auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).holders(numbers);
     if (!holders)
         return fail(holders.error());
+    QList<RecordId> ids;
+    for (const storage::NumberHolder &holder : *holders)
+        ids << holder.id;
+    const auto seen = access::seen(m_context, m_planner.catalogue()->kind(), ids);
+    if (!seen)
+        return fail(seen.error());
+    const QSet<RecordId> known(seen->begin(), seen->end());
     for (const storage::NumberHolder &holder : *holders) {
         const Key key{holder.field, holder.number};
         if (holder.former)
             m_former.insert(key, holder.id);
         else
-            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false, holder.inBin});
+            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false, holder.inBin,
+                                    !known.contains(holder.id)});
     }
     return {};
 }

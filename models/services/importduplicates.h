@@ -22,6 +22,7 @@ public:
         QString title;
         bool former = false; ///< the other sheet gave the number up, which does not free it
         bool inBin = false;
+        bool elsewhere = false; ///< on a sheet that the person at work does not see
     };
 
     ImportDuplicates(ServiceContext &context, const ImportPlanner &planner);

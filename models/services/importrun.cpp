@@ -28,6 +28,8 @@ constexpr auto kBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the
                                                      "sheet first, or leave the row out.");
 constexpr auto kFormer = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” was another sheet's number before, and numbers are "
                                                         "never given twice. Give the row another one, or none.");
+constexpr auto kElsewhere = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to a sheet of another department. Ask an "
+                                                           "administrator.");
 constexpr auto kTwoSheets = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, and another number of "
                                                            "the row to another sheet. Correct one of them.");
 } // namespace
@@ -89,6 +91,11 @@ Result<void> ImportRun::takeRow(PlannedRow &row)
     const auto collisions = m_duplicates.collisions(row.record);
     if (collisions.isEmpty())
         return create(row);
+    const auto elsewhere = std::ranges::find_if(collisions, &ImportDuplicates::Collision::elsewhere);
+    if (elsewhere != collisions.end()) {
+        refuse(row, *elsewhere, kElsewhere);
+        return {};
+    }
     if (m_options.onDuplicate == OnDuplicate::Create)
         return createWithout(row, collisions);
     const auto taken = std::find_if(collisions.begin(), collisions.end(), [](const auto &c) { return !c.former; });
@@ -108,6 +115,12 @@ Result<void> ImportRun::create(PlannedRow &row)
         return {};
     if (!m_departmentKey.isEmpty() && !row.record.values.contains(m_departmentKey))
         row.record.values.insert(m_departmentKey, QVariant::fromValue(m_department));
+    if (const auto may = m_writer.allow(row.record); !may) {
+        row.refused = true;
+        row.issues.append({row.line, m_planner.headerOf(m_departmentKey), row.record.value(m_departmentKey).value<Reference>().name,
+                           may.error().message, ImportIssue::Severity::Refused});
+        return {};
+    }
     m_summary.created += 1;
     m_summary.incomplete += row.record.incomplete ? 1 : 0;
     m_duplicates.claim(row, -1 - m_writer.nextPlace());
@@ -187,7 +200,7 @@ void ImportRun::refuse(PlannedRow &row, const ImportDuplicates::Collision &colli
 {
     row.refused = true;
     const QString label = m_planner.catalogue()->field(collision.field)->label.in(m_options.language);
-    const QString sentence = collision.former ? say(reason).arg(label, collision.number)
+    const QString sentence = collision.former || collision.elsewhere ? say(reason).arg(label, collision.number)
                                               : say(reason).arg(label, collision.number, collision.title);
     row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number, sentence,
                        ImportIssue::Severity::Refused});

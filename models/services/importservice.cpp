@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importservice.h"
 
+#include "models/services/access.h"
 #include "models/services/importreader.h"
 #include "models/services/importrun.h"
 #include "models/services/services.h"
@@ -69,6 +70,8 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
                                          Progress &progress)
 {
     ServiceContext &context = m_services.context();
+    if (auto may = options.createMissing ? access::administrator(context) : access::change(context, options.kind, {}); !may)
+        return fail(may.error());
     const auto reader = CsvReader::create(file);
     if (!reader)
         return fail(reader.error());

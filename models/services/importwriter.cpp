@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importwriter.h"
 
+#include "models/services/access.h"
 #include "models/storage/bulklookup.h"
 
 namespace effectif {
@@ -14,6 +15,11 @@ ImportWriter::ImportWriter(ServiceContext &context, const ImportPlanner &planner
     , m_records(context.connection, planner.catalogue())
     , m_stamp(stamp)
 {
+}
+
+Result<void> ImportWriter::allow(const Record &record) const
+{
+    return access::fileUnder(m_context, storage::RecordRepository::departmentOf(record, *m_planner.catalogue()));
 }
 
 void ImportWriter::add(PlannedRow &row)
@@ -60,6 +66,8 @@ Result<bool> ImportWriter::update(RecordId id, const PlannedRow &row)
     }
     if (changed.isEmpty())
         return false;
+    if (auto may = allow(record); !may)
+        return fail(may.error());
     record.incomplete = !missingMandatory(record, *m_planner.catalogue()).isEmpty();
     if (auto done = m_records.update(record, changed, m_stamp); !done)
         return fail(done.error());

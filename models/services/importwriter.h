@@ -19,6 +19,8 @@ public:
     /// The place that the next new sheet gets in the batch.
     int nextPlace() const { return static_cast<int>(m_new.size()); }
     /// Puts a new sheet into the batch. Takes the record and what is made from it out of the row.
+    /// Denied where the person at work may make no sheets in the record's department.
+    Result<void> allow(const Record &record) const;
     void add(PlannedRow &row);
     /// Writes the batch and answers the new ids in order.
     Result<QList<RecordId>> flush();

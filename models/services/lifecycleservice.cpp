@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/lifecycleservice.h"
 
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/races.h"
 #include "models/storage/connection.h"
@@ -57,6 +58,8 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
+    if (auto may = checkRight(request, plan.erases); !may)
+        return fail(may.error());
     storage::OperationRepository operations(connection);
     storage::LifecycleRepository records(connection, *catalogue);
     const bool bulk = request.ids.size() > kNamedInFeed;
@@ -116,6 +119,12 @@ Result<QList<RecordId>> LifecycleService::writePieces(const LifecycleRequest &re
     return changed;
 }
 
+Result<void> LifecycleService::checkRight(const LifecycleRequest &request, bool erasing) const
+{
+    return erasing ? access::erase(m_context, request.kind, request.ids)
+                   : access::change(m_context, request.kind, request.ids); // a star too: it says that there is a sheet
+}
+
 Result<void> LifecycleService::checkVersions(const LifecycleRequest &request, storage::LifecycleRepository &records)
 {
     if (request.versions.isEmpty())
@@ -173,10 +182,13 @@ Result<LifecycleOutcome> LifecycleService::setSituation(const LifecycleRequest &
 
 Result<void> LifecycleService::renewDerived(const CataloguePtr &catalogue, const QList<RecordId> &ids)
 {
-    const FieldDefinition *field = storage::situationField(*catalogue);
-    if (!field || !storage::DerivedValues::hangOnPresence(*field, *catalogue))
+    const auto whole = m_catalogues.derivable(catalogue->kind());
+    if (!whole)
+        return fail(whole.error());
+    const FieldDefinition *field = storage::situationField(**whole);
+    if (!field || !storage::DerivedValues::hangOnPresence(*field, **whole))
         return {};
-    return storage::DerivedValues(m_context.connection, catalogue).renew(ids);
+    return storage::DerivedValues(m_context.connection, *whole).renew(ids);
 }
 
 Result<LifecycleOutcome> LifecycleService::moveToBin(const LifecycleRequest &request, Progress *progress)
@@ -237,7 +249,8 @@ Result<QList<RecordId>> LifecycleService::favourites(const QString &kind)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    return storage::LifecycleRepository(m_context.connection, *catalogue).favourites(m_context.user);
+    const auto found = storage::LifecycleRepository(m_context.connection, *catalogue).favourites(m_context.user);
+    return found ? access::seen(m_context, kind, *found) : found;
 }
 
 Result<QList<RecordId>> LifecycleService::favouritesAmong(const QString &kind, const QList<RecordId> &ids)
@@ -256,7 +269,8 @@ Result<QList<RecordId>> LifecycleService::myIncomplete(const QString &kind)
     const FieldDefinition *field = managerField(**catalogue);
     if (!field)
         return QList<RecordId>();
-    return storage::LifecycleRepository(m_context.connection, *catalogue).incompleteOf(m_context.user, *field);
+    const auto found = storage::LifecycleRepository(m_context.connection, *catalogue).incompleteOf(m_context.user, *field);
+    return found ? access::seen(m_context, kind, *found) : found;
 }
 
 } // namespace effectif

@@ -69,11 +69,13 @@ private:
         Act act;
         Progress *progress = nullptr;
         bool inPieces = true; ///< false: `act` must see all sheets at once
+        bool erases = false;  ///< for managers only
     };
     Result<LifecycleOutcome> write(const LifecycleRequest &request, const Plan &plan);
     Result<LifecycleOutcome> writeOnce(const LifecycleRequest &request, const Plan &plan);
     Result<QList<RecordId>> writePieces(const LifecycleRequest &request, const Plan &plan,
                                         storage::LifecycleRepository &records, const storage::WriteStamp &stamp);
+    Result<void> checkRight(const LifecycleRequest &request, bool erasing) const;
     Result<void> checkVersions(const LifecycleRequest &request, storage::LifecycleRepository &records);
     Result<void> requireInBin(const LifecycleRequest &request, storage::LifecycleRepository &records);
     /// After situations were written: title, search words and completeness where they hang on them.

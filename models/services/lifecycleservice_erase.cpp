@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/lifecycleservice.h"
 
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/erasure.h"
@@ -58,6 +59,8 @@ Result<EraseInventory> LifecycleService::inventory(const QString &kind, const QL
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
+    if (auto may = access::erase(m_context, kind, ids); !may)
+        return fail(may.error());
     storage::Erasure erasure(m_context.connection, *catalogue);
     const auto states = storage::LifecycleRepository(m_context.connection, *catalogue).look(ids);
     auto entries = states ? erasure.count(ids) : fail(states.error());
@@ -89,7 +92,7 @@ Result<QList<CataloguePtr>> LifecycleService::allCatalogues()
 {
     QList<CataloguePtr> result;
     for (const QString &kind : m_catalogues.kinds()) {
-        const auto catalogue = m_catalogues.catalogue(kind);
+        const auto catalogue = m_catalogues.derivable(kind);
         if (!catalogue)
             return fail(catalogue.error());
         result.append(*catalogue);
@@ -161,7 +164,7 @@ Result<LifecycleOutcome> LifecycleService::erase(const LifecycleRequest &request
             return fail(done.error());
         return ids;
     };
-    return write(request, {u"erase"_s, act, nullptr, false});
+    return write(request, {u"erase"_s, act, nullptr, false, true});
 }
 
 } // namespace effectif

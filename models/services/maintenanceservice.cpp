@@ -4,6 +4,7 @@
 
 #include "models/domain/record.h"
 #include "models/base/textfold.h"
+#include "models/services/access.h"
 #include "models/services/services.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/databasebackup.h"
@@ -90,6 +91,8 @@ Result<int> MaintenanceService::check(const ViolationListener &listener, Progres
     auto violations = integrity.engineViolations();
     if (!violations)
         return fail(violations.error());
+    if (auto may = access::administrator(m_services.context()); !may)
+        return fail(may.error());
     const auto catalogues = this->catalogues();
     if (!catalogues)
         return fail(catalogues.error());
@@ -113,7 +116,7 @@ Result<QList<CataloguePtr>> MaintenanceService::catalogues()
 {
     QList<CataloguePtr> result;
     for (const QString &kind : m_services.catalogues().kinds()) {
-        const auto catalogue = m_services.catalogues().catalogue(kind);
+        const auto catalogue = m_services.catalogues().whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         result << *catalogue;
@@ -123,6 +126,8 @@ Result<QList<CataloguePtr>> MaintenanceService::catalogues()
 
 Result<int> MaintenanceService::removeUnusedFiles()
 {
+    if (auto may = access::administrator(m_services.context()); !may)
+        return fail(may.error());
     const auto catalogues = this->catalogues();
     if (!catalogues)
         return fail(catalogues.error());
@@ -131,6 +136,8 @@ Result<int> MaintenanceService::removeUnusedFiles()
 
 Result<void> MaintenanceService::backUp(const QString &file)
 {
+    if (auto may = access::administrator(m_services.context()); !may)
+        return fail(may.error());
     return storage::backUpDatabase(m_services.context().connection, file);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/noteservice.h"
 
+#include "models/services/access.h"
 #include "models/services/operationrun.h"
 #include "models/services/services.h"
 #include "models/storage/hangingtables.h"
@@ -34,7 +35,13 @@ Result<QString> checked(const QString &text)
 
 Result<NotePage> NoteService::list(const NoteSubject &subject, int limit)
 {
-    storage::NoteRepository notes(m_services.context().connection);
+    ServiceContext &context = m_services.context();
+    const auto seen = access::sees(context, subject.kind, subject.id);
+    if (!seen)
+        return fail(seen.error());
+    if (!*seen || context.rights.isStaff()) // what colleagues write about somebody is not written to that person
+        return NotePage{};
+    storage::NoteRepository notes(context.connection);
     auto found = notes.list(subject, limit);
     if (!found)
         return fail(found.error());
@@ -89,6 +96,8 @@ Result<Note> NoteService::change(const Note &known, const QString &what, const Q
         const auto stored = notes.load(known.id);
         if (!stored)
             return fail(stored.error());
+        if (stored->subject != known.subject)
+            return fail(ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("NoteService", "This note does not exist (any more).")));
         if (stored->written.user != context.user)
             return fail(ErrorKind::Denied,
                         say(QT_TRANSLATE_NOOP("NoteService", "%1 wrote this note, and nobody else may change it. Add a "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/numberservice.h"
 
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/numberrepository.h"
@@ -76,6 +77,8 @@ Result<QList<NumberRule>> NumberService::rules(const QString &kind)
 
 Result<NumberRule> NumberService::change(const QString &kind, const NumberRule &seen, const NumberRule &wanted)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     if (auto ok = check(wanted); !ok)
         return fail(ok.error());
     auto transaction = storage::Transaction::begin(m_context.connection);

@@ -45,9 +45,19 @@ struct Office::Worker : QObject
         }
         waitMs = kFirstWaitMs;
         nextTry = QDeadlineTimer();
+        noteAccount(**opened);
         const QMutexLocker lock(&mutex);
         services = std::move(*opened);
         request.mode = OpenRequest::Mode::Open;
+    }
+
+    /// Whoever was let in once is not asked again for a connection more.
+    void noteAccount(const Services &open)
+    {
+        if (!open.account() || request.url.engine != DatabaseUrl::Engine::Sqlite)
+            return;
+        request.proved = open.account()->id;
+        request.password.clear();
     }
 
     void perform(const Task &task, const RequestTicket &ticket)
@@ -175,6 +185,8 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
         FeedPoint point;
         QStringList kinds;
         QHash<QString, CataloguePtr> catalogues;
+        QHash<QString, CataloguePtr> configurations;
+        std::optional<Account> account;
     };
     // deleted in the interface's thread, where the last reference lives
     std::shared_ptr<Office> office(new Office(request, relay, clock));
@@ -186,12 +198,17 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
             if (!point)
                 return fail(point.error());
             opened.point = *point;
+            opened.account = services.account();
             opened.kinds = services.catalogues().kinds();
             for (const QString &kind : std::as_const(opened.kinds)) {
                 const auto catalogue = services.catalogues().catalogue(kind);
                 if (!catalogue)
                     return fail(catalogue.error());
+                const auto whole = services.catalogues().whole(kind);
+                if (!whole)
+                    return fail(whole.error());
                 opened.catalogues.insert(kind, *catalogue);
+                opened.configurations.insert(kind, *whole);
             }
             return opened;
         },
@@ -199,25 +216,105 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
             if (!opened)
                 return done(fail(opened.error()));
             office->m_point = opened->point;
+            office->takeAccount(opened->account);
             office->m_kinds = opened->kinds;
             office->m_catalogues = opened->catalogues;
+            office->m_configurations = opened->configurations;
             office->m_poll.start();
             done(office);
         });
 }
 
+void Office::takeAccount(const std::optional<Account> &account)
+{
+    m_account = account;
+    if (!account || m_request.url.engine != DatabaseUrl::Engine::Sqlite)
+        return;
+    m_request.proved = account->id;
+    m_request.password.clear();
+}
+
+void Office::protect(const QString &name, const QString &email, const QString &password, QObject *context,
+                     std::function<void(Result<void>)> done)
+{
+    run(
+        context,
+        [name, email, password, worker = m_worker.get()](Services &services) {
+            auto account = services.protect(name, email, password);
+            worker->noteAccount(services);
+            return account;
+        },
+        [this, done = std::move(done)](const Result<Account> &account) {
+            if (account) {
+                takeAccount(*account);
+                Q_EMIT accountChanged();
+            }
+            done(account ? Result<void>() : fail(account.error()));
+        });
+}
+
+void Office::changePassword(const QString &current, const QString &wanted, QObject *context,
+                            std::function<void(Result<void>)> done)
+{
+    run(
+        context,
+        [current, wanted, worker = m_worker.get()](Services &services) -> Result<std::optional<Account>> {
+            if (auto changed = services.changePassword(current, wanted); !changed)
+                return fail(changed.error());
+            if (worker->request.url.engine == DatabaseUrl::Engine::PostgreSql)
+                worker->request.password = wanted;
+            return services.account();
+        },
+        [this, wanted, done = std::move(done)](const Result<std::optional<Account>> &account) {
+            if (account) {
+                m_request.password = wanted;
+                takeAccount(*account);
+                reloadCatalogues(m_kinds, [this] { Q_EMIT accountChanged(); });
+            }
+            done(account ? Result<void>() : fail(account.error()));
+        });
+}
+
+void Office::confirmPassword(const QString &password, QObject *context, std::function<void(Result<void>)> done)
+{
+    if (m_request.url.engine == DatabaseUrl::Engine::Sqlite)
+        return run(context, [password](Services &services) { return services.accounts().confirm(password); }, std::move(done));
+    OpenRequest request = m_request; // the server is asked by a connection that this password opens
+    request.password = password;
+    probe(request, m_relay, m_clock, context, std::move(done));
+}
+
+namespace {
+/// A thread that nobody waits for but the end of the program: it refers to the relay and the clock.
+void startApart(std::function<void()> body)
+{
+    QThread *thread = QThread::create(std::move(body));
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->wait(); });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+} // namespace
+
+void Office::requestPassword(const OpenRequest &request, const QString &email, Relay &relay, const Clock &clock,
+                             QObject *context, std::function<void(Result<void>)> done)
+{
+    startApart([request, email, &relay, &clock, guard = QPointer<QObject>(context), done = std::move(done)] {
+        relay.deliver([guard, done, result = Services::requestPassword(request, email, clock)] {
+            if (guard)
+                done(result);
+        });
+    });
+}
+
 void Office::probe(const OpenRequest &request, Relay &relay, const Clock &clock, QObject *context,
                    std::function<void(Result<void>)> done)
 {
-    QThread *thread = QThread::create([request, &relay, &clock, guard = QPointer<QObject>(context), done = std::move(done)] {
+    startApart([request, &relay, &clock, guard = QPointer<QObject>(context), done = std::move(done)] {
         relay.deliver([guard, done, result = Services::probe(request, clock)] {
             if (guard)
                 done(result);
         });
     });
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] { thread->wait(); }); // relay and clock go then
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
 }
 
 void Office::setUserName(const QString &name)
@@ -316,6 +413,14 @@ void Office::takeNews(Result<FeedNews> news)
     if (isBack) // what was configured meanwhile was told to nobody
         news->catalogues = m_kinds;
     m_point = news->point;
+    if (news->account) {
+        takeAccount(news->account);
+        return reloadCatalogues(news->catalogues, [this, records = news->records] {
+            Q_EMIT accountChanged();
+            for (auto it = records.begin(); it != records.end(); ++it)
+                Q_EMIT recordsChanged(it.key(), *it);
+        });
+    }
     reloadCatalogues(news->catalogues, [this, records = news->records] {
         for (auto it = records.begin(); it != records.end(); ++it)
             Q_EMIT recordsChanged(it.key(), *it);
@@ -327,10 +432,17 @@ void Office::reloadCatalogues(const QStringList &kinds, std::function<void()> th
     if (kinds.isEmpty())
         return then();
     const QString kind = kinds.first();
-    run(this, [kind](Services &services) { return services.catalogues().catalogue(kind); },
-        [this, kind, rest = kinds.mid(1), then = std::move(then)](Result<CataloguePtr> catalogue) {
-            if (catalogue) {
-                m_catalogues.insert(kind, *catalogue);
+    using Both = std::pair<CataloguePtr, CataloguePtr>;
+    run(this,
+        [kind](Services &services) -> Result<Both> {
+            const auto whole = services.catalogues().whole(kind);
+            const auto seen = whole ? services.catalogues().catalogue(kind) : whole;
+            return seen ? Result<Both>(Both{*seen, *whole}) : fail(seen.error());
+        },
+        [this, kind, rest = kinds.mid(1), then = std::move(then)](const Result<Both> &both) {
+            if (both) {
+                m_catalogues.insert(kind, both->first);
+                m_configurations.insert(kind, both->second);
                 Q_EMIT catalogueChanged(kind);
             }
             reloadCatalogues(rest, then);

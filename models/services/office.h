@@ -41,11 +41,28 @@ public:
     ~Office() override;
 
     const DatabaseUrl &url() const { return m_request.url; }
-    const QString &userName() const { return m_request.userName; }
+    const QString &userName() const { return m_account ? m_account->name : m_request.userName; }
+    /// Who signed in; empty where there are no accounts.
+    const std::optional<Account> &account() const { return m_account; }
+    /// What the person at work may do, as of the last news.
+    Rights rights() const { return m_account ? m_account->rights : Rights(); }
+    /// Services::protect(), and everything here goes on as that account.
+    void protect(const QString &name, const QString &email, const QString &password, QObject *context,
+                 std::function<void(Result<void>)> done);
+    /// Services::changePassword(); further connections use the new one.
+    void changePassword(const QString &current, const QString &wanted, QObject *context,
+                        std::function<void(Result<void>)> done);
+    /// Whether this is the password of the person at work: to go on after a pause.
+    void confirmPassword(const QString &password, QObject *context, std::function<void(Result<void>)> done);
+    /// Services::requestPassword() in a thread of its own.
+    static void requestPassword(const OpenRequest &request, const QString &email, Relay &relay, const Clock &clock,
+                                QObject *context, std::function<void(Result<void>)> done);
     /// From now on what is done here is signed with this name.
     void setUserName(const QString &name);
     /// The catalogue as of the last news.
     CataloguePtr catalogue(const QString &kind) const { return m_catalogues.value(kind); }
+    /// The same with every field, for whoever configures.
+    CataloguePtr configuration(const QString &kind) const { return m_configurations.value(kind); }
     QStringList kinds() const { return m_kinds; }
 
     /// `job(Services&)` returns a Result. With a ticket, a running job of the same series is interrupted.
@@ -119,6 +136,8 @@ Q_SIGNALS:
     /// records is told under "<kind>/photo", "<kind>/file" and "<kind>/note".
     void recordsChanged(const QString &kind, const QList<effectif::RecordId> &ids);
     void catalogueChanged(const QString &kind);
+    /// The person at work may do more or less from now on; nothing at all if the account is off.
+    void accountChanged();
     /// The server is out of reach, or back. Nothing typed is lost meanwhile.
     void connectionChanged(bool connected, const QString &why);
 
@@ -152,6 +171,7 @@ private:
     std::shared_ptr<Running> newRunning();
     std::shared_ptr<Progress> throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced);
     void setConnected(bool connected, const QString &why);
+    void takeAccount(const std::optional<Account> &account);
     void takeNews(Result<FeedNews> news);
     void reloadCatalogues(const QStringList &kinds, std::function<void()> then);
 
@@ -167,8 +187,10 @@ private:
     bool m_polling = false;
     bool m_connected = true;
     FeedPoint m_point;
+    std::optional<Account> m_account;
     QStringList m_kinds;
     QHash<QString, CataloguePtr> m_catalogues;
+    QHash<QString, CataloguePtr> m_configurations;
 };
 
 } // namespace effectif

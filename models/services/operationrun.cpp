@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/operationrun.h"
 
+#include "models/services/access.h"
 #include "models/services/races.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
@@ -15,6 +16,10 @@ Result<void> runOnce(ServiceContext &context, const OperationNote &note,
     auto transaction = storage::Transaction::begin(context.connection);
     if (!transaction)
         return fail(transaction.error());
+    if (note.record != 0) {
+        if (auto may = access::change(context, note.kind, {note.record}); !may)
+            return may;
+    }
     storage::OperationRepository operations(context.connection);
     const auto operation =
         operations.start({note.uuid, context.user, context.clock.now(), note.what, note.kind, false});

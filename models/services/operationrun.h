@@ -22,7 +22,7 @@ struct OperationNote
 
 /// One Operation in one transaction around `write`, which gets its sequence number: all of it happens or nothing. Sent
 /// again with the same uuid it succeeds without writing. Where two transactions meet on a server it is tried again
-/// from its beginning.
+/// from its beginning. Denied where the person at work may not change the record.
 Result<void> runOperation(ServiceContext &context, const OperationNote &note,
                           const std::function<Result<void>(qint64 operation)> &write);
 

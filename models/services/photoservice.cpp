@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/photoservice.h"
 
+#include "models/services/access.h"
 #include "models/services/operationrun.h"
 #include "models/services/services.h"
 #include "models/storage/hangingtables.h"
@@ -22,12 +23,18 @@ bool isJpeg(const QByteArray &bytes)
 
 Result<QByteArray> PhotoService::photo(const QString &kind, RecordId id)
 {
+    const auto seen = access::sees(m_services.context(), kind, id);
+    if (!seen || !*seen)
+        return seen ? Result<QByteArray>(QByteArray()) : fail(seen.error());
     return storage::PhotoRepository(m_services.context().connection).photo(kind, id);
 }
 
 Result<QHash<RecordId, QByteArray>> PhotoService::thumbnails(const QString &kind, const QList<RecordId> &ids)
 {
-    return storage::PhotoRepository(m_services.context().connection).thumbnails(kind, ids);
+    const auto seen = access::seen(m_services.context(), kind, ids);
+    if (!seen)
+        return fail(seen.error());
+    return storage::PhotoRepository(m_services.context().connection).thumbnails(kind, *seen);
 }
 
 Result<PhotoChange> PhotoService::replace(const QString &kind, RecordId id, const PhotoBytes &bytes,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/recordrules.h"
 
+#include "models/services/access.h"
 #include "models/storage/connection.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/recordrepository.h"
@@ -54,6 +55,15 @@ Result<void> RecordRules::checkUnique(const Record &record, const QStringList &k
         if (!holder)
             return fail(holder.error());
         if (holder->id != 0 && holder->id != record.id) {
+            const auto seen = access::sees(m_context, m_catalogue->kind(), holder->id);
+            if (!seen)
+                return fail(seen.error());
+            if (!*seen) // that there is one is all that may be said
+                return fail(ErrorKind::Invalid,
+                            say(QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to a sheet of another department. "
+                                                                   "Type another one."))
+                                .arg(field->label.in(m_context.language), value),
+                            {}, key);
             const auto other = records.load(holder->id);
             const char *const sentence = other && other->isInBin()
                 ? QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3, which is in the bin and keeps "

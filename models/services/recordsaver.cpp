@@ -3,12 +3,15 @@
 #include "models/services/recordsaver.h"
 
 #include "models/domain/recordmerge.h"
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/races.h"
 #include "models/services/recordrules.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/recordrepository.h"
@@ -52,6 +55,8 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
+    if (auto may = access::change(m_context, edit.kind, edit.id == 0 ? QList<RecordId>() : QList<RecordId>{edit.id}); !may)
+        return fail(may.error());
     storage::OperationRepository operations(connection);
     storage::RecordRepository records(connection, *catalogue);
     const storage::OperationStart start{edit.operation, m_context.user, m_context.clock.now(),
@@ -77,6 +82,8 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     } else if (auto changed = change(edit, *catalogue, stamp); !changed) {
         return fail(changed.error());
     }
+    if (auto renewed = renewHidden(edit.kind, id); !renewed)
+        return fail(renewed.error());
     auto saved = records.load(id);
     if (!saved)
         return saved;
@@ -85,6 +92,22 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
     return saved;
+}
+
+/// Whoever does not know of sensitive fields cannot say whether one of them is lacking.
+Result<void> RecordSaver::renewHidden(const QString &kind, RecordId id)
+{
+    if (m_context.rights.has(capability::kSensitive))
+        return {};
+    const auto whole = m_catalogues.derivable(kind);
+    return whole ? storage::DerivedValues(m_context.connection, *whole).renew({id}) : fail(whole.error());
+}
+
+/// Sheets stay within what the person at work sees; only an administrator brings them elsewhere (K25).
+Result<void> RecordSaver::checkDepartment(const Record &record, const Catalogue &catalogue)
+{
+    const FieldDefinition *field = storage::departmentField(catalogue);
+    return field ? access::fileUnder(m_context, record.value(field->key).value<Reference>().id) : Result<void>();
 }
 
 Result<RecordId> RecordSaver::create(const RecordEdit &edit, const CataloguePtr &catalogue,
@@ -99,6 +122,8 @@ Result<RecordId> RecordSaver::create(const RecordEdit &edit, const CataloguePtr 
         return fail(done.error());
     if (auto done = m_directory.ensureDepartment(record, *catalogue); !done)
         return fail(done.error());
+    if (auto may = checkDepartment(record, *catalogue); !may)
+        return fail(may.error());
     if (auto done = takeNumbers(record, edit, catalogue); !done)
         return fail(done.error());
     if (auto done = rules.check(record, edit); !done)
@@ -132,6 +157,8 @@ Result<void> RecordSaver::change(const RecordEdit &edit, const CataloguePtr &cat
         return done;
     if (auto done = m_directory.ensureDepartment(*record, *catalogue); !done)
         return done;
+    if (auto may = checkDepartment(*record, *catalogue); !may)
+        return may;
     if (auto done = takeNumbers(*record, edit, catalogue); !done)
         return done;
     if (auto done = rules.check(*record, edit); !done)

@@ -34,6 +34,8 @@ private:
     Result<void> change(const RecordEdit &edit, const CataloguePtr &catalogue, const storage::WriteStamp &stamp);
     /// K18: the fields of one value only have it, whatever was sent.
     Result<void> fillFixed(Record &record, const Catalogue &catalogue);
+    Result<void> checkDepartment(const Record &record, const Catalogue &catalogue);
+    Result<void> renewHidden(const QString &kind, RecordId id);
     Error conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const;
     Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> resolveReference(Record &record, const FieldDefinition &field);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/recordservice.h"
 
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/recordsaver.h"
@@ -12,6 +13,7 @@
 #include "models/storage/operationrepository.h"
 #include "models/storage/recordfinder.h"
 #include "models/storage/recordrepository.h"
+#include "models/storage/sheetscope.h"
 
 namespace effectif {
 
@@ -30,8 +32,16 @@ storage::RecordFinder &RecordService::finder(const QString &kind)
 {
     auto &finder = m_finders[kind];
     if (!finder)
-        finder = std::make_unique<storage::RecordFinder>(m_context.connection, kind);
+        finder = std::make_unique<storage::RecordFinder>(m_context.connection, kind,
+                                                         storage::seenCondition(m_context.rights, kind));
     return *finder;
+}
+
+/// What may not be seen is not there: 0 is no sheet's.
+Result<RecordId> RecordService::visible(const QString &kind, RecordId id)
+{
+    const auto seen = access::sees(m_context, kind, id);
+    return seen ? Result<RecordId>(*seen ? id : 0) : fail(seen.error());
 }
 
 Result<Record> RecordService::blank(const QString &kind)
@@ -64,7 +74,8 @@ Result<Record> RecordService::load(const QString &kind, RecordId id)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    return storage::RecordRepository(m_context.connection, *catalogue).load(id);
+    const auto there = visible(kind, id);
+    return there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
 }
 
 Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
@@ -72,7 +83,8 @@ Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    auto record = storage::RecordRepository(m_context.connection, *catalogue).load(id);
+    const auto there = visible(kind, id);
+    auto record = there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
     if (!record)
         return fail(record.error());
     auto changes = storage::JournalRepository(m_context.connection).lastChanges(**catalogue, id);
@@ -131,7 +143,10 @@ Result<QList<RecordRow>> RecordService::rows(const QString &kind, const QList<Re
         if (const FieldDefinition *field = (*catalogue)->field(key))
             fields.append(*field);
     }
-    return storage::RecordRepository(m_context.connection, *catalogue).rows(ids, fields);
+    const auto there = access::seen(m_context, kind, ids);
+    if (!there)
+        return fail(there.error());
+    return storage::RecordRepository(m_context.connection, *catalogue).rows(*there, fields);
 }
 
 Result<int> RecordService::count(const QString &kind)
@@ -139,13 +154,21 @@ Result<int> RecordService::count(const QString &kind)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    return storage::RecordRepository(m_context.connection, *catalogue).count();
+    if (m_context.rights.isAdministrator())
+        return storage::RecordRepository(m_context.connection, *catalogue).count();
+    const auto counts = finder(kind).counts(**catalogue);
+    return counts ? Result<int>(counts->present + counts->former + counts->bin) : fail(counts.error());
 }
 
 Result<bool> RecordService::prepareSearch(const QString &kind)
 {
     constexpr int kSlice = 20'000; // records: some milliseconds
     return finder(kind).prepareSearch(kSlice);
+}
+
+void RecordService::forgetOrders()
+{
+    m_finders.clear();
 }
 
 Result<void> RecordService::recordsChanged(const QString &kind, const QList<RecordId> &ids)

@@ -65,12 +65,15 @@ public:
     /// The bytes of a file field's value.
     Result<QByteArray> fileBytes(const QString &hash);
 
+    /// Another person is at work, or the same one with other rights.
+    void forgetOrders();
     /// The change feed says so; 0 stands for any record of the kind.
     Result<void> recordsChanged(const QString &kind, const QList<RecordId> &ids);
 
 private:
     RecordQuery asOfToday(const RecordQuery &query, const Catalogue &catalogue) const;
     storage::RecordFinder &finder(const QString &kind);
+    Result<RecordId> visible(const QString &kind, RecordId id);
 
     ServiceContext &m_context;
     CatalogueService &m_catalogues;

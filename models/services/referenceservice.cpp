@@ -3,6 +3,7 @@
 #include "models/services/referenceservice.h"
 
 #include "models/base/textfold.h"
+#include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/races.h"
 #include "models/services/recordservice.h"
@@ -63,7 +64,7 @@ Result<ReferenceItems> ReferenceService::read(const ReferenceSource &source, boo
         if (auto locked = storage::CatalogueRepository(m_context.connection).lockVersion(source.kind); !locked)
             return fail(locked.error());
     }
-    const auto catalogue = m_catalogues.current(source.kind);
+    const auto catalogue = m_catalogues.whole(source.kind);
     if (!catalogue)
         return fail(catalogue.error());
     const auto list = (*catalogue)->choiceLists().constFind(source.list);
@@ -130,6 +131,8 @@ Result<QStringList> ReferenceService::storedAs(const FieldDefinition &field, con
 
 Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSource &source)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     const auto all = read(source, false);
     if (!all)
         return fail(all.error());
@@ -141,7 +144,7 @@ Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSourc
     QHash<QString, ReferenceUse> result;
     const QStringList kinds = kindsOf(source);
     for (const QString &kind : kinds) {
-        const auto catalogue = m_catalogues.current(kind);
+        const auto catalogue = m_catalogues.whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         for (const FieldDefinition &field : fieldsOf(source, **catalogue)) {
@@ -171,6 +174,8 @@ Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSourc
 Result<ReferenceChange> ReferenceService::perform(const ReferenceSource &source, const Step &step, const Moves &moves,
                                                   Progress *progress)
 {
+    if (auto may = access::administrator(m_context); !may)
+        return fail(may.error());
     return untilNoRace([&] { return performOnce(source, step, moves, progress); });
 }
 
@@ -301,7 +306,7 @@ Result<void> ReferenceService::checkUnused(const ReferenceSource &source, const 
             return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("ReferenceService", "New sheets begin in this department. Merge it into another one, or retire it.")));
         return {};
     }
-    const auto catalogue = m_catalogues.current(source.kind);
+    const auto catalogue = m_catalogues.whole(source.kind);
     if (!catalogue)
         return fail(catalogue.error());
     for (const FieldDefinition &field : (*catalogue)->fields()) {

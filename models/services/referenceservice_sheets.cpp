@@ -50,7 +50,7 @@ Result<void> ReferenceService::moveSheets(Act &act, const QStringList &ids, cons
     for (const QString &kind : kinds) {
         if (auto done = replaceInConfiguration(act, ids, into); !done)
             return done;
-        const auto catalogue = m_catalogues.current(kind);
+        const auto catalogue = m_catalogues.whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         for (const FieldDefinition &field : fieldsOf(act.change.source, **catalogue)) {
@@ -77,7 +77,7 @@ Result<void> ReferenceService::renameOnSheets(Act &act, const ReferenceItem &was
         return {};
     const QStringList kinds = kindsOf(act.change.source);
     for (const QString &kind : kinds) {
-        const auto catalogue = m_catalogues.current(kind);
+        const auto catalogue = m_catalogues.whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         storage::ValueMover mover = act.moverOf(m_context.connection, *catalogue);
@@ -112,7 +112,7 @@ Result<void> ReferenceService::replaceInConfiguration(Act &act, const QStringLis
     const ReferenceSource &source = act.change.source;
     if (source.isDepartments() || !act.change.fieldsBefore.isEmpty())
         return {};
-    const auto catalogue = m_catalogues.current(source.kind);
+    const auto catalogue = m_catalogues.whole(source.kind);
     if (!catalogue)
         return fail(catalogue.error());
     for (const FieldDefinition &field : (*catalogue)->fields() + (*catalogue)->retiredFields()) {
@@ -204,7 +204,7 @@ Result<void> ReferenceService::moveBack(Act &act, const ReferenceChange &change)
 {
     const QStringList kinds = kindsOf(change.source);
     for (const QString &kind : kinds) {
-        auto catalogue = m_catalogues.current(kind);
+        auto catalogue = m_catalogues.whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         for (qsizetype i = 0; i < change.fieldsBefore.size(); ++i) {
@@ -215,7 +215,7 @@ Result<void> ReferenceService::moveBack(Act &act, const ReferenceChange &change)
                 return stored;
         }
         m_catalogues.forget(kind);
-        catalogue = m_catalogues.current(kind);
+        catalogue = m_catalogues.whole(kind);
         if (!catalogue)
             return fail(catalogue.error());
         storage::ValueMover mover = act.moverOf(m_context.connection, *catalogue);

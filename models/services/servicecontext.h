@@ -5,6 +5,7 @@
 #include "models/base/clock.h"
 #include "models/base/ids.h"
 #include "models/base/language.h"
+#include "models/domain/rights.h"
 
 namespace effectif::storage {
 class Connection;
@@ -20,6 +21,7 @@ struct ServiceContext
     Language language = Language::French;
     UserId user = 0;
     QString userName;
+    Rights rights; ///< of the person at work: what every service obeys
 };
 
 } // namespace effectif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/services.h"
 
+#include "models/storage/accountrepository.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
@@ -52,6 +53,11 @@ Result<bool> workAsItIs(storage::Connection &connection, storage::Migrator &migr
     return false;
 }
 
+Error accountGone()
+{
+    return {ErrorKind::Denied, say(QT_TRANSLATE_NOOP("Services", "This account was switched off. Ask your administrator.")), {}, {}};
+}
+
 /// Brings the database to this program's version; answers whether it was made just now.
 Result<bool> makeReady(storage::Connection &connection, const Clock &clock, OpenRequest::Mode mode)
 {
@@ -81,7 +87,8 @@ Result<bool> makeReady(storage::Connection &connection, const Clock &clock, Open
 
 Services::Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request)
     : m_connection(std::move(connection))
-    , m_context{*m_connection, clock, request.language, 0, request.userName}
+    , m_context{*m_connection, clock, request.language, 0, request.userName, {}}
+    , m_accounts(std::make_unique<AccountService>(m_context))
     , m_catalogues(std::make_unique<CatalogueService>(m_context))
     , m_directory(std::make_unique<DirectoryService>(m_context))
     , m_records(std::make_unique<RecordService>(m_context, *m_catalogues, *m_directory))
@@ -134,7 +141,7 @@ Result<void> Services::probe(const OpenRequest &request, const Clock &clock)
 
 Result<void> Services::prepare(const OpenRequest &request, bool isNew)
 {
-    if (auto done = signAs(request.userName); !done)
+    if (auto done = identify(request); !done)
         return done;
     storage::DirectoryRepository directory(*m_connection);
     if (isNew) {
@@ -153,10 +160,112 @@ Result<void> Services::prepare(const OpenRequest &request, bool isNew)
     return {};
 }
 
+Result<void> Services::identify(const OpenRequest &request)
+{
+    storage::AccountRepository accounts(*m_connection);
+    const auto mustSignIn = accounts.mustSignIn();
+    if (!mustSignIn)
+        return fail(mustSignIn.error());
+    auto account = accounts.mine();
+    if (*mustSignIn) {
+        if (request.proved == 0 && (request.login.isEmpty() || request.password.isEmpty()))
+            return fail(ErrorKind::Denied,
+                        say(QT_TRANSLATE_NOOP("Services", "This file has accounts: sign in with yours.")), {}, kSignInWanted);
+        if (request.proved != 0)
+            account = accounts.load(request.proved);
+        else if (auto in = m_accounts->signIn(request.login, request.password))
+            account = std::optional(*in);
+        else
+            return fail(in.error());
+    }
+    if (!account)
+        return fail(account.error());
+    if (!*account)
+        return *mustSignIn ? Result<void>(fail(accountGone())) : signAs(request.userName);
+    if ((*account)->state == Account::State::Off)
+        return fail(accountGone());
+    actAs(**account);
+    return {};
+}
+
+void Services::actAs(const Account &account)
+{
+    m_account = account;
+    m_context.user = account.id;
+    m_context.userName = account.name;
+    m_context.rights = account.rights;
+    if (account.mustChoose) { // whoever found a letter sees nothing before the invited person hears of it
+        m_context.rights = Rights();
+        m_context.rights.role = u"staff"_s;
+        m_context.rights.capabilities.clear();
+    }
+    if (m_connection->isAccount())
+        m_connection->setReadsSensitive(m_context.rights.has(capability::kSensitive));
+    m_catalogues->forgetAll();
+    m_records->forgetOrders();
+}
+
+Result<Account> Services::protect(const QString &name, const QString &email, const QString &password)
+{
+    auto account = m_accounts->protect(name, email, password);
+    if (account)
+        actAs(*account);
+    return account;
+}
+
+Result<void> Services::changePassword(const QString &current, const QString &wanted)
+{
+    if (auto done = m_accounts->changePassword(current, wanted); !done)
+        return done;
+    if (m_account && m_account->mustChoose) {
+        Account account = *m_account;
+        account.mustChoose = false;
+        account.state = Account::State::Active;
+        actAs(account);
+    }
+    return {};
+}
+
+Result<void> Services::requestPassword(const OpenRequest &request, const QString &email, const Clock &clock)
+{
+    storage::ConnectionOptions options;
+    options.busyTimeoutMs = kPatienceMs;
+    options.addedLatencyMs = request.addedLatencyMs;
+    const auto connection = storage::Connection::create(request.url, options);
+    if (!connection)
+        return fail(connection.error());
+    ServiceContext context{**connection, clock, request.language, 0, {}, {}};
+    return AccountService(context).requestPassword(email);
+}
+
+/// What an administrator changes of an account counts at once, also here.
+Result<bool> Services::accountChanged()
+{
+    if (!m_account || m_account->mustChoose)
+        return false;
+    storage::AccountRepository accounts(*m_connection);
+    const auto now = m_connection->isSqlite() ? accounts.load(m_account->id) : accounts.mine();
+    if (!now)
+        return fail(now.error());
+    Account account = now->value_or(*m_account);
+    if (!*now)
+        account.state = Account::State::Off;
+    const bool off = account.state == Account::State::Off;
+    if (account.rights == m_account->rights && account.name == m_account->name && !off)
+        return false;
+    if (off) {
+        account.rights = Rights();
+        account.rights.role = u"staff"_s;
+        account.rights.capabilities.clear();
+    }
+    actAs(account);
+    return true;
+}
+
 Result<void> Services::signAs(const QString &name)
 {
-    if (m_connection->isAccount())
-        return signIn();
+    if (m_account)
+        return {};
     storage::DirectoryRepository directory(*m_connection);
     const QString shown = name.trimmed().isEmpty() ? u"Effectif"_s : name.trimmed();
     auto user = directory.findUser(shown);
@@ -170,17 +279,6 @@ Result<void> Services::signAs(const QString &name)
 }
 
 /// On an office's server nobody says who somebody is but the server.
-Result<void> Services::signIn()
-{
-    const auto account = storage::SignedIn::read(*m_connection);
-    if (!account)
-        return fail(account.error());
-    m_context.user = account->user;
-    m_context.userName = account->name;
-    m_connection->setReadsSensitive(account->rights.has(capability::kSensitive));
-    return {};
-}
-
 void Services::interrupt()
 {
     m_connection->interrupt();
@@ -212,8 +310,13 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
     const auto page = storage::ChangeFeed(*m_connection).since({point.xact, point.seq}, kNewsAtOnce);
     if (!page)
         return fail(page.error());
-    FeedNews news{{page->position.xact, page->position.seq}, {}, {}};
-    if (page->changes.size() == kNewsAtOnce) { // more happened than is told: look at all again
+    FeedNews news{{page->position.xact, page->position.seq}, {}, {}, {}};
+    const auto otherRights = accountChanged();
+    if (!otherRights)
+        return fail(otherRights.error());
+    if (*otherRights)
+        news.account = m_account;
+    if (page->changes.size() == kNewsAtOnce || *otherRights) { // more happened than is told: look at all again
         for (const QString &kind : m_catalogues->kinds()) {
             for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s})
                 news.records[kind + what].append(0);
@@ -235,7 +338,7 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
         const auto version = storage::CatalogueRepository(*m_connection).version(it.key());
         if (!version)
             return fail(version.error());
-        if (*version != *it) {
+        if (*version != *it || *otherRights) {
             news.catalogues << it.key();
             m_catalogues->forget(it.key());
         }

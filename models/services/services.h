@@ -4,6 +4,7 @@
 
 #include "models/base/databaseurl.h"
 #include "models/base/result.h"
+#include "models/services/accountservice.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/lifecycleservice.h"
@@ -13,6 +14,7 @@
 #include "models/services/servicecontext.h"
 
 #include <memory>
+#include <optional>
 
 namespace effectif {
 
@@ -22,12 +24,17 @@ struct OpenRequest
     enum class Mode { Open, Create, OpenOrCreate };
 
     DatabaseUrl url;
-    QString password; ///< PostgreSQL; empty: PGPASSFILE decides
+    QString password; ///< PostgreSQL; empty: PGPASSFILE decides. A file with accounts: of `login`, or a one-time code
     Mode mode = Mode::Open;
-    QString userName; ///< who works here, until accounts come
+    QString userName; ///< who works here, where there are no accounts
+    QString login;    ///< a file with accounts: the e-mail address of one
+    UserId proved = 0; ///< the same, after this program let the person in: further connections ask no more
     Language language = Language::French;
     int addedLatencyMs = 0; ///< for tests
 };
+
+/// The `field` of the error that says: a file with accounts, and nobody signed in (Denied).
+inline const auto kSignInWanted = QStringLiteral("sign_in");
 
 /// Where in the change feed a reader stands; opaque to the interface.
 struct FeedPoint
@@ -42,6 +49,7 @@ struct FeedNews
     FeedPoint point;
     QHash<QString, QList<RecordId>> records;
     QStringList catalogues; ///< kinds whose catalogue has a new version
+    std::optional<Account> account; ///< if what the person at work may do has changed; Off: nothing any more
 };
 
 /// All use cases on one connection; born, used and destroyed in that connection's thread.
@@ -57,6 +65,7 @@ public:
     static Result<void> probe(const OpenRequest &request, const Clock &clock);
 
     RecordService &records() { return *m_records; }
+    AccountService &accounts() { return *m_accounts; }
     CatalogueService &catalogues() { return *m_catalogues; }
     DirectoryService &directory() { return *m_directory; }
     LifecycleService &lifecycle() { return *m_lifecycle; }
@@ -64,8 +73,16 @@ public:
     NumberService &numbers() { return *m_numbers; }
     ServiceContext &context() { return m_context; }
 
-    /// Signs what follows with this name; a new name becomes a user of the database.
+    /// Signs what follows with this name; a new name becomes a user of the database. Without effect for an account.
     Result<void> signAs(const QString &name);
+    /// The account at work; empty where there are none.
+    const std::optional<Account> &account() const { return m_account; }
+    /// Makes the account of whoever protects this file, and goes on as that account.
+    Result<Account> protect(const QString &name, const QString &email, const QString &password);
+    /// After a one-time code: the rights of the account come with the password.
+    Result<void> changePassword(const QString &current, const QString &wanted);
+    /// At the sign-in of a file: AccountService::requestPassword() on a connection of its own.
+    static Result<void> requestPassword(const OpenRequest &request, const QString &email, const Clock &clock);
 
     /// Stops what runs on the connection; callable from any thread.
     void interrupt();
@@ -81,10 +98,14 @@ public:
 private:
     Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request);
     Result<void> prepare(const OpenRequest &request, bool isNew);
-    Result<void> signIn();
+    Result<void> identify(const OpenRequest &request);
+    void actAs(const Account &account);
+    Result<bool> accountChanged();
 
     std::unique_ptr<storage::Connection> m_connection;
     ServiceContext m_context;
+    std::optional<Account> m_account;
+    std::unique_ptr<AccountService> m_accounts;
     std::unique_ptr<CatalogueService> m_catalogues;
     std::unique_ptr<DirectoryService> m_directory;
     std::unique_ptr<RecordService> m_records;

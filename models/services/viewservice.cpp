@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/viewservice.h"
 
+#include "models/services/access.h"
 #include "models/storage/connection.h"
 #include "models/storage/viewrepository.h"
 
@@ -42,6 +43,10 @@ Result<ListView> ViewService::save(const ListView &view)
     if (wanted.name.size() > kLongestName)
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("ViewService", "A name of at most 100 characters, please.")));
+    if (wanted.shared) {
+        if (auto may = access::administrator(m_context); !may)
+            return fail(may.error());
+    }
     auto transaction = storage::Transaction::begin(m_context.connection);
     if (!transaction)
         return fail(transaction.error());
@@ -112,6 +117,10 @@ Result<ListView> ViewService::restore(const ListView &view)
 
 Result<void> ViewService::setDefault(const QString &kind, qint32 view, bool forAll)
 {
+    if (forAll) {
+        if (auto may = access::administrator(m_context); !may)
+            return may;
+    }
     auto transaction = storage::Transaction::begin(m_context.connection);
     if (!transaction)
         return fail(transaction.error());

@@ -44,11 +44,12 @@ Result<Reference> DirectoryRepository::addUser(const QString &name, const QDateT
     return Reference{row->integer(0), row->text(1)};
 }
 
-Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, const QString &typed, int limit)
+Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, const QString &typed, int limit,
+                                                           const QString &seen)
 {
     return rowList(m_connection,
-                   u"SELECT id, title FROM %1 WHERE name_key >= :low AND name_key < :high AND binned_at IS NULL "
-                   "ORDER BY name_key, id LIMIT :limit"_s.arg(kind),
+                   u"SELECT r.id, r.title FROM %1 r WHERE r.name_key >= :low AND r.name_key < :high AND r.binned_at IS NULL "
+                   "%2 ORDER BY r.name_key, r.id LIMIT :limit"_s.arg(kind, seen.isEmpty() ? QString() : u"AND "_s + seen),
                    {{u":low"_s, foldText(typed)},
                     {u":high"_s, QString(foldText(typed) + QChar(0xFFFD))},
                     {u":limit"_s, limit}},

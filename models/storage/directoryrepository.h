@@ -27,8 +27,9 @@ public:
     /// A user by name, blind to case and accents; id 0 if there is none.
     Result<Reference> findUser(const QString &name);
     Result<Reference> addUser(const QString &name, const QDateTime &at);
-    /// People of a kind whose name begins with the words, at most `limit`; nobody from the bin.
-    Result<QList<Reference>> findRecords(const QString &kind, const QString &typed, int limit);
+    /// People of a kind whose name begins with the words, at most `limit`; nobody from the bin. `seen` as seenCondition()
+    /// makes it.
+    Result<QList<Reference>> findRecords(const QString &kind, const QString &typed, int limit, const QString &seen = {});
 
     Result<std::optional<QString>> setting(const QString &key);
     Result<void> storeSetting(const QString &key, const QString &value);

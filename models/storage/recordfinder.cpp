@@ -28,6 +28,13 @@ RecordScope scopeOf(int binned, int inactive)
 }
 } // namespace
 
+QString RecordFinder::where(const QString &condition) const
+{
+    QStringList both{condition, m_seen};
+    both.removeAll(QString());
+    return both.isEmpty() ? QString() : u" WHERE "_s + both.join(u" AND "_s);
+}
+
 Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bind> &binds)
 {
     QList<RecordId> ids;
@@ -66,8 +73,8 @@ Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bi
 
 Result<QList<RecordId>> RecordFinder::firstPage(RecordScope scope, int count, const Catalogue &catalogue)
 {
-    return readIds(u"SELECT r.id FROM %1 r WHERE %2 ORDER BY r.name_key, r.id LIMIT %3"_s.arg(
-        m_kind, scopeCondition(catalogue, scope), QString::number(count)));
+    return readIds(u"SELECT r.id FROM %1 r%2 ORDER BY r.name_key, r.id LIMIT %3"_s.arg(
+        m_kind, where(scopeCondition(catalogue, scope)), QString::number(count)));
 }
 
 void RecordFinder::setScope(RecordId id, RecordScope scope)
@@ -88,8 +95,9 @@ Result<const QList<RecordId> *> RecordFinder::nameOrder(const Catalogue &catalog
     if (m_nameOrderKnown)
         return &m_nameOrder;
     m_hasSituation = situationField(catalogue) != nullptr;
-    auto scan = SqliteScan::create(m_connection, u"SELECT r.id, r.binned_at IS NOT NULL, %1 FROM %2 r "
-                                                 "ORDER BY r.name_key, r.id"_s.arg(inactiveColumn(m_hasSituation), m_kind));
+    auto scan = SqliteScan::create(m_connection, u"SELECT r.id, r.binned_at IS NOT NULL, %1 FROM %2 r%3 "
+                                                 "ORDER BY r.name_key, r.id"_s.arg(inactiveColumn(m_hasSituation), m_kind,
+                                                                                   where()));
     if (!scan)
         return fail(scan.error());
     QList<RecordId> ids;
@@ -124,10 +132,10 @@ Result<ScopeCounts> RecordFinder::counts(const Catalogue &catalogue)
         return counts;
     }
     // who left is counted in their small index, so that only the total walks the table
-    auto row = m_connection.query(u"SELECT (SELECT count(*) FROM %1 r), (SELECT count(*) FROM %1 r WHERE %2), "
-                                  "(SELECT count(*) FROM %1 r WHERE %3)"_s.arg(
-                                      m_kind, scopeCondition(catalogue, RecordScope::Former),
-                                      scopeCondition(catalogue, RecordScope::Bin)));
+    auto row = m_connection.query(u"SELECT (SELECT count(*) FROM %1 r%4), (SELECT count(*) FROM %1 r%2), "
+                                  "(SELECT count(*) FROM %1 r%3)"_s.arg(
+                                      m_kind, where(scopeCondition(catalogue, RecordScope::Former)),
+                                      where(scopeCondition(catalogue, RecordScope::Bin)), where()));
     if (!row)
         return fail(row.error());
     row->next();
@@ -180,7 +188,7 @@ Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, 
 
 Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalogue &catalogue)
 {
-    const RecordSql sql(catalogue, m_connection.isSqlite());
+    const RecordSql sql(catalogue, m_connection.isSqlite(), false, m_seen);
     if (!m_connection.isSqlite()) {
         const auto bound = sql.orderedIds(query);
         if (!bound)
@@ -277,7 +285,7 @@ Result<RecordOrder> RecordFinder::order(const RecordQuery &query, const Catalogu
     auto found = ids(query, catalogue);
     if (!found)
         return fail(found.error());
-    const auto bound = RecordSql(catalogue, false).groupSizes(query);
+    const auto bound = RecordSql(catalogue, false, false, m_seen).groupSizes(query);
     if (!bound)
         return fail(bound.error());
     auto sizes = readIds(bound->sql, bound->binds);
@@ -301,8 +309,8 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
     QList<std::pair<QByteArray, RecordId>> keys;
     for (const RecordId id : ids) {
         m_nameOrder.removeOne(id);
-        auto row = m_connection.query(u"SELECT r.name_key, r.binned_at IS NOT NULL, %1 FROM %2 r WHERE r.id = :id"_s.arg(
-                                          inactiveColumn(m_hasSituation), m_kind),
+        auto row = m_connection.query(u"SELECT r.name_key, r.binned_at IS NOT NULL, %1 FROM %2 r%3"_s.arg(
+                                          inactiveColumn(m_hasSituation), m_kind, where(u"r.id = :id"_s)),
                                       {{u":id"_s, id}});
         if (!row)
             return fail(row.error());
@@ -314,7 +322,8 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
     std::sort(keys.begin(), keys.end(), std::greater<>());
     for (const auto &[key, id] : std::as_const(keys)) {
         const auto next = m_connection.scalar(
-            u"SELECT id FROM %1 WHERE (name_key, id) > (:key, :id) ORDER BY name_key, id LIMIT 1"_s.arg(m_kind),
+            u"SELECT r.id FROM %1 r%2 ORDER BY r.name_key, r.id LIMIT 1"_s.arg(
+                m_kind, where(u"(r.name_key, r.id) > (:key, :id)"_s)),
             {{u":key"_s, QString::fromUtf8(key)}, {u":id"_s, id}});
         if (!next)
             return fail(next.error());

@@ -22,7 +22,14 @@ class Connection;
 class RecordFinder
 {
 public:
-    RecordFinder(Connection &connection, QString kind) : m_connection(connection), m_kind(std::move(kind)), m_index(m_kind) { }
+    /// `seen` as seenCondition() makes it: nothing else is found, ordered or counted.
+    RecordFinder(Connection &connection, QString kind, QString seen = {})
+        : m_connection(connection)
+        , m_kind(std::move(kind))
+        , m_seen(std::move(seen))
+        , m_index(m_kind)
+    {
+    }
 
     Result<QList<RecordId>> ids(const RecordQuery &query, const Catalogue &catalogue);
     /// The same with the sizes of the groups that the query asks for.
@@ -41,6 +48,8 @@ private:
     Result<void> rank(const FieldDefinition &field, const Catalogue &catalogue);
     Result<QList<RecordId>> columnOrder(const FieldDefinition &field, const Catalogue &catalogue, Qt::SortOrder order);
     Result<RecordOrder> grouped(const QList<RecordId> &ids, const FieldDefinition &field, const Catalogue &catalogue);
+    /// The condition with more before it: "WHERE a AND seen".
+    QString where(const QString &condition = {}) const;
     Result<QList<RecordId>> readIds(const QString &sql, const QList<Bind> &binds = {});
     Result<void> moveInNameOrder(const QList<RecordId> &ids);
     void setScope(RecordId id, RecordScope scope);
@@ -48,6 +57,7 @@ private:
 
     Connection &m_connection;
     QString m_kind;
+    QString m_seen;
     SearchIndex m_index;
     QList<RecordId> m_nameOrder;
     bool m_nameOrderKnown = false;

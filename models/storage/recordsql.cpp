@@ -257,8 +257,11 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
         for (const QString &key : query.filters.fields())
             used.append(*filteredField(m_catalogue, key));
     }
-    if (search == Search::Included)
+    if (search == Search::Included) {
         where << scopeCondition(m_catalogue, query.scope);
+        if (!m_seen.isEmpty())
+            where << m_seen;
+    }
     if (const QString words = search == Search::Included ? searchCondition(query.search, result.binds) : QString();
         !words.isEmpty())
         where << words;

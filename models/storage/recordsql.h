@@ -20,9 +20,13 @@ struct BoundSql
 class RecordSql
 {
 public:
-    /// `sealed`: sensitive values are not to be had by a statement (SealedValues); their columns come empty.
-    RecordSql(const Catalogue &catalogue, bool sqlite, bool sealed = false)
-        : m_catalogue(catalogue), m_sqlite(sqlite), m_sealed(sealed)
+    /// `sealed`: sensitive values are not to be had by a statement (SealedValues); their columns come empty. `seen` as
+    /// seenCondition() makes it: it cuts down what orderedIds() and groupSizes() find.
+    RecordSql(const Catalogue &catalogue, bool sqlite, bool sealed = false, QString seen = {})
+        : m_catalogue(catalogue)
+        , m_sqlite(sqlite)
+        , m_sealed(sealed)
+        , m_seen(std::move(seen))
     {
     }
 
@@ -63,6 +67,7 @@ private:
     const Catalogue &m_catalogue;
     bool m_sqlite;
     bool m_sealed;
+    QString m_seen;
 };
 
 /// Escapes % _ and \ for LIKE ... ESCAPE '\'.

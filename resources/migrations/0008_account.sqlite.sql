@@ -33,9 +33,14 @@ CREATE TABLE account_secret (
     password TEXT, -- as libsodium keeps it; null until the invited person chose one
     code TEXT,     -- the one-time code, kept like a password
     code_until TEXT, -- until when the one-time code counts; null: none was given, or it was used
-    failures INTEGER NOT NULL DEFAULT 0,
-    blocked_until TEXT,
     seen_at TEXT)
+-- next
+-- wrong passwords, by what was typed as an address, whether there is such an account or not: the answer to whoever tries
+-- tells nothing of who has one
+CREATE TABLE sign_in_failure (
+    email_key TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    last_at TEXT NOT NULL) WITHOUT ROWID
 -- next
 -- who forgot the password and asked for another
 CREATE TABLE account_request (

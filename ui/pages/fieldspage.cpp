@@ -36,7 +36,7 @@ FieldsPage::FieldsPage(const PageContext &context, const QString &kind, QWidget 
     : Page(parent)
     , m_context(context)
     , m_kind(kind)
-    , m_draft(context.office.catalogue(kind), &ConfigurationService::isReservedKey)
+    , m_draft(context.office.configuration(kind), &ConfigurationService::isReservedKey)
     , m_title(new PlainLabel)
     , m_intro(new PlainLabel)
     , m_banner(new Banner)

@@ -274,7 +274,7 @@ void FieldsPage::importFile()
 
 void FieldsPage::onCatalogueChanged(const QString &kind)
 {
-    const CataloguePtr newer = m_context.office.catalogue(kind);
+    const CataloguePtr newer = m_context.office.configuration(kind);
     if (kind != m_kind || m_busy || !newer || newer->version() <= m_draft.published()->version())
         return;
     const bool dirty = isDirty();

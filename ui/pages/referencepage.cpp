@@ -109,7 +109,7 @@ void ReferencePage::fillLists()
 {
     if (!m_kind.choosesList)
         return;
-    const CataloguePtr catalogue = m_context.office.catalogue(m_kind.source.kind);
+    const CataloguePtr catalogue = m_context.office.configuration(m_kind.source.kind);
     QMap<QString, QStringList> labels;
     for (const FieldDefinition &field : catalogue->fields()) {
         if (!field.choiceList.isEmpty())

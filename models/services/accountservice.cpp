@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/accountservice.h"
+
+#include "models/domain/roles.h"
+#include "models/services/operationrun.h"
+#include "models/services/passwordhash.h"
+#include "models/storage/accountrepository.h"
+#include "models/storage/connection.h"
+#include "models/storage/directoryrepository.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/scramverifier.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kKind = u"account"_s; ///< what the change feed calls accounts
+const auto kPolicyLength = u"password_length"_s;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("AccountService", text);
+}
+
+/// The account as it may be stored.
+Result<Account> checked(Account account)
+{
+    account.name = account.name.simplified();
+    account.email = account.email.trimmed();
+    if (account.name.isEmpty() || account.name.size() > 200)
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AccountService", "Type the name of the person.")), {}, u"name"_s);
+    static const QRegularExpression kAddress(u"^[^\\s@\"<>,;]+@[^\\s@\"<>,;]+\\.[^\\s@\"<>,;.]+$"_s);
+    if (account.email.size() > 254 || !kAddress.match(account.email).hasMatch())
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("AccountService", "Type an e-mail address, as in prenom.nom@exemple.fr.")), {}, u"email"_s);
+    if (!roles().contains(account.rights.role))
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AccountService", "Choose a role.")), {}, u"role"_s);
+    if (account.rights.isStaff())
+        account.rights.departments.clear();
+    else if (!account.rights.isAdministrator() && account.rights.departments.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    say(QT_TRANSLATE_NOOP("AccountService", "Choose at least one department: it says whose sheets are seen.")), {},
+                    u"departments"_s);
+    return account;
+}
+} // namespace
+
+Result<void> AccountService::requireAdministrator() const
+{
+    if (m_context.rights.isAdministrator())
+        return {};
+    return fail(ErrorKind::Denied, say(QT_TRANSLATE_NOOP("AccountService", "Only an administrator may do this.")));
+}
+
+Result<void> AccountService::requireOtherAdministrator(UserId besides)
+{
+    const auto all = storage::AccountRepository(m_context.connection).list();
+    if (!all)
+        return fail(all.error());
+    const bool other = std::ranges::any_of(*all, [besides](const Account &one) {
+        return one.id != besides && one.state == Account::State::Active && one.rights.isAdministrator();
+    });
+    if (other)
+        return {};
+    return fail(ErrorKind::Invalid,
+                say(QT_TRANSLATE_NOOP("AccountService", "This is the last administrator who can sign in: somebody must be able to let "
+                                                        "others in. Make another one first.")),
+                {}, u"role"_s);
+}
+
+Result<Account> AccountService::loaded(UserId account)
+{
+    const auto found = storage::AccountRepository(m_context.connection).load(account);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("AccountService", "There is no such account (any more).")));
+    return **found;
+}
+
+Result<QString> AccountService::verifierOf(const QString &secret, bool isCode) const
+{
+    if (!m_context.connection.isSqlite())
+        return storage::scramVerifier(secret);
+    return isCode ? passwordhash::makeForCode(secret) : passwordhash::make(secret);
+}
+
+Result<void> AccountService::write(const QString &what, const std::function<Result<void>()> &act)
+{
+    return runOperation(m_context, {QUuid::createUuid(), what, kKind, 0}, [&](qint64 seq) -> Result<void> {
+        if (auto done = act(); !done)
+            return done;
+        return storage::OperationRepository(m_context.connection).finishBulk(seq, kKind);
+    });
+}
+
+Result<QList<Account>> AccountService::list()
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    return storage::AccountRepository(m_context.connection).list();
+}
+
+Result<Invitation> AccountService::add(const Account &account)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto sound = checked(account);
+    if (!sound)
+        return fail(sound.error());
+    const QDateTime now = m_context.clock.now();
+    const OneTimeCode code{passwordhash::newCode(), now.addSecs(kInvitedHours * 3600)};
+    const auto verifier = verifierOf(code.text, true);
+    if (!verifier)
+        return fail(verifier.error());
+    UserId id = 0;
+    const auto done = write(u"account_add"_s, [&]() -> Result<void> {
+        const auto added = storage::AccountRepository(m_context.connection).add(*sound, *verifier, code.until, now);
+        id = added.value_or(0);
+        return added ? Result<void>() : fail(added.error());
+    });
+    const auto made = done ? loaded(id) : fail(done.error());
+    return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
+}
+
+Result<Account> AccountService::change(const Account &wanted)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto sound = checked(wanted);
+    if (!sound)
+        return sound;
+    const auto done = write(u"account_change"_s, [&]() -> Result<void> {
+        const auto before = loaded(wanted.id);
+        if (!before)
+            return fail(before.error());
+        if (before->rights.isAdministrator() && !sound->rights.isAdministrator()) {
+            if (auto other = requireOtherAdministrator(wanted.id); !other)
+                return other;
+        }
+        return storage::AccountRepository(m_context.connection).change(*sound);
+    });
+    return done ? loaded(wanted.id) : fail(done.error());
+}
+
+Result<Account> AccountService::setActive(UserId account, bool active)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto done = write(active ? u"account_on"_s : u"account_off"_s, [&]() -> Result<void> {
+        const auto before = loaded(account);
+        if (!before)
+            return fail(before.error());
+        if (!active && before->rights.isAdministrator()) {
+            if (auto other = requireOtherAdministrator(account); !other)
+                return other;
+        }
+        return storage::AccountRepository(m_context.connection).setActive(account, active);
+    });
+    return done ? loaded(account) : fail(done.error());
+}
+
+Result<Invitation> AccountService::newCode(UserId account)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto known = loaded(account);
+    if (!known)
+        return fail(known.error());
+    const bool invited = known->state == Account::State::Invited;
+    const QDateTime now = m_context.clock.now();
+    const OneTimeCode code{passwordhash::newCode(), now.addSecs((invited ? kInvitedHours : kResetHours) * 3600)};
+    const auto verifier = verifierOf(code.text, true);
+    if (!verifier)
+        return fail(verifier.error());
+    const auto done = write(u"account_code"_s, [&]() -> Result<void> {
+        storage::AccountRepository accounts(m_context.connection);
+        if (auto stored = accounts.setCode(account, *verifier, code.until); !stored)
+            return stored;
+        return accounts.settleRequests(known->email, m_context.user, now);
+    });
+    const auto made = done ? loaded(account) : fail(done.error());
+    return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
+}
+
+Result<QList<PasswordRequest>> AccountService::requests()
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    return storage::AccountRepository(m_context.connection).requests();
+}
+
+Result<PasswordPolicy> AccountService::policy()
+{
+    const auto stored = storage::DirectoryRepository(m_context.connection).setting(kPolicyLength);
+    if (!stored)
+        return fail(stored.error());
+    const int length = stored->value_or(QString()).toInt();
+    return PasswordPolicy::of(length == 0 ? PasswordPolicy::kUsual : length, !m_context.connection.isSqlite());
+}
+
+Result<void> AccountService::storePolicy(int length)
+{
+    if (auto may = requireAdministrator(); !may)
+        return may;
+    const int sound = PasswordPolicy::of(length, !m_context.connection.isSqlite()).length;
+    return write(u"password_policy"_s, [&] {
+        return storage::DirectoryRepository(m_context.connection).storeSetting(kPolicyLength, QString::number(sound));
+    });
+}
+
+Result<Account> AccountService::protect(const QString &name, const QString &email, const QString &password)
+{
+    Account account;
+    account.id = m_context.user; // what was signed before stays the work of the same person
+    account.name = name;
+    account.email = email;
+    const auto sound = checked(account);
+    if (!sound)
+        return sound;
+    const auto rule = policy();
+    if (!rule)
+        return fail(rule.error());
+    if (const QString problem = rule->problem(password, {sound->name, sound->email}); !problem.isEmpty())
+        return fail(ErrorKind::Invalid, problem, {}, u"password"_s);
+    const auto verifier = passwordhash::make(password);
+    if (!verifier)
+        return fail(verifier.error());
+    const auto done = write(u"account_add"_s, [&]() -> Result<void> {
+        const auto already = mustSignIn();
+        if (!already)
+            return fail(already.error());
+        if (*already || !m_context.connection.isSqlite())
+            return fail(ErrorKind::Conflict, say(QT_TRANSLATE_NOOP("AccountService", "There are accounts here already. Sign in with yours.")));
+        storage::AccountRepository accounts(m_context.connection);
+        if (auto changed = accounts.change(*sound); !changed)
+            return changed;
+        return accounts.setPassword(sound->id, *verifier);
+    });
+    return done ? loaded(m_context.user) : fail(done.error());
+}
+
+} // namespace effectif

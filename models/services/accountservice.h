@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/account.h"
+#include "models/domain/passwordpolicy.h"
+#include "models/services/servicecontext.h"
+
+#include <functional>
+
+namespace effectif {
+
+/// An account with the code that opens it once; the code is shown now and never again.
+struct Invitation
+{
+    Account account;
+    OneTimeCode code;
+};
+
+/// Who may sign in, as what, and how they prove who they are (K02, K03, M15-M22). Used in the connection's thread.
+class AccountService
+{
+public:
+    static constexpr int kInvitedHours = 72;
+    static constexpr int kResetHours = 24;
+    static constexpr int kFreeTries = 5; ///< wrong passwords before an address has to rest
+
+    explicit AccountService(ServiceContext &context) : m_context(context) { }
+
+    // For administrators; everybody else is Denied.
+    Result<QList<Account>> list();
+    /// Conflict: the address is taken. Invalid: `field` says what.
+    Result<Invitation> add(const Account &account);
+    /// Invalid for the last administrator who would be none.
+    Result<Account> change(const Account &wanted);
+    Result<Account> setActive(UserId account, bool active);
+    /// Also for whoever forgot the password; the old password counts until a new one is chosen.
+    Result<Invitation> newCode(UserId account);
+    Result<QList<PasswordRequest>> requests();
+    Result<void> storePolicy(int length);
+
+    Result<PasswordPolicy> policy();
+    /// Makes the account of whoever begins to protect a file: an administrator who may do everything. Conflict if there
+    /// are accounts already.
+    Result<Account> protect(const QString &name, const QString &email, const QString &password);
+    Result<bool> mustSignIn();
+    /// On a file. Denied with one answer for an unknown address, a wrong password and an account that is off; after
+    /// kFreeTries with another one for any address, for ever longer up to a quarter of an hour.
+    Result<Account> signIn(const QString &email, const QString &password);
+    /// Whether this is the password of the person at work on a file; counted as signIn() does.
+    Result<void> confirm(const QString &password);
+    /// Of the person at work; `current` is a one-time code where there is no password yet.
+    Result<void> changePassword(const QString &current, const QString &wanted);
+    /// The same answer whether there is such an account or not; administrators see those that there are.
+    Result<void> requestPassword(const QString &email);
+
+private:
+    Result<void> requireAdministrator() const;
+    Result<void> requireOtherAdministrator(UserId besides);
+    Result<Account> loaded(UserId account);
+    Result<QString> verifierOf(const QString &secret, bool isCode) const;
+    Result<void> write(const QString &what, const std::function<Result<void>()> &act);
+    Result<Account> prove(const QString &email, const QString &password);
+
+    ServiceContext &m_context;
+};
+
+} // namespace effectif

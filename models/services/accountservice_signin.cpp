@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How AccountService lets people in, and how they change what lets them in.
+#include "models/services/accountservice.h"
+
+#include "models/services/passwordhash.h"
+#include "models/storage/accountrepository.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 kFirstRestSeconds = 30; ///< then twice as long each time
+constexpr qint64 kLongestRestSeconds = 15 * 60;
+
+Error wrong()
+{
+    return {ErrorKind::Denied, QCoreApplication::translate("AccountService", "The address or the password is not right."), {},
+            u"password"_s};
+}
+
+/// How long the address has to rest after its failures; the same whether there is such an account or not.
+qint64 restSeconds(const storage::SignInFailures &failures, const QDateTime &now)
+{
+    const int over = failures.count - AccountService::kFreeTries;
+    if (over < 0)
+        return 0;
+    const qint64 rest = std::min(kLongestRestSeconds, kFirstRestSeconds << std::min(over, 10));
+    const qint64 left = (now.msecsTo(failures.last.addSecs(rest)) + 999) / 1000;
+    return std::clamp(left, qint64(0), kLongestRestSeconds); // a clock that was set back locks nobody out for ever
+}
+} // namespace
+
+Result<bool> AccountService::mustSignIn()
+{
+    return storage::AccountRepository(m_context.connection).mustSignIn();
+}
+
+/// Each try takes the same time, and writes nothing but a failure.
+Result<Account> AccountService::prove(const QString &email, const QString &password)
+{
+    storage::AccountRepository accounts(m_context.connection);
+    const auto known = accounts.find(email);
+    if (!known)
+        return fail(known.error());
+    storage::AccountSecret secret;
+    if (*known) {
+        const auto stored = accounts.secret((*known)->id);
+        if (!stored)
+            return fail(stored.error());
+        secret = *stored;
+    }
+    bool right = false;
+    if (secret.password.isEmpty())
+        passwordhash::pretend(password);
+    else
+        right = passwordhash::matches(secret.password, password);
+    const bool byCode = !right && secret.codeUntil.isValid() && m_context.clock.now() <= secret.codeUntil
+        && passwordhash::matches(secret.code, passwordhash::canonicalCode(password));
+    if (!*known || (*known)->state == Account::State::Off || !(right || byCode))
+        return fail(wrong());
+    Account account = **known;
+    account.mustChoose = byCode;
+    return account;
+}
+
+Result<Account> AccountService::signIn(const QString &email, const QString &password)
+{
+    storage::AccountRepository accounts(m_context.connection);
+    const QDateTime now = m_context.clock.now();
+    const QString address = email.trimmed();
+    const auto failures = accounts.failures(address);
+    if (!failures)
+        return fail(failures.error());
+    if (const qint64 rest = restSeconds(*failures, now); rest > 0)
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("AccountService",
+                                                "Too many wrong passwords for this address. It may be tried again in %n minute(s).",
+                                                nullptr, static_cast<int>((rest + 59) / 60)),
+                    {}, u"password"_s);
+    auto account = prove(address, password);
+    if (!account) {
+        if (account.error().kind == ErrorKind::Denied) {
+            if (auto noted = accounts.noteFailure(address, now); !noted)
+                return fail(noted.error());
+        }
+        return account;
+    }
+    if (failures->count > 0) {
+        if (auto forgotten = accounts.forgetFailures(address, now); !forgotten)
+            return fail(forgotten.error());
+    }
+    if (auto noted = accounts.noteSeen(account->id, now); !noted)
+        return fail(noted.error());
+    account->seen = now;
+    return account;
+}
+
+Result<void> AccountService::confirm(const QString &password)
+{
+    const auto me = loaded(m_context.user);
+    const auto proved = me ? signIn(me->email, password) : me;
+    return proved ? Result<void>() : fail(proved.error());
+}
+
+Result<void> AccountService::changePassword(const QString &current, const QString &wanted)
+{
+    storage::AccountRepository accounts(m_context.connection);
+    const bool server = !m_context.connection.isSqlite();
+    const auto me = server ? accounts.mine() : accounts.load(m_context.user);
+    const auto rule = policy();
+    if (!me || !rule)
+        return fail(me ? rule.error() : me.error());
+    if (!*me)
+        return fail(ErrorKind::NotFound, QCoreApplication::translate("AccountService", "There is no such account (any more)."));
+    if (!server) { // a server proved it when the connection was made
+        if (auto proved = signIn((*me)->email, current); !proved)
+            return fail(ErrorKind::Denied, proved.error().message, {}, u"current"_s);
+    }
+    if (const QString problem = rule->problem(wanted, {(*me)->name, (*me)->email}); !problem.isEmpty())
+        return fail(ErrorKind::Invalid, problem, {}, u"password"_s);
+    if (passwordhash::canonicalCode(wanted) == passwordhash::canonicalCode(current))
+        return fail(ErrorKind::Invalid, QCoreApplication::translate("AccountService", "Choose another password than the one you came with."), {}, u"password"_s);
+    const auto verifier = verifierOf(wanted, false);
+    if (!verifier)
+        return fail(verifier.error());
+    return accounts.setPassword((*me)->id, *verifier);
+}
+
+Result<void> AccountService::requestPassword(const QString &email)
+{
+    storage::AccountRepository accounts(m_context.connection);
+    const auto known = accounts.find(email.trimmed());
+    if (!known)
+        return fail(known.error());
+    if (!*known || (*known)->state == Account::State::Off)
+        return {};
+    return accounts.addRequest((*known)->email, m_context.clock.now());
+}
+
+} // namespace effectif

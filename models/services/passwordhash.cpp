@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/passwordhash.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <sodium.h>
+
+namespace effectif::passwordhash {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr char16_t kSigns[] = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32 of them: no 0 and O, no 1 and I
+constexpr int kSignCount = 16;
+constexpr int kGroup = 4;
+
+bool sodiumIsReady()
+{
+    static const bool ready = sodium_init() >= 0;
+    return ready;
+}
+
+/// One password however the keyboard composed it: "é" is one sign or two.
+QByteArray bytesOf(const QString &password)
+{
+    return password.normalized(QString::NormalizationForm_KC).toUtf8();
+}
+
+Result<QString> hash(const QString &password, unsigned long long operations, std::size_t memory)
+{
+    char text[crypto_pwhash_STRBYTES] = {};
+    const QByteArray bytes = bytesOf(password);
+    if (!sodiumIsReady()
+        || crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()), operations, memory) != 0)
+        return fail(ErrorKind::Unavailable,
+                    QCoreApplication::translate("PasswordHash", "There is not enough memory to protect a password. Close other "
+                                                                "programs and try again."));
+    return QString::fromLatin1(text);
+}
+
+QString grouped(const QString &signs)
+{
+    QStringList groups;
+    for (qsizetype from = 0; from < signs.size(); from += kGroup)
+        groups << signs.mid(from, kGroup);
+    return groups.join(u'-');
+}
+} // namespace
+
+Result<QString> make(const QString &password)
+{
+    return hash(password, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
+}
+
+Result<QString> makeForCode(const QString &code)
+{
+    return hash(code, crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN);
+}
+
+bool matches(const QString &hash, const QString &password)
+{
+    const QByteArray bytes = bytesOf(password);
+    return sodiumIsReady() && !hash.isEmpty()
+        && crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size())) == 0;
+}
+
+void pretend(const QString &password)
+{
+    (void)make(password);
+}
+
+QString newCode()
+{
+    QString signs;
+    if (!sodiumIsReady())
+        return signs;
+    for (int i = 0; i < kSignCount; ++i)
+        signs += QChar(kSigns[randombytes_uniform(32)]);
+    return grouped(signs);
+}
+
+QString canonicalCode(const QString &typed)
+{
+    QString signs;
+    for (const QChar c : typed.toUpper()) {
+        if (QStringView(kSigns).contains(c))
+            signs += c;
+        else if (c != u'-' && !c.isSpace())
+            return typed;
+    }
+    return signs.size() == kSignCount ? grouped(signs) : typed;
+}
+
+} // namespace effectif::passwordhash
