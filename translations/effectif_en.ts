@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AccountService</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords for this address. It may be tried again in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords for this address. It may be tried again in %n minute.</numerusform>
+            <numerusform>Too many wrong passwords for this address. It may be tried again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachment</name>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
@@ -186,6 +196,44 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPolicy</name>
+    <message numerus="yes">
+        <source>At least %n character(s), please.</source>
+        <translation>
+            <numerusform>At least %n character, please.</numerusform>
+            <numerusform>At least %n characters, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s), please.</source>
+        <translation>
+            <numerusform>At most %n character, please.</numerusform>
+            <numerusform>At most %n characters, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s), letters and digits.</source>
+        <translation>
+            <numerusform>At least %n character, letters and digits.</numerusform>
+            <numerusform>At least %n characters, letters and digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are easy to remember.</numerusform>
+            <numerusform>At least %n characters; a few words are easy to remember.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A few words of at least 15 characters together, or at least %n character(s) with small and capital letters, digits and signs.</source>
+        <translation>
+            <numerusform>A few words of at least 15 characters together, or at least %n character with small and capital letters, digits and signs.</numerusform>
+            <numerusform>A few words of at least 15 characters together, or at least %n characters with small and capital letters, digits and signs.</numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +590,16 @@
         <translation>
             <numerusform>%n sheet will move to “%1”.</numerusform>
             <numerusform>%n sheets will move to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PasswordFields</name>
+    <message numerus="yes">
+        <source>%n bit(s) by the CNIL’s count</source>
+        <translation>
+            <numerusform>%n bit by the CNIL’s count</numerusform>
+            <numerusform>%n bits by the CNIL’s count</numerusform>
         </translation>
     </message>
 </context>

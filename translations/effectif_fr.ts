@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>You may not change this sheet, or it does not exist (any more).</source>
+        <translation>Vous ne pouvez pas modifier cette fiche, ou elle n’existe pas (ou plus).</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Seul un administrateur peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only a manager or an administrator may erase sheets for good.</source>
+        <translation>Seul un responsable ou un administrateur peut effacer des fiches définitivement.</translation>
+    </message>
+    <message>
+        <source>This department is not one of yours. Choose one of yours, or ask an administrator to bring the sheet there.</source>
+        <translation>Ce département n’est pas l’un des vôtres. Choisissez l’un des vôtres, ou demandez à un administrateur d’y transférer la fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRepository</name>
+    <message>
+        <source>There is an account with this e-mail address already.</source>
+        <translation>Il existe déjà un compte avec cette adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator: somebody must be able to let others in. Make another one first.</source>
+        <translation>C’est le dernier administrateur&#xa0;: quelqu’un doit pouvoir faire entrer les autres. Créez-en d’abord un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountService</name>
+    <message>
+        <source>Type the name of the person.</source>
+        <translation>Saisissez le nom de la personne.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, as in prenom.nom@exemple.fr.</source>
+        <translation>Saisissez une adresse e-mail, comme prenom.nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Choisissez un rôle.</translation>
+    </message>
+    <message>
+        <source>Choose at least one department: it says whose sheets are seen.</source>
+        <translation>Choisissez au moins un département&#xa0;: il dit quelles fiches sont visibles.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this.</source>
+        <translation>Seul un administrateur peut faire cela.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator who can sign in: somebody must be able to let others in. Make another one first.</source>
+        <translation>C’est le dernier administrateur qui puisse se connecter&#xa0;: quelqu’un doit pouvoir faire entrer les autres. Créez-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such account (any more).</source>
+        <translation>Ce compte n’existe pas (ou plus).</translation>
+    </message>
+    <message>
+        <source>There are accounts here already. Sign in with yours.</source>
+        <translation>Il y a déjà des comptes ici. Connectez-vous avec le vôtre.</translation>
+    </message>
+    <message>
+        <source>The address or the password is not right.</source>
+        <translation>L’adresse ou le mot de passe n’est pas bon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords for this address. It may be tried again in %n minute(s).</source>
+        <translation>
+            <numerusform>Trop de mots de passe erronés pour cette adresse. Réessayez dans %n minute.</numerusform>
+            <numerusform>Trop de mots de passe erronés pour cette adresse. Réessayez dans %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another password than the one you came with.</source>
+        <translation>Choisissez un autre mot de passe que celui avec lequel vous êtes venu.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>There is no option “%1” here.</source>
@@ -85,6 +165,10 @@
     <message>
         <source>Every type of document needs a French name of at most 100 characters.</source>
         <translation>Chaque type de document doit avoir un nom français de 100 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This file does not exist (any more).</source>
+        <translation>Ce fichier n’existe pas (ou plus).</translation>
     </message>
 </context>
 <context>
@@ -447,10 +531,6 @@
         <translation>Écrit une copie cohérente sans interrompre le travail des autres, et la vérifie.</translation>
     </message>
     <message>
-        <source>Usage: effectif [--database URL] [--lang fr|en] [COMMAND]</source>
-        <translation>Utilisation&#xa0;: effectif [--database URL] [--lang fr|en] [COMMANDE]</translation>
-    </message>
-    <message>
         <source>Without a command the application opens; with --demo, on the demo.</source>
         <translation>Sans commande, l’application s’ouvre&#x202f;; avec --demo, elle s’ouvre sur la démonstration.</translation>
     </message>
@@ -509,6 +589,10 @@
     <message>
         <source>Brings an office with accounts to this program&apos;s version. Run by the server&apos;s administrator.</source>
         <translation>Amène un bureau avec des comptes à la version de ce programme. Lancé par l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>Usage: effectif [--database URL] [--login E-MAIL] [--lang fr|en] [COMMAND]</source>
+        <translation>Utilisation&#xa0;: effectif [--database URL] [--login E-MAIL] [--lang fr|en] [COMMANDE]</translation>
     </message>
 </context>
 <context>
@@ -640,6 +724,10 @@
         <source>Both databases hold the same content: %1</source>
         <translation>Les deux bases ont le même contenu&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 (%2) signs in there with this code: %3</source>
+        <translation>%1 (%2) s’y connecte avec ce code&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>CopyService</name>
@@ -698,6 +786,14 @@
     <message>
         <source>Database: %1</source>
         <translation>Base de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>Mot de passe de %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Say who you are: --login E-MAIL</source>
+        <translation>Dites qui vous êtes&#xa0;: --login E-MAIL</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1346,10 @@
         <source>%1 “%2” belongs to the sheet of %3, which is in the bin. Restore that sheet first, or leave the row out.</source>
         <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui est dans la corbeille. Restaurez d’abord cette fiche, ou retirez la ligne.</translation>
     </message>
+    <message>
+        <source>%1 “%2” belongs to a sheet of another department. Ask an administrator.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à une fiche d’un autre département. Adressez-vous à un administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>ImportService</name>
@@ -1491,6 +1591,10 @@
         <source>%1 wrote this note, and nobody else may change it. Add a note of your own.</source>
         <translation>%1 a écrit cette note, et personne d’autre ne peut la modifier. Ajoutez plutôt la vôtre.</translation>
     </message>
+    <message>
+        <source>This note does not exist (any more).</source>
+        <translation>Cette note n’existe pas (ou plus).</translation>
+    </message>
 </context>
 <context>
     <name>NumberService</name>
@@ -1554,6 +1658,67 @@
     <message>
         <source>The file %1 could not be written to its end: the disk may be full. Make room or choose another place, and try again.</source>
         <translation>Le fichier %1 n’a pas pu être écrit jusqu’au bout&#xa0;: le disque est peut-être plein. Libérez de l’espace ou choisissez un autre emplacement, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHash</name>
+    <message>
+        <source>There is not enough memory to protect a password. Close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour protéger un mot de passe. Fermez d’autres programmes et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPolicy</name>
+    <message numerus="yes">
+        <source>At least %n character(s), please.</source>
+        <translation>
+            <numerusform>Au moins %n caractère, s’il vous plaît.</numerusform>
+            <numerusform>Au moins %n caractères, s’il vous plaît.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s), please.</source>
+        <translation>
+            <numerusform>Au plus %n caractère, s’il vous plaît.</numerusform>
+            <numerusform>Au plus %n caractères, s’il vous plaît.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is among the first that anybody would try. Think of another.</source>
+        <translation>Ce mot de passe est parmi les premiers que l’on essaierait. Trouvez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This password is made of your name or address. Think of another.</source>
+        <translation>Ce mot de passe est fait de votre nom ou de votre adresse. Trouvez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Letters and digits, please.</source>
+        <translation>Des lettres et des chiffres, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Add words, or small and capital letters, digits and signs.</source>
+        <translation>Trop facile à deviner. Ajoutez des mots, ou des minuscules, des majuscules, des chiffres et des signes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s), letters and digits.</source>
+        <translation>
+            <numerusform>Au moins %n caractère, lettres et chiffres.</numerusform>
+            <numerusform>Au moins %n caractères, lettres et chiffres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are easy to remember.</source>
+        <translation>
+            <numerusform>Au moins %n caractère&#x202f;; quelques mots se retiennent bien.</numerusform>
+            <numerusform>Au moins %n caractères&#x202f;; quelques mots se retiennent bien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A few words of at least 15 characters together, or at least %n character(s) with small and capital letters, digits and signs.</source>
+        <translation>
+            <numerusform>Quelques mots, 15 caractères en tout au moins, ou au moins %n caractère mêlant minuscules, majuscules, chiffres et signes.</numerusform>
+            <numerusform>Quelques mots, 15 caractères en tout au moins, ou au moins %n caractères mêlant minuscules, majuscules, chiffres et signes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1838,10 @@
     <message>
         <source>%1 changed the same fields meanwhile (%2): %3. Nothing of yours is lost: compare both and choose.</source>
         <translation>%1 a modifié les mêmes champs entre-temps (%2)&#xa0;: %3. Rien de votre saisie n’est perdu&#xa0;: comparez les deux et choisissez.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; belongs to a sheet of another department. Type another one.</source>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à une fiche d’un autre département. Saisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2051,14 @@
     <message>
         <source>This office is older than this program. Have its server&apos;s administrator run “effectif server-upgrade”.</source>
         <translation>Ce bureau est plus ancien que ce programme. Faites lancer «&#xa0;effectif server-upgrade&#xa0;» par l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>This account was switched off. Ask your administrator.</source>
+        <translation>Ce compte a été désactivé. Adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>This file has accounts: sign in with yours.</source>
+        <translation>Ce fichier est protégé par des comptes&#xa0;: connectez-vous avec le vôtre.</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2337,211 @@
     </message>
 </context>
 <context>
+    <name>effectif::AccountDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter une personne</translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>Modifier le compte</translation>
+    </message>
+    <message>
+        <source>The person gets a code that opens Effectif once, and then chooses a password.</source>
+        <translation>La personne reçoit un code qui ouvre Effectif une seule fois, puis choisit son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>First name and last name</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Départements</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Read and write sensitive fields</source>
+        <translation>Lire et écrire les champs sensibles</translation>
+    </message>
+    <message>
+        <source>Look for duplicates in all departments</source>
+        <translation>Chercher les doublons dans tous les départements</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Rien de plus</translation>
+    </message>
+    <message>
+        <source>Also allowed</source>
+        <translation>Également autorisé</translation>
+    </message>
+    <message>
+        <source>Sees all departments, configures the sheets, lets others in.</source>
+        <translation>Voit tous les départements, configure les fiches, fait entrer les autres.</translation>
+    </message>
+    <message>
+        <source>Reads and changes the sheets of the departments, and may erase them for good.</source>
+        <translation>Lit et modifie les fiches de ses départements, et peut les effacer définitivement.</translation>
+    </message>
+    <message>
+        <source>Reads and changes the sheets of the departments.</source>
+        <translation>Lit et modifie les fiches de ses départements.</translation>
+    </message>
+    <message>
+        <source>Sees the own sheet, and changes nothing.</source>
+        <translation>Voit sa propre fiche, et ne modifie rien.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AccountModel</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Départements</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Signed in last</source>
+        <translation>Dernière connexion</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Passwords: at least</source>
+        <translation>Mots de passe&#xa0;: au moins</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> caractères</translation>
+    </message>
+    <message>
+        <source>Least length of passwords</source>
+        <translation>Longueur minimale des mots de passe</translation>
+    </message>
+    <message>
+        <source>Everybody who opens this file may do everything.</source>
+        <translation>Quiconque ouvre ce fichier peut tout faire.</translation>
+    </message>
+    <message>
+        <source>With accounts, each person signs in, sees the own departments, and leaves other people’s settings alone.</source>
+        <translation>Avec des comptes, chacun se connecte, voit ses départements et ne touche pas aux réglages des autres.</translation>
+    </message>
+    <message>
+        <source>Protect this file by accounts …</source>
+        <translation>Protéger ce fichier par des comptes…</translation>
+    </message>
+    <message>
+        <source>%1 (%2) forgot the password and asks for a new way in.</source>
+        <translation>%1 (%2) a oublié son mot de passe et en demande un nouveau.</translation>
+    </message>
+    <message>
+        <source>Give a code …</source>
+        <translation>Donner un code…</translation>
+    </message>
+    <message>
+        <source>Invite somebody …</source>
+        <translation>Inviter une personne…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>New code …</source>
+        <translation>Nouveau code…</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs.</source>
+        <translation>Sur un fichier, Effectif respecte ces droits. Quiconque accède au fichier lui-même peut le lire avec d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>The server keeps to these rights, whatever program somebody uses.</source>
+        <translation>Le serveur fait respecter ces droits, quel que soit le programme utilisé.</translation>
+    </message>
+    <message>
+        <source>Not what the CNIL recommends (12, and 80 bits).</source>
+        <translation>Non conforme CNIL (12 caractères et 80 bits).</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 peut de nouveau se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more.</source>
+        <translation>%1 ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>The file asks for an account from now on. Invite your colleagues.</source>
+        <translation>Le fichier demande désormais un compte. Invitez vos collègues.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -2361,6 +2743,18 @@
     <message>
         <source>Erase for &amp;good …</source>
         <translation>Effacer défi&amp;nitivement…</translation>
+    </message>
+    <message>
+        <source>Change pass&amp;word …</source>
+        <translation>Changer le &amp;mot de passe…</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
+        <source>Sign ou&amp;t</source>
+        <translation>Se &amp;déconnecter</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3048,85 @@
     <message>
         <source>No value</source>
         <translation>Aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CodeDialog</name>
+    <message>
+        <source>Code for %1</source>
+        <translation>Code pour %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+Effectif is ready for you. Start the program, open “%2” and sign in with
+
+    e-mail address: %3
+    code: %4
+
+The code works once, until %5. You choose a password of your own then.
+</source>
+        <translation>Bonjour %1,
+
+Effectif est prêt pour vous. Lancez le programme, ouvrez «&#xa0;%2&#xa0;» et connectez-vous avec
+
+    adresse e-mail&#xa0;: %3
+    code&#xa0;: %4
+
+Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mot de passe.
+</translation>
+    </message>
+    <message>
+        <source>It opens Effectif once, until %1. It is shown now and never again: hand it over before you close this.</source>
+        <translation>Il ouvre Effectif une seule fois, jusqu’au %1. Il est affiché maintenant et jamais plus&#xa0;: transmettez-le avant de fermer.</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard.</source>
+        <translation>Le code est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Letter (PDF) …</source>
+        <translation>Lettre (PDF)…</translation>
+    </message>
+    <message>
+        <source>Write an e-mail …</source>
+        <translation>Écrire un e-mail…</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Enregistrer la lettre</translation>
+    </message>
+    <message>
+        <source>Letter to %1</source>
+        <translation>Lettre à %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter could not be written there. Choose another folder.</source>
+        <translation>La lettre n’a pas pu être écrite à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The letter is saved: print it, and give it to nobody else.</source>
+        <translation>La lettre est enregistrée&#xa0;: imprimez-la, et ne la donnez à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Your account in Effectif</source>
+        <translation>Votre compte dans Effectif</translation>
+    </message>
+    <message>
+        <source>No mail program answered. Copy the code, or save the letter.</source>
+        <translation>Aucun programme de messagerie n’a répondu. Copiez le code, ou enregistrez la lettre.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4479,25 @@
     </message>
 </context>
 <context>
+    <name>effectif::ForgottenDialog</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Mot de passe oublié</translation>
+    </message>
+    <message>
+        <source>The administrators are told, and one of them gives you a code to choose a new password with.</source>
+        <translation>Les administrateurs sont prévenus, et l’un d’eux vous donne un code pour choisir un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>Ask for a new way in</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FormCell</name>
     <message>
         <source>Mandatory</source>
@@ -4121,6 +4613,10 @@
     <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>My staff</source>
+        <translation>Mes collaborateurs</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4967,22 @@
         <source>Try again now</source>
         <translation>Réessayer maintenant</translation>
     </message>
+    <message>
+        <source>If there is an account with this address, the administrators were told.</source>
+        <translation>S’il existe un compte à cette adresse, les administrateurs ont été prévenus.</translation>
+    </message>
+    <message>
+        <source>Your code still works: sign in with it again when you are ready.</source>
+        <translation>Votre code reste valable&#xa0;: reconnectez-vous avec lui quand vous serez prêt.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Votre mot de passe est changé.</translation>
+    </message>
+    <message>
+        <source>Your account was switched off. What you typed cannot be saved; ask your administrator.</source>
+        <translation>Votre compte a été désactivé. Ce que vous avez saisi ne peut pas être enregistré&#x202f;; adressez-vous à votre administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::MergeDialog</name>
@@ -4745,6 +5257,63 @@
     </message>
 </context>
 <context>
+    <name>effectif::PasswordDialog</name>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>Bienvenue, %1</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Choose the password that you will sign in with from now on. The code has done its work then.</source>
+        <translation>Choisissez le mot de passe avec lequel vous vous connecterez désormais. Le code aura alors fait son office.</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>Utiliser ce mot de passe</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PasswordFields</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Confirmation du mot de passe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s) by the CNIL’s count</source>
+        <translation>
+            <numerusform>%n bit selon le calcul de la CNIL</numerusform>
+            <numerusform>%n bits selon le calcul de la CNIL</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>%1; not what the CNIL recommends</source>
+        <translation>%1&#x202f;; non conforme CNIL</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PhotoDelegate</name>
     <message>
         <source>Photos</source>
@@ -4817,8 +5386,32 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>It signs what you do until there are accounts: each sheet tells who created and changed it.</source>
-        <translation>En attendant les comptes d’utilisateur, il signe ce que vous faites&#xa0;: chaque fiche indique qui l’a créée et modifiée.</translation>
+        <source>It signs what you do where there are no accounts: each sheet tells who created and changed it.</source>
+        <translation>Il signe ce que vous faites là où il n’y a pas de comptes&#xa0;: chaque fiche dit qui l’a créée et modifiée.</translation>
+    </message>
+    <message>
+        <source>Lock after a pause of</source>
+        <translation>Verrouiller après une pause de</translation>
+    </message>
+    <message>
+        <source>Where you signed in with an account: the password is asked again, and everything typed stays.</source>
+        <translation>Là où vous êtes connecté avec un compte&#xa0;: le mot de passe est redemandé, et tout ce qui est saisi reste.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5427,37 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ProtectDialog</name>
+    <message>
+        <source>Protect this file by accounts</source>
+        <translation>Protéger ce fichier par des comptes</translation>
+    </message>
+    <message>
+        <source>Your own account comes first. It is an administrator: it lets the others in, and says what each may do.</source>
+        <translation>Votre propre compte d’abord. C’est un administrateur&#xa0;: il fait entrer les autres et dit ce que chacun peut faire.</translation>
+    </message>
+    <message>
+        <source>Make my account</source>
+        <translation>Créer mon compte</translation>
+    </message>
+    <message>
+        <source>First name and last name</source>
+        <translation>Prénom et nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>What this protects: Effectif opens the file for nobody without an account, and shows and changes only what the account may.
+What it does not: a file can be copied and read with other programs by whoever gets at it. Keep it in a folder of your own, on an encrypted disk; where that is not enough, use a server.
+If every administrator forgets the password, nobody can give out new ones.</source>
+        <translation>Ce que cela protège&#xa0;: Effectif n’ouvre le fichier à personne sans compte, et ne montre et ne modifie que ce que le compte permet.
+Ce que cela ne protège pas&#xa0;: quiconque accède au fichier peut le copier et le lire avec d’autres programmes. Gardez-le dans un dossier à vous, sur un disque chiffré&#x202f;; si cela ne suffit pas, utilisez un serveur.
+Si tous les administrateurs oublient leur mot de passe, personne ne peut en donner de nouveaux.</translation>
     </message>
 </context>
 <context>
@@ -5905,6 +6529,52 @@
     </message>
 </context>
 <context>
+    <name>effectif::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>“%1” is opened with an account.</source>
+        <translation>«&#xa0;%1&#xa0;» s’ouvre avec un compte.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password, or the code of your invitation</source>
+        <translation>Mot de passe, ou code de votre invitation</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Mot de passe oublié&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::UnlockDialog</name>
+    <message>
+        <source>Effectif is locked</source>
+        <translation>Effectif est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody worked here for a while. Everything that %1 typed is still there.</source>
+        <translation>Personne n’a travaillé ici depuis un moment. Tout ce que %1 a saisi est encore là.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
     <name>effectif::VersionsDialog</name>
     <message>
         <source>Versions of the configuration</source>
@@ -6152,6 +6822,10 @@
     <message>
         <source>&amp;Field settings</source>
         <translation>Gestion des &amp;champs</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>&amp;Comptes</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,8 @@ private:
         const bool inCommand = !line.command.isEmpty();
         if (name == "--database"_L1)
             line.database = value(argument);
+        else if (name == "--login"_L1)
+            line.login = value(argument);
         else if (name == "--lang"_L1)
             line.language = value(argument).toLower();
         else if (argument == "--help"_L1 || argument == "-h"_L1)

@@ -8,11 +8,12 @@
 
 namespace effectif {
 
-/// `effectif [--database URL] [--lang fr|en] [--demo] [COMMAND ...]` taken apart; what follows a command is the
+/// `effectif [--database URL] [--login E-MAIL] [--lang fr|en] [--demo] [COMMAND ...]` taken apart; what follows a command is the
 /// command's to understand.
 struct CommandLine
 {
     QString database; ///< URL; empty: the default
+    QString login;    ///< e-mail address of an account; empty: none
     QString language; ///< "fr" or "en"; empty: the system's
     QString command;
     QStringList arguments; ///< of the command

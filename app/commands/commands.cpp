@@ -42,7 +42,7 @@ QString usageOf(const Command &command)
 
 QString helpText()
 {
-    QString text = say(QT_TRANSLATE_NOOP("Commands", "Usage: effectif [--database URL] [--lang fr|en] [COMMAND]")) + u'\n';
+    QString text = say(QT_TRANSLATE_NOOP("Commands", "Usage: effectif [--database URL] [--login E-MAIL] [--lang fr|en] [COMMAND]")) + u'\n';
     text += say(QT_TRANSLATE_NOOP("Commands", "Without a command the application opens; with --demo, on the demo.")) + u'\n';
     text += u"  URL = sqlite:FILE | postgresql://user@host:port/name[?ca=FILE]\n\n"_s;
     for (const Command &command : commands())

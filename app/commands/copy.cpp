@@ -44,6 +44,9 @@ int run(CommandContext &context)
     context.console.tell(QCoreApplication::translate("CopyCommand", "%n sheet(s) with their history, files and settings "
                                                                     "were copied to %1.", nullptr, outcome->sheets)
                              .arg(shownName(target->url)));
+    for (const Invitation &made : std::as_const(outcome->codes))
+        context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "%1 (%2) signs in there with this code: %3"))
+                                 .arg(made.account.name, made.account.email, made.code.text));
     context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "Both databases hold the same content: %1"))
                              .arg(QLatin1StringView(outcome->digest)));
     return kDone;

@@ -25,12 +25,16 @@ const Clock &systemClock()
 
 bool wantsPassword(const OpenRequest &request, const Error &error)
 {
-    return error.kind == ErrorKind::Denied && request.url.engine == DatabaseUrl::Engine::PostgreSql
+    const bool server = request.url.engine == DatabaseUrl::Engine::PostgreSql;
+    return error.kind == ErrorKind::Denied && (server || (error.field == kSignInWanted && !request.login.isEmpty()))
         && request.password.isEmpty() && Console::isInputTerminal();
 }
 
-QString askForPassword(const DatabaseUrl &url)
+QString askForPassword(const OpenRequest &request)
 {
+    const DatabaseUrl &url = request.url;
+    if (url.engine == DatabaseUrl::Engine::Sqlite)
+        return askPassword(QCoreApplication::translate("Database", "Password of %1:").arg(request.login));
     return askPassword(QCoreApplication::translate("Database", "Password of %1 on %2:").arg(url.user, url.host));
 }
 
@@ -51,6 +55,7 @@ OpenRequest openRequest(const CommandContext &context, const DatabaseUrl &url)
     request.url = url;
     request.userName = systemUserName();
     request.language = context.language;
+    request.login = context.line.login;
     return request;
 }
 
@@ -88,6 +93,8 @@ tl::expected<std::unique_ptr<Services>, int> openDatabase(CommandContext &contex
 int tellUnopened(CommandContext &context, const DatabaseUrl &url, const Error &error)
 {
     context.console.tell(error);
+    if (error.field == kSignInWanted)
+        context.console.tell(QCoreApplication::translate("Database", "Say who you are: --login E-MAIL"));
     context.console.tell(QCoreApplication::translate("Database", "Database: %1").arg(shownName(url)));
     return error.kind == ErrorKind::Conflict ? kWrongUsage : kUnavailable;
 }

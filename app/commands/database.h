@@ -7,9 +7,9 @@
 
 namespace effectif {
 
-/// Whether the server refused for want of a password and there is someone at a terminal to give it.
+/// Whether the server, or a file with accounts, refused for want of a password and there is someone at a terminal to give it.
 bool wantsPassword(const OpenRequest &request, const Error &error);
-QString askForPassword(const DatabaseUrl &url);
+QString askForPassword(const OpenRequest &request);
 
 /// The database that the command line names, else the default one. Tells on standard error and answers an exit code
 /// if it cannot be opened: 2 for an address that means nothing, or a database that is there already; else 3.
@@ -27,7 +27,7 @@ template <typename Open> auto askingForPassword(OpenRequest request, Open open) 
     auto opened = open(request);
     if (opened || !wantsPassword(request, opened.error()))
         return opened;
-    request.password = askForPassword(request.url);
+    request.password = askForPassword(request);
     return request.password.isEmpty() ? std::move(opened) : open(request);
 }
 /// Tells why a database could not be opened, and which; answers the exit code.

@@ -25,15 +25,16 @@ Error wrong()
             u"password"_s};
 }
 
-/// How long the address has to rest after its failures; the same whether there is such an account or not.
-qint64 restSeconds(const storage::SignInFailures &failures, const QDateTime &now)
+/// How many minutes, begun ones too, the address has to rest after its failures; the same whether there is such an account or not.
+int restMinutes(const storage::SignInFailures &failures, const QDateTime &now)
 {
     const int over = failures.count - AccountService::kFreeTries;
     if (over < 0)
         return 0;
     const qint64 rest = std::min(kLongestRestSeconds, kFirstRestSeconds << std::min(over, 10));
     const qint64 left = (now.msecsTo(failures.last.addSecs(rest)) + 999) / 1000;
-    return std::clamp(left, qint64(0), kLongestRestSeconds); // a clock that was set back locks nobody out for ever
+    // a clock that was set back locks nobody out for ever
+    return static_cast<int>((std::clamp(left, qint64(0), kLongestRestSeconds) + 59) / 60);
 }
 } // namespace
 
@@ -78,11 +79,11 @@ Result<Account> AccountService::signIn(const QString &email, const QString &pass
     const auto failures = accounts.failures(address);
     if (!failures)
         return fail(failures.error());
-    if (const qint64 rest = restSeconds(*failures, now); rest > 0)
+    if (const int minutes = restMinutes(*failures, now); minutes > 0)
         return fail(ErrorKind::Denied,
                     QCoreApplication::translate("AccountService",
                                                 "Too many wrong passwords for this address. It may be tried again in %n minute(s).",
-                                                nullptr, static_cast<int>((rest + 59) / 60)),
+                                                nullptr, minutes),
                     {}, u"password"_s);
     auto account = prove(address, password);
     if (!account) {

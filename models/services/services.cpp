@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// How long a save waits for another program's write to a file: for twice what setting a field on 100,000 sheets takes.
 constexpr int kPatienceMs = 20'000;
+constexpr int kAccountSeconds = 60; ///< between two looks at the own account on a server
 
 QString say(const char *text)
 {
@@ -243,6 +244,12 @@ Result<bool> Services::accountChanged()
 {
     if (!m_account || m_account->mustChoose)
         return false;
+    if (!m_connection->isSqlite()) { // it holds to changes by itself at once: the window may follow within the minute
+        const QDateTime time = m_context.clock.now();
+        if (m_account->seen.isValid() && std::abs(m_account->seen.secsTo(time)) < kAccountSeconds)
+            return false;
+        m_account->seen = time;
+    }
     storage::AccountRepository accounts(*m_connection);
     const auto now = m_connection->isSqlite() ? accounts.load(m_account->id) : accounts.mine();
     if (!now)

@@ -27,6 +27,8 @@ inline const Setting<QByteArray> kFilesSplitter{"window/filesSplitter", {}};
 inline const Setting<QStringList> kRecentDatabases{"databases/recent", {}};
 inline const Setting<bool> kOpenAtStart{"databases/openAtStart", false}; ///< the last one was not closed on purpose
 inline const Setting<QString> kUserName{"person/name", {}};          ///< signs what is done here, until accounts come
+inline const Setting<QString> kLogin{"person/login", {}};        ///< the address last signed in with
+inline const Setting<int> kLockMinutes{"person/lockMinutes", 15}; ///< without input until an account is locked; 0: never
 inline const Setting<bool> kNameAsked{"person/asked", false};
 inline const Setting<QStringList> kOpenSheets{"window/sheets", {}};  ///< "database|kind|id" of the tabs left open
 inline const Setting<QStringList> kRecentSheets{"sheets/recent", {}}; ///< "database<tab>kind|id", the latest first

@@ -25,6 +25,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
       m_language(new SegmentRow({QString(), u"fr"_s, u"en"_s}, m_form)),
       m_colours(new SegmentRow({QString(), u"light"_s, u"dark"_s}, m_form)),
       m_name(new LineEdit(m_form)),
+      m_lock(new SegmentRow({u"0"_s, u"5"_s, u"15"_s, u"60"_s}, m_form)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"preferencesDialog"_s);
@@ -33,11 +34,13 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
     m_colours->setObjectName(u"preferences_colours"_s);
     m_name->setObjectName(u"preferences_name"_s);
     m_name->setMaxLength(100);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_colours, m_name})
+    m_lock->setObjectName(u"preferences_lock"_s);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_colours, m_name, m_lock})
         m_form->add({}, field, 2);
     m_language->setValue(settings.value(setting::kLanguage));
     m_colours->setValue(settings.value(setting::kColours));
     m_name->setText(settings.value(setting::kUserName));
+    m_lock->setValue(QString::number(settings.value(setting::kLockMinutes)));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
@@ -56,6 +59,10 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
     connect(m_colours, &SegmentRow::chosen, this, [this](const QString &colours) {
         m_settings.store(setting::kColours, colours);
         Q_EMIT coloursChanged(colours);
+    });
+    connect(m_lock, &SegmentRow::chosen, this, [this](const QString &minutes) {
+        m_settings.store(setting::kLockMinutes, minutes.toInt());
+        Q_EMIT lockChanged();
     });
     connect(m_name, &QLineEdit::editingFinished, this, &PreferencesDialog::takeName);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -76,10 +83,13 @@ void PreferencesDialog::retranslate()
     m_form->setLabel(m_colours, tr("Colours"));
     m_form->setLabel(m_name, tr("Your name"));
     m_form->setMessage(m_name, Tone::Muted,
-                       tr("It signs what you do until there are accounts: each sheet tells who created "
+                       tr("It signs what you do where there are no accounts: each sheet tells who created "
                           "and changed it."));
     // Each language is written in itself: whoever chose the wrong one finds the way back.
     m_language->setTexts(tr("Language"), {tr("System"), u"Français"_s, u"English"_s});
+    m_form->setLabel(m_lock, tr("Lock after a pause of"));
+    m_form->setMessage(m_lock, Tone::Muted, tr("Where you signed in with an account: the password is asked again, and everything typed stays."));
+    m_lock->setTexts(tr("Lock after a pause of"), {tr("Never"), tr("5 min"), tr("15 min"), tr("1 h")});
     m_colours->setTexts(tr("Colours"), {tr("System"), tr("Light"), tr("Dark")});
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     /// "light", "dark", or empty for the system's.
     void coloursChanged(const QString &colours);
     void userNameChanged(const QString &name);
+    void lockChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +45,7 @@ private:
     SegmentRow *m_language;
     SegmentRow *m_colours;
     LineEdit *m_name;
+    SegmentRow *m_lock;
     QDialogButtonBox *m_buttons;
 };
 

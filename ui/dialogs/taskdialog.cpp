@@ -37,9 +37,9 @@ TaskDialog::TaskDialog(const QString &name, const QString &title, const QString 
     m_ok = buttons->addButton(okText, QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(name + u"_ok"_s);
     m_ok->setDefault(true);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(name + u"_cancel"_s);
-    cancel->setAutoDefault(false);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(name + u"_cancel"_s);
+    m_cancel->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
@@ -64,11 +64,22 @@ void TaskDialog::addBelow(QWidget *widget)
 
 void TaskDialog::ask()
 {
-    if (!m_ok->isEnabled())
+    if (!m_ok->isEnabled() || !isComplete())
         return;
     m_banner->dismiss();
     m_ok->setEnabled(false);
     Q_EMIT wanted();
+}
+
+void TaskDialog::setCancelShown(bool shown)
+{
+    m_cancel->setVisible(shown);
+}
+
+void TaskDialog::inform(const QString &text)
+{
+    m_ok->setEnabled(true);
+    m_banner->announce(Tone::Success, text);
 }
 
 void TaskDialog::refuse(const Error &error)

@@ -26,6 +26,8 @@ public:
 
     /// The act could not be done: says why, beside the field of that name if the form has it, and lets go on.
     void refuse(const Error &error);
+    /// Something to know, above the form; lets go on.
+    void inform(const QString &text);
 
 Q_SIGNALS:
     void wanted();
@@ -35,6 +37,9 @@ protected:
     /// Between the form and the buttons.
     void addBelow(QWidget *widget);
     QPushButton *okButton() const { return m_ok; }
+    void setCancelShown(bool shown);
+    /// Whether the form may be sent as it stands; else it says why itself.
+    virtual bool isComplete() { return true; }
     /// Asks for the act, unless the form is being answered already.
     void ask();
 
@@ -44,6 +49,7 @@ private:
     Banner *m_banner;
     QBoxLayout *m_body;
     QPushButton *m_ok;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace effectif

@@ -68,7 +68,12 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
         if (changed == m_kind)
             m_refreshDelay.start();
     });
+    connect(&context.office, &Office::accountChanged, this, [this] {
+        retranslate();
+        showTiles();
+    });
     retranslate();
+    showTiles();
     ask();
     QTimer::singleShot(0, this, &HomePage::askCounts); // behind what the other pages of the start ask first
 }
@@ -260,17 +265,26 @@ void HomePage::showCounts()
     };
     m_tiles.at(0)->setTexts(tr("New staff member"),
                             tr("An empty sheet (%1)").arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
-    m_tiles.at(1)->setTexts(tr("Staff"), sheets(m_counts.present));
+    const Rights rights = m_context.office.rights();
+    m_tiles.at(1)->setTexts(rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
     m_tiles.at(2)->setTexts(tr("Former staff"), sheets(m_counts.former));
     m_tiles.at(3)->setTexts(tr("Bin"), sheets(m_counts.bin));
+}
+
+/// Whoever changes nothing makes no sheets and looks into no bin.
+void HomePage::showTiles()
+{
+    const bool staff = m_context.office.rights().isStaff();
+    const bool searching = !m_search->text().trimmed().isEmpty();
+    for (qsizetype i = 0; i < m_tiles.size(); ++i)
+        m_tiles.at(i)->setVisible(!searching && (!staff || i == 1));
 }
 
 void HomePage::search()
 {
     const QString text = m_search->text().trimmed();
     m_lists->setVisible(text.isEmpty());
-    for (WelcomeCard *tile : std::as_const(m_tiles))
-        tile->setVisible(text.isEmpty());
+    showTiles();
     m_firstFind = 0;
     if (text.isEmpty()) {
         m_searches.cancel();

@@ -51,6 +51,7 @@ private:
     void askCounts();
     void showContent(const HomeContent &content);
     void showCounts();
+    void showTiles();
     void search();
     void showFinds(const HomeFinds &finds);
     void open(RecordId id);

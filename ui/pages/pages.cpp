@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
+#include "ui/pages/accountspage.h"
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/recordlistpage.h"
@@ -17,25 +18,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Entry kPages[] = {
-    {"home", QT_TRANSLATE_NOOP("effectif::pages", "&Home"), "home", "Ctrl+Shift+H", Menu::View, true,
+    {"home", QT_TRANSLATE_NOOP("effectif::pages", "&Home"), "home", "Ctrl+Shift+H", Menu::View, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new HomePage(context, firstKind()); }},
-    {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, true,
+    {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
-    {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, false,
+    {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Former); }},
-    {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, false,
+    {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Bin); }},
-    {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, false,
+    {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
+     [](const PageContext &context) -> Page * { return new AccountsPage(context); }},
+    {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::departments()); }},
-    {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, false,
+    {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::companies()); }},
-    {"natures", QT_TRANSLATE_NOOP("effectif::pages", "&Natures and numbers"), "id-card", "", Menu::Configuration, false,
+    {"natures", QT_TRANSLATE_NOOP("effectif::pages", "&Natures and numbers"), "id-card", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::natures()); }},
-    {"civilities", QT_TRANSLATE_NOOP("effectif::pages", "&Titles"), "circle-user", "", Menu::Configuration, false,
+    {"civilities", QT_TRANSLATE_NOOP("effectif::pages", "&Titles"), "circle-user", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::civilities()); }},
-    {"lists", QT_TRANSLATE_NOOP("effectif::pages", "&Lists of values"), "list", "", Menu::Configuration, false,
+    {"lists", QT_TRANSLATE_NOOP("effectif::pages", "&Lists of values"), "list", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::lists()); }},
-    {"fields", QT_TRANSLATE_NOOP("effectif::pages", "&Field settings"), "settings", "", Menu::Configuration, false,
+    {"fields", QT_TRANSLATE_NOOP("effectif::pages", "&Field settings"), "settings", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new FieldsPage(context, firstKind()); }},
 };
 } // namespace
@@ -43,6 +46,11 @@ constexpr Entry kPages[] = {
 std::span<const Entry> all()
 {
     return kPages;
+}
+
+bool mayOpen(const Entry &entry, const Rights &rights)
+{
+    return entry.who == Who::Everybody || (entry.who == Who::Office ? !rights.isStaff() : rights.isAdministrator());
 }
 
 const Entry *find(const QString &id)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/rights.h"
+
 #include <QString>
 
 #include <span>
@@ -16,7 +18,9 @@ struct PageContext;
 namespace pages {
 
 /// The menu that a page's entry stands in.
-enum class Menu { Staff, View, Configuration /* Administration > Parameters > Configuration */ };
+enum class Menu { Staff, View, Administration, Configuration /* Administration > Parameters > Configuration */ };
+/// Who finds the entry: nobody is shown what the account may not do.
+enum class Who { Everybody, Office /* all but staff members */, Administrators };
 
 struct Entry
 {
@@ -25,11 +29,13 @@ struct Entry
     const char *iconName;
     const char *keys;     ///< of the shortcut, in QKeySequence's portable form; may be empty
     Menu menu;
+    Who who;
     bool always;          ///< opened with the database and never closed
     Page *(*make)(const PageContext &context);
 };
 
 std::span<const Entry> all();
+bool mayOpen(const Entry &entry, const Rights &rights);
 /// Null if there is none of that id.
 const Entry *find(const QString &id);
 /// The kind that "new" in the menus means.

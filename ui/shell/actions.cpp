@@ -31,6 +31,8 @@ MenuIndex menuOf(const pages::Entry &page)
         return StaffMenu;
     case pages::Menu::View:
         return ViewMenu;
+    case pages::Menu::Administration:
+        return AdministrationMenu;
     case pages::Menu::Configuration:
         break;
     }
@@ -59,6 +61,9 @@ const Actions::Entry Actions::kEntries[] = {
     {FileMenu, "openDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "&Open a database …"), "folder-open", "Ctrl+O", {}, &Actions::openDatabaseWanted},
     {FileMenu, "connectServer", QT_TRANSLATE_NOOP("effectif::Actions", "Connect to a &server …"), "server", "", {}, &Actions::connectWanted},
     {FileMenu, "closeDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "C&lose the database"), "log-out", "", {}, &Actions::closeDatabaseWanted, true, true},
+    {FileMenu, "changePassword", QT_TRANSLATE_NOOP("effectif::Actions", "Change pass&word …"), "lock", "", {}, &Actions::passwordWanted, true, true},
+    {FileMenu, "lock", QT_TRANSLATE_NOOP("effectif::Actions", "Loc&k"), "lock", "Ctrl+Shift+L", {}, &Actions::lockWanted, true},
+    {FileMenu, "signOut", QT_TRANSLATE_NOOP("effectif::Actions", "Sign ou&t"), "log-out", "", {}, &Actions::signOutWanted, true},
     {FileMenu, "preferences", QT_TRANSLATE_NOOP("effectif::Actions", "&Preferences …"), "settings", "Ctrl+,", {}, &Actions::preferencesWanted, false, true, QAction::PreferencesRole},
     {FileMenu, "quit", QT_TRANSLATE_NOOP("effectif::Actions", "&Quit"), "x", "Ctrl+Q", {}, &Actions::quitWanted, false, true, QAction::QuitRole},
     {StaffMenu, "newSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&New staff member"), "user-plus", "Ctrl+N", {}, &Actions::newSheetWanted, true},
@@ -163,7 +168,6 @@ void Actions::makePageActions()
     }
     // a branch without a leaf is not shown
     m_menus.at(ConfigurationMenu)->menuAction()->setVisible(!m_menus.at(ConfigurationMenu)->isEmpty());
-    m_menus.at(AdministrationMenu)->menuAction()->setVisible(!m_menus.at(ConfigurationMenu)->isEmpty());
 }
 
 void Actions::makeTabActions()
@@ -236,17 +240,41 @@ void Actions::setDatabaseOpen(bool open)
     refresh();
 }
 
+void Actions::setRights(const Rights &rights, bool account)
+{
+    m_rights = rights;
+    m_account = account;
+    refresh();
+}
+
+bool Actions::isAllowed(const Entry &entry) const
+{
+    if (entry.signal == &Actions::signOutWanted || entry.signal == &Actions::lockWanted || entry.signal == &Actions::passwordWanted)
+        return m_account;
+    if (entry.command == Command::EraseForGood)
+        return m_rights.isManager();
+    static const QList<Command> kWrites{Command::SetField,  Command::Save,        Command::Revert,       Command::Undo,
+                                        Command::Redo,      Command::Edit,        Command::Duplicate,    Command::Favourite,
+                                        Command::MakeInactive, Command::MakeActive, Command::Delete,     Command::RestoreFromBin};
+    const bool writes = entry.signal == &Actions::newSheetWanted || (entry.command && kWrites.contains(*entry.command));
+    return !writes || !m_rights.isStaff();
+}
+
 void Actions::refresh()
 {
     refreshTabs();
+    m_menus.at(AdministrationMenu)->menuAction()->setVisible(m_rights.isAdministrator());
     for (QAction *action : std::as_const(m_all)) {
         const Entry *entry = m_entries.value(action);
         if (!entry) {
-            action->setEnabled(m_databaseOpen);
+            const bool may = pages::mayOpen(*m_pageEntries.value(action), m_rights);
+            action->setEnabled(m_databaseOpen && may);
+            action->setVisible(may);
             continue;
         }
+        action->setVisible(isAllowed(*entry));
         const bool forPage = !entry->command || (m_page && m_page->can(*entry->command));
-        action->setEnabled(forPage && (!entry->needsDatabase || m_databaseOpen));
+        action->setEnabled(isAllowed(*entry) && forPage && (!entry->needsDatabase || m_databaseOpen));
         if (entry->command && m_page) { // what it is about
             QString detail = m_page->commandDetail(*entry->command);
             detail.replace(u'&', u"&&"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/rights.h"
 #include "ui/pages/command.h"
 
 #include <QAction>
@@ -31,6 +32,8 @@ public:
     /// The page in front, or null: which actions are on.
     void follow(Page *page);
     void setDatabaseOpen(bool open);
+    /// What the person at work may do, and whether as an account: the rest is not shown.
+    void setRights(const Rights &rights, bool account);
     void retranslate();
     /// For the table of shortcuts.
     QList<QAction *> all() const { return m_all + m_tabActions; }
@@ -45,6 +48,9 @@ Q_SIGNALS:
     void closeDatabaseWanted();
     void preferencesWanted();
     void quitWanted();
+    void signOutWanted();
+    void lockWanted();
+    void passwordWanted();
     void closeTabWanted();
     void paletteWanted();
     void shortcutsWanted();
@@ -60,6 +66,7 @@ private:
     void makeTabActions();
     void refreshTabs();
     void refresh();
+    bool isAllowed(const Entry &entry) const;
 
     QMenuBar *m_bar;
     QList<QMenu *> m_menus; ///< by MenuIndex; the sub-menus too
@@ -71,6 +78,8 @@ private:
     QHash<QAction *, const pages::Entry *> m_pageEntries;
     Page *m_page = nullptr;
     bool m_databaseOpen = false;
+    Rights m_rights;
+    bool m_account = false;
 };
 
 } // namespace effectif

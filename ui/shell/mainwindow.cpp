@@ -6,6 +6,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/signindialog.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     fitIntoScreen();
     connectActions();
     connectDrafts();
+    connectAccount();
     connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
         m_actions->follow(page);
         showTitle();
@@ -127,6 +129,10 @@ void MainWindow::openDatabase(OpenRequest request)
                  [this, ticket, request](const Result<std::shared_ptr<Office>> &office) {
                      if (ticket.isSuperseded()) // another database was chosen meanwhile
                          return;
+                     if (!office && needsSignIn(request, office.error()))
+                         return;
+                     if (office && (*office)->account() && (*office)->account()->mustChoose)
+                         return chooseFirstPassword(*office, request.password);
                      const bool lacksPassword = !office && office.error().kind == ErrorKind::Denied
                          && request.url.engine == DatabaseUrl::Engine::PostgreSql && request.password.isEmpty();
                      takeOffice(office);
@@ -159,10 +165,15 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
         return;
     }
     m_office = *office;
+    if (m_signIn)
+        m_signIn->accept();
     m_chooser.remember(m_office->url());
     m_context.settings.store(setting::kOpenAtStart, true);
     m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts});
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
+    connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
+    m_actions->setRights(m_office->rights(), m_office->account().has_value());
+    restartIdle();
     m_actions->follow(nullptr);
     m_tabs->clear();
     m_welcome = nullptr;
@@ -196,7 +207,7 @@ Page *MainWindow::pageOf(const QString &pageId) const
 void MainWindow::openPage(const QString &pageId)
 {
     const pages::Entry *entry = pages::find(pageId);
-    if (!m_office || !entry)
+    if (!m_office || !entry || !pages::mayOpen(*entry, m_office->rights()))
         return;
     if (Page *page = pageOf(pageId))
         return m_tabs->bringToFront(page);
@@ -290,6 +301,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_office.reset();
         m_banner->hide();
         m_actions->setDatabaseOpen(false);
+        m_actions->setRights({}, false);
         m_context.settings.store(setting::kOpenAtStart, false); // closed on purpose
         then();
     });

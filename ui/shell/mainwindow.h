@@ -9,6 +9,8 @@
 #include "ui/shell/session.h"
 
 #include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
 
 namespace effectif {
 
@@ -18,6 +20,8 @@ class Credentials;
 class DraftStore;
 class Page;
 class PageTabs;
+class SignInDialog;
+class UnlockDialog;
 class RecordListPage;
 class Settings;
 class Theme;
@@ -76,6 +80,7 @@ public Q_SLOTS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitIntoScreen();
@@ -92,6 +97,16 @@ private:
     void offerDrafts();
     void showDrafts(const FoundDrafts &found);
     void storeSession();
+    void connectAccount();
+    bool needsSignIn(const OpenRequest &request, const Error &error);
+    void askForNewWayIn(const OpenRequest &request, const QString &login);
+    void chooseFirstPassword(const std::shared_ptr<Office> &office, const QString &code);
+    void changePassword();
+    void followAccount();
+    void signOut();
+    void lock();
+    void unlock(const QString &password);
+    void restartIdle();
     void showPreferences();
     void tellName();
     void askForName();
@@ -115,6 +130,10 @@ private:
     std::shared_ptr<Office> m_office;
     std::unique_ptr<PageContext> m_pageContext;
     RequestSeries m_opening;
+    QPointer<SignInDialog> m_signIn;
+    QPointer<UnlockDialog> m_unlock;
+    QWidget *m_cover = nullptr; ///< over everything while it is locked
+    QTimer m_idle;
     bool m_mayClose = false;
 };
 

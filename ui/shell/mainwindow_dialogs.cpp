@@ -54,6 +54,8 @@ void MainWindow::showError(const Error &error)
 void MainWindow::tellName()
 {
     // told once, in a bar that is in nobody's way; until someone answers the system's name signs
+    if (m_office->account())
+        return;
     if (!m_context.settings.value(setting::kUserName).isEmpty() || m_context.settings.value(setting::kNameAsked))
         return;
     m_context.settings.store(setting::kNameAsked, true);
@@ -106,6 +108,7 @@ void MainWindow::showPreferences()
     });
     connect(dialog, &PreferencesDialog::coloursChanged, this,
             [this](const QString &mode) { m_context.theme.apply(themeModeFromName(mode)); });
+    connect(dialog, &PreferencesDialog::lockChanged, this, &MainWindow::restartIdle);
     connect(dialog, &PreferencesDialog::userNameChanged, this, [this](const QString &name) {
         if (m_office)
             m_office->setUserName(name);

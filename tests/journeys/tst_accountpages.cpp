@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protecting a file, letting a colleague in, what the colleague finds; forgotten passwords; the lock after a pause.
+#include "models/items/accountmodel.h"
+#include "models/services/catalogueservice.h"
+#include "tests/support/engines.h"
+#include "tests/support/journey.h"
+#include "tests/support/sheets.h"
+#include "tests/support/testcase.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/pages/accountspage.h"
+#include "ui/pages/recordlistpage.h"
+#include "ui/pages/sheetpage.h"
+#include "ui/pages/welcomecard.h"
+#include "ui/shell/pagetabs.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/checklistfield.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/strengthbar.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace effectif::test {
+
+namespace {
+const auto kEmail = u"sophie@exemple.fr"_s;
+const auto kPassword = u"cheval agrafe pile correcte"_s;
+const auto kOther = u"tramway du soir, quai neuf"_s;
+
+/// A file with two departments whose administrator, Sophie Durand, has an account, and Paul Petit of Lyon another.
+DatabaseUrl protectedFile(Journey &journey, const QString &role = u"user"_s)
+{
+    const DatabaseUrl url = DatabaseUrl::sqlite(journey.folder() + u"/office.effectif"_s);
+    const SystemClock clock;
+    OpenRequest request;
+    request.url = url;
+    request.mode = OpenRequest::Mode::OpenOrCreate;
+    request.userName = u"Sophie Durand"_s;
+    auto services = must(Services::create(request, clock));
+    const Reference lyon = must(services->directory().addDepartment(u"Lyon"_s));
+    (void)makeSheet(*services, u"Bernard"_s, u"Luc"_s, {{u"department"_s, QVariant::fromValue(lyon)}});
+    (void)makeSheet(*services, u"Zidane"_s, u"Zoé"_s);
+    (void)must(services->protect(u"Sophie Durand"_s, kEmail, kPassword));
+    Account paul;
+    paul.name = u"Paul Petit"_s;
+    paul.email = u"paul@exemple.fr"_s;
+    paul.rights.role = role;
+    paul.rights.departments = {lyon.id};
+    paul.rights.capabilities.clear();
+    const Invitation made = must(services->accounts().add(paul));
+    request.login = paul.email;
+    request.password = made.code.text;
+    must(must(Services::create(request, clock))->changePassword(made.code.text, kOther));
+    return url;
+}
+
+template <typename Dialog> Dialog *shown(Journey &journey)
+{
+    Dialog *found = nullptr;
+    (void)QTest::qWaitFor([&] {
+        found = journey.window().findChild<Dialog *>();
+        return found && found->isVisible();
+    }, 15000);
+    return found;
+}
+
+void fill(QWidget *in, const char *field, const QString &text)
+{
+    auto *line = in->findChild<QLineEdit *>(QLatin1String(field));
+    QVERIFY(line);
+    line->setFocus();
+    line->clear();
+    typeInto(line, text);
+}
+
+void press(QWidget *in, const char *button)
+{
+    auto *found = in->findChild<QAbstractButton *>(QLatin1String(button));
+    QVERIFY(found && found->isEnabled());
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, const QString &password)
+{
+    if (!journey.window().findChild<SignInDialog *>())
+        journey.window().openAddress(url);
+    auto *dialog = shown<SignInDialog>(journey);
+    if (!dialog)
+        return false;
+    fill(dialog, "signin_login", email);
+    fill(dialog, "signin_password", password);
+    press(dialog, "signin_ok");
+    return QTest::qWaitFor([&] { return journey.window().office() && journey.list() && journey.list()->model()->isComplete(); }, kPatience);
+}
+
+QAction *action(Journey &journey, const char *name)
+{
+    return journey.window().findChild<QAction *>(QLatin1String(name));
+}
+} // namespace
+
+class TestAccountPages final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileIsProtectedAndAColleagueInvited(); // K02, K03, D25
+    void theInvitedPersonChoosesAPassword();     // K03
+    void aUserFindsTheOwnDepartmentAndNoSettings(); // K05, K08, K19
+    void aStaffMemberFindsNothingToChange();
+    void aForgottenPasswordIsAnsweredByAnAdministrator(); // M20-M22
+    void aPauseLocksAndKeepsWhatWasTyped();
+    void thePasswordIsChanged(); // M15-M18
+    void signingOutLeadsToTheSignIn();
+    void switchedOffMeansOut();
+};
+
+void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(3);
+    journey.open(url);
+    QVERIFY(journey.trigger("accounts"));
+    auto *page = journey.window().findChild<AccountsPage *>();
+    QVERIFY(page);
+    auto *empty = page->findChild<EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QTest::mouseClick(empty->button(), Qt::LeftButton);
+    auto *protect = shown<ProtectDialog>(journey);
+    QVERIFY(protect);
+    QVERIFY(protect->findChild<QLabel *>(u"protect_honest"_s)->text().contains(u"copied"_s));
+    fill(protect, "protect_name", u"Sophie Durand"_s);
+    fill(protect, "protect_email", kEmail);
+    fill(protect, "protect_password", u"motdepasse12"_s);
+    fill(protect, "protect_again", u"motdepasse12"_s);
+    press(protect, "protect_ok");
+    QVERIFY(protect->isVisible()); // everybody would try that one
+    fill(protect, "protect_password", kPassword);
+    QVERIFY(protect->findChild<StrengthBar *>()->bits() >= PasswordPolicy::kStrong);
+    fill(protect, "protect_again", kPassword);
+    press(protect, "protect_ok");
+    auto *table = page->findChild<QTableView *>(u"accounts"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 15000);
+    QTRY_VERIFY(table->isVisible());
+    const QAbstractItemModelTester tester(table->model());
+
+    press(page, "accounts_add");
+    auto *dialog = shown<AccountDialog>(journey);
+    QVERIFY(dialog);
+    fill(dialog, "account_name", u"Paul Petit"_s);
+    fill(dialog, "account_email", kEmail); // taken
+    press(dialog, "account_ok");
+    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    fill(dialog, "account_email", u"paul@exemple.fr"_s);
+    press(dialog, "account_ok");
+    auto *code = shown<CodeDialog>(journey);
+    QVERIFY(code);
+    press(code, "code_copy");
+    const QString text = QGuiApplication::clipboard()->text();
+    QCOMPARE(text.size(), 19);
+    QVERIFY(code->letter().contains(text));
+    const QString letter = journey.folder() + u"/letter.pdf"_s;
+    QVERIFY(code->writeLetter(letter));
+    QFile pdf(letter);
+    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+    code->reject();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::theInvitedPersonChoosesAPassword()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    QString code;
+    {
+        OpenRequest request;
+        request.url = url;
+        request.login = kEmail;
+        request.password = kPassword;
+        Account eve;
+        eve.name = u"Ève Moreau"_s;
+        eve.email = u"eve@exemple.fr"_s;
+        eve.rights.role = u"user"_s;
+        eve.rights.departments = {1};
+        code = must(must(Services::create(request, SystemClock()))->accounts().add(eve)).code.text;
+    }
+    journey.start();
+    journey.window().openAddress(url);
+    auto *dialog = shown<SignInDialog>(journey);
+    QVERIFY(dialog);
+    fill(dialog, "signin_login", u"eve@exemple.fr"_s);
+    fill(dialog, "signin_password", u"wrong"_s);
+    press(dialog, "signin_ok");
+    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    fill(dialog, "signin_password", code.toLower());
+    press(dialog, "signin_ok");
+    auto *choose = shown<PasswordDialog>(journey);
+    QVERIFY(choose);
+    QVERIFY(!journey.window().office()); // nothing is open before
+    fill(choose, "password_password", kPassword);
+    fill(choose, "password_again", kOther);
+    press(choose, "password_ok");
+    QVERIFY(choose->isVisible()); // not the same
+    fill(choose, "password_again", kPassword);
+    press(choose, "password_ok");
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), 15000);
+    QCOMPARE(journey.window().office()->userName(), u"Ève Moreau"_s);
+    QTRY_VERIFY(!journey.window().findChild<SignInDialog *>());
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::aUserFindsTheOwnDepartmentAndNoSettings()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QCOMPARE(journey.list()->model()->rowCount(), 1);
+    for (const char *name : {"accounts", "fields", "departments", "erase"})
+        QVERIFY2(!action(journey, name)->isVisible() && !action(journey, name)->isEnabled(), name);
+    QVERIFY(action(journey, "newSheet")->isEnabled());
+    journey.window().openPage(u"accounts"_s);
+    QVERIFY(!journey.window().findChild<AccountsPage *>());
+    journey.window().openPage(u"home"_s);
+    auto *tile = journey.window().findChild<WelcomeCard *>(u"home_present"_s);
+    QVERIFY(tile);
+    QTRY_VERIFY2(tile->accessibleName().contains(u"My staff"_s) || tile->text().contains(u"My staff"_s), qPrintable(tile->text()));
+    QTest::mouseClick(tile, Qt::LeftButton);
+    QTRY_COMPARE(journey.window().tabs().current(), static_cast<Page *>(journey.list()));
+    QVERIFY(journey.trigger("newSheet"));
+    QTRY_VERIFY(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"department"_s));
+    QTRY_VERIFY(journey.shown("department").contains(u"Lyon"_s));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::aStaffMemberFindsNothingToChange()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey, u"staff"_s);
+    journey.start();
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QCOMPARE(journey.list()->model()->rowCount(), 0);
+    for (const char *name : {"newSheet", "bin", "formerStaff", "accounts", "delete", "makeInactive", "setField"})
+        QVERIFY2(!action(journey, name)->isVisible(), name);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::aForgottenPasswordIsAnsweredByAnAdministrator()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    journey.window().openAddress(url);
+    auto *dialog = shown<SignInDialog>(journey);
+    QVERIFY(dialog);
+    press(dialog, "signin_forgotten");
+    auto *forgotten = shown<ForgottenDialog>(journey);
+    QVERIFY(forgotten);
+    fill(forgotten, "forgotten_login", u"paul@exemple.fr"_s);
+    press(forgotten, "forgotten_ok");
+    QTRY_VERIFY(dialog->findChild<Banner *>()->text().contains(u"were told"_s));
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QVERIFY(journey.trigger("accounts"));
+    auto *page = journey.window().findChild<AccountsPage *>();
+    QTRY_VERIFY(page->findChild<QPushButton *>(u"accounts_answer"_s));
+    press(page, "accounts_answer");
+    QVERIFY(shown<CodeDialog>(journey));
+    QTRY_VERIFY(!page->findChild<Banner *>()->isVisible());
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::aPauseLocksAndKeepsWhatWasTyped()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QVERIFY(journey.trigger("newSheet"));
+    QTRY_VERIFY(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"last_name"_s));
+    QVERIFY(journey.type("last_name", u"Half-typed"_s));
+    QVERIFY(journey.trigger("lock"));
+    auto *unlock = shown<UnlockDialog>(journey);
+    QVERIFY(unlock);
+    QVERIFY(journey.window().findChild<QWidget *>(u"lockCover"_s)->isVisible());
+    QTest::keyClick(unlock, Qt::Key_Escape);
+    QTRY_VERIFY((unlock = shown<UnlockDialog>(journey))); // Esc opens nothing
+    QVERIFY(journey.window().findChild<QWidget *>(u"lockCover"_s)->isVisible());
+    fill(unlock, "unlock_password", kOther);
+    press(unlock, "unlock_ok");
+    QTRY_VERIFY(unlock->findChild<Banner *>()->isVisible());
+    fill(unlock, "unlock_password", kPassword);
+    press(unlock, "unlock_ok");
+    QTRY_VERIFY(!journey.window().findChild<QWidget *>(u"lockCover"_s));
+    QCOMPARE(journey.shown("last_name"), u"Half-typed"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::thePasswordIsChanged()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QVERIFY(journey.trigger("changePassword"));
+    auto *dialog = shown<PasswordDialog>(journey);
+    QVERIFY(dialog);
+    fill(dialog, "password_current", u"not it"_s);
+    fill(dialog, "password_password", kOther);
+    fill(dialog, "password_again", kOther);
+    press(dialog, "password_ok");
+    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    fill(dialog, "password_current", kPassword);
+    press(dialog, "password_ok");
+    QTRY_VERIFY(!journey.window().findChild<PasswordDialog *>());
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(signIn(journey, url, kEmail, kOther));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::signingOutLeadsToTheSignIn()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(shown<SignInDialog>(journey));
+    QVERIFY(!journey.window().office());
+    QVERIFY(!action(journey, "signOut")->isVisible());
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::switchedOffMeansOut()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QCOMPARE(journey.list()->model()->rowCount(), 1);
+    OpenRequest request;
+    request.url = url;
+    request.login = kEmail;
+    request.password = kPassword;
+    storage::Connection::forbidThread(nullptr);
+    {
+        auto sophie = must(Services::create(request, SystemClock()));
+        const QList<Account> all = must(sophie->accounts().list());
+        for (const Account &account : all) {
+            if (account.email == "paul@exemple.fr"_L1)
+                (void)must(sophie->accounts().setActive(account.id, false));
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, 15000);
+    QVERIFY(!action(journey, "newSheet")->isEnabled());
+    (void)journey.finish();
+}
+
+} // namespace effectif::test
+
+using effectif::test::TestAccountPages;
+EFFECTIF_TEST(TestAccountPages)
+#include "tst_accountpages.moc"

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/accountdialog.h"
+
+#include "models/domain/roles.h"
+#include "ui/widgets/checklistfield.h"
+#include "ui/widgets/formgrid.h"
+#include "ui/widgets/lineedit.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QComboBox>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+AccountDialog::AccountDialog(const Account &account, const QList<Reference> &departments, QWidget *parent)
+    : TaskDialog(u"account"_s, account.id == 0 ? tr("Invite somebody") : tr("Change the account"),
+                 account.id == 0 ? tr("The person gets a code that opens Effectif once, and then chooses a password.") : QString(),
+                 account.id == 0 ? tr("Invite") : tr("Save"), parent)
+    , m_account(account)
+    , m_name(new LineEdit(form()))
+    , m_email(new LineEdit(form()))
+    , m_role(new QComboBox(form()))
+    , m_departments(new CheckListField(form()))
+    , m_capabilities(new CheckListField(form()))
+{
+    m_name->setObjectName(u"account_name"_s);
+    m_name->setMaxLength(200);
+    m_name->setText(account.name);
+    m_email->setObjectName(u"account_email"_s);
+    m_email->setMaxLength(254);
+    m_email->setText(account.email);
+    form()->add(tr("First name and last name"), m_name, 2);
+    form()->add(tr("E-mail address"), m_email, 2);
+    form()->setMandatory(m_name, true);
+    form()->setMandatory(m_email, true);
+    addRole();
+    QList<CheckListField::Item> items;
+    QStringList checked;
+    for (const Reference &department : departments)
+        items.append({QString::number(department.id), department.name});
+    for (const DepartmentId id : account.rights.departments)
+        checked << QString::number(id);
+    if (checked.isEmpty() && items.size() == 1)
+        checked << items.first().id;
+    m_departments->setObjectName(u"account_departments"_s);
+    m_departments->setItems(items);
+    m_departments->setChecked(checked);
+    m_departments->setPlaceholderText(tr("None"));
+    form()->add(tr("Departments"), m_departments, 2);
+    addCapabilities();
+    showRole();
+    m_name->setFocus();
+}
+
+void AccountDialog::addRole()
+{
+    m_role->setObjectName(u"account_role"_s);
+    ignoreWheelWithoutFocus(m_role);
+    for (const QString &id : roles())
+        m_role->addItem(roleName(id), id);
+    m_role->setCurrentIndex(qMax(0, m_role->findData(m_account.rights.role)));
+    form()->add(tr("Role"), m_role, 2);
+    connect(m_role, &QComboBox::currentIndexChanged, this, &AccountDialog::showRole);
+}
+
+void AccountDialog::addCapabilities()
+{
+    m_capabilities->setObjectName(u"account_capabilities"_s);
+    m_capabilities->setItems({{capability::kSensitive, tr("Read and write sensitive fields")},
+                              {capability::kDuplicates, tr("Look for duplicates in all departments")}});
+    m_capabilities->setChecked(QStringList(m_account.rights.capabilities.begin(), m_account.rights.capabilities.end()));
+    m_capabilities->setPlaceholderText(tr("Nothing more"));
+    form()->add(tr("Also allowed"), m_capabilities, 2);
+}
+
+void AccountDialog::showRole()
+{
+    const QString role = m_role->currentData().toString();
+    const QHash<QString, QString> says{
+        {u"administrator"_s, tr("Sees all departments, configures the sheets, lets others in.")},
+        {u"manager"_s, tr("Reads and changes the sheets of the departments, and may erase them for good.")},
+        {u"user"_s, tr("Reads and changes the sheets of the departments.")},
+        {u"staff"_s, tr("Sees the own sheet, and changes nothing.")}};
+    form()->setMessage(m_role, Tone::Muted, says.value(role));
+    form()->setShown(m_departments, role == "manager"_L1 || role == "user"_L1);
+}
+
+Account AccountDialog::account() const
+{
+    Account account = m_account;
+    account.name = m_name->text();
+    account.email = m_email->text();
+    account.rights.role = m_role->currentData().toString();
+    account.rights.departments.clear();
+    if (form()->isShown(m_departments)) {
+        for (const QString &id : m_departments->checkedIds())
+            account.rights.departments << id.toInt();
+    }
+    const QStringList capabilities = m_capabilities->checkedIds();
+    account.rights.capabilities = QSet<QString>(capabilities.begin(), capabilities.end());
+    return account;
+}
+
+} // namespace effectif

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/accountspage.h"
+
+#include "models/items/accountmodel.h"
+#include "models/services/services.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pilldelegate.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QtWidgets>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new AccountModel(this))
+    , m_banner(new Banner)
+    , m_title(new PlainLabel)
+    , m_note(new PlainLabel)
+    , m_stack(new QStackedWidget)
+    , m_table(new QTableView)
+    , m_empty(new EmptyState)
+{
+    setObjectName(u"accountsPage"_s);
+    m_title->setLetters(1.5, QFont::DemiBold);
+    m_note->setTone(Tone::Muted);
+    m_note->setWordWrap(true);
+    m_banner->hide();
+    auto *list = new QWidget;
+    auto *inner = new QVBoxLayout(list);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(10);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
+        inner->addWidget(widget);
+    inner->addWidget(m_table, 1);
+    inner->addWidget(makeFoot());
+    m_stack->addWidget(list);
+    m_stack->addWidget(m_empty);
+    auto *padded = new QWidget;
+    auto *padding = new QVBoxLayout(padded);
+    padding->setContentsMargins(24, 18, 24, 18);
+    padding->addWidget(m_stack);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(padded, 1);
+
+    m_table->setObjectName(u"accounts"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new PillDelegate(AccountModel::ColourRole, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int widths[] = {220, 260, 150, 240, 110, 160};
+    for (int column = 0; column < AccountModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(AccountModel::Departments, QHeaderView::Stretch);
+    connect(m_table, &QTableView::activated, this, &AccountsPage::change);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AccountsPage::showState);
+    connect(m_empty, &EmptyState::activated, this, &AccountsPage::protect);
+    connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
+        if (kind == "account"_L1)
+            load();
+    });
+    connect(&context.office, &Office::accountChanged, this, &AccountsPage::load);
+    setFocusProxy(m_table);
+    retranslate();
+    load();
+}
+
+QToolButton *AccountsPage::addTool(const QString &name, const QString &iconName, void (AccountsPage::*act)())
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, act);
+    m_tools << button;
+    return button;
+}
+
+QWidget *AccountsPage::makeTools()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(addTool(u"accounts_add"_s, u"user-plus"_s, &AccountsPage::invite));
+    layout->addWidget(addTool(u"accounts_change"_s, u"pencil"_s, &AccountsPage::change));
+    layout->addWidget(addTool(u"accounts_code"_s, u"lock-open"_s, &AccountsPage::giveCode));
+    layout->addWidget(addTool(u"accounts_switch"_s, u"user-x"_s, &AccountsPage::toggle));
+    layout->addStretch(1);
+    return row;
+}
+
+QWidget *AccountsPage::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_policyLabel = new PlainLabel;
+    m_policy = new QSpinBox;
+    m_policy->setObjectName(u"accounts_policy"_s);
+    m_policy->setRange(PasswordPolicy::kFloor, 64);
+    m_policy->setFocusPolicy(Qt::StrongFocus);
+    m_policyLabel->setBuddy(m_policy);
+    m_policyNote = new PlainLabel;
+    m_policyNote->setTone(Tone::Muted);
+    layout->addWidget(m_policyLabel);
+    layout->addWidget(m_policy);
+    layout->addWidget(m_policyNote, 1);
+    connect(m_policy, &QSpinBox::editingFinished, this, [this] {
+        if (m_policy->value() == m_loaded.policy.length)
+            return;
+        m_context.office.run(
+            this, [length = m_policy->value()](Services &services) { return services.accounts().storePolicy(length); },
+            [this](const Result<void> &done) {
+                if (!done)
+                    m_banner->announce(Tone::Danger, done.error().message);
+                load();
+            });
+    });
+    return foot;
+}
+
+QString AccountsPage::title() const
+{
+    return tr("Accounts");
+}
+
+void AccountsPage::retranslate()
+{
+    m_title->setText(title());
+    m_table->setAccessibleName(title());
+    m_policyLabel->setText(tr("Passwords: at least"));
+    m_policy->setSuffix(tr(" characters"));
+    m_policy->setAccessibleName(tr("Least length of passwords"));
+    m_model->setLanguage(m_context.language);
+    m_empty->setContent(u"shield"_s, tr("Everybody who opens this file may do everything."),
+                        tr("With accounts, each person signs in, sees the own departments, and leaves other people’s settings alone."),
+                        tr("Protect this file by accounts …"));
+    showState();
+}
+
+void AccountsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    Q_EMIT titleChanged();
+}
+
+void AccountsPage::load()
+{
+    m_context.office.run(
+        this,
+        [](Services &services) -> Result<Loaded> {
+            const auto accounts = services.accounts().list();
+            const auto departments = accounts ? services.directory().departments() : fail(accounts.error());
+            const auto requests = departments ? services.accounts().requests() : fail(departments.error());
+            const auto policy = requests ? services.accounts().policy() : fail(requests.error());
+            return policy ? Result<Loaded>(Loaded{*accounts, *departments, *requests, *policy}) : fail(policy.error());
+        },
+        [this](const Result<Loaded> &loaded) {
+            if (!loaded)
+                return m_banner->announce(Tone::Danger, loaded.error().message);
+            show(*loaded);
+        },
+        m_loads.next());
+}
+
+void AccountsPage::show(const Loaded &loaded)
+{
+    const Account *before = chosen();
+    const UserId selected = before ? before->id : 0;
+    m_loaded = loaded;
+    m_model->setAccounts(loaded.accounts, loaded.departments);
+    m_policy->setValue(loaded.policy.length);
+    if (const int row = m_model->rowOf(selected); row >= 0)
+        m_table->selectRow(row);
+    showRequests();
+    showState();
+}
+
+void AccountsPage::showRequests()
+{
+    if (m_loaded.requests.isEmpty()) {
+        if (m_banner->property("request").toBool())
+            m_banner->dismiss();
+        return m_banner->setProperty("request", false), void();
+    }
+    const QString email = m_loaded.requests.first().email;
+    const auto known = std::ranges::find(m_loaded.accounts, email, &Account::email);
+    if (known == m_loaded.accounts.end())
+        return;
+    m_banner->announce(Tone::Accent, tr("%1 (%2) forgot the password and asks for a new way in.").arg(known->name, email));
+    m_banner->setProperty("request", true);
+    QPushButton *give = m_banner->addButton(tr("Give a code …"));
+    give->setObjectName(u"accounts_answer"_s);
+    connect(give, &QPushButton::clicked, this, [this, id = known->id] { giveCodeTo(id); });
+}
+
+const Account *AccountsPage::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_model->accounts().at(rows.first().row());
+}
+
+void AccountsPage::showState()
+{
+    const Account *account = chosen();
+    const bool off = account && account->state == Account::State::Off;
+    const QStringList texts{tr("Invite somebody …"), tr("Change …"), tr("New code …"), off ? tr("Switch on") : tr("Switch off")};
+    for (qsizetype i = 0; i < m_tools.size(); ++i) {
+        m_tools.at(i)->setText(texts.at(i));
+        m_tools.at(i)->setEnabled(i == 0 || account);
+    }
+    m_tools.at(2)->setEnabled(account && !off);
+    m_tools.at(3)->setIcon(icon(off ? u"user-check"_s : u"user-x"_s));
+    const bool file = m_context.office.url().engine == DatabaseUrl::Engine::Sqlite;
+    m_note->setText(file ? tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs.")
+                         : tr("The server keeps to these rights, whatever program somebody uses."));
+    m_policyNote->setText(m_loaded.policy.conforms() ? QString() : tr("Not what the CNIL recommends (12, and 80 bits)."));
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 && file ? 1 : 0);
+    Q_EMIT commandsChanged();
+}
+
+void AccountsPage::edit(const Account &account)
+{
+    auto *dialog = new AccountDialog(account, m_loaded.departments, this);
+    connect(dialog, &AccountDialog::wanted, this, [this, dialog] {
+        const Account wanted = dialog->account();
+        m_context.office.run(
+            dialog,
+            [wanted](Services &services) -> Result<Invitation> {
+                if (wanted.id == 0)
+                    return services.accounts().add(wanted);
+                const auto changed = services.accounts().change(wanted);
+                return changed ? Result<Invitation>(Invitation{*changed, {}}) : fail(changed.error());
+            },
+            [this, dialog](const Result<Invitation> &done) {
+                if (!done)
+                    return dialog->refuse(done.error());
+                dialog->accept();
+                if (!done->code.text.isEmpty())
+                    showCode(*done);
+                load();
+            });
+    });
+    dialog->open();
+}
+
+void AccountsPage::invite()
+{
+    Account account;
+    account.rights.role = u"user"_s;
+    account.rights.capabilities.clear();
+    edit(account);
+}
+
+void AccountsPage::change()
+{
+    if (const Account *account = chosen())
+        edit(*account);
+}
+
+void AccountsPage::giveCode()
+{
+    if (const Account *account = chosen())
+        giveCodeTo(account->id);
+}
+
+void AccountsPage::giveCodeTo(UserId account)
+{
+    m_context.office.run(
+        this, [account](Services &services) { return services.accounts().newCode(account); },
+        [this](const Result<Invitation> &made) {
+            if (!made)
+                return m_banner->announce(Tone::Danger, made.error().message);
+            showCode(*made);
+            load();
+        });
+}
+
+void AccountsPage::showCode(const Invitation &made)
+{
+    auto *dialog = new CodeDialog(made.account, made.code, m_context.office.url().displayName(), m_context.language,
+                                  m_context.prompter, this);
+    dialog->open();
+}
+
+void AccountsPage::toggle()
+{
+    const Account *account = chosen();
+    if (!account)
+        return;
+    const bool on = account->state == Account::State::Off;
+    m_context.office.run(
+        this, [id = account->id, on](Services &services) { return services.accounts().setActive(id, on); },
+        [this, on](const Result<Account> &done) {
+            if (!done)
+                return m_banner->announce(Tone::Danger, done.error().message);
+            Q_EMIT statusChanged(on ? tr("%1 may sign in again.").arg(done->name) : tr("%1 may not sign in any more.").arg(done->name));
+            load();
+        });
+}
+
+void AccountsPage::protect()
+{
+    auto *dialog = new ProtectDialog(m_context.office.userName(), m_loaded.policy.length, this);
+    connect(dialog, &ProtectDialog::wanted, this, [this, dialog] {
+        m_context.office.protect(dialog->name(), dialog->email(), dialog->password(), dialog,
+                                 [this, dialog](const Result<void> &done) {
+                                     if (!done)
+                                         return dialog->refuse(done.error());
+                                     dialog->accept();
+                                     m_banner->announce(Tone::Success, tr("The file asks for an account from now on. Invite your colleagues."));
+                                 });
+    });
+    dialog->open();
+}
+
+bool AccountsPage::can(Command command) const
+{
+    return command == Command::Refresh;
+}
+
+void AccountsPage::perform(Command command)
+{
+    if (command == Command::Refresh)
+        load();
+}
+
+} // namespace effectif

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/fieldtype.h"
+#include "models/services/accountservice.h"
+#include "models/services/request.h"
+#include "ui/pages/page.h"
+#include "ui/pages/pagecontext.h"
+
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace effectif {
+
+class AccountModel;
+class Banner;
+class EmptyState;
+class PlainLabel;
+
+/// Administration > Accounts: who may sign in and as what; who forgot the password. On a file without accounts: the way
+/// to protect it.
+class AccountsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit AccountsPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("shield"); }
+    bool can(Command command) const override;
+    void perform(Command command) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Loaded
+    {
+        QList<Account> accounts;
+        QList<Reference> departments;
+        QList<PasswordRequest> requests;
+        PasswordPolicy policy;
+    };
+
+    QWidget *makeTools();
+    QWidget *makeFoot();
+    QToolButton *addTool(const QString &name, const QString &iconName, void (AccountsPage::*act)());
+    void retranslate();
+    void load();
+    void show(const Loaded &loaded);
+    void showRequests();
+    void showState();
+    const Account *chosen() const;
+    void invite();
+    void change();
+    void giveCode();
+    void giveCodeTo(UserId account);
+    void toggle();
+    void protect();
+    void showCode(const Invitation &made);
+    /// Opens a dialog on an account and sends what it says until it is taken.
+    void edit(const Account &account);
+
+    const PageContext &m_context;
+    AccountModel *m_model;
+    Banner *m_banner;
+    PlainLabel *m_title;
+    PlainLabel *m_note;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QList<QToolButton *> m_tools;
+    PlainLabel *m_policyLabel;
+    QSpinBox *m_policy;
+    PlainLabel *m_policyNote;
+    Loaded m_loaded;
+    RequestSeries m_loads;
+};
+
+} // namespace effectif

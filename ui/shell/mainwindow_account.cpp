@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How MainWindow lets people in with an account, locks after a pause, and lets them out.
+#include "models/settings/settings.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pagetabs.h"
+#include "ui/widgets/banner.h"
+
+#include <QApplication>
+#include <QMenuBar>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kMinuteMs = 60'000;
+
+/// Laid over the whole window: what was on the screen is nobody else's business.
+QWidget *makeCover(QWidget *over)
+{
+    auto *cover = new QWidget(over);
+    cover->setObjectName(u"lockCover"_s);
+    cover->setAutoFillBackground(true);
+    cover->setGeometry(over->rect());
+    cover->show();
+    cover->raise();
+    return cover;
+}
+} // namespace
+
+void MainWindow::connectAccount()
+{
+    connect(m_actions, &Actions::signOutWanted, this, &MainWindow::signOut);
+    connect(m_actions, &Actions::lockWanted, this, &MainWindow::lock);
+    connect(m_actions, &Actions::passwordWanted, this, &MainWindow::changePassword);
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    qApp->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+        if (m_idle.isActive() && m_idle.interval() - m_idle.remainingTime() > 1000)
+            m_idle.start();
+        break;
+    case QEvent::Resize:
+        if (watched == this && m_cover)
+            m_cover->setGeometry(rect());
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::restartIdle()
+{
+    const int minutes = m_context.settings.value(setting::kLockMinutes);
+    if (m_office && m_office->account() && minutes > 0)
+        m_idle.start(minutes * kMinuteMs);
+    else
+        m_idle.stop();
+}
+
+/// True if the file asks for an account, and the person is asked.
+bool MainWindow::needsSignIn(const OpenRequest &request, const Error &error)
+{
+    if (error.field != kSignInWanted && !m_signIn)
+        return false;
+    showWelcome();
+    showBusy({});
+    if (m_signIn) { // what was typed there stays, whatever went wrong
+        m_signIn->refuseSignIn(error);
+        return true;
+    }
+    m_signIn = new SignInDialog(request.url.displayName(), m_context.settings.value(setting::kLogin), this);
+    connect(m_signIn, &SignInDialog::wanted, this, [this, request] {
+        OpenRequest signing = request;
+        signing.login = m_signIn->login();
+        signing.password = m_signIn->password();
+        m_context.settings.store(setting::kLogin, signing.login);
+        openDatabase(signing);
+    });
+    connect(m_signIn, &SignInDialog::forgotten, this, [this, request] { askForNewWayIn(request, m_signIn->login()); });
+    m_signIn->open();
+    Q_EMIT databaseFailed(error);
+    return true;
+}
+
+void MainWindow::askForNewWayIn(const OpenRequest &request, const QString &login)
+{
+    auto *dialog = new ForgottenDialog(login, m_signIn);
+    connect(dialog, &ForgottenDialog::wanted, this, [this, dialog, request] {
+        Office::requestPassword(request, dialog->login(), m_context.relay, m_context.clock, dialog,
+                                [this, dialog](const Result<void> &done) {
+                                    if (!done)
+                                        return dialog->refuse(done.error());
+                                    dialog->accept();
+                                    if (m_signIn)
+                                        m_signIn->inform(tr("If there is an account with this address, the administrators were told."));
+                                });
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFirstPassword(const std::shared_ptr<Office> &office, const QString &code)
+{
+    const Account account = *office->account();
+    auto *dialog = new PasswordDialog(PasswordDialog::Why::FirstTime, account.name, {account.name, account.email},
+                                      PasswordPolicy::kUsual, m_signIn ? static_cast<QWidget *>(m_signIn) : this);
+    office->run(dialog, [](Services &services) { return services.accounts().policy(); },
+                [dialog](const Result<PasswordPolicy> &policy) {
+                    if (policy)
+                        dialog->setPolicy(*policy);
+                });
+    connect(dialog, &PasswordDialog::wanted, this, [this, dialog, office, code] {
+        office->changePassword(code, dialog->password(), dialog, [this, dialog, office](const Result<void> &done) {
+            if (!done)
+                return dialog->refuse(done.error());
+            dialog->accept();
+            takeOffice(office);
+        });
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        if (m_signIn)
+            m_signIn->inform(tr("Your code still works: sign in with it again when you are ready."));
+    });
+    dialog->open();
+}
+
+void MainWindow::changePassword()
+{
+    if (!m_office || !m_office->account())
+        return;
+    const Account account = *m_office->account();
+    auto *dialog = new PasswordDialog(PasswordDialog::Why::Change, account.name, {account.name, account.email},
+                                      PasswordPolicy::kUsual, this);
+    m_office->run(dialog, [](Services &services) { return services.accounts().policy(); },
+                  [dialog](const Result<PasswordPolicy> &policy) {
+                      if (policy)
+                          dialog->setPolicy(*policy);
+                  });
+    connect(dialog, &PasswordDialog::wanted, this, [this, dialog] {
+        m_office->changePassword(dialog->current(), dialog->password(), dialog, [this, dialog](const Result<void> &done) {
+            if (!done)
+                return dialog->refuse(done.error());
+            dialog->accept();
+            m_banner->announce(Tone::Success, tr("Your password is changed."));
+        });
+    });
+    dialog->open();
+}
+
+/// An administrator changed what the person at work may do.
+void MainWindow::followAccount()
+{
+    const bool off = m_office->account() && m_office->account()->state == Account::State::Off;
+    m_actions->setRights(m_office->rights(), m_office->account().has_value());
+    restartIdle();
+    if (off) {
+        m_banner->announce(Tone::Danger, tr("Your account was switched off. What you typed cannot be saved; ask your administrator."));
+        m_banner->setClosable(false);
+    }
+}
+
+void MainWindow::signOut()
+{
+    if (!m_office)
+        return;
+    const DatabaseUrl url = m_office->url();
+    closeDatabase([this, url] { openAddress(url); });
+}
+
+void MainWindow::lock()
+{
+    if (!m_office || !m_office->account() || m_unlock)
+        return;
+    m_cover = makeCover(this);
+    m_unlock = new UnlockDialog(m_office->userName(), this);
+    m_unlock->setWindowModality(Qt::ApplicationModal); // dialogs of the window wait behind it
+    connect(m_unlock, &UnlockDialog::wanted, this, [this] { unlock(m_unlock->password()); });
+    connect(m_unlock, &UnlockDialog::signOutWanted, this, [this] {
+        m_unlock->accept();
+        signOut();
+    });
+    connect(m_unlock, &QDialog::finished, this, [this](int result) {
+        delete std::exchange(m_cover, nullptr);
+        m_unlock = nullptr;
+        if (result == QDialog::Rejected) // Esc opens nothing
+            QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
+    });
+    m_unlock->open();
+}
+
+void MainWindow::unlock(const QString &password)
+{
+    m_office->confirmPassword(password, m_unlock, [this](const Result<void> &right) {
+        if (!right)
+            return m_unlock->refuse(right.error());
+        m_unlock->accept();
+        restartIdle();
+    });
+}
+
+} // namespace effectif
