@@ -73,7 +73,7 @@ template <typename Dialog> Dialog *shown(Journey &journey)
     (void)QTest::qWaitFor([&] {
         found = journey.window().findChild<Dialog *>();
         return found && found->isVisible();
-    }, 15000);
+    }, kPatience);
     return found;
 }
 
@@ -103,7 +103,8 @@ bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, cons
     fill(dialog, "signin_login", email);
     fill(dialog, "signin_password", password);
     press(dialog, "signin_ok");
-    return QTest::qWaitFor([&] { return journey.window().office() && journey.list() && journey.list()->model()->isComplete(); }, kPatience);
+    return QTest::qWaitFor([&] { return journey.window().office() && journey.list() && journey.list()->model()->isComplete(); },
+                           2 * kPatience); // a password costs memory and time on purpose
 }
 
 QAction *action(Journey &journey, const char *name)
@@ -137,7 +138,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     auto *page = journey.window().findChild<AccountsPage *>();
     QVERIFY(page);
     auto *empty = page->findChild<EmptyState *>();
-    QTRY_VERIFY(empty->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible(), kPatience);
     QTest::mouseClick(empty->button(), Qt::LeftButton);
     auto *protect = shown<ProtectDialog>(journey);
     QVERIFY(protect);
@@ -154,7 +155,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     press(protect, "protect_ok");
     auto *table = page->findChild<QTableView *>(u"accounts"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 15000);
-    QTRY_VERIFY(table->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), kPatience);
     const QAbstractItemModelTester tester(table->model());
 
     press(page, "accounts_add");
@@ -163,7 +164,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     fill(dialog, "account_name", u"Paul Petit"_s);
     fill(dialog, "account_email", kEmail); // taken
     press(dialog, "account_ok");
-    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->isVisible(), kPatience);
     fill(dialog, "account_email", u"paul@exemple.fr"_s);
     press(dialog, "account_ok");
     auto *code = shown<CodeDialog>(journey);
@@ -177,7 +178,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     QFile pdf(letter);
     QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
     code->reject();
-    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -205,7 +206,7 @@ void TestAccountPages::theInvitedPersonChoosesAPassword()
     fill(dialog, "signin_login", u"eve@exemple.fr"_s);
     fill(dialog, "signin_password", u"wrong"_s);
     press(dialog, "signin_ok");
-    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->isVisible(), kPatience);
     fill(dialog, "signin_password", code.toLower());
     press(dialog, "signin_ok");
     auto *choose = shown<PasswordDialog>(journey);
@@ -217,9 +218,9 @@ void TestAccountPages::theInvitedPersonChoosesAPassword()
     QVERIFY(choose->isVisible()); // not the same
     fill(choose, "password_again", kPassword);
     press(choose, "password_ok");
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
     QCOMPARE(journey.window().office()->userName(), u"Ève Moreau"_s);
-    QTRY_VERIFY(!journey.window().findChild<SignInDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<SignInDialog *>(), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -240,10 +241,10 @@ void TestAccountPages::aUserFindsTheOwnDepartmentAndNoSettings()
     QVERIFY(tile);
     QTRY_VERIFY2(tile->accessibleName().contains(u"My staff"_s) || tile->text().contains(u"My staff"_s), qPrintable(tile->text()));
     QTest::mouseClick(tile, Qt::LeftButton);
-    QTRY_COMPARE(journey.window().tabs().current(), static_cast<Page *>(journey.list()));
+    QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().current(), static_cast<Page *>(journey.list()), kPatience);
     QVERIFY(journey.trigger("newSheet"));
-    QTRY_VERIFY(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"department"_s));
-    QTRY_VERIFY(journey.shown("department").contains(u"Lyon"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"department"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.shown("department").contains(u"Lyon"_s), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -272,14 +273,14 @@ void TestAccountPages::aForgottenPasswordIsAnsweredByAnAdministrator()
     QVERIFY(forgotten);
     fill(forgotten, "forgotten_login", u"paul@exemple.fr"_s);
     press(forgotten, "forgotten_ok");
-    QTRY_VERIFY(dialog->findChild<Banner *>()->text().contains(u"were told"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"were told"_s), kPatience);
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     QVERIFY(journey.trigger("accounts"));
     auto *page = journey.window().findChild<AccountsPage *>();
-    QTRY_VERIFY(page->findChild<QPushButton *>(u"accounts_answer"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(u"accounts_answer"_s), kPatience);
     press(page, "accounts_answer");
     QVERIFY(shown<CodeDialog>(journey));
-    QTRY_VERIFY(!page->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!page->findChild<Banner *>()->isVisible(), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -290,21 +291,21 @@ void TestAccountPages::aPauseLocksAndKeepsWhatWasTyped()
     journey.start();
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     QVERIFY(journey.trigger("newSheet"));
-    QTRY_VERIFY(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"last_name"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"last_name"_s), kPatience);
     QVERIFY(journey.type("last_name", u"Half-typed"_s));
     QVERIFY(journey.trigger("lock"));
     auto *unlock = shown<UnlockDialog>(journey);
     QVERIFY(unlock);
     QVERIFY(journey.window().findChild<QWidget *>(u"lockCover"_s)->isVisible());
     QTest::keyClick(unlock, Qt::Key_Escape);
-    QTRY_VERIFY((unlock = shown<UnlockDialog>(journey))); // Esc opens nothing
+    QTRY_VERIFY_WITH_TIMEOUT((unlock = shown<UnlockDialog>(journey)), kPatience); // Esc opens nothing
     QVERIFY(journey.window().findChild<QWidget *>(u"lockCover"_s)->isVisible());
     fill(unlock, "unlock_password", kOther);
     press(unlock, "unlock_ok");
-    QTRY_VERIFY(unlock->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(unlock->findChild<Banner *>()->isVisible(), kPatience);
     fill(unlock, "unlock_password", kPassword);
     press(unlock, "unlock_ok");
-    QTRY_VERIFY(!journey.window().findChild<QWidget *>(u"lockCover"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<QWidget *>(u"lockCover"_s), kPatience);
     QCOMPARE(journey.shown("last_name"), u"Half-typed"_s);
     QCOMPARE(journey.finish(), QString());
 }
@@ -322,10 +323,10 @@ void TestAccountPages::thePasswordIsChanged()
     fill(dialog, "password_password", kOther);
     fill(dialog, "password_again", kOther);
     press(dialog, "password_ok");
-    QTRY_VERIFY(dialog->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->isVisible(), kPatience);
     fill(dialog, "password_current", kPassword);
     press(dialog, "password_ok");
-    QTRY_VERIFY(!journey.window().findChild<PasswordDialog *>());
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<PasswordDialog *>(), kPatience);
     QVERIFY(journey.trigger("signOut"));
     QVERIFY(signIn(journey, url, kEmail, kOther));
     QCOMPARE(journey.finish(), QString());

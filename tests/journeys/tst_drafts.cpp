@@ -73,7 +73,7 @@ bool keys(qint64 pid, const QStringList &arguments)
     QProcess tool;
     tool.start(u"xdotool"_s, QStringList{u"search"_s, u"--sync"_s, u"--onlyvisible"_s, u"--pid"_s, QString::number(pid),
                                          u"--name"_s, u"Effectif"_s, u"windowactivate"_s, u"--sync"_s} + arguments);
-    return tool.waitForFinished(30000) && tool.exitCode() == 0;
+    return tool.waitForFinished(kPatience) && tool.exitCode() == 0; // slow machines are slow to show a window
 }
 } // namespace
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
 namespace {
 void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
-    (void)QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 5000); // a dialog may just have gone
+    (void)QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, kPatience); // a dialog may just have gone
     QWidget *popup = QApplication::activePopupWidget();
     QTest::keyClick(popup ? popup : QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
 }
