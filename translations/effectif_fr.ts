@@ -19,6 +19,14 @@
         <source>This department is not one of yours. Choose one of yours, or ask an administrator to bring the sheet there.</source>
         <translation>Ce département n’est pas l’un des vôtres. Choisissez l’un des vôtres, ou demandez à un administrateur d’y transférer la fiche.</translation>
     </message>
+    <message>
+        <source>On a server with accounts, fields and lists are configured by the owner of the database. Ask the server&apos;s administrator.</source>
+        <translation>Sur un serveur avec comptes, les champs et les listes sont configurés par le propriétaire de la base. Adressez-vous à l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>On a server with accounts, sheets are erased for good by the owner of the database. The bin keeps them until then.</source>
+        <translation>Sur un serveur avec comptes, les fiches sont effacées définitivement par le propriétaire de la base. La corbeille les garde jusque-là.</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>

@@ -88,7 +88,7 @@ Result<int> ConfigurationService::holders(const QString &kind, const QString &ke
 
 Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, const QString &note, Progress &progress)
 {
-    if (auto may = access::administrator(m_context); !may)
+    if (auto may = access::configure(m_context); !may)
         return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);
@@ -266,7 +266,7 @@ Result<CataloguePtr> ConfigurationService::version(const QString &kind, int vers
 
 Result<int> ConfigurationService::empty(const QString &kind, const QString &key)
 {
-    if (auto may = access::administrator(m_context); !may)
+    if (auto may = access::configure(m_context); !may)
         return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);

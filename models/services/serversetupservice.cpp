@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/serversetupservice.h"
 
-#include "models/base/onetimecode.h"
 #include "models/base/textfold.h"
+#include "models/services/passwordhash.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/migrator.h"
 #include "models/storage/officeroles.h"
+#include "models/storage/scramverifier.h"
 
 #include <QCoreApplication>
 
@@ -90,8 +91,8 @@ Result<ServerSetupService::Invitation> ServerSetupService::invite(storage::Conne
                                                                   const Administrator &administrator,
                                                                   DepartmentId department)
 {
-    const Invitation invitation{newOneTimeCode(), m_clock.now().addSecs(kCodeHours * 3600)};
-    const auto verifier = connection.scramVerifier(invitation.code);
+    const Invitation invitation{passwordhash::newCode(), m_clock.now().addSecs(kCodeHours * 3600)};
+    const auto verifier = storage::scramVerifier(invitation.code);
     if (!verifier)
         return fail(verifier.error());
     const storage::Bind secret{u":verifier"_s, *verifier};

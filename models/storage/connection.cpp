@@ -4,7 +4,6 @@
 
 #include "models/storage/officeroles.h"
 #include "models/storage/servercancel.h"
-#include "models/storage/serverpassword.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitefile.h"
 
@@ -157,11 +156,6 @@ Result<void> Connection::openPostgres()
     m_cancel = ServerCancel::create(m_database);
     return executeScript(u"SET search_path = effectif, pg_catalog; SET TimeZone = 'UTC'; "
                          "SET client_min_messages = warning; SET standard_conforming_strings = on"_s);
-}
-
-Result<QString> Connection::scramVerifier(const QString &password) const
-{
-    return storage::scramVerifier(m_database, password);
 }
 
 Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch)

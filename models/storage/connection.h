@@ -50,8 +50,6 @@ public:
     /// Whether the account may read sensitive values: a statement that is refused would end the transaction.
     bool readsSensitive() const { return m_readsSensitive; }
     void setReadsSensitive(bool reads) { m_readsSensitive = reads; }
-    /// See serverpassword.h.
-    Result<QString> scramVerifier(const QString &password) const;
 
     [[nodiscard]] Result<Statement> prepare(const QString &sql, Statement::Fetch fetch = Statement::Fetch::Whole);
     /// Prepares and runs in one.

@@ -138,6 +138,17 @@ private Q_SLOTS:
         QVERIFY(!carl->records().save(changeOf(own, {{u"first_name"_s, u"Chef"_s}})));
     }
 
+    /// Both change the tables themselves.
+    void configuringAndErasingAreTheOwnersAndSaySo()
+    {
+        const auto ada = open(u"ada"_s);
+        const auto choice = ada->catalogues().addChoice(kStaff, u"contract_type"_s, u"Alternance"_s);
+        QVERIFY(!choice && choice.error().kind == ErrorKind::Denied && choice.error().message.contains("owner"_L1));
+        const auto erased = ada->lifecycle().erase({kStaff, {1}, {}});
+        QVERIFY(!erased && erased.error().kind == ErrorKind::Denied && erased.error().message.contains("owner"_L1));
+        QVERIFY(ada->records().load(kStaff, 1));
+    }
+
     void anAccountThatIsSwitchedOffIsBlindAtOnce()
     {
         const auto fred = m_office->connect(AttackedOffice::email(u"fred"_s));

@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 #include "models/services/serversetupservice.h"
 #include "models/storage/officeroles.h"
+#include "models/storage/scramverifier.h"
 #include "tests/support/postgresserver.h"
 
 #include <QProcess>
@@ -28,7 +29,7 @@ ServerOffice::ServerOffice()
     const auto invitation = must(ServerSetupService(request, clock).setUp({kAdministrator, u"Ada Chef"_s, {}}));
     PostgresServer::shared().remember(roleOf(kAdministrator), invitation.code);
     const auto ada = connect(kAdministrator);
-    must(ada->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(ada->scramVerifier(kPassword))}}));
+    must(ada->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(storage::scramVerifier(kPassword))}}));
     PostgresServer::shared().remember(roleOf(kAdministrator), kPassword);
 }
 
@@ -59,11 +60,11 @@ int ServerOffice::add(const Account &account)
                                 {u":capabilities"_s, QString(u'{' + account.capabilities.join(u',') + u'}')},
                                 {u":kind"_s, account.sheet == 0 ? none : QVariant(u"staff"_s)},
                                 {u":sheet"_s, account.sheet == 0 ? QVariant(QMetaType(QMetaType::Int)) : account.sheet},
-                                {u":verifier"_s, must(ada->scramVerifier(kPassword))}}))
+                                {u":verifier"_s, must(storage::scramVerifier(kPassword))}}))
             .toInt();
     PostgresServer::shared().remember(roleOf(account.email), kPassword);
     const auto own = connect(account.email);
-    must(own->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(own->scramVerifier(kPassword))}}));
+    must(own->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(storage::scramVerifier(kPassword))}}));
     return id;
 }
 
