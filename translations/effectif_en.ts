@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>LicenceService</name>
+    <message numerus="yes">
+        <source>%n licence(s) are held. Take some back first.</source>
+        <translation>
+            <numerusform>%n licence is held. Take it back first.</numerusform>
+            <numerusform>%n licences are held. Take some back first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LifecycleService</name>
     <message numerus="yes">
         <source>%n favourite mark(s)</source>
@@ -196,6 +206,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer request(s)</source>
+        <translation>
+            <numerusform>%n transfer request</numerusform>
+            <numerusform>%n transfer requests</numerusform>
         </translation>
     </message>
 </context>

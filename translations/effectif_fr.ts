@@ -27,6 +27,10 @@
         <source>On a server with accounts, sheets are erased for good by the owner of the database. The bin keeps them until then.</source>
         <translation>Sur un serveur avec comptes, les fiches sont effacées définitivement par le propriétaire de la base. La corbeille les garde jusque-là.</translation>
     </message>
+    <message>
+        <source>Only an administrator brings sheets to another department. Ask for a transfer.</source>
+        <translation>Seul un administrateur change le département d’une fiche. Demandez un transfert.</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>
@@ -914,6 +918,21 @@
     </message>
 </context>
 <context>
+    <name>DuplicateService</name>
+    <message>
+        <source>You have asked often enough for today whether somebody exists elsewhere. Go on tomorrow, or ask an administrator.</source>
+        <translation>Vous avez assez demandé pour aujourd’hui si quelqu’un existe ailleurs. Continuez demain, ou adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>%1: this person exists already and is assigned to another department. The sheet is not saved. Ask for the transfer, or ask your administrator.</source>
+        <translation>%1&#xa0;: ce collaborateur existe déjà et est affecté à un autre département. La fiche n’est pas enregistrée. Demandez le transfert, ou adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>%1: this person exists already and is assigned to another department. The sheet is not saved. Ask for the transfer, or contact %2.</source>
+        <translation>%1&#xa0;: ce collaborateur existe déjà et est affecté à un autre département. La fiche n’est pas enregistrée. Demandez le transfert, ou prenez contact avec %2.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message numerus="yes">
         <source>%n sheet(s) were written.</source>
@@ -1458,6 +1477,16 @@
     </message>
 </context>
 <context>
+    <name>LicenceService</name>
+    <message numerus="yes">
+        <source>%n licence(s) are held. Take some back first.</source>
+        <translation>
+            <numerusform>%n licence est utilisée. Reprenez-en d’abord.</numerusform>
+            <numerusform>%n licences sont utilisées. Reprenez-en d’abord.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LifecycleService</name>
     <message>
         <source>%1 changed the sheet of %2 meanwhile (%3). Nothing was done: look at it once more.</source>
@@ -1534,6 +1563,13 @@
     <message>
         <source>Stopped. No sheet was changed.</source>
         <translation>Opération arrêtée. Aucune fiche n’a été modifiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer request(s)</source>
+        <translation>
+            <numerusform>%n demande de transfert</numerusform>
+            <numerusform>%n demandes de transfert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2201,30 @@
         <source>The server cannot prove that it is the right one, so nothing was sent to it. Check the address and the certificate file with your administrator.</source>
         <translation>Le serveur ne peut pas prouver son identité&#xa0;: rien ne lui a été envoyé. Vérifiez l’adresse et le fichier du certificat avec votre administrateur.</translation>
     </message>
+    <message>
+        <source>You have asked often enough for today. Go on tomorrow, or ask an administrator.</source>
+        <translation>Vous avez assez demandé pour aujourd’hui. Continuez demain, ou adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This person exists already and belongs to another department. Ask for a transfer.</source>
+        <translation>Cette personne existe déjà&#xa0;: collaborateur affecté à un autre département. Demandez le transfert.</translation>
+    </message>
+    <message>
+        <source>Somebody has answered this request already.</source>
+        <translation>Quelqu’un a déjà répondu à cette demande.</translation>
+    </message>
+    <message>
+        <source>Only an administrator brings sheets to another department. Ask for a transfer.</source>
+        <translation>Seul un administrateur change le département d’une fiche. Demandez un transfert.</translation>
+    </message>
+    <message>
+        <source>The sheet is no longer in that department, or it is in the bin. Refuse the request.</source>
+        <translation>La fiche n’est plus dans ce département, ou elle est dans la corbeille. Refusez la demande.</translation>
+    </message>
+    <message>
+        <source>No licence is free. Take one back from somebody first, or ask an administrator for more.</source>
+        <translation>Aucune licence n’est libre. Reprenez-en d’abord une à quelqu’un, ou demandez-en d’autres à un administrateur.</translation>
+    </message>
 </context>
 <context>
     <name>SqliteFile</name>
@@ -2210,6 +2270,29 @@
     <message>
         <source>The keyring was not opened. Unlock it and try again, or type the password.</source>
         <translation>Le trousseau n’a pas été ouvert. Déverrouillez-le et réessayez, ou saisissez le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferService</name>
+    <message>
+        <source>This request is not yours to answer, or it does not exist (any more).</source>
+        <translation>Vous ne pouvez pas répondre à cette demande, ou elle n’existe pas (ou plus).</translation>
+    </message>
+    <message>
+        <source>Nobody elsewhere is known by this. Save the sheet.</source>
+        <translation>Personne n’est connu ailleurs sous cette valeur. Enregistrez la fiche.</translation>
+    </message>
+    <message>
+        <source>Choose the department where the sheet shall go.</source>
+        <translation>Choisissez le département où la fiche doit aller.</translation>
+    </message>
+    <message>
+        <source>Somebody has answered this request already.</source>
+        <translation>Quelqu’un a déjà répondu à cette demande.</translation>
+    </message>
+    <message>
+        <source>The sheet is no longer in that department, or it is in the bin. Refuse the request.</source>
+        <translation>La fiche n’est plus dans ce département, ou elle est dans la corbeille. Refusez la demande.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ struct LifecycleOutcome
     QUuid operation;         ///< for LifecycleService::undo()
     QList<RecordId> changed;
     int unchanged = 0;       ///< were so already, are gone, or (undo) were changed again since
+    int withoutLicence = 0;  ///< came back to find no licence free (K27)
 };
 
 /// What erasing some sheets would destroy.

@@ -73,6 +73,13 @@ Result<void> erase(const ServiceContext &context, const QString &kind, const QLi
     return change(context, kind, ids);
 }
 
+Result<void> moveTo(const ServiceContext &context, DepartmentId from, DepartmentId to)
+{
+    if (from == to || from == 0 || context.rights.isAdministrator())
+        return {};
+    return denied(QT_TRANSLATE_NOOP("Access", "Only an administrator brings sheets to another department. Ask for a transfer."));
+}
+
 Result<void> fileUnder(const ServiceContext &context, DepartmentId department)
 {
     if (context.rights.sees(department))

@@ -24,7 +24,9 @@ Result<bool> sees(const ServiceContext &context, const QString &kind, RecordId i
 Result<void> change(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids);
 /// The same, for managers only: what cannot be taken back. In an office on a server: for its owner only.
 Result<void> erase(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids);
-/// Denied unless sheets may be made in, or brought to, this department.
+/// Denied unless a sheet may go from one department to the other; 0 is none (K25).
+Result<void> moveTo(const ServiceContext &context, DepartmentId from, DepartmentId to);
+/// Denied unless sheets may be made in this department.
 Result<void> fileUnder(const ServiceContext &context, DepartmentId department);
 
 } // namespace access

@@ -4,6 +4,7 @@
 
 #include "models/domain/fieldrules.h"
 #include "models/services/access.h"
+#include "models/services/duplicateservice.h"
 #include "models/services/races.h"
 #include "models/services/services.h"
 #include "models/storage/columnvalue.h"
@@ -98,9 +99,14 @@ Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progres
                         .arg(plan.field->label.in(language)),
                     {}, edit.field);
     if (plan.field->target == "department"_L1 && !plan.field->own) {
-        if (auto may = access::fileUnder(m_services.context(), edit.value.value<Reference>().id); !may)
+        if (auto may = access::administrator(m_services.context()); !may) // K25: others ask for a transfer
             return fail(may.error());
     }
+    DuplicateService duplicates(m_services.context(), m_services.catalogues());
+    Record probe;
+    probe.values.insert(edit.field, edit.value);
+    if (auto here = duplicates.checkHere(probe, {edit.field}, **catalogue); !here)
+        return fail(duplicates.explained(here.error(), edit.kind));
     if (!empties) {
         const auto issue = checkValue(edit.value, {*plan.field, **catalogue, language});
         if (issue && issue->severity == FieldIssue::Severity::Error)
@@ -132,7 +138,7 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
         plan.ids.append(change.id);
         plan.own.insert(change.id, change);
         if (plan.field->target == "department"_L1 && !plan.field->own) {
-            if (auto may = access::fileUnder(m_services.context(), change.before.toInt()); !may)
+            if (auto may = access::administrator(m_services.context()); !may)
                 return fail(may.error());
         }
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importduplicates.h"
 
+#include "models/domain/personkey.h"
 #include "models/services/access.h"
+#include "models/services/duplicateservice.h"
 #include "models/storage/bulklookup.h"
 
 namespace effectif {
@@ -15,13 +17,16 @@ QString numberIn(const Record &record, const QString &field)
 }
 } // namespace
 
-ImportDuplicates::ImportDuplicates(ServiceContext &context, const ImportPlanner &planner)
+ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner)
     : m_context(context)
+    , m_catalogues(catalogues)
     , m_planner(planner)
 {
     for (const ImportColumn &column : planner.columns().columns) {
         if (column.field.unique)
             m_fields << column.field.key;
+        if (isPersonKey(column.field))
+            m_keys << column.field;
     }
 }
 
@@ -29,6 +34,8 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
 {
     m_holders.clear(); // what earlier batches wrote is in the database
     m_former.clear();
+    if (auto asked = loadElsewhere(rows); !asked)
+        return asked;
     QHash<QString, QStringList> numbers;
     for (const PlannedRow &row : rows) {
         for (const QString &field : std::as_const(m_fields)) {
@@ -60,9 +67,32 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
     return {};
 }
 
+Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
+{
+    m_elsewhere.clear();
+    DuplicateService duplicates(m_context, m_catalogues);
+    for (const FieldDefinition &field : std::as_const(m_keys)) {
+        QSet<QString> values;
+        for (const PlannedRow &row : rows) {
+            if (const QString value = row.refused ? QString() : numberIn(row.record, field.key); !value.isEmpty())
+                values.insert(value);
+        }
+        const auto found = duplicates.elsewhere(field, values.values(), m_planner.catalogue());
+        if (!found)
+            return fail(found.error());
+        for (const QString &value : *found)
+            m_elsewhere.insert({field.key, value});
+    }
+    return {};
+}
+
 QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const Record &record, RecordId self) const
 {
     QList<Collision> result;
+    for (const FieldDefinition &field : m_keys) {
+        if (const Key key{field.key, numberIn(record, field.key)}; m_elsewhere.contains(key))
+            result.append({field.key, key.second, 0, {}, false, false, true});
+    }
     for (const QString &field : m_fields) {
         const Key key{field, numberIn(record, field)};
         if (key.second.isEmpty())

@@ -9,8 +9,10 @@
 
 namespace effectif {
 
+class CatalogueService;
+
 /// Which sheet a row repeats: one that has its matricule, file number or external identifier, also one that an
-/// earlier row of the same file makes.
+/// earlier row of the same file makes. And whether the person is one of another department (K23).
 class ImportDuplicates
 {
 public:
@@ -25,7 +27,7 @@ public:
         bool elsewhere = false; ///< on a sheet that the person at work does not see
     };
 
-    ImportDuplicates(ServiceContext &context, const ImportPlanner &planner);
+    ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner);
 
     /// Asks the database about all numbers of a batch at once.
     Result<void> load(std::span<const PlannedRow> rows);
@@ -39,11 +41,16 @@ public:
 private:
     using Key = std::pair<QString, QString>;
 
+    Result<void> loadElsewhere(std::span<const PlannedRow> rows);
+
     ServiceContext &m_context;
+    CatalogueService &m_catalogues;
     const ImportPlanner &m_planner;
     QStringList m_fields; ///< unique fields
     QHash<Key, Collision> m_holders;
     QHash<Key, RecordId> m_former;
+    QList<FieldDefinition> m_keys;  ///< that only one person has (D30)
+    QSet<Key> m_elsewhere;          ///< in departments that the person at work does not see
 };
 
 } // namespace effectif

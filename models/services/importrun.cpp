@@ -77,7 +77,7 @@ Result<void> ImportRun::fetchForUpdates(std::span<const PlannedRow> rows)
         if (m_options.onDuplicate != OnDuplicate::Update || row.refused)
             continue;
         for (const ImportDuplicates::Collision &collision : m_duplicates.collisions(row.record)) {
-            if (!collision.former && !ids.contains(collision.id))
+            if (!collision.former && !collision.elsewhere && !ids.contains(collision.id))
                 ids << collision.id;
         }
     }

@@ -102,7 +102,7 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
         return fail(bulk.error());
     ImportPlanner planner(*columns, options, *catalogue, blank->values);
     ImportResolver resolver(context, m_services.catalogues(), planner, options);
-    ImportDuplicates duplicates(context, planner);
+    ImportDuplicates duplicates(context, m_services.catalogues(), planner);
     ImportWriter writer(context, planner, std::move(*bulk), stamp);
     ImportRun run(planner, resolver, duplicates, writer, options, listener,
                   Reference{storage::RecordRepository::departmentOf(*blank, **catalogue), {}});

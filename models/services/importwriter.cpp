@@ -56,6 +56,7 @@ Result<bool> ImportWriter::update(RecordId id, const PlannedRow &row)
         m_fetched.insert(id, *std::move(record));
     }
     Record &record = m_fetched[id];
+    const DepartmentId before = storage::RecordRepository::departmentOf(record, *m_planner.catalogue());
     QStringList changed;
     for (const ImportColumn &column : m_planner.columns().columns) {
         const QVariant value = row.record.value(column.field.key);
@@ -66,6 +67,8 @@ Result<bool> ImportWriter::update(RecordId id, const PlannedRow &row)
     }
     if (changed.isEmpty())
         return false;
+    if (auto may = access::moveTo(m_context, before, storage::RecordRepository::departmentOf(record, *m_planner.catalogue())); !may)
+        return fail(may.error());
     if (auto may = allow(record); !may)
         return fail(may.error());
     record.incomplete = !missingMandatory(record, *m_planner.catalogue()).isEmpty();

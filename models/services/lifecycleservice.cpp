@@ -4,9 +4,11 @@
 
 #include "models/services/access.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/licenceservice.h"
 #include "models/services/races.h"
 #include "models/storage/connection.h"
 #include "models/storage/derivedvalues.h"
+#include "models/storage/licencerepository.h"
 #include "models/storage/lifecyclerepository.h"
 #include "models/storage/operationrepository.h"
 
@@ -171,13 +173,13 @@ Result<LifecycleOutcome> LifecycleService::setSituation(const LifecycleRequest &
             return changed;
         if (auto renewed = renewDerived(*catalogue, *changed); !renewed)
             return fail(renewed.error());
-        if (situation == Situation::Inactive) {
-            if (auto told = tellDepartures(request.kind, *changed); !told)
-                return fail(told.error());
-        }
+        if (situation == Situation::Active)
+            return withLicences(*catalogue, *changed, stamp);
+        if (auto told = tellDepartures(request.kind, *changed); !told)
+            return fail(told.error());
         return changed;
     };
-    return write(request, {u"situation"_s, act, progress});
+    return withoutLicences(request.kind, write(request, {u"situation"_s, act, progress}));
 }
 
 Result<void> LifecycleService::renewDerived(const CataloguePtr &catalogue, const QList<RecordId> &ids)
@@ -189,6 +191,26 @@ Result<void> LifecycleService::renewDerived(const CataloguePtr &catalogue, const
     if (!field || !storage::DerivedValues::hangOnPresence(*field, **whole))
         return {};
     return storage::DerivedValues(m_context.connection, *whole).renew(ids);
+}
+
+/// K27: whoever lost a licence by leaving gets one again, as long as there are any.
+Result<QList<RecordId>> LifecycleService::withLicences(const CataloguePtr &catalogue, const QList<RecordId> &ids,
+                                                       const storage::WriteStamp &stamp)
+{
+    if (!storage::LicenceRepository::has(*catalogue))
+        return ids;
+    const auto given = LicenceService(m_context).giveBack(catalogue->kind(), ids, stamp);
+    return given ? Result<QList<RecordId>>(ids) : fail(given.error());
+}
+
+Result<LifecycleOutcome> LifecycleService::withoutLicences(const QString &kind, Result<LifecycleOutcome> outcome)
+{
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!outcome || !catalogue || !storage::LicenceRepository::has(**catalogue))
+        return outcome;
+    const auto lacking = storage::LicenceRepository(m_context.connection, kind).returned(outcome->changed);
+    outcome->withoutLicence = lacking ? static_cast<int>(lacking->size()) : 0; // what was done is done
+    return outcome;
 }
 
 Result<LifecycleOutcome> LifecycleService::moveToBin(const LifecycleRequest &request, Progress *progress)
@@ -206,10 +228,12 @@ Result<LifecycleOutcome> LifecycleService::moveToBin(const LifecycleRequest &req
 
 Result<LifecycleOutcome> LifecycleService::restore(const LifecycleRequest &request, Progress *progress)
 {
-    const Act act = [](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) {
-        return records.setBinned(ids, false, stamp);
+    const Act act = [&](auto &records, const QList<RecordId> &ids, const storage::WriteStamp &stamp) -> Result<QList<RecordId>> {
+        const auto catalogue = m_catalogues.catalogue(request.kind);
+        const auto changed = catalogue ? records.setBinned(ids, false, stamp) : fail(catalogue.error());
+        return changed ? withLicences(*catalogue, *changed, stamp) : changed;
     };
-    return write(request, {u"restore"_s, act, progress});
+    return withoutLicences(request.kind, write(request, {u"restore"_s, act, progress}));
 }
 
 Result<LifecycleOutcome> LifecycleService::setFavourite(const LifecycleRequest &request, bool favourite, Progress *progress)
@@ -238,10 +262,11 @@ Result<LifecycleOutcome> LifecycleService::undo(const QString &kind, const QUuid
         if (changed) {
             if (auto renewed = renewDerived(*catalogue, *changed); !renewed)
                 return fail(renewed.error());
+            return withLicences(*catalogue, *changed, stamp);
         }
         return changed;
     };
-    return write({kind, *written, {}, own}, {u"undo"_s, act, progress});
+    return withoutLicences(kind, write({kind, *written, {}, own}, {u"undo"_s, act, progress}));
 }
 
 Result<QList<RecordId>> LifecycleService::favourites(const QString &kind)

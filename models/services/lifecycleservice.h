@@ -82,6 +82,9 @@ private:
     Result<void> renewDerived(const CataloguePtr &catalogue, const QList<RecordId> &ids);
     Result<void> forgetReferences(const CataloguePtr &catalogue, const QList<RecordId> &ids,
                                   const storage::WriteStamp &stamp);
+    Result<QList<RecordId>> withLicences(const CataloguePtr &catalogue, const QList<RecordId> &ids,
+                                         const storage::WriteStamp &stamp);
+    Result<LifecycleOutcome> withoutLicences(const QString &kind, Result<LifecycleOutcome> outcome);
     Result<void> tellDepartures(const QString &kind, const QList<RecordId> &ids);
     Result<QList<CataloguePtr>> allCatalogues();
 

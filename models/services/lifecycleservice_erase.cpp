@@ -29,6 +29,7 @@ constexpr TableWords kTableWords[] = {
     {"journal_private", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history of sensitive fields")},
     {"note", QT_TRANSLATE_N_NOOP("LifecycleService", "%n note(s)")},
     {"record_photo", QT_TRANSLATE_N_NOOP("LifecycleService", "%n photo(s)")},
+    {"transfer_request", QT_TRANSLATE_N_NOOP("LifecycleService", "%n transfer request(s)")},
 };
 
 QString say(const char *text, int n = -1)

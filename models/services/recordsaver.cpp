@@ -6,6 +6,7 @@
 #include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
+#include "models/services/duplicateservice.h"
 #include "models/services/races.h"
 #include "models/services/recordrules.h"
 #include "models/storage/blobrepository.h"
@@ -43,7 +44,10 @@ bool isNoValue(const QVariant &value)
 
 Result<Record> RecordSaver::save(const RecordEdit &edit)
 {
-    return untilNoRace([&] { return saveOnce(edit); });
+    auto saved = untilNoRace([&] { return saveOnce(edit); });
+    if (!saved && DuplicateService::isElsewhere(saved.error()))
+        return fail(DuplicateService(m_context, m_catalogues).explained(saved.error(), edit.kind));
+    return saved;
 }
 
 Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
@@ -131,6 +135,8 @@ Result<RecordId> RecordSaver::create(const RecordEdit &edit, const CataloguePtr 
         return fail(done.error());
     if (auto done = rules.checkUnique(record, record.values.keys()); !done)
         return fail(done.error());
+    if (auto here = DuplicateService(m_context, m_catalogues).checkHere(record, record.values.keys(), *catalogue); !here)
+        return fail(here.error());
     return storage::RecordRepository(m_context.connection, catalogue).insert(record, stamp);
 }
 
@@ -151,9 +157,12 @@ Result<void> RecordSaver::change(const RecordEdit &edit, const CataloguePtr &cat
                         .arg(record->binned.userName));
     if (const QStringList keys = fieldsInConflict(edit, *record); !keys.isEmpty())
         return fail(conflictOf(keys, *record, *catalogue));
+    const DepartmentId before = storage::RecordRepository::departmentOf(*record, *catalogue);
     if (auto done = applyChanges(*record, edit, *catalogue); !done)
         return done;
     const Record asked = *record;
+    if (auto stays = access::moveTo(m_context, before, storage::RecordRepository::departmentOf(*record, *catalogue)); !stays)
+        return stays;
     if (auto done = fillFixed(*record, *catalogue); !done)
         return done;
     if (auto done = m_directory.ensureDepartment(*record, *catalogue); !done)
@@ -171,6 +180,8 @@ Result<void> RecordSaver::change(const RecordEdit &edit, const CataloguePtr &cat
     }
     if (auto done = rules.checkUnique(*record, changed); !done)
         return done;
+    if (auto here = DuplicateService(m_context, m_catalogues).checkHere(*record, changed, *catalogue); !here)
+        return here;
     return records.update(*record, changed, stamp);
 }
 

@@ -52,6 +52,9 @@ QStringList HangingTables::triggers(const QString &kind, bool sqlite)
                        "AND kind = '%2' AND record_id = NEW.id; "_s // by whichever index the table has
                            .arg(table, kind);
     }
+    for (const QString &table : {u"journal"_s, u"journal_private"_s}) // a sheet's history is read by who reads the sheet
+        updates += u"UPDATE %1 SET department_id = NEW.department_id WHERE department_id = OLD.department_id "
+                   "AND kind = '%2' AND record_id = NEW.id; "_s.arg(table, kind);
     const QString name = kind + u"_department_moved"_s;
     if (sqlite)
         return {u"DROP TRIGGER IF EXISTS %1"_s.arg(name),

@@ -71,6 +71,10 @@ Result<void> RightsGenerator::synchronise()
         if (auto done = m_connection.executeScript(step.arg(prefix)); !done)
             return done;
     }
+    for (const QString &file : QDir(kFolder).entryList({u"[6-9]_*.sql"_s}, QDir::Files, QDir::Name)) {
+        if (auto done = run(file, prefix); !done)
+            return done;
+    }
     return {};
 }
 

@@ -5,6 +5,8 @@
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/hangingtables.h"
+#include "models/storage/licencerepository.h"
+#include "models/storage/personkeys.h"
 #include "models/storage/rightsgenerator.h"
 
 namespace effectif::storage {
@@ -198,21 +200,23 @@ Result<void> SchemaGenerator::makeSearchTable(const QString &kind)
                 u"CREATE INDEX IF NOT EXISTS %1_token_record ON %1_token (record_id)"_s.arg(kind)});
 }
 
-QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue)
+QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue, bool sqlite)
 {
     const QString kind = catalogue.kind();
     // the name order carries what a list's scope asks for: one pass over the index answers both
     const QString scope = situationField(catalogue) ? u"situation, binned_at"_s : u"binned_at"_s;
-    return {{u"%1_by_name"_s.arg(kind),
+    return QList<std::pair<QString, QString>>{
+            {u"%1_by_name"_s.arg(kind),
              u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id, %2)"_s.arg(kind, scope)},
             {u"%1_by_department"_s.arg(kind),
-             u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}};
+             u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}}
+        + PersonKeys::indexes(catalogue, sqlite);
 }
 
 Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
 {
     QStringList statements;
-    for (const auto &[name, ddl] : bulkIndexes(catalogue))
+    for (const auto &[name, ddl] : bulkIndexes(catalogue, m_connection.isSqlite()))
         statements << ddl;
     const QString kind = catalogue.kind();
     if (!m_connection.isSqlite()) // the few who left are found without walking past everybody else
@@ -320,6 +324,8 @@ Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
     if (auto done = makeIndexes(catalogue); !done)
         return done;
     if (auto done = m_connection.isSqlite() ? makeSqliteTriggers(catalogue) : makePostgresTriggers(catalogue); !done)
+        return done;
+    if (auto done = run(LicenceRepository::schema(catalogue, m_connection.isSqlite())); !done)
         return done;
     if (auto done = run(HangingTables::triggers(catalogue.kind(), m_connection.isSqlite())); !done)
         return done;

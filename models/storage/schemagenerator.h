@@ -26,8 +26,8 @@ public:
     /// After it, every field of the catalogue has its column and the triggers know it.
     Result<void> synchronise(const Catalogue &catalogue);
 
-    /// The indexes that a big import drops first and makes anew at the end (SQLite): name and DDL.
-    static QList<std::pair<QString, QString>> bulkIndexes(const Catalogue &catalogue);
+    /// The indexes that a big import drops first and makes anew at the end (on SQLite): name and DDL.
+    static QList<std::pair<QString, QString>> bulkIndexes(const Catalogue &catalogue, bool sqlite);
 
 private:
     Result<QSet<QString>> existingColumns(const QString &table);

@@ -29,6 +29,15 @@ constexpr Meaning kPostgresMeanings[] = {
     {"22", ErrorKind::Invalid, QT_TRANSLATE_NOOP("SqlError", "The database refused a value. Check what was typed.")},
     {"28", ErrorKind::Denied,
      QT_TRANSLATE_NOOP("SqlError", "The server refused the login or the password. Check both and try again.")},
+    {"RH429", ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("SqlError", "You have asked often enough for today. Go on tomorrow, or ask an administrator.")},
+    {"RH010", ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("SqlError", "This person exists already and belongs to another department. Ask for a transfer.")},
+    {"RH011", ErrorKind::Conflict, QT_TRANSLATE_NOOP("SqlError", "Somebody has answered this request already.")},
+    {"RH012", ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("SqlError", "Only an administrator brings sheets to another department. Ask for a transfer.")},
+    {"RH013", ErrorKind::NotFound,
+     QT_TRANSLATE_NOOP("SqlError", "The sheet is no longer in that department, or it is in the bin. Refuse the request.")},
     {"42501", ErrorKind::Denied, QT_TRANSLATE_NOOP("SqlError", "You do not have the right to do this.")},
     {"3D000", ErrorKind::NotFound, QT_TRANSLATE_NOOP("SqlError", "The server has no database of that name.")},
     {"40", ErrorKind::Unavailable,
@@ -143,6 +152,11 @@ Error errorFromSql(const QSqlError &error, const QString &statement)
     if (meaning) {
         result.kind = meaning->kind;
         result.message = say(meaning->message);
+    }
+    if (text.contains("licence_free"_L1)) { // the pool's own constraint (K27)
+        result.kind = ErrorKind::Denied;
+        result.message = say(QT_TRANSLATE_NOOP("SqlError", "No licence is free. Take one back from somebody first, or ask an administrator for more."));
+        result.field = u"licence"_s;
     }
     return result;
 }

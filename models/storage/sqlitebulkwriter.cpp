@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/licencerepository.h"
 #include "models/storage/schemagenerator.h"
 
 #include <QCalendar>
@@ -135,7 +136,7 @@ Result<void> SqliteBulkWriter::dropIndexes(qint64 expectedRows)
     m_indexesDropped = expectedRows >= kWorthDropping && expectedRows >= existing->toLongLong() / 4;
     if (!m_indexesDropped)
         return {};
-    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue)) {
+    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, true)) {
         if (auto done = m_connection.executeScript(u"DROP INDEX IF EXISTS %1"_s.arg(name)); !done)
             return done;
     }
@@ -144,10 +145,18 @@ Result<void> SqliteBulkWriter::dropIndexes(qint64 expectedRows)
 
 Result<void> SqliteBulkWriter::finish()
 {
+    LicenceRepository licences(m_connection, m_catalogue->kind());
+    {
+        const Unguarded unguarded(m_connection);
+        if (auto released = licences.releaseLeavers(*m_catalogue); !released)
+            return released;
+    }
+    if (auto counted = licences.recount(*m_catalogue); !counted)
+        return counted;
     if (!m_indexesDropped)
         return {};
     m_indexesDropped = false;
-    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue)) {
+    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, true)) {
         if (auto done = m_connection.executeScript(ddl); !done)
             return done;
     }

@@ -186,6 +186,10 @@ BEGIN
     IF op.bulk = 0 THEN
         INSERT INTO change (operation, department_id, kind, record_id)
             VALUES (op.seq, (any_row ->> 'department_id')::integer, TG_ARGV[0], record);
+        IF before ->> 'department_id' <> any_row ->> 'department_id' THEN -- whoever had the sheet hears that it went
+            INSERT INTO change (operation, department_id, kind, record_id)
+                VALUES (op.seq, (before ->> 'department_id')::integer, TG_ARGV[0], record);
+        END IF;
     END IF;
     FOREACH pair IN ARRAY string_to_array(TG_ARGV[4], ',') LOOP
         number := before ->> split_part(pair, '=', 2);

@@ -142,15 +142,20 @@ BEGIN
 END
 $$
 -- next
--- How many sheets' sensitive values an account may read in a day. Counted by a sequence: a sequence is never rolled
--- back, so neither BEGIN; look; ROLLBACK nor a new session gives anything back.
-CREATE TABLE IF NOT EXISTS effectif_quota.base (user_id integer, kind text, day date NOT NULL, base bigint NOT NULL,
-    PRIMARY KEY (user_id, kind))
+-- How many sheets' sensitive values an account may read in a day. Counted by a sequence, which holds the day as well: a
+-- sequence is never rolled back, so neither BEGIN; look; ROLLBACK nor a new session gives anything back.
+DROP TABLE IF EXISTS effectif_quota.base
 -- next
 CREATE OR REPLACE FUNCTION quota_limit(kind text) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
     SELECT coalesce((SELECT CAST(s.value AS bigint) FROM setting s
         WHERE s.key = 'quota.' || quota_limit.kind AND s.value ~ '^[0-9]{1,9}$'), 5000)
+$$
+-- next
+-- Where a sequence begins to count today; in UTC, whatever the session calls its time.
+CREATE OR REPLACE FUNCTION quota_today() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+    SELECT (CAST(now() AT TIME ZONE 'UTC' AS date) - DATE '2000-01-01') * CAST(10000000000 AS bigint)
 $$
 -- next
 CREATE OR REPLACE FUNCTION quota_hit(hit_kind text, times integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
@@ -159,21 +164,17 @@ DECLARE
     who integer := me();
     sequence regclass := to_regclass(format('effectif_quota.u%s_%s', who, hit_kind));
     used bigint;
-    since effectif_quota.base;
 BEGIN
     IF who IS NULL OR sequence IS NULL THEN
         PERFORM refuse();
     END IF;
     SELECT max(nextval(sequence)) INTO used FROM generate_series(1, times);
-    SELECT * INTO since FROM effectif_quota.base b WHERE b.user_id = who AND b.kind = hit_kind;
-    IF since.day IS NULL OR since.day < current_date THEN
-        INSERT INTO effectif_quota.base AS b (user_id, kind, day, base) VALUES (who, hit_kind, current_date, used - times)
-            ON CONFLICT (user_id, kind) DO UPDATE SET day = excluded.day, base = excluded.base
-            WHERE b.day < excluded.day;
-        since.base := used - times; -- a rollback leaves the older, stricter one
+    IF used <= quota_today() THEN
+        used := setval(sequence, quota_today() + times);
     END IF;
-    IF used - since.base > quota_limit(hit_kind) THEN
-        RAISE LOG 'effectif quota kind=% by=% count=%', hit_kind, session_user, used - since.base;
+    used := used - quota_today();
+    IF used > quota_limit(hit_kind) THEN
+        RAISE LOG 'effectif quota kind=% by=% count=%', hit_kind, session_user, used;
         RAISE EXCEPTION 'today''s quota is used up' USING ERRCODE = 'RH429';
     END IF;
 END
@@ -183,8 +184,6 @@ CREATE OR REPLACE FUNCTION quota_of_account() RETURNS trigger LANGUAGE plpgsql S
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_private');
-    INSERT INTO effectif_quota.base (user_id, kind, day, base) VALUES (NEW.user_id, 'private', current_date, 0)
-        ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
 $$

@@ -352,11 +352,14 @@ BEGIN
 END
 $$
 -- next
--- After a field was added, moved or taken away: the columns, and who reads the bytes of files.
+-- After a field was added, moved or taken away: the columns, what is compared elsewhere, and who reads the bytes of files.
 CREATE OR REPLACE FUNCTION apply_field_rights(of_kind text) RETURNS void LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     PERFORM grant_columns(of_kind);
+    IF to_regprocedure('effectif.watch_people(text)') IS NOT NULL THEN
+        PERFORM watch_people(of_kind);
+    END IF;
     DROP POLICY IF EXISTS referred_select ON blob;
     PERFORM blob_rights();
 END

@@ -51,7 +51,7 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "CREATE OR REPLACE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, "
     "effectif, pg_temp AS 'SELECT ''user'''",
     "ALTER POLICY one_insert ON staff WITH CHECK (true)",
-    "ALTER POLICY one_update ON staff WITH CHECK (true)",
+    "ALTER POLICY one_update ON staff WITH CHECK (true); DROP TRIGGER b_department ON staff",
     "ALTER POLICY one_update ON staff USING (true)",
     "ALTER POLICY one_select ON staff USING (true)",
     "ALTER POLICY many_select ON staff USING (true)",
@@ -87,6 +87,18 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "pg_catalog, effectif, pg_temp AS 'SELECT true'",
     "CREATE OR REPLACE FUNCTION my_department() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = "
     "pg_catalog, effectif, pg_temp AS 'SELECT 3'",
+    "DROP TRIGGER b_department ON staff",
+    "DROP TRIGGER refuse_elsewhere ON staff",
+    "DROP TRIGGER refuse_elsewhere_added ON staff",
+    "DROP TRIGGER refuse_elsewhere_added ON staff_private",
+    "CREATE OR REPLACE FUNCTION quota_check(checked_kind text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, "
+    "effectif, pg_temp AS 'SELECT'",
+    "GRANT EXECUTE ON FUNCTION holders_of(text, text, text[]) TO {P}_user",
+    "GRANT SELECT ON transfer_request TO {P}_user; CREATE POLICY p ON transfer_request FOR SELECT TO {P}_base USING (id > 0)",
+    "ALTER TABLE licence_pool DROP CONSTRAINT licence_free",
+    "ALTER TABLE staff DISABLE TRIGGER licence_left",
+    "ALTER TABLE staff DISABLE TRIGGER licence_changed",
+    "GRANT UPDATE (used) ON licence_pool TO {P}_administrator",
     "ALTER FUNCTION read_private(text, text[], integer[]) RESET search_path",
     "ALTER FUNCTION me() OWNER TO postgres",
     "CREATE VIEW v AS SELECT id, last_name FROM staff; GRANT SELECT ON v TO {P}_base",
@@ -110,7 +122,7 @@ def main():
     survivors = 0
     chosen = [mutation for mutation in MUTATIONS if wanted.search(mutation)]
     for mutation in chosen:
-        caught = fails(program, "TestRightsLint", mutation) or fails(program, "TestAttacks", mutation)
+        caught = fails(program, "TestRightsLint", mutation) or fails(program, "TestAttacks", mutation) or fails(program, "TestSheetAttacks", mutation)
         survivors += not caught
         print("caught  " if caught else "SURVIVED", mutation[:150], "|", "; ".join(c[:60] for c in caught[:3]), flush=True)
     print(f"{len(chosen)} mutations, {survivors} survived")

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString kShippedKeys
     = u"civility last_name first_name birth_name middle_names birth_date birth_place nationality "
-      "social_security_number sheet_kind nature situation matricule file_number company department origin position managed_by "
+      "social_security_number sheet_kind nature situation matricule file_number company department origin position managed_by licence "
       "address_line1 address_line2 postal_code city country phone mobile phone_work email personal_email iban "
       "contract_type contract_start contract_end weekly_hours emergency_contact_name emergency_contact_phone "
       "external_id notes"_s;
