@@ -472,6 +472,13 @@
             <numerusform>%n sheets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait(s) for your answer</source>
+        <translation>
+            <numerusform>%n waits for your answer</numerusform>
+            <numerusform>%n wait for your answer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::HomePeople</name>
@@ -507,6 +514,23 @@
         <translation>
             <numerusform>Choose a passphrase of at least %n character.</numerusform>
             <numerusform>Choose a passphrase of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::LicencesPage</name>
+    <message numerus="yes">
+        <source>%n licence(s) used</source>
+        <translation>
+            <numerusform>%n licence used</numerusform>
+            <numerusform>%n licences used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n free</numerusform>
+            <numerusform>%n free</numerusform>
         </translation>
     </message>
 </context>
@@ -573,6 +597,20 @@
         <translation>
             <numerusform>%n sheet was erased for good.</numerusform>
             <numerusform>%n sheets were erased for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) found no licence free.</source>
+        <translation>
+            <numerusform>%n sheet found no licence free.</numerusform>
+            <numerusform>%n sheets found no licence free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but %n sheet(s) found no licence free.</source>
+        <translation>
+            <numerusform>Undone, but %n sheet found no licence free.</numerusform>
+            <numerusform>Undone, but %n sheets found no licence free.</numerusform>
         </translation>
     </message>
 </context>

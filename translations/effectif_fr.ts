@@ -2847,6 +2847,10 @@
         <source>Sign ou&amp;t</source>
         <translation>Se &amp;déconnecter</translation>
     </message>
+    <message>
+        <source>Ask for a trans&amp;fer …</source>
+        <translation>Demander un trans&amp;fert…</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AttachmentModel</name>
@@ -4709,6 +4713,17 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>My staff</source>
         <translation>Mes collaborateurs</translation>
     </message>
+    <message>
+        <source>Transfer requests</source>
+        <translation>Demandes de transfert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for your answer</source>
+        <translation>
+            <numerusform>%n attend votre réponse</numerusform>
+            <numerusform>%n attendent votre réponse</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::HomePeople</name>
@@ -4843,6 +4858,79 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::LicencesPage</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>A licence is given on the sheet, or to several sheets at once in the list. Whoever becomes inactive or goes into the bin gives it back.</source>
+        <translation>Une licence se donne sur la fiche, ou à plusieurs fiches à la fois dans la liste. Qui passe en Inactif ou dans la corbeille la rend.</translation>
+    </message>
+    <message>
+        <source>Licences of the office:</source>
+        <translation>Licences de l’organisme&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Not limited</source>
+        <translation>Illimité</translation>
+    </message>
+    <message>
+        <source>Licences of the office</source>
+        <translation>Licences de l’organisme</translation>
+    </message>
+    <message>
+        <source>The list of staff begins with those who hold one</source>
+        <translation>La liste du personnel commence par les titulaires d’une licence</translation>
+    </message>
+    <message>
+        <source>Who holds one</source>
+        <translation>Voir les titulaires</translation>
+    </message>
+    <message>
+        <source>Given and taken back</source>
+        <translation>Licences données et rendues</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Rendue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licence(s) used</source>
+        <translation>
+            <numerusform>%n licence utilisée</numerusform>
+            <numerusform>%n licences utilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n libre</numerusform>
+            <numerusform>%n libres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::LifecycleActions</name>
     <message numerus="yes">
         <source>Delete %n sheet(s)?</source>
@@ -4974,6 +5062,20 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>The sheet of %1 was erased for good.</source>
         <translation>La fiche de %1 a été effacée définitivement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) found no licence free.</source>
+        <translation>
+            <numerusform>%n fiche n’a pas trouvé de licence libre.</numerusform>
+            <numerusform>%n fiches n’ont pas trouvé de licence libre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, but %n sheet(s) found no licence free.</source>
+        <translation>
+            <numerusform>Annulé, mais %n fiche n’a pas trouvé de licence libre.</numerusform>
+            <numerusform>Annulé, mais %n fiches n’ont pas trouvé de licence libre.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6303,61 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     </message>
 </context>
 <context>
+    <name>effectif::SamePersonHint</name>
+    <message>
+        <source>%1: this person exists already and is assigned to another department. Ask for the transfer instead of a new sheet.</source>
+        <translation>%1&#xa0;: ce collaborateur existe déjà et est affecté à un autre département. Demandez le transfert au lieu de créer une fiche.</translation>
+    </message>
+    <message>
+        <source>%1: this person exists already and is assigned to another department. Ask for the transfer, or contact %2.</source>
+        <translation>%1&#xa0;: ce collaborateur existe déjà et est affecté à un autre département. Demandez le transfert, ou prenez contact avec %2.</translation>
+    </message>
+    <message>
+        <source>%1: exists already in your list, on the sheet of %2.</source>
+        <translation>%1&#xa0;: existe déjà dans votre liste, sur la fiche de %2.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Ask for the transfer</source>
+        <translation>Demander le transfert</translation>
+    </message>
+    <message>
+        <source>The department where this person is, or an administrator, accepts or refuses. Until then you see what you typed and the answer, nothing else.</source>
+        <translation>Le département où se trouve cette personne, ou un administrateur, accepte ou refuse. D’ici là, vous voyez ce que vous avez saisi et la réponse, rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>A word with it (optional)</source>
+        <translation>Un mot d’accompagnement (facultatif)</translation>
+    </message>
+    <message>
+        <source>The request is sent. The answer will stand under Transfer requests.</source>
+        <translation>La demande est envoyée. La réponse sera dans Demandes de transfert.</translation>
+    </message>
+    <message>
+        <source>Transfer requests</source>
+        <translation>Demandes de transfert</translation>
+    </message>
+    <message>
+        <source>Ask for a transfer of %1</source>
+        <translation>Demander le transfert de %1</translation>
+    </message>
+    <message>
+        <source>The other department, or an administrator, accepts or refuses. Accepted, the sheet goes there with its files, notes and history.</source>
+        <translation>L’autre département, ou un administrateur, accepte ou refuse. Une fois acceptée, la fiche y va avec ses fichiers, ses notes et son historique.</translation>
+    </message>
+    <message>
+        <source>Licences: %1 used of %2, %3 free.</source>
+        <translation>Licences&#xa0;: %1 utilisées sur %2, %3 libres.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -6643,6 +6800,148 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     </message>
 </context>
 <context>
+    <name>effectif::TransferDialog</name>
+    <message>
+        <source>To the department</source>
+        <translation>Vers le département</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::TransfersPage</name>
+    <message>
+        <source>Transfer requests</source>
+        <translation>Demandes de transfert</translation>
+    </message>
+    <message>
+        <source>Sheets that shall go from one department to another. Whoever asks sees what was typed and the answer; the department that has the sheet decides, or an administrator.</source>
+        <translation>Les fiches qui doivent passer d’un département à un autre. Qui demande voit ce qu’il a saisi et la réponse&#x202f;; l’autre département décide, ou un administrateur.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Message et motif</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Contact for who cannot go on alone:</source>
+        <translation>Contact à indiquer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Contact for who cannot go on alone</source>
+        <translation>Contact à indiquer à qui ne peut pas continuer seul</translation>
+    </message>
+    <message>
+        <source>Nobody asks for a transfer.</source>
+        <translation>Aucune demande de transfert.</translation>
+    </message>
+    <message>
+        <source>A request begins on a sheet: where somebody exists in another department already, or in the menu Sheet.</source>
+        <translation>Une demande commence sur une fiche&#xa0;: quand quelqu’un existe déjà dans un autre département, ou par le menu Fiche.</translation>
+    </message>
+    <message>
+        <source>Sensitive number</source>
+        <translation>Numéro sensible</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Another department</source>
+        <translation>Un autre département</translation>
+    </message>
+    <message>
+        <source>Accepted: the sheet is in its new department.</source>
+        <translation>Demande acceptée&#xa0;: la fiche est dans son nouveau département.</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Refuser la demande</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Motif (facultatif)</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>La demande est retirée.</translation>
+    </message>
+    <message>
+        <source>The contact is stored.</source>
+        <translation>Le contact est enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::UnlockDialog</name>
     <message>
         <source>Effectif is locked</source>
@@ -6917,6 +7216,14 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>&amp;Accounts</source>
         <translation>&amp;Comptes</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer requests</source>
+        <translation>Demandes de &amp;transfert</translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation>L&amp;icences</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,11 @@ Result<QList<Reference>> DirectoryService::departments()
     return offered;
 }
 
+Result<QList<Reference>> DirectoryService::allDepartments()
+{
+    return storage::DepartmentRepository(m_context.connection).offered();
+}
+
 Result<Reference> DirectoryService::addDepartment(const QString &name)
 {
     if (auto may = access::administrator(m_context); !may)

@@ -16,6 +16,8 @@ public:
 
     /// The departments that are offered, by name: those whose sheets the person at work sees.
     Result<QList<Reference>> departments();
+    /// All that are offered: where a sheet can be asked to go.
+    Result<QList<Reference>> allDepartments();
     Result<Reference> addDepartment(const QString &name);
     /// What the field could refer to, best first, for what was typed; at most 50, nobody from the bin.
     Result<QList<Reference>> suggestions(const FieldDefinition &field, const QString &typed);

@@ -66,7 +66,27 @@ Result<Record> RecordService::blank(const QString &kind)
     }
     if (auto done = m_directory.ensureDepartment(record, **catalogue); !done)
         return fail(done.error());
+    fillCompany(record, **catalogue);
     return record;
+}
+
+/// K18: where a regional direction has one company to choose from, it is chosen.
+void RecordService::fillCompany(Record &record, const Catalogue &catalogue) const
+{
+    if (m_context.rights.isAdministrator())
+        return;
+    for (const FieldDefinition &field : catalogue.fields()) {
+        const auto list = catalogue.choiceLists().constFind(field.suggestions);
+        if (!field.shown || list == catalogue.choiceLists().constEnd() || record.value(field.key).isValid())
+            continue;
+        QStringList offered;
+        for (const Choice &choice : list->choices) {
+            if (!choice.retired)
+                offered << choice.label.in(m_context.language);
+        }
+        if (offered.size() == 1)
+            record.values.insert(field.key, offered.first());
+    }
 }
 
 Result<Record> RecordService::load(const QString &kind, RecordId id)

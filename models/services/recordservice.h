@@ -73,6 +73,7 @@ public:
 private:
     RecordQuery asOfToday(const RecordQuery &query, const Catalogue &catalogue) const;
     storage::RecordFinder &finder(const QString &kind);
+    void fillCompany(Record &record, const Catalogue &catalogue) const;
     Result<RecordId> visible(const QString &kind, RecordId id);
 
     ServiceContext &m_context;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/duplicateservice.h"
+#include "models/services/importservice.h"
 #include "models/services/transferservice.h"
 #include "tests/security/attackedoffice.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
+#include <QBuffer>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -149,6 +151,46 @@ private Q_SLOTS:
             for (const QString &secret : AttackedOffice::secrets())
                 QVERIFY2(!answer.contains(secret), qPrintable(answer));
         }
+    }
+
+    void aUserIsToldInWordsAndNothingMore()
+    {
+        const auto bob = m_office->open(AttackedOffice::email(u"bob"_s));
+        DuplicateService duplicates(bob->context(), bob->catalogues());
+        QCOMPARE(must(duplicates.find(u"staff"_s, 0, {{u"mobile"_s, u"+33644444499"_s}})),
+                 (QList<SamePerson>{{u"mobile"_s, u"+33644444499"_s, {}, true}}));
+        QCOMPARE(must(duplicates.find(u"staff"_s, 0, {{u"email"_s, u"carl@ex.fr"_s}})).first().sheets, (QList<Reference>{{3, u"Carl Karl"_s}}));
+        const auto saved = bob->records().save(newSheet(u"Autre"_s, u"Nom"_s, {{u"mobile"_s, u"+33644444499"_s},
+                                                         {u"department"_s, QVariant::fromValue(Reference{m_office->north, {}})}}));
+        QVERIFY(!saved);
+        QVERIFY2(DuplicateService::isElsewhere(saved.error()), qPrintable(saved.error().detail));
+        QCOMPARE(saved.error().field, u"mobile"_s);
+        for (const QString &secret : AttackedOffice::secrets())
+            QVERIFY(!saved.error().message.contains(secret));
+        const Record mine = must(bob->records().load(u"staff"_s, 3));
+        must(bob->records().save(changeOf(mine, {{u"mobile"_s, u"+33611111111"_s}}))); // a free one is taken
+        const auto moved = bob->records().save(changeOf(must(bob->records().load(u"staff"_s, 3)),
+                                                        {{u"department"_s, QVariant::fromValue(Reference{m_office->south, {}})}}));
+        QVERIFY(!moved && moved.error().kind == ErrorKind::Denied);
+        const auto ada = m_office->open(AttackedOffice::email(u"ada"_s));
+        must(ada->records().save(changeOf(must(ada->records().load(u"staff"_s, 3)), // an administrator may (K29)
+                                          {{u"department"_s, QVariant::fromValue(Reference{m_office->east, {}})}})));
+        must(ada->records().save(changeOf(must(ada->records().load(u"staff"_s, 3)),
+                                          {{u"department"_s, QVariant::fromValue(Reference{m_office->north, {}})}})));
+    }
+
+    void anImportOfAUserLeavesPeopleElsewhereOut()
+    {
+        const auto bob = m_office->open(AttackedOffice::email(u"bob"_s));
+        QByteArray csv = "civility;last_name;address_line1;mobile\nmr;Importé;rue 1;0655555555\nmr;Ailleurs;rue 2;0644444499\n";
+        QBuffer buffer(&csv);
+        buffer.open(QIODevice::ReadOnly);
+        ImportOptions options;
+        options.kind = u"staff"_s;
+        Progress progress;
+        const ImportSummary done = must(ImportService(*bob).run(buffer, options, {}, progress));
+        QCOMPARE(done.created, 1);
+        QCOMPARE(m_office->look(u"SELECT count(*) FROM staff WHERE last_name = 'Ailleurs'"_s), u"0"_s);
     }
 
     void theOtherSideAcceptsAndAllGoesAlong()

@@ -192,7 +192,21 @@ void RecordForm::setReadOnly(bool readOnly)
         return;
     m_readOnly = readOnly;
     for (FieldEditor *editor : std::as_const(m_editors))
-        editor->setReadOnly(readOnly || editor->field().fixed);
+        editor->setReadOnly(isReadOnly(editor->field()));
+}
+
+void RecordForm::setLocked(const QStringList &keys)
+{
+    if (keys == m_locked)
+        return;
+    m_locked = keys;
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setReadOnly(isReadOnly(editor->field()));
+}
+
+bool RecordForm::isReadOnly(const FieldDefinition &field) const
+{
+    return m_readOnly || field.fixed || m_locked.contains(field.key); // K18, K19
 }
 
 void RecordForm::setProblems(const QList<FieldIssue> &problems)

@@ -37,6 +37,8 @@ public:
     void setOnlyFirstTab(bool only);
     /// Everything can be looked at and copied, nothing changed.
     void setReadOnly(bool readOnly);
+    /// These fields alone may not be changed by the person at work.
+    void setLocked(const QStringList &keys);
 
     /// Shows these issues beside their fields and on their tabs; earlier ones go.
     void setProblems(const QList<FieldIssue> &problems);
@@ -81,6 +83,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isReadOnly(const FieldDefinition &field) const;
     struct Section
     {
         QString id;
@@ -117,6 +120,7 @@ private:
     QHash<QString, FieldIssue> m_problems;
     bool m_onlyFirst = false;
     bool m_readOnly = false;
+    QStringList m_locked;
     Typed m_typed = Typed::Dropped; ///< for tabs that are refreshed when they are next shown
 };
 

@@ -54,7 +54,7 @@ FieldEditor *RecordForm::makeEditor(const FieldDefinition &field, FormGrid *grid
     FieldEditor *editor = createFieldEditor(field, m_catalogue, m_language, grid);
     grid->add(field.label.in(m_language), editor, field.width);
     grid->setHelp(editor, field.help.in(m_language));
-    if (field.fixed || m_readOnly) // K18
+    if (isReadOnly(field))
         editor->setReadOnly(true);
     m_editors.insert(field.key, editor);
     connectEditor(editor, grid);

@@ -13,6 +13,7 @@ enum class Command {
     Redo,
     Edit,
     Duplicate,
+    Transfer,
     First,
     Previous,
     Next,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/homepage.h"
 
+#include "models/services/transferservice.h"
 #include "ui/pages/homepeople.h"
 #include "ui/pages/recentsheets.h"
 #include "ui/pages/welcomecard.h"
@@ -23,6 +24,7 @@ constexpr int kWidest = 1240;
 constexpr int kThreeFrom = 900; ///< lists side by side
 constexpr int kSearchDelayMs = 80;
 constexpr int kRefreshDelayMs = 300;
+constexpr int kTransfers = 4; ///< the tile that is there while somebody waits for an answer
 } // namespace
 
 HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *parent)
@@ -48,6 +50,7 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
     addTile(u"home_present"_s, u"users"_s, [this] { Q_EMIT pageWanted(u"staffList"_s); });
     addTile(u"home_former"_s, u"user-x"_s, [this] { Q_EMIT pageWanted(u"formerStaff"_s); });
     addTile(u"home_bin"_s, u"trash-2"_s, [this] { Q_EMIT pageWanted(u"bin"_s); });
+    addTile(u"home_transfers"_s, u"arrow-up-right"_s, [this] { Q_EMIT pageWanted(u"transfers"_s); });
     build();
     for (QTimer *timer : {&m_searchDelay, &m_refreshDelay})
         timer->setSingleShot(true);
@@ -67,6 +70,8 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &changed, const QList<RecordId> &) {
         if (changed == m_kind)
             m_refreshDelay.start();
+        else if (changed == TransferService::kKind)
+            askTransfers();
     });
     connect(&context.office, &Office::accountChanged, this, [this] {
         retranslate();
@@ -76,6 +81,7 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
     showTiles();
     ask();
     QTimer::singleShot(0, this, &HomePage::askCounts); // behind what the other pages of the start ask first
+    QTimer::singleShot(0, this, &HomePage::askTransfers);
 }
 
 WelcomeCard *HomePage::addTile(const QString &name, const QString &iconName, std::function<void()> wish)
@@ -254,6 +260,18 @@ void HomePage::askCounts()
         m_countings.next());
 }
 
+void HomePage::askTransfers()
+{
+    m_context.office.run(
+        this, [](Services &services) { return TransferService(services.context(), services.catalogues()).waiting(); },
+        [this](const Result<int> &waiting) {
+            m_transfers = waiting.value_or(0);
+            showCounts();
+            showTiles();
+        },
+        m_transferAsks.next());
+}
+
 void HomePage::showCounts()
 {
     const QLocale locale = localeOf(m_context.language);
@@ -269,6 +287,7 @@ void HomePage::showCounts()
     m_tiles.at(1)->setTexts(rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
     m_tiles.at(2)->setTexts(tr("Former staff"), sheets(m_counts.former));
     m_tiles.at(3)->setTexts(tr("Bin"), sheets(m_counts.bin));
+    m_tiles.at(kTransfers)->setTexts(tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
 }
 
 /// Whoever changes nothing makes no sheets and looks into no bin.
@@ -277,7 +296,7 @@ void HomePage::showTiles()
     const bool staff = m_context.office.rights().isStaff();
     const bool searching = !m_search->text().trimmed().isEmpty();
     for (qsizetype i = 0; i < m_tiles.size(); ++i)
-        m_tiles.at(i)->setVisible(!searching && (!staff || i == 1));
+        m_tiles.at(i)->setVisible(!searching && (!staff || i == 1) && (i != kTransfers || m_transfers > 0));
 }
 
 void HomePage::search()

@@ -49,6 +49,7 @@ private:
     void retranslate();
     void ask();
     void askCounts();
+    void askTransfers();
     void showContent(const HomeContent &content);
     void showCounts();
     void showTiles();
@@ -77,6 +78,8 @@ private:
     RequestSeries m_searches;
     RequestSeries m_asks;
     RequestSeries m_countings;
+    RequestSeries m_transferAsks;
+    int m_transfers = 0; ///< that wait for the answer of the person at work
     ScopeCounts m_counts;
     bool m_counted = false;
     RecordId m_firstFind = 0;

@@ -117,7 +117,10 @@ void LifecycleActions::showOutcome(const Result<LifecycleOutcome> &outcome, cons
     } else if (outcome->changed.isEmpty()) {
         m_banner->announce(Tone::Accent, tr("Nothing changed: it was so already."));
     } else {
-        m_banner->announce(Tone::Success, sentence(static_cast<int>(outcome->changed.size())));
+        QString text = sentence(static_cast<int>(outcome->changed.size()));
+        if (outcome->withoutLicence > 0) // K27
+            text += u' ' + tr("%n sheet(s) found no licence free.", nullptr, outcome->withoutLicence);
+        m_banner->announce(outcome->withoutLicence > 0 ? Tone::Warning : Tone::Success, text);
         if (undoable == Undoable::Yes) {
             QPushButton *button = m_banner->addButton(tr("Undo"));
             button->setObjectName(u"undo"_s);
@@ -139,6 +142,8 @@ void LifecycleActions::undo(const QUuid &operation)
             else if (outcome->unchanged > 0)
                 m_banner->announce(Tone::Warning, tr("Undone, but for %n sheet(s) that someone changed since.", nullptr,
                                                      outcome->unchanged));
+            else if (outcome->withoutLicence > 0)
+                m_banner->announce(Tone::Warning, tr("Undone, but %n sheet(s) found no licence free.", nullptr, outcome->withoutLicence));
             else
                 m_banner->announce(Tone::Accent, tr("Undone: everything is as it was."));
             Q_EMIT finished();

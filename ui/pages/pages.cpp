@@ -5,8 +5,10 @@
 #include "ui/pages/accountspage.h"
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
+#include "ui/pages/licencespage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
+#include "ui/pages/transferspage.h"
 
 #include <QtGlobal>
 
@@ -26,6 +28,10 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Former); }},
     {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Bin); }},
+    {"transfers", QT_TRANSLATE_NOOP("effectif::pages", "&Transfer requests"), "arrow-up-right", "", Menu::Staff, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new TransfersPage(context); }},
+    {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); }},
     {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, Who::Administrators, false,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordlistpage.h"
 
+#include "models/services/licenceservice.h"
 #include "models/settings/settings.h"
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/pages/bulkbar.h"
@@ -71,6 +72,19 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     m_views->setPlainLayout(plainLayout());
     showLayout(plainLayout());
     m_views->load();
+    if (m_scope == RecordScope::Present)
+        beginWithHolders();
+}
+
+/// K08, where an office wants it: both conditions, the second one as a filter that can be seen and taken away.
+void RecordListPage::beginWithHolders()
+{
+    m_context.office.run(
+        this, [](Services &services) { return LicenceService(services.context()).onlyHolders(); },
+        [this](const Result<bool> &only) {
+            if (only.value_or(false) && layoutNow().filter.isEmpty() && m_search->text().isEmpty())
+                showOnly(kLicenceField, {true});
+        });
 }
 
 RecordListPage::~RecordListPage()

@@ -74,6 +74,7 @@ private:
     QWidget *makeBody();
     QWidget *makeTable();
     void connectParts();
+    void beginWithHolders();
     void connectEditor(FieldEditor *editor);
     void retranslate();
     void ask();

@@ -5,6 +5,7 @@
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
+#include "ui/pages/samepersonhint.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetlife.h"
 #include "ui/pages/sheetpanel.h"
@@ -46,6 +47,9 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     bannerMargin->addWidget(m_banner);
     layout->addLayout(bannerMargin);
     m_banner->hide();
+    auto *sameBanner = new Banner;
+    bannerMargin->addWidget(sameBanner);
+    m_hint = new SamePersonHint(context, kind, sameBanner, this);
     auto *photoBanner = new Banner; // its undo outlives what the form has to say
     bannerMargin->addWidget(photoBanner);
     m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
@@ -90,6 +94,7 @@ void SheetPage::makeForm()
     m_form->setReadOnly(m_draft.original().isInBin());
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
     connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);
+    connect(m_form, &RecordForm::fieldLeft, m_hint, &SamePersonHint::fieldLeft);
     connect(m_form, &RecordForm::numberRequested, this, &SheetPage::proposeNumber);
     connect(m_form, &RecordForm::suggestionsWanted, this, &SheetPage::suggest);
     connect(m_form, &RecordForm::fileWanted, this, &SheetPage::chooseFile);
@@ -156,8 +161,10 @@ void SheetPage::show(const Record &record)
     m_form->setReadOnly(record.isInBin());
     m_form->setOnlyFirstTab(false);
     m_form->refresh();
-    if (another)
+    if (another) {
         m_banner->hide();
+        m_hint->forget();
+    }
     showSaved(record);
 }
 
@@ -222,8 +229,22 @@ void SheetPage::refreshHeader()
     m_header->showRecord(m_draft.current(), *m_catalogue, m_context.language);
 }
 
+/// K19, K25: a sheet begins in one's own department, and leaves it by a transfer.
+void SheetPage::lockFields()
+{
+    const Rights rights = m_context.office.rights();
+    QStringList keys;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        const bool isHome = field.target == "department"_L1 && !field.own;
+        if (isHome && !rights.isAdministrator() && (!m_draft.isNew() || rights.departments.size() == 1))
+            keys << field.key;
+    }
+    m_form->setLocked(keys);
+}
+
 void SheetPage::refreshAll()
 {
+    lockFields();
     refreshHeader();
     refreshState();
     Q_EMIT titleChanged();
@@ -265,6 +286,8 @@ bool SheetPage::can(Command command) const
         return m_loaded;
     case Command::Duplicate:
         return m_loaded && !m_draft.isNew();
+    case Command::Transfer:
+        return m_loaded && !m_draft.isNew() && !m_draft.original().isInBin();
     case Command::First:
         return m_cursor->first() != 0;
     case Command::Previous:
@@ -298,6 +321,8 @@ void SheetPage::perform(Command command)
         return m_form->focusForm();
     case Command::Duplicate:
         return duplicate();
+    case Command::Transfer:
+        return m_hint->offerTransfer(recordId(), recordTitle(m_draft.original()));
     case Command::First:
         return step(m_cursor->first());
     case Command::Previous:

@@ -16,6 +16,7 @@ namespace effectif {
 class Banner;
 class DraftKeeper;
 class RecordForm;
+class SamePersonHint;
 class SheetHeader;
 class SheetLife;
 class SheetPanel;
@@ -101,6 +102,7 @@ private:
     void onCatalogueChanged(const QString &kind);
     bool isFormDirty() const;
     void makePanels();
+    void lockFields();
     void makeForm();
     void refreshHeader();
     void refreshState();
@@ -113,6 +115,7 @@ private:
     SheetHeader *m_header;
     Banner *m_banner;
     SheetLife *m_life;
+    SamePersonHint *m_hint;
     RecordForm *m_form = nullptr;
     QList<SheetPanel *> m_panels;
     SheetPhoto *m_photo;

@@ -3,6 +3,7 @@
 // The editing half of SheetPage: fields, save, conflicts, files.
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
+#include "ui/pages/samepersonhint.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/pages/sheetpanel.h"
@@ -31,6 +32,7 @@ void SheetPage::onEdited(const QString &key, const QVariant &value)
     m_history->changed(key, before, fieldState(key));
     if (key == "nature"_L1)
         onNatureChanged();
+    m_hint->edited(key, value, m_draft.current());
     refreshAll();
 }
 
@@ -233,6 +235,7 @@ void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, con
         setWaiting({});
     if (saved) {
         m_banner->hide();
+        m_hint->forget();
         m_form->setOnlyFirstTab(false);
         m_form->refresh(RecordForm::Typed::Kept);
         if (sent.id == 0)
@@ -246,7 +249,8 @@ void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, con
         refreshAll();
         return compareWithLatest(then);
     } else if (!outOfReach) {
-        m_banner->announce(Tone::Danger, saved.error().message);
+        if (!m_hint->explain(saved.error(), m_draft.current()))
+            m_banner->announce(Tone::Danger, saved.error().message);
         if (!saved.error().field.isEmpty()) {
             m_form->setProblems({{saved.error().field, FieldIssue::Severity::Error, saved.error().message}});
             m_form->focusField(saved.error().field);
@@ -274,6 +278,7 @@ void SheetPage::revert()
 
 void SheetPage::discard()
 {
+    m_hint->forget();
     m_history->dropped({m_draft, m_unfinished});
     m_draft.revert();
     m_banner->hide();

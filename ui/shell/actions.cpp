@@ -85,6 +85,7 @@ const Actions::Entry Actions::kEntries[] = {
     {SheetMenu, "favourite", QT_TRANSLATE_NOOP("effectif::Actions", "Fav&ourite"), "star", "Ctrl+B", Command::Favourite, nullptr, false, true},
     {SheetMenu, "makeInactive", QT_TRANSLATE_NOOP("effectif::Actions", "Make &inactive"), "user-x", "Ctrl+Shift+I", Command::MakeInactive},
     {SheetMenu, "makeActive", QT_TRANSLATE_NOOP("effectif::Actions", "Make ac&tive"), "user-check", "Ctrl+Shift+A", Command::MakeActive},
+    {SheetMenu, "transfer", QT_TRANSLATE_NOOP("effectif::Actions", "Ask for a trans&fer …"), "arrow-up-right", "", Command::Transfer},
     {SheetMenu, "delete", QT_TRANSLATE_NOOP("effectif::Actions", "D&elete …"), "trash-2", "Ctrl+Shift+Del", Command::Delete},
     {SheetMenu, "restore", QT_TRANSLATE_NOOP("effectif::Actions", "&Restore from the bin"), "rotate-ccw", "Ctrl+Shift+R", Command::RestoreFromBin},
     {SheetMenu, "erase", QT_TRANSLATE_NOOP("effectif::Actions", "Erase for &good …"), "x", "", Command::EraseForGood},
@@ -253,6 +254,8 @@ bool Actions::isAllowed(const Entry &entry) const
         return m_account;
     if (entry.command == Command::EraseForGood)
         return m_rights.isManager();
+    if (entry.command == Command::Transfer) // where there are departments that somebody does not see
+        return m_account && !m_rights.isStaff();
     static const QList<Command> kWrites{Command::SetField,  Command::Save,        Command::Revert,       Command::Undo,
                                         Command::Redo,      Command::Edit,        Command::Duplicate,    Command::Favourite,
                                         Command::MakeInactive, Command::MakeActive, Command::Delete,     Command::RestoreFromBin};

@@ -5,7 +5,9 @@
 #include "models/documents/portrait.h"
 #include "models/services/attachmentservice.h"
 #include "models/services/demoservice.h"
+#include "models/services/licenceservice.h"
 #include "models/services/noteservice.h"
+#include "models/services/transferservice.h"
 #include "models/storage/officecopy.h"
 #include "tests/storage/bulk/importing.h"
 #include "tests/support/sheets.h"
@@ -54,6 +56,10 @@ void fill(TestDatabase &database, Services &services)
     (void)must(services.lifecycle().setSituation({kStaff, {sheet.id}, {}}, Situation::Inactive));
     const Record binned = makeSheet(services, u"Parti"_s);
     (void)must(services.lifecycle().moveToBin({kStaff, {binned.id}, {}}));
+    const Record holder = makeSheet(services, u"Titulaire"_s, {}, {{kLicenceField, true}});
+    must(LicenceService(services.context()).setSize(kStaff, 3));
+    const Reference elsewhere = must(services.directory().addDepartment(u"Ailleurs"_s));
+    (void)must(TransferService(services.context(), services.catalogues()).offer(kStaff, holder.id, elsewhere.id, u"d’accord ?"_s));
     QByteArray bytes;
     for (int i = 0; i < 300'000; ++i)
         bytes.append(static_cast<char>(i * 7 % 256));
@@ -107,7 +113,7 @@ void TestCopy::thereAndBackWithoutLoss()
     });
     const auto copied = CopyService(*services).copyTo(there.request(), progress);
     QVERIFY2(copied, why(copied));
-    QCOMPARE(copied->sheets, 62);
+    QCOMPARE(copied->sheets, 63);
     QCOMPARE(copied->digest, before);
     QVERIFY(std::is_sorted(steps.begin(), steps.end()) && steps.size() > 10);
     QCOMPARE(digestOf(*services), before); // the old one is as it was
@@ -117,8 +123,10 @@ void TestCopy::thereAndBackWithoutLoss()
     QVERIFY2(returned, why(returned));
     QCOMPARE(returned->digest, digestOf(*abroad));
     for (const QString &table : {u"staff"_s, u"staff_private_own"_s, u"journal"_s, u"journal_private"_s, u"blob"_s,
-                                 u"note"_s, u"attachment_version"_s, u"catalogue_version"_s})
+                                 u"note"_s, u"attachment_version"_s, u"catalogue_version"_s,
+                                 u"transfer_request"_s})
         QVERIFY2(here.ask(u"SELECT count(*) FROM "_s + table) != "0"_L1, qPrintable(table));
+    QCOMPARE(back.ask(u"SELECT size * 10 + used FROM licence_pool"_s), u"31"_s); // counted by nobody on the way
     QCOMPARE(must(storage::OfficeCopy::digest(*back.connect(), {kStaff})), must(storage::OfficeCopy::digest(*there.connect(), {kStaff})));
 }
 

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/samepersonhint.h"
+
+#include "models/domain/licence.h"
+#include "models/domain/personkey.h"
+#include "models/services/duplicateservice.h"
+#include "models/services/licenceservice.h"
+#include "models/services/transferservice.h"
+#include "ui/dialogs/transferdialog.h"
+#include "ui/widgets/banner.h"
+
+#include <QPushButton>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kDelayMs = 2000; ///< whoever rests in the field; else on leaving it. Each look is counted (K23)
+
+struct Look
+{
+    QList<SamePerson> found;
+    QString contact;
+};
+} // namespace
+
+SamePersonHint::SamePersonHint(const PageContext &context, const QString &kind, Banner *banner, Page *page)
+    : QObject(page)
+    , m_context(context)
+    , m_kind(kind)
+    , m_banner(banner)
+    , m_page(page)
+{
+    m_banner->setObjectName(u"samePerson"_s);
+    m_banner->hide();
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(kDelayMs);
+    connect(&m_delay, &QTimer::timeout, this, &SamePersonHint::look);
+}
+
+void SamePersonHint::edited(const QString &key, const QVariant &value, const Record &record)
+{
+    const FieldDefinition *field = m_context.office.catalogue(m_kind)->field(key);
+    if (!field)
+        return;
+    if (key == kLicenceField && value.toBool())
+        return showLicences();
+    if (!isPersonKey(*field))
+        return;
+    m_record = record.id;
+    m_values.insert(key, value);
+    m_delay.start();
+}
+
+void SamePersonHint::fieldLeft()
+{
+    if (!m_delay.isActive())
+        return;
+    m_delay.stop();
+    look();
+}
+
+void SamePersonHint::forget()
+{
+    m_delay.stop();
+    m_looks.cancel();
+    m_values.clear();
+    m_asked.clear();
+    m_banner->hide();
+}
+
+void SamePersonHint::look()
+{
+    if (m_values == m_asked)
+        return;
+    m_asked = m_values;
+    m_context.office.run(
+        this,
+        [kind = m_kind, id = m_record, values = m_values](Services &services) -> Result<Look> {
+            const auto found = DuplicateService(services.context(), services.catalogues()).find(kind, id, values);
+            const auto contact = found ? services.directory().setting(kTransferContact) : fail(found.error());
+            return contact ? Result<Look>(Look{*found, *contact}) : fail(contact.error());
+        },
+        [this](const Result<Look> &look) {
+            if (look)
+                show(look->found, look->contact.trimmed());
+            else if (look.error().kind == ErrorKind::Denied) // too often
+                tell(Tone::Warning, look.error().message);
+        },
+        m_looks.next());
+}
+
+void SamePersonHint::tell(Tone tone, const QString &text)
+{
+    m_banner->announce(tone, text);
+    m_banner->show();
+}
+
+QString SamePersonHint::labelOf(const QString &field) const
+{
+    const FieldDefinition *definition = m_context.office.catalogue(m_kind)->field(field);
+    return definition ? definition->label.in(m_context.language) : field;
+}
+
+void SamePersonHint::show(const QList<SamePerson> &found, const QString &contact)
+{
+    for (const SamePerson &same : found) {
+        if (!same.elsewhere)
+            continue;
+        const QString sentence = contact.isEmpty()
+            ? tr("%1: this person exists already and is assigned to another department. Ask for the transfer instead of a new sheet.")
+            : tr("%1: this person exists already and is assigned to another department. Ask for the transfer, or contact %2.");
+        return showElsewhere(same.field, same.typed, contact.isEmpty() ? sentence.arg(labelOf(same.field))
+                                                                       : sentence.arg(labelOf(same.field), contact));
+    }
+    if (found.isEmpty())
+        return m_banner->hide();
+    const SamePerson &same = found.first();
+    const Reference sheet = same.sheets.first();
+    tell(Tone::Warning, tr("%1: exists already in your list, on the sheet of %2.").arg(labelOf(same.field), sheet.name));
+    QPushButton *open = m_banner->addButton(tr("Open the sheet"));
+    open->setObjectName(u"samePersonOpen"_s);
+    connect(open, &QPushButton::clicked, this, [this, sheet] { Q_EMIT m_page->recordWanted(m_kind, sheet.id); });
+}
+
+void SamePersonHint::showElsewhere(const QString &field, const QString &typed, const QString &sentence)
+{
+    tell(Tone::Danger, sentence);
+    QPushButton *ask = m_banner->addButton(tr("Ask for the transfer"));
+    ask->setObjectName(u"samePersonTransfer"_s);
+    connect(ask, &QPushButton::clicked, this, [this, field, typed] { askForTransfer(field, typed); });
+}
+
+bool SamePersonHint::explain(const Error &error, const Record &record)
+{
+    if (!DuplicateService::isElsewhere(error))
+        return false;
+    m_delay.stop();
+    m_looks.cancel();
+    showElsewhere(error.field, record.value(error.field).toString(), error.message);
+    return true;
+}
+
+void SamePersonHint::askForTransfer(const QString &field, const QString &typed)
+{
+    m_context.office.run(
+        this, [](Services &services) { return services.directory().departments(); },
+        [this, field, typed](const Result<QList<Reference>> &departments) {
+            if (!departments)
+                return tell(Tone::Danger, departments.error().message);
+            auto *dialog = new TransferDialog(
+                tr("Ask for the transfer"),
+                tr("The department where this person is, or an administrator, accepts or refuses. Until then you see what you typed and the answer, nothing else."),
+                tr("Send the request"), *departments, tr("A word with it (optional)"), m_page);
+            connect(dialog, &TaskDialog::wanted, this, [this, dialog, field, typed] {
+                m_context.office.run(
+                    dialog,
+                    [kind = m_kind, field, typed, into = dialog->department(), note = dialog->note()](Services &services) {
+                        return TransferService(services.context(), services.catalogues()).ask(kind, field, typed, into, note);
+                    },
+                    [this, dialog](const Result<int> &asked) {
+                        if (!asked)
+                            return dialog->refuse(asked.error());
+                        dialog->accept();
+                        tell(Tone::Success, tr("The request is sent. The answer will stand under Transfer requests."));
+                        QPushButton *requests = m_banner->addButton(tr("Transfer requests"));
+                        requests->setObjectName(u"samePersonRequests"_s);
+                        connect(requests, &QPushButton::clicked, m_page, [this] { Q_EMIT m_page->pageWanted(u"transfers"_s); });
+                    });
+            });
+            dialog->open();
+        });
+}
+
+void SamePersonHint::offerTransfer(RecordId record, const QString &title)
+{
+    m_context.office.run(
+        this, [](Services &services) { return services.directory().allDepartments(); },
+        [this, record, title](const Result<QList<Reference>> &departments) {
+            if (!departments)
+                return tell(Tone::Danger, departments.error().message);
+            auto *dialog = new TransferDialog(
+                tr("Ask for a transfer of %1").arg(title),
+                tr("The other department, or an administrator, accepts or refuses. Accepted, the sheet goes there with its files, notes and history."),
+                tr("Send the request"), *departments, tr("A word with it (optional)"), m_page);
+            connect(dialog, &TaskDialog::wanted, this, [this, dialog, record] {
+                m_context.office.run(
+                    dialog,
+                    [kind = m_kind, record, into = dialog->department(), note = dialog->note()](Services &services) {
+                        return TransferService(services.context(), services.catalogues()).offer(kind, record, into, note);
+                    },
+                    [this, dialog](const Result<int> &offered) {
+                        if (!offered)
+                            return dialog->refuse(offered.error());
+                        dialog->accept();
+                        tell(Tone::Success, tr("The request is sent. The answer will stand under Transfer requests."));
+                    });
+            });
+            dialog->open();
+        });
+}
+
+void SamePersonHint::showLicences()
+{
+    m_context.office.run(
+        this, [kind = m_kind](Services &services) { return LicenceService(services.context()).pool(kind); },
+        [this](const Result<LicencePool> &pool) {
+            if (!pool || !pool->size)
+                return;
+            const int free = qMax(0, *pool->free());
+            tell(free > 0 ? Tone::Accent : Tone::Warning,
+                 tr("Licences: %1 used of %2, %3 free.").arg(pool->used).arg(*pool->size).arg(free));
+        });
+}
+
+} // namespace effectif

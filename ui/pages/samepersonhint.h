@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+#include "models/services/request.h"
+#include "ui/pages/page.h"
+#include "ui/pages/pagecontext.h"
+#include "ui/theme/palette.h"
+
+#include <QTimer>
+
+namespace effectif {
+
+class Banner;
+struct SamePerson;
+
+/// While a sheet is typed: whether the e-mail address, mobile or social-security number is somebody's already (D30). In
+/// one's own list that is a hint with the way to the sheet; elsewhere it is a refusal with the way to a transfer (K23).
+/// Also tells how many licences are free when one is given.
+class SamePersonHint final : public QObject
+{
+    Q_OBJECT
+public:
+    SamePersonHint(const PageContext &context, const QString &kind, Banner *banner, Page *page);
+
+    /// The person typed this; `record` is the sheet as it is in the form now.
+    void edited(const QString &key, const QVariant &value, const Record &record);
+    /// The person is done with a field: what was typed there is looked up now.
+    void fieldLeft();
+    /// Another sheet is shown, or it is saved, or what was typed is dropped.
+    void forget();
+    /// A save was refused because of somebody elsewhere; true if that is what the error says.
+    bool explain(const Error &error, const Record &record);
+    /// Asks for the sheet to go to another department.
+    void offerTransfer(RecordId record, const QString &title);
+
+private:
+    void look();
+    void show(const QList<SamePerson> &found, const QString &contact);
+    void showElsewhere(const QString &field, const QString &typed, const QString &sentence);
+    void askForTransfer(const QString &field, const QString &typed);
+    void showLicences();
+    void tell(Tone tone, const QString &text);
+    QString labelOf(const QString &field) const;
+
+    const PageContext &m_context;
+    QString m_kind;
+    Banner *m_banner;
+    Page *m_page;
+    QTimer m_delay;
+    RequestSeries m_looks;
+    RecordId m_record = 0;
+    QHash<QString, QVariant> m_values; ///< typed since the sheet was shown
+    QHash<QString, QVariant> m_asked;  ///< of these, as of the last look: each costs one of the day's questions
+};
+
+} // namespace effectif
