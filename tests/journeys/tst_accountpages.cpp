@@ -74,6 +74,8 @@ template <typename Dialog> Dialog *shown(Journey &journey)
         found = journey.window().findChild<Dialog *>();
         return found && found->isVisible();
     }, kPatience);
+    if (found && !QTest::qWaitForWindowActive(found, kPatience)) // what is typed before goes nowhere
+        qWarning("%s is not in front", qPrintable(found->objectName()));
     return found;
 }
 
@@ -89,8 +91,9 @@ void fill(QWidget *in, const char *field, const QString &text)
 void press(QWidget *in, const char *button)
 {
     auto *found = in->findChild<QAbstractButton *>(QLatin1String(button));
-    QVERIFY(found && found->isEnabled());
-    QTest::mouseClick(found, Qt::LeftButton);
+    QVERIFY(found);
+    QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), kPatience);
+    found->click(); // a mouse would miss it while the dialog still finds its size
 }
 
 bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, const QString &password)
@@ -103,8 +106,12 @@ bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, cons
     fill(dialog, "signin_login", email);
     fill(dialog, "signin_password", password);
     press(dialog, "signin_ok");
-    return QTest::qWaitFor([&] { return journey.window().office() && journey.list() && journey.list()->model()->isComplete(); },
-                           2 * kPatience); // a password costs memory and time on purpose
+    const bool in = QTest::qWaitFor(
+        [&] { return journey.window().office() && journey.list() && journey.list()->model()->isComplete(); },
+        2 * kPatience); // a password costs memory and time on purpose
+    if (const auto *left = journey.window().findChild<SignInDialog *>(); !in && left)
+        qWarning("%s stays out: %s", qPrintable(left->login()), qPrintable(left->findChild<Banner *>()->text()));
+    return in;
 }
 
 QAction *action(Journey &journey, const char *name)
