@@ -30,14 +30,6 @@ Result<void> administrator(const ServiceContext &context)
     return denied(QT_TRANSLATE_NOOP("Access", "Only an administrator may do this."));
 }
 
-Result<void> configure(const ServiceContext &context)
-{
-    if (context.connection.isAccount())
-        return denied(QT_TRANSLATE_NOOP("Access", "On a server with accounts, fields and lists are configured by the owner of the "
-                                                  "database. Ask the server's administrator."));
-    return administrator(context);
-}
-
 Result<QList<RecordId>> seen(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids)
 {
     return storage::seenAmong(context.connection, context.rights, kind, ids);
@@ -65,9 +57,6 @@ Result<void> change(const ServiceContext &context, const QString &kind, const QL
 
 Result<void> erase(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids)
 {
-    if (context.connection.isAccount())
-        return denied(QT_TRANSLATE_NOOP("Access", "On a server with accounts, sheets are erased for good by the owner of the "
-                                                  "database. The bin keeps them until then."));
     if (!context.rights.isManager())
         return denied(QT_TRANSLATE_NOOP("Access", "Only a manager or an administrator may erase sheets for good."));
     return change(context, kind, ids);

@@ -13,16 +13,13 @@ namespace access {
 
 /// Denied unless an administrator is at work.
 Result<void> administrator(const ServiceContext &context);
-/// Denied unless the person may change what sheets are made of. In an office on a server that is its owner, who has no
-/// account: it changes the tables themselves.
-Result<void> configure(const ServiceContext &context);
 /// Those of the sheets that may be seen, in the order given.
 Result<QList<RecordId>> seen(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids);
 /// Whether one may.
 Result<bool> sees(const ServiceContext &context, const QString &kind, RecordId id);
 /// Denied unless all of these may be changed.
 Result<void> change(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids);
-/// The same, for managers only: what cannot be taken back. In an office on a server: for its owner only.
+/// The same, for managers only: what cannot be taken back.
 Result<void> erase(const ServiceContext &context, const QString &kind, const QList<RecordId> &ids);
 /// Denied unless a sheet may go from one department to the other; 0 is none (K25).
 Result<void> moveTo(const ServiceContext &context, DepartmentId from, DepartmentId to);

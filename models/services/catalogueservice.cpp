@@ -79,7 +79,7 @@ Result<CataloguePtr> CatalogueService::whole(const QString &kind)
 
 Result<Choice> CatalogueService::addChoice(const QString &kind, const QString &list, const QString &label)
 {
-    if (auto may = access::configure(m_context); !may)
+    if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
     // where writers of the kind's lists meet: whoever is second adds to what the first one made of the list
     if (const auto locked = storage::CatalogueRepository(m_context.connection).lockVersion(kind); !locked)

@@ -88,7 +88,7 @@ Result<int> ConfigurationService::holders(const QString &kind, const QString &ke
 
 Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, const QString &note, Progress &progress)
 {
-    if (auto may = access::configure(m_context); !may)
+    if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);
@@ -188,7 +188,7 @@ Result<void> ConfigurationService::moveValues(const Catalogue &before, const Cat
     const auto after = catalogues.load(wanted.kind());
     if (!after)
         return fail(after.error());
-    if (auto made = generator.makeTables(**after); !made)
+    if (auto made = generator.addColumns(**after); !made)
         return made;
     for (const FieldDefinition &former : formerFields) {
         const FieldDefinition *field = (*after)->field(former.key);
@@ -197,7 +197,7 @@ Result<void> ConfigurationService::moveValues(const Catalogue &before, const Cat
         if (auto done = store.relocate(former, *field); !done)
             return done;
     }
-    return generator.synchronise(**after);
+    return generator.settle(**after);
 }
 
 Result<void> ConfigurationService::fillFixed(const Catalogue &before, const Catalogue &after)
@@ -266,7 +266,7 @@ Result<CataloguePtr> ConfigurationService::version(const QString &kind, int vers
 
 Result<int> ConfigurationService::empty(const QString &kind, const QString &key)
 {
-    if (auto may = access::configure(m_context); !may)
+    if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
     storage::Connection &connection = m_context.connection;
     auto transaction = storage::Transaction::begin(connection);
@@ -300,12 +300,10 @@ Result<int> ConfigurationService::empty(const QString &kind, const QString &key)
         return fail(off.error());
     if (auto dropped = store.drop(*field); !dropped)
         return fail(dropped.error());
-    if (auto gone = catalogues.removeField(kind, key); !gone)
-        return fail(gone.error());
     const auto after = catalogues.load(kind);
     if (!after)
         return fail(after.error());
-    if (auto on = generator.synchronise(**after); !on)
+    if (auto on = generator.settle(**after); !on)
         return fail(on.error());
     if (auto kept = keep(**after, {}, changesInWords(**before, **after, m_context.language)); !kept)
         return fail(kept.error());

@@ -11,6 +11,8 @@
 #include "models/storage/integrity.h"
 #include "models/storage/readsnapshot.h"
 
+#include "models/storage/connection.h"
+
 #include <QCoreApplication>
 
 namespace effectif {
@@ -84,6 +86,10 @@ Result<int> MaintenanceService::checkRecords(const CataloguePtr &catalogue, cons
 
 Result<int> MaintenanceService::check(const ViolationListener &listener, Progress &progress)
 {
+    if (m_services.context().connection.isAccount())
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("MaintenanceService", "A whole office is checked by the owner of its database, who sees "
+                                                                      "what no account does. Run the check with that login."));
     const auto snapshot = storage::ReadSnapshot::begin(m_services.context().connection);
     if (!snapshot)
         return fail(snapshot.error());

@@ -174,7 +174,7 @@ Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSourc
 Result<ReferenceChange> ReferenceService::perform(const ReferenceSource &source, const Step &step, const Moves &moves,
                                                   Progress *progress)
 {
-    if (auto may = (source.isDepartments() ? access::administrator : access::configure)(m_context); !may)
+    if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
     return untilNoRace([&] { return performOnce(source, step, moves, progress); });
 }

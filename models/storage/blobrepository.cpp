@@ -46,10 +46,12 @@ Result<int> BlobRepository::removeUnused(const QList<CataloguePtr> &catalogues)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return fail(transaction.error());
-    // who stores a blob that is there already writes nothing that would stop us: the table's lock does
-    if (!m_connection.isSqlite()) {
-        if (auto locked = m_connection.executeScript(u"LOCK TABLE effectif.blob IN SHARE ROW EXCLUSIVE MODE"_s); !locked)
-            return fail(locked.error());
+    if (!m_connection.isSqlite()) { // resources/rights/2_erasure.sql
+        const auto swept = m_connection.scalar(u"SELECT sweep_blobs()"_s);
+        if (!swept)
+            return fail(swept.error());
+        const auto committed = transaction->commit();
+        return committed ? Result<int>(swept->toInt()) : fail(committed.error());
     }
     const auto removed =
         m_connection.execute(u"DELETE FROM blob WHERE hash NOT IN (%1)"_s.arg(usedBlobsSql(catalogues)));

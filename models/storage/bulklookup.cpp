@@ -43,8 +43,11 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
             fromClause(m_catalogue->kind(), part == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{part}),
             inList(bind));
         if (!field->numberSeries.isEmpty()) {
-            questions << u"SELECT %1, f.number, f.record_id, '', 1, 0 FROM number_retired f WHERE f.kind = :kind "
-                         "AND f.series = :s%1 AND f.number %2"_s.arg(index, inList(bind));
+            questions << (m_connection.isSqlite()
+                              ? u"SELECT %1, f.number, f.record_id, '', 1, 0 FROM number_retired f WHERE f.kind = :kind "
+                                "AND f.series = :s%1 AND f.number %2"_s.arg(index, inList(bind))
+                              : u"SELECT %1, f.number, f.record_id, '', 1, 0 FROM former_numbers(:kind, :s%1, "
+                                "ARRAY(SELECT json_array_elements_text(CAST(%2 AS json)))) f"_s.arg(index, bind));
             binds.append({u":s"_s + index, field->numberSeries});
             askedFormer = true;
         }

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -21,6 +22,10 @@ namespace {
 const auto kVersion = u"SELECT catalogue_version FROM record_kind WHERE id = :kind"_s;
 const auto kAddKind = u"INSERT INTO record_kind (id, catalogue_version) VALUES (:kind, 0) ON CONFLICT DO NOTHING"_s;
 const auto kBump = u"UPDATE record_kind SET catalogue_version = catalogue_version + 1 WHERE id = :kind"_s;
+// an administrator on a server owns no table: resources/rights/2_configuration.sql
+const auto kHold = u"SELECT hold_configuration(:kind)"_s;
+const auto kBumpOnServer = u"SELECT bump_configuration(:kind)"_s;
+const auto kStore = u"SELECT store_definitions(:kind, :store, CAST(:rows AS json), CAST(:whole AS boolean))"_s;
 
 /// The four tables of definitions differ in their name and key column only.
 struct DefinitionTable
@@ -73,26 +78,29 @@ Result<bool> write(Connection &connection, const DefinitionTable &table, const Q
     return *done > 0;
 }
 
-/// Stores definitions a hundred at a time: a server far away answers once for all of them.
+/// Stores definitions, each in the place of an older one; `whole`: of the kind, others go. One call a table on a server,
+/// which may be far away, and which says itself who may.
 Result<void> writeAll(Connection &connection, const DefinitionTable &table, const QString &kind,
-                      const QList<std::pair<QString, QJsonObject>> &rows)
+                      const QList<std::pair<QString, QJsonObject>> &rows, bool whole)
 {
-    constexpr qsizetype kAtOnce = 100;
-    for (qsizetype from = 0; from < rows.size(); from += kAtOnce) {
-        QStringList values;
-        QList<Bind> binds;
-        for (const auto &[key, json] : rows.mid(from, kAtOnce)) {
-            const QString number = QString::number(values.size());
-            values << u"(:i%1, :k%1, :d%1)"_s.arg(number);
-            binds << Bind{u":i"_s + number, kind} << Bind{u":k"_s + number, key} << Bind{u":d"_s + number, compact(json)};
-        }
-        const auto done = connection.execute(
-            u"INSERT INTO %1 (kind, %2, definition) VALUES %3 "
-            "ON CONFLICT (kind, %2) DO UPDATE SET definition = excluded.definition"_s.arg(table.name, table.key,
-                                                                                        values.join(u", "_s)),
-            binds);
-        if (!done)
-            return fail(done.error());
+    if (!connection.isSqlite()) {
+        QJsonArray given;
+        for (const auto &[key, json] : rows)
+            given.append(QJsonArray{key, compact(json)});
+        const auto stored = connection.query(
+            kStore, {{u":kind"_s, kind},
+                     {u":store"_s, table.name},
+                     {u":rows"_s, QString::fromUtf8(QJsonDocument(given).toJson(QJsonDocument::Compact))},
+                     {u":whole"_s, whole ? u"true"_s : u"false"_s}});
+        return stored ? Result<void>() : fail(stored.error());
+    }
+    if (whole) {
+        if (auto gone = connection.execute(u"DELETE FROM %1 WHERE kind = :kind"_s.arg(table.name), {{u":kind"_s, kind}}); !gone)
+            return fail(gone.error());
+    }
+    for (const auto &[key, json] : rows) {
+        if (auto written = write(connection, table, kind, key, json, true); !written)
+            return fail(written.error());
     }
     return {};
 }
@@ -148,8 +156,7 @@ Result<int> CatalogueRepository::version(const QString &kind)
 
 Result<int> CatalogueRepository::lockVersion(const QString &kind)
 {
-    const auto version =
-        m_connection.scalar(m_connection.isSqlite() ? kVersion : kVersion + u" FOR UPDATE"_s, {{u":kind"_s, kind}});
+    const auto version = m_connection.scalar(m_connection.isSqlite() ? kVersion : kHold, {{u":kind"_s, kind}});
     if (!version)
         return fail(version.error());
     if (version->isNull())
@@ -183,6 +190,10 @@ Result<CataloguePtr> CatalogueRepository::load(const QString &kind)
 
 Result<void> CatalogueRepository::bumpVersion(const QString &kind)
 {
+    if (!m_connection.isSqlite()) {
+        const auto done = m_connection.query(kBumpOnServer, {{u":kind"_s, kind}});
+        return done ? Result<void>() : fail(done.error());
+    }
     const auto done = m_connection.execute(kBump, {{u":kind"_s, kind}});
     return done ? Result<void>() : fail(done.error());
 }
@@ -217,23 +228,22 @@ Result<void> CatalogueRepository::mergeShipped(const QString &kind)
         if (auto made = numbers.makeDefaults(kind, field.numberSeries); !made)
             return made;
     }
-    return changed ? bumpVersion(kind) : Result<void>();
+    if (!changed)
+        return {};
+    // by the owner of the tables, before there are functions
+    const auto bumped = m_connection.execute(kBump, {{u":kind"_s, kind}});
+    return bumped ? Result<void>() : fail(bumped.error());
 }
 
 Result<void> CatalogueRepository::storeField(const FieldDefinition &field)
 {
-    const auto written = write(m_connection, kFields, field.kind, field.key, toJson(field), true);
+    const auto written = writeAll(m_connection, kFields, field.kind, {{field.key, toJson(field)}}, false);
     return written ? bumpVersion(field.kind) : fail(written.error());
 }
 
 Result<void> CatalogueRepository::replace(const Catalogue &catalogue)
 {
     const QString kind = catalogue.kind();
-    for (const DefinitionTable &table : {kTabs, kSections}) {
-        if (auto gone = m_connection.execute(u"DELETE FROM %1 WHERE kind = :kind"_s.arg(table.name), {{u":kind"_s, kind}});
-            !gone)
-            return fail(gone.error());
-    }
     QList<std::pair<QString, QJsonObject>> tabs;
     QList<std::pair<QString, QJsonObject>> sections;
     QList<std::pair<QString, QJsonObject>> lists;
@@ -246,8 +256,10 @@ Result<void> CatalogueRepository::replace(const Catalogue &catalogue)
         lists.append({list.id, toJson(list)});
     for (const FieldDefinition &field : catalogue.fields() + catalogue.retiredFields())
         fields.append({field.key, toJson(field)});
-    for (const auto &[table, rows] : {std::pair(kTabs, tabs), {kSections, sections}, {kLists, lists}, {kFields, fields}}) {
-        if (auto written = writeAll(m_connection, table, kind, rows); !written)
+    const std::tuple<DefinitionTable, QList<std::pair<QString, QJsonObject>>, bool> stores[] = {
+        {kTabs, tabs, true}, {kSections, sections, true}, {kLists, lists, false}, {kFields, fields, false}};
+    for (const auto &[table, rows, whole] : stores) {
+        if (auto written = writeAll(m_connection, table, kind, rows, whole); !written)
             return written;
     }
     return bumpVersion(kind);
@@ -262,7 +274,7 @@ Result<void> CatalogueRepository::removeField(const QString &kind, const QString
 
 Result<void> CatalogueRepository::storeChoiceList(const QString &kind, const ChoiceList &list)
 {
-    const auto written = write(m_connection, kLists, kind, list.id, toJson(list), true);
+    const auto written = writeAll(m_connection, kLists, kind, {{list.id, toJson(list)}}, false);
     return written ? bumpVersion(kind) : fail(written.error());
 }
 

@@ -38,10 +38,9 @@ public:
     Result<int> version(const QString &kind);
     /// The same; nobody else publishes or stores definitions of the kind before the transaction ends.
     Result<int> lockVersion(const QString &kind);
-
-private:
     Result<void> bumpVersion(const QString &kind);
 
+private:
     Connection &m_connection;
 };
 

@@ -6,6 +6,7 @@
 #include "models/domain/roles.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/sealedvalues.h"
 
 #include <algorithm>
 
@@ -30,6 +31,13 @@ QString Completeness::columnNow(const QString &key) const
     return field ? qualifiedColumn(*field) : QString();
 }
 
+QString Completeness::filled(const FieldDefinition &field) const
+{
+    if (SealedValues(m_connection).seals(field))
+        return u"(r.id IN (SELECT h FROM holders('%1', '%2') h))"_s.arg(m_stored.kind(), field.key);
+    return u"(%1 IS NOT NULL)"_s.arg(qualifiedColumn(field));
+}
+
 QString Completeness::anyOf(const QString &column, const QStringList &codes, QList<Bind> &binds) const
 {
     QStringList names;
@@ -47,7 +55,9 @@ QString Completeness::holds(const FieldCondition &condition, QList<Bind> &binds)
     if (column.isEmpty() || !source)
         return kNever;
     if (condition.values.isEmpty())
-        return column + u" IS NOT NULL"_s;
+        return filled(*source);
+    if (SealedValues(m_connection).seals(*source)) // no statement asks what a sensitive value is
+        return kNever;
     if (source->type == "yesno"_L1) {
         QStringList allowed;
         for (const QString &value : {u"0"_s, u"1"_s}) {
@@ -96,8 +106,8 @@ QString Completeness::missing(const Catalogue &wanted, QList<Bind> &binds) const
             conditions << u"coalesce(%1, '') %2 '%3'"_s.arg(columnNow(kSheetKindField),
                                                             professionals ? u"="_s : u"<>"_s, kProfessional);
         }
-        if (const QString column = columnNow(field.key); !column.isEmpty())
-            conditions << column + u" IS NULL"_s;
+        if (const FieldDefinition *now = m_stored.anyField(field.key))
+            conditions << u"NOT "_s + filled(*now);
         any << u'(' + all(conditions) + u')';
     }
     return any.isEmpty() ? kNever : any.join(u" OR "_s);

@@ -37,6 +37,8 @@ private:
     QString holds(const FieldCondition &condition, QList<Bind> &binds) const;
     /// The column that a field's values lie in now; empty if there is none.
     QString columnNow(const QString &key) const;
+    /// The condition that a sheet has a value there, whoever may know which.
+    QString filled(const FieldDefinition &field) const;
     QString from() const;
 
     Connection &m_connection;

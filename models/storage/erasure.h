@@ -44,7 +44,7 @@ private:
         QString name;
     };
     Result<QList<Column>> pairs(const QString &sql);
-    Result<QList<Column>> blobColumns();
+    Result<QList<Column>> blobColumns();      // SQLite: a server's files() and dropUnused() are its own
     /// Of a table with kind and record_id: the rows of :ids, by its index.
     Result<QString> theirs(const QString &table);
     Result<QSet<QString>> files(const QList<RecordId> &ids);

@@ -3,9 +3,15 @@
 #include "models/storage/fieldstore.h"
 
 #include "models/domain/record.h"
+#include "models/storage/cataloguerepository.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/sealedvalues.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace effectif::storage {
 
@@ -13,6 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kPage = 2000;
+// as those of resources/rights/2_configuration.sql
+const auto kCall = u"SELECT %1(:kind, :field)"_s;
+const auto kCountHolders = u"SELECT count(*) FROM holders(:kind, :field)"_s;
+const auto kTurn = u"SELECT turn_values(:kind, :field, :type, CAST(:rows AS json))"_s;
+
+QString compact(const QJsonArray &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 
 bool sameColumn(const FieldDefinition &before, const FieldDefinition &after)
 {
@@ -27,8 +42,18 @@ Result<void> FieldStore::run(const QString &sql)
     return m_connection.executeScript(sql);
 }
 
+Result<void> FieldStore::call(const QString &function, const FieldDefinition &field)
+{
+    const auto done = m_connection.query(kCall.arg(function), {{u":kind"_s, m_kind}, {u":field"_s, field.key}});
+    return done ? Result<void>() : fail(done.error());
+}
+
 Result<int> FieldStore::holders(const FieldDefinition &field)
 {
+    if (!m_connection.isSqlite()) {
+        const auto count = m_connection.scalar(kCountHolders, {{u":kind"_s, m_kind}, {u":field"_s, field.key}});
+        return count ? Result<int>(count->toInt()) : fail(count.error());
+    }
     const auto count = m_connection.scalar(
         u"SELECT count(%1) FROM %2"_s.arg(columnOf(field), tableName(m_kind, partOf(field))));
     return count ? Result<int>(count->toInt()) : fail(count.error());
@@ -37,6 +62,8 @@ Result<int> FieldStore::holders(const FieldDefinition &field)
 Result<void> FieldStore::eachValue(const FieldDefinition &field,
                                    const std::function<bool(RecordId, const QVariant &)> &visit)
 {
+    if (SealedValues(m_connection).seals(field))
+        return eachSealed(field, visit);
     const QString name = referenceNameSql(field);
     const QString table = tableName(m_kind, partOf(field));
     const QString sql = u"SELECT %1.%2, %3, %4 FROM %5 %1 WHERE %1.%2 > :after AND %3 IS NOT NULL ORDER BY %1.%2 LIMIT %6"_s
@@ -66,9 +93,74 @@ Result<void> FieldStore::eachValue(const FieldDefinition &field,
     }
 }
 
+/// Read as everybody reads them: with the right to it, counted and written down.
+Result<void> FieldStore::eachSealed(const FieldDefinition &field, const std::function<bool(RecordId, const QVariant &)> &visit)
+{
+    auto rows = m_connection.query(u"SELECT h FROM holders(:kind, :field) h ORDER BY 1"_s,
+                                   {{u":kind"_s, m_kind}, {u":field"_s, field.key}});
+    if (!rows)
+        return fail(rows.error());
+    QList<RecordId> ids;
+    while (rows->next())
+        ids << rows->integer(0);
+    if (auto ended = rows->ended(); !ended)
+        return ended;
+    if (!ids.isEmpty() && !m_connection.readsSensitive())
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("FieldStore", "You may not read this sensitive field, so you cannot turn its values "
+                                                              "into another type. Ask somebody who may."));
+    for (qsizetype from = 0; from < ids.size(); from += kPage) {
+        const auto values = SealedValues(m_connection).read(m_kind, {field}, ids.mid(from, kPage));
+        if (!values)
+            return fail(values.error());
+        for (const RecordId id : ids.mid(from, kPage)) {
+            const QVariant value = values->value(id).value(field.key);
+            if (value.isValid() && !visit(id, value))
+                return {};
+        }
+    }
+    return {};
+}
+
+Result<void> FieldStore::turnOnServer(const FieldDefinition &before, const FieldDefinition &after,
+                                      const std::function<Result<QVariant>(const QVariant &)> &convert)
+{
+    const bool inPlace = sameColumn(before, after);
+    const StorageKind kind = typeOf(after).storageKind();
+    const QVariant type = inPlace ? QVariant(QMetaType(QMetaType::QString)) : QVariant(columnType(kind, false));
+    QJsonArray page;
+    Result<void> outcome;
+    const auto send = [&]() -> bool {
+        const auto sent = m_connection.query(
+            kTurn, {{u":kind"_s, m_kind}, {u":field"_s, before.key}, {u":type"_s, type}, {u":rows"_s, compact(page)}});
+        page = {};
+        if (!sent)
+            outcome = fail(sent.error());
+        return sent.has_value();
+    };
+    const auto walked = eachValue(before, [&](RecordId id, const QVariant &value) {
+        const auto converted = convert(value);
+        if (!converted) {
+            outcome = fail(converted.error());
+            return false;
+        }
+        if (inPlace && sameValue(*converted, value))
+            return true;
+        page.append(QJsonArray{id, QJsonValue::fromVariant(toColumn(*converted, kind))});
+        return page.size() < kPage || send();
+    });
+    if (!walked || !outcome)
+        return walked ? outcome : walked;
+    if (!send()) // also without values: the column is another one now
+        return outcome;
+    return call(u"turn_column"_s, before);
+}
+
 Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefinition &after,
                                 const std::function<Result<QVariant>(const QVariant &)> &convert)
 {
+    if (!m_connection.isSqlite())
+        return turnOnServer(before, after, convert);
     const QString table = tableName(m_kind, partOf(before));
     const QString column = columnOf(before);
     const bool inPlace = sameColumn(before, after);
@@ -77,9 +169,7 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
     if (auto done = dropUniqueness(before); !done)
         return done;
     if (!inPlace) {
-        if (auto done = run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, target,
-                                                                    columnType(kind, m_connection.isSqlite())));
-            !done)
+        if (auto done = run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, target, columnType(kind, true))); !done)
             return done;
     }
     const QString update = u"UPDATE %1 SET %2 = :value WHERE %3 = :id"_s.arg(table, target, idColumnOf(before));
@@ -108,6 +198,8 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
 
 Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefinition &after)
 {
+    if (!m_connection.isSqlite())
+        return call(u"relocate_field"_s, after);
     const QString column = columnOf(before);
     const QString from = tableName(m_kind, partOf(before));
     const QString to = tableName(m_kind, partOf(after));
@@ -136,6 +228,11 @@ Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefi
 
 Result<void> FieldStore::drop(const FieldDefinition &field)
 {
+    CatalogueRepository catalogues(m_connection);
+    if (!m_connection.isSqlite()) {
+        const auto done = call(u"drop_field"_s, field);
+        return done ? catalogues.bumpVersion(m_kind) : done;
+    }
     const QString column = columnOf(field);
     if (auto done = dropUniqueness(field); !done)
         return done;
@@ -146,12 +243,15 @@ Result<void> FieldStore::drop(const FieldDefinition &field)
         if (auto done = run(sql); !done)
             return done;
     }
-    return {};
+    return catalogues.removeField(m_kind, field.key);
 }
 
 Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &value, const QString &condition,
                               QList<Bind> binds)
 {
+    if (SealedValues(m_connection).seals(field)) // a statement that says who lacks a value would tell
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("FieldStore", "A sensitive field cannot have a fixed value on a server with accounts."));
     const QString column = columnOf(field);
     const QString empty = u"FROM %1 WHERE (%2) AND %3 IS NULL"_s.arg(
         fromClause(m_kind, {TablePart::Private, TablePart::Own, TablePart::PrivateOwn}), condition,
@@ -175,6 +275,10 @@ Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &valu
 
 Result<QString> FieldStore::sharedValue(const FieldDefinition &field)
 {
+    if (!m_connection.isSqlite()) {
+        const auto shared = m_connection.scalar(kCall.arg(u"shared_value"_s), {{u":kind"_s, m_kind}, {u":field"_s, field.key}});
+        return shared ? Result<QString>(shared->toString()) : fail(shared.error());
+    }
     const auto shared = m_connection.scalar(
         u"SELECT %1 FROM %2 WHERE %1 IS NOT NULL GROUP BY %1 HAVING count(*) > 1 LIMIT 1"_s.arg(
             columnOf(field), tableName(m_kind, partOf(field))));
@@ -183,6 +287,8 @@ Result<QString> FieldStore::sharedValue(const FieldDefinition &field)
 
 Result<void> FieldStore::dropUniqueness(const FieldDefinition &field)
 {
+    if (!m_connection.isSqlite()) // with the definitions: settle_fields()
+        return {};
     return run(u"DROP INDEX IF EXISTS %1_unique_%2"_s.arg(tableName(m_kind, partOf(field)), columnOf(field)));
 }
 

@@ -14,7 +14,8 @@ class Connection;
 
 /// The values of one field in all sheets of a kind, when the field itself changes: counted, turned into another type,
 /// moved to the sensitive table, dropped. Where not said otherwise, triggers must be off (SchemaGenerator::dropTriggers),
-/// because no sheet changes. All in the caller's transaction.
+/// because no sheet changes. All in the caller's transaction. An administrator on a server owns no table: there these
+/// are the functions of resources/rights/2_configuration.sql, for everybody.
 class FieldStore
 {
 public:
@@ -34,7 +35,7 @@ public:
     /// K18: puts the value on every sheet that fulfils the condition (Completeness::applies) and has none. This does
     /// change sheets: the triggers must be on.
     Result<void> fill(const FieldDefinition &field, const QVariant &value, const QString &condition, QList<Bind> binds);
-    /// Drops column, values and journal for good.
+    /// Drops column, values, journal and definition for good. Counts the catalogue's version up.
     Result<void> drop(const FieldDefinition &field);
     /// The first value that two sheets share; empty if there is none.
     Result<QString> sharedValue(const FieldDefinition &field);
@@ -42,6 +43,11 @@ public:
 
 private:
     Result<void> run(const QString &sql);
+    Result<void> call(const QString &function, const FieldDefinition &field);
+    Result<void> eachSealed(const FieldDefinition &field,
+                            const std::function<bool(RecordId, const QVariant &value)> &visit);
+    Result<void> turnOnServer(const FieldDefinition &before, const FieldDefinition &after,
+                              const std::function<Result<QVariant>(const QVariant &)> &convert);
 
     Connection &m_connection;
     QString m_kind;

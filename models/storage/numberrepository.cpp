@@ -40,6 +40,7 @@ const auto kTakenPostgres = u"SELECT t FROM taken_numbers(:kind, :series, "
                             "ARRAY(SELECT jsonb_array_elements_text(CAST(:numbers AS jsonb)))) t"_s;
 const auto kRetired = u"SELECT record_id FROM number_retired "
                       "WHERE kind = :kind AND series = :series AND number = :number"_s;
+const auto kRetiredPostgres = u"SELECT record_id FROM former_numbers(:kind, :series, ARRAY[CAST(:number AS text)])"_s;
 
 struct ShippedPattern
 {
@@ -176,7 +177,7 @@ Result<void> NumberRepository::advance(const QString &kind, const QString &serie
 
 Result<RecordId> NumberRepository::retiredFrom(const QString &kind, const QString &series, const QString &number)
 {
-    const auto id = m_connection.scalar(kRetired, {{u":kind"_s, kind}, {u":series"_s, series}, {u":number"_s, number}});
+    const auto id = m_connection.scalar(m_connection.isSqlite() ? kRetired : kRetiredPostgres, {{u":kind"_s, kind}, {u":series"_s, series}, {u":number"_s, number}});
     return id ? Result<RecordId>(id->toInt()) : fail(id.error());
 }
 

@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 
 Result<ReadSnapshot> ReadSnapshot::begin(Connection &connection)
 {
-    const auto begun = connection.executeScript(
-        connection.isSqlite() ? u"BEGIN DEFERRED"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+    // whoever reads sensitive values writes that down in doing so
+    const auto begun = connection.executeScript(connection.isSqlite() ? u"BEGIN DEFERRED"_s
+                                                : connection.readsSensitive()
+                                                    ? u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s
+                                                    : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
     return begun ? Result<ReadSnapshot>(ReadSnapshot(connection)) : fail(begun.error());
 }
 
@@ -25,7 +28,7 @@ ReadSnapshot::ReadSnapshot(ReadSnapshot &&other) noexcept
 ReadSnapshot::~ReadSnapshot()
 {
     if (m_connection)
-        (void)m_connection->executeScript(u"ROLLBACK"_s);
+        (void)m_connection->executeScript(u"COMMIT"_s);
 }
 
 } // namespace effectif::storage

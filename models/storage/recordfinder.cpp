@@ -188,7 +188,7 @@ Result<QList<RecordId>> RecordFinder::columnOrder(const FieldDefinition &field, 
 
 Result<QList<RecordId>> RecordFinder::ids(const RecordQuery &query, const Catalogue &catalogue)
 {
-    const RecordSql sql(catalogue, m_connection.isSqlite(), false, m_seen);
+    const RecordSql sql(catalogue, m_connection.isSqlite(), m_connection.isAccount(), m_seen);
     if (!m_connection.isSqlite()) {
         const auto bound = sql.orderedIds(query);
         if (!bound)
@@ -285,7 +285,7 @@ Result<RecordOrder> RecordFinder::order(const RecordQuery &query, const Catalogu
     auto found = ids(query, catalogue);
     if (!found)
         return fail(found.error());
-    const auto bound = RecordSql(catalogue, false, false, m_seen).groupSizes(query);
+    const auto bound = RecordSql(catalogue, false, m_connection.isAccount(), m_seen).groupSizes(query);
     if (!bound)
         return fail(bound.error());
     auto sizes = readIds(bound->sql, bound->binds);

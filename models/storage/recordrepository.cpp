@@ -261,14 +261,6 @@ Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind
     return rows->next() ? rows->integer(0) : 0;
 }
 
-Result<void> RecordRepository::remove(RecordId id)
-{
-    const auto done = m_connection.execute(u"DELETE FROM %1 WHERE id = :id"_s.arg(m_catalogue->kind()), {{u":id"_s, id}});
-    if (!done)
-        return fail(done.error());
-    return *done == 0 ? Result<void>(fail(notFound())) : Result<void>();
-}
-
 Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const QString &value)
 {
     auto row = m_connection.query(

@@ -37,7 +37,6 @@ public:
     Result<RecordId> insert(const Record &record, const WriteStamp &stamp);
     /// Writes the given fields, counts the version up, and makes title, sort key and tokens anew.
     Result<void> update(const Record &record, const QStringList &changedKeys, const WriteStamp &stamp);
-    Result<void> remove(RecordId id);
     /// The record that holds this value of a unique field: id and title; id 0 if none.
     Result<Reference> holderOf(const FieldDefinition &field, const QString &value);
     Result<int> count();

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
@@ -257,6 +259,10 @@ Result<BoundSql> RecordSql::source(const RecordQuery &query, QList<FieldDefiniti
         for (const QString &key : query.filters.fields())
             used.append(*filteredField(m_catalogue, key));
     }
+    if (m_sealed && std::ranges::any_of(used, &FieldDefinition::sensitive))
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("RecordSql", "On a server sensitive fields are read sheet by sheet, which is written "
+                                                             "down: lists cannot be filtered or sorted by them."));
     if (search == Search::Included) {
         where << scopeCondition(m_catalogue, query.scope);
         if (!m_seen.isEmpty())

@@ -50,7 +50,8 @@ Result<void> RightsGenerator::synchronise()
     if (!office)
         return fail(office.error());
     const QString prefix = OfficeRoles::prefixOf(m_connection.url().name);
-    for (const QString &file : {u"1_identity.sql"_s, u"2_deeds.sql"_s}) {
+    for (const QString &file :
+         {u"1_identity.sql"_s, u"2_deeds.sql"_s, u"2_configuration.sql"_s, u"2_erasure.sql"_s}) {
         if (auto done = run(file, prefix); !done)
             return done;
     }

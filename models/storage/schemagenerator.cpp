@@ -9,6 +9,9 @@
 #include "models/storage/personkeys.h"
 #include "models/storage/rightsgenerator.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
@@ -301,18 +304,39 @@ Result<void> SchemaGenerator::makeTables(const Catalogue &catalogue)
 
 Result<void> SchemaGenerator::dropTriggers(const QString &kind)
 {
+    if (!m_connection.isSqlite()) // the functions of 2_configuration.sql switch them off and on again
+        return {};
     QStringList statements;
     for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
-        const QString table = tableName(kind, part);
-        if (m_connection.isSqlite()) {
-            for (const char *event : {"insert", "update", "delete"})
-                statements << u"DROP TRIGGER IF EXISTS %1_after_%2"_s.arg(table, QLatin1StringView(event));
-        } else {
-            statements << u"DROP TRIGGER IF EXISTS %1_journal ON %1"_s.arg(table)
-                       << u"DROP TRIGGER IF EXISTS %1_journal_added ON %1"_s.arg(table);
-        }
+        for (const char *event : {"insert", "update", "delete"})
+            statements << u"DROP TRIGGER IF EXISTS %1_after_%2"_s.arg(tableName(kind, part), QLatin1StringView(event));
     }
     return run(statements);
+}
+
+Result<void> SchemaGenerator::addColumns(const Catalogue &catalogue)
+{
+    if (m_connection.isSqlite())
+        return makeTables(catalogue);
+    QJsonObject types;
+    for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
+        for (const FieldDefinition &field : columnsOf(catalogue, part))
+            types.insert(field.key, columnType(typeOf(field).storageKind(), false));
+    }
+    const auto added = m_connection.query(
+        u"SELECT add_columns(:kind, CAST(:types AS json))"_s,
+        {{u":kind"_s, catalogue.kind()}, {u":types"_s, QString::fromUtf8(QJsonDocument(types).toJson(QJsonDocument::Compact))}});
+    return added ? Result<void>() : fail(added.error());
+}
+
+Result<void> SchemaGenerator::settle(const Catalogue &catalogue)
+{
+    if (m_connection.isSqlite())
+        return synchronise(catalogue);
+    if (auto added = addColumns(catalogue); !added)
+        return added;
+    const auto settled = m_connection.query(u"SELECT settle_fields(:kind)"_s, {{u":kind"_s, catalogue.kind()}});
+    return settled ? Result<void>() : fail(settled.error());
 }
 
 Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)

@@ -19,17 +19,22 @@ class SchemaGenerator
 public:
     explicit SchemaGenerator(Connection &connection) : m_connection(connection) { }
 
-    /// Tables and columns alone: where a change of configuration moves data, before the triggers look on.
-    Result<void> makeTables(const Catalogue &catalogue);
-    /// Until synchronise() nothing is journalled: moving a value to another table is no change of a sheet.
-    Result<void> dropTriggers(const QString &kind);
-    /// After it, every field of the catalogue has its column and the triggers know it.
+    /// After it, every field of the catalogue has its column and the triggers know it. By the owner of the tables.
     Result<void> synchronise(const Catalogue &catalogue);
+
+    /// A change of configuration by whoever may, in three steps. Until settle() nothing is journalled on SQLite: moving a
+    /// value to another table is no change of a sheet.
+    Result<void> dropTriggers(const QString &kind);
+    /// Columns alone: where data is moved, before the triggers look on.
+    Result<void> addColumns(const Catalogue &catalogue);
+    /// Like synchronise(), where only fields changed.
+    Result<void> settle(const Catalogue &catalogue);
 
     /// The indexes that a big import drops first and makes anew at the end (on SQLite): name and DDL.
     static QList<std::pair<QString, QString>> bulkIndexes(const Catalogue &catalogue, bool sqlite);
 
 private:
+    Result<void> makeTables(const Catalogue &catalogue);
     Result<QSet<QString>> existingColumns(const QString &table);
     Result<void> makeTable(const Catalogue &catalogue, TablePart part);
     Result<void> makeSearchTable(const QString &kind);

@@ -59,7 +59,37 @@ Result<QHash<RecordId, QHash<QString, QVariant>>> SealedValues::read(const QStri
     }
     if (auto ended = rows->ended(); !ended)
         return fail(ended.error());
+    for (const FieldDefinition &field : fields) {
+        if (!seals(field) || field.target.isEmpty())
+            continue;
+        if (auto named = nameReferences(field, result); !named)
+            return fail(named.error());
+    }
     return result;
+}
+
+/// What a reference leads to has a name; the server's answer is the id alone.
+Result<void> SealedValues::nameReferences(const FieldDefinition &field, QHash<RecordId, QHash<QString, QVariant>> &values)
+{
+    QStringList ids;
+    for (const auto &ofRecord : std::as_const(values)) {
+        if (const RecordId id = ofRecord.value(field.key).value<Reference>().id; id != 0)
+            ids << QString::number(id);
+    }
+    auto rows = m_connection.query(u"SELECT i, %1 FROM unnest(CAST(:ids AS integer[])) i"_s.arg(referenceNameSql(field.target, u"i"_s)),
+                                   {{u":ids"_s, listOf(ids)}});
+    if (!rows)
+        return fail(rows.error());
+    QHash<RecordId, QString> names;
+    while (rows->next())
+        names.insert(rows->integer(0), rows->text(1));
+    if (auto ended = rows->ended(); !ended)
+        return ended;
+    for (auto &ofRecord : values) {
+        if (const auto reference = ofRecord.value(field.key).value<Reference>(); reference.id != 0)
+            ofRecord.insert(field.key, QVariant::fromValue(Reference{reference.id, names.value(reference.id)}));
+    }
+    return {};
 }
 
 } // namespace effectif::storage

@@ -27,6 +27,8 @@ public:
                                                            const QList<RecordId> &ids);
 
 private:
+    Result<void> nameReferences(const FieldDefinition &field, QHash<RecordId, QHash<QString, QVariant>> &values);
+
     Connection &m_connection;
 };
 

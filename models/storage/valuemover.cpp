@@ -118,12 +118,12 @@ Result<void> ValueMover::moveChunk(const FieldDefinition &field, const QList<Rec
                 return done;
         }
     } else {
-        const auto done = execute(u"UPDATE %1 SET %2 = %3 WHERE %4 AND %5"_s.arg(
+        QList<Bind> binds{{u":to"_s, to}, {u":ids"_s, m_sql.idList(ids)}, {u":from"_s, jsonList(from)}};
+        const auto done = execute(u"UPDATE %1 SET %2 = %3%6 WHERE %4 AND %5"_s.arg(
                                       tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u":to"_s),
-                                      m_sql.idCondition(idColumnOf(field)), valueIn(field, m_connection.isSqlite())),
-                                  {{u":to"_s, to},
-                                   {u":ids"_s, m_sql.idList(ids)},
-                                   {u":from"_s, jsonList(from)}});
+                                      m_sql.idCondition(idColumnOf(field)), valueIn(field, m_connection.isSqlite()),
+                                      counted(field, binds)),
+                                  binds);
         if (!done)
             return done;
     }
@@ -160,8 +160,10 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
         ? u"SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS o, json_extract(value, '$[2]') AS n "
           "FROM json_each(:steps)"_s
         : u"SELECT CAST(v ->> 0 AS integer) AS id, v ->> 1 AS o, v ->> 2 AS n FROM json_array_elements(CAST(:steps AS json)) v"_s;
-    const QString sql = u"UPDATE %1 SET %2 = %3 FROM (%4) s WHERE %1.%5 = s.id AND CAST(%1.%2 AS text) = s.n"_s.arg(
-        tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u"s.o"_s), from, idColumnOf(field));
+    QList<Bind> common;
+    const QString sql = u"UPDATE %1 SET %2 = %3%6 FROM (%4) s WHERE %1.%5 = s.id AND CAST(%1.%2 AS text) = s.n"_s.arg(
+        tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u"s.o"_s), from, idColumnOf(field),
+        counted(field, common));
     qint64 moved = 0;
     const auto done = inChunks(ids, [&](const QList<RecordId> &chunk) -> Result<void> {
         QString json = u"["_s;
@@ -173,7 +175,7 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
             appendJsonText(json, steps.value(id).after);
             json += u']';
         }
-        const auto back = m_connection.execute(sql, {{u":steps"_s, QString(json + u']')}});
+        const auto back = m_connection.execute(sql, QList<Bind>{{u":steps"_s, QString(json + u']')}} + common);
         if (!back)
             return fail(back.error());
         moved += *back;
@@ -182,14 +184,25 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
     return done ? Result<qint64>(moved) : fail(done.error());
 }
 
+/// Where the value lies on the sheet itself, its version counts up in the same statement; see touch().
+QString ValueMover::counted(const FieldDefinition &field, QList<Bind> &binds) const
+{
+    if (partOf(field) != TablePart::Main || storageOf(field) == StorageKind::TextList)
+        return {};
+    binds << Bind{u":user"_s, m_stamp.user} << Bind{u":at"_s, timestampToColumn(m_stamp.at)};
+    return u", version = version + 1, updated_by = :user, updated_at = :at"_s;
+}
+
 /// The sheets' versions count up, whichever table the value is in, and what hangs on the value follows.
 Result<void> ValueMover::touch(const FieldDefinition &field, const QList<RecordId> &ids)
 {
-    if (auto done = execute(u"UPDATE %1 SET version = version + 1, updated_by = :user, updated_at = :at WHERE %2"_s.arg(
-                                field.kind, m_sql.idCondition(u"id"_s)),
-                            {{u":user"_s, m_stamp.user}, {u":at"_s, timestampToColumn(m_stamp.at)}, {u":ids"_s, m_sql.idList(ids)}});
-        !done)
-        return done;
+    if (partOf(field) != TablePart::Main || storageOf(field) == StorageKind::TextList) {
+        if (auto done = execute(u"UPDATE %1 SET version = version + 1, updated_by = :user, updated_at = :at WHERE %2"_s.arg(
+                                    field.kind, m_sql.idCondition(u"id"_s)),
+                                {{u":user"_s, m_stamp.user}, {u":at"_s, timestampToColumn(m_stamp.at)}, {u":ids"_s, m_sql.idList(ids)}});
+            !done)
+            return done;
+    }
     return DerivedValues::hangOnValue(field, *m_catalogue) ? DerivedValues(m_connection, m_catalogue).renew(ids)
                                                            : Result<void>();
 }

@@ -35,6 +35,7 @@ public:
     Result<void> refresh(const QList<RecordId> &ids);
 
 private:
+    QString counted(const FieldDefinition &field, QList<Bind> &binds) const;
     Result<void> moveChunk(const FieldDefinition &field, const QList<RecordId> &ids, const QStringList &from, const QString &to);
     Result<void> moveChunkOfSeveral(const FieldDefinition &field, const QList<RecordId> &ids, const QString &from, const QString &to);
     Result<void> touch(const FieldDefinition &field, const QList<RecordId> &ids);

@@ -210,7 +210,11 @@ BEGIN
     IF TG_OP = 'DELETE' THEN
         EXECUTE format('DELETE FROM %I WHERE record_id = $1', TG_ARGV[0]) USING OLD.id;
     ELSE
-        EXECUTE format('UPDATE %I SET department_id = $1 WHERE record_id = $2', TG_ARGV[0])
+        -- those that the same statement wrote are there already
+        EXECUTE format('DELETE FROM %1$I o WHERE o.record_id = $2 AND o.department_id <> $1 AND EXISTS
+            (SELECT FROM %1$I n WHERE n.record_id = $2 AND n.department_id = $1 AND n.token = o.token)', TG_ARGV[0])
+            USING NEW.department_id, NEW.id;
+        EXECUTE format('UPDATE %I SET department_id = $1 WHERE record_id = $2 AND department_id <> $1', TG_ARGV[0])
             USING NEW.department_id, NEW.id;
     END IF;
     RETURN NULL;

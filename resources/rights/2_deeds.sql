@@ -103,6 +103,20 @@ BEGIN
 END
 $$
 -- next
+-- Numbers of a series that some sheet had before, or whoever was erased; the sheet is named to who sees it.
+CREATE OR REPLACE FUNCTION former_numbers(asked_kind text, asked_series text, numbers text[])
+    RETURNS TABLE (number text, record_id integer) LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT at_home() AND coalesce(my_role(), 'staff') = 'staff' THEN
+        PERFORM refuse();
+    END IF;
+    RETURN QUERY SELECT r.number, CASE WHEN may_write(department_of(r.kind, r.record_id)) THEN r.record_id ELSE -1 END
+        FROM number_retired r WHERE r.kind = asked_kind AND r.series = asked_series AND r.number = ANY (numbers);
+END
+$$
+-- next
 -- The words that sheets are found by, as [[id, "word word"], ...]: of each the words are these from now on. The
 -- department is the sheet's own.
 CREATE OR REPLACE FUNCTION write_tokens(written_kind text, rows json) RETURNS void LANGUAGE plpgsql SECURITY DEFINER

@@ -232,7 +232,7 @@ BEGIN
         EXECUTE format('CREATE POLICY administrator_update ON %I FOR UPDATE TO {P}_administrator '
             'USING ((SELECT effectif.my_role()) = ''administrator'')', name);
     END LOOP;
-    GRANT INSERT (name, name_key, retired, meaning, contact_name, email, phone),
+    GRANT INSERT (id, name, name_key, retired, meaning, contact_name, email, phone),
         UPDATE (name, name_key, retired, meaning, contact_name, email, phone) ON department TO {P}_administrator;
     GRANT INSERT (label_fr, label_en, lead_days, position, retired),
         UPDATE (label_fr, label_en, lead_days, position, retired) ON document_type TO {P}_administrator;
@@ -266,7 +266,10 @@ BEGIN
     GRANT INSERT (kind, user_id, view_id), UPDATE (view_id) ON list_view_default TO {P}_user;
     CREATE POLICY administrator_select ON catalogue_version FOR SELECT TO {P}_administrator
         USING ((SELECT effectif.my_role()) = 'administrator');
-    GRANT SELECT ON catalogue_version TO {P}_administrator;
+    CREATE POLICY administrator_insert ON catalogue_version FOR INSERT TO {P}_administrator
+        WITH CHECK (published_by = (SELECT effectif.me()) AND (SELECT effectif.my_role()) = 'administrator');
+    GRANT SELECT, INSERT (kind, version, published_by, published_at, note, changes, definition)
+        ON catalogue_version TO {P}_administrator;
 END
 $$
 -- next
@@ -315,9 +318,12 @@ BEGIN
         read_private(text, text[], integer[]), effectif_fold(text), hold_department(integer), delete_view(integer),
         clear_default_view(text, integer), people_near() TO {P}_base;
     GRANT EXECUTE ON FUNCTION tell_all(text), tell_some(text, integer[]), hold_bulk(text), keep_blob(bytea, timestamptz),
-        taken_numbers(text, text, text[]), write_tokens(text, json) TO {P}_user;
-    GRANT EXECUTE ON FUNCTION account_list(), remove_department(integer), drop_department_name(text, integer)
-        TO {P}_administrator;
+        taken_numbers(text, text, text[]), former_numbers(text, text, text[]), write_tokens(text, json) TO {P}_user;
+    GRANT EXECUTE ON FUNCTION account_list(), remove_department(integer), drop_department_name(text, integer),
+        hold_configuration(text), store_definitions(text, text, json, boolean), bump_configuration(text),
+        add_columns(text, json), turn_values(text, text, text, json), turn_column(text, text), relocate_field(text, text),
+        settle_fields(text), holders(text, text), shared_value(text, text), drop_field(text, text), sweep_blobs() TO {P}_administrator;
+    GRANT EXECUTE ON FUNCTION erase_records(text, integer[]) TO {P}_manager, {P}_administrator;
     GRANT EXECUTE ON FUNCTION me(), my_role(), at_home(), is_administrator(), department_of(text, integer), refuse(),
         audit_account(text, integer) TO {P}_maker;
 END

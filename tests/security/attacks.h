@@ -182,6 +182,47 @@ constexpr Attack kAttacks[] = {
     {"217", "bob", "publish a configuration", "(permission denied.*|must be owner.*){3}",
      "UPDATE field_definition SET definition = '{}'; INSERT INTO catalogue_version VALUES ('staff', 9, 1, now(), '', '', ''); "
      "ALTER TABLE staff_own ADD COLUMN x text"},
+    {"240", "bob", "the functions of a configuration", "(permission denied for function.*){8}",
+     "SELECT store_definitions('staff', 'form_tab', '[]', true); SELECT add_columns('staff', '{}'); "
+     "SELECT turn_values('staff', 'shoe', NULL, '[]'); SELECT drop_field('staff', 'shoe'); SELECT settle_fields('staff'); "
+     "SELECT holders('staff', 'salary'); SELECT shared_value('staff', 'email'); SELECT sweep_blobs()"},
+    {"241", "ada", "steps of a configuration one by one, or by the tables", "(permission denied.*){6}",
+     "SELECT switch_history('staff', 'DISABLE'); SELECT demand_configuration('staff', 'x'); SELECT field_place('staff', 'shoe'); "
+     "SELECT file_sources(); UPDATE record_kind SET catalogue_version = 1; DELETE FROM field_definition"},
+    {"242", "ada", "configure without an operation", "every write belongs to an operation",
+     "SELECT store_definitions('staff', 'form_tab', '[]', true)"},
+    {"243", "ada", "open sensitive values that one may not read", "refused",
+     "WRITE SELECT store_definitions('staff', 'field_definition', (SELECT json_build_array(json_build_array('salary', "
+     "CAST(CAST(definition AS jsonb) - 'sensitive' AS text))) FROM field_definition WHERE key = 'salary'), false)"},
+    {"244", "ada", "turn sensitive values that one may not read", "refused",
+     "WRITE SELECT turn_values('staff', 'salary', 'text', '[[4, \"1\"]]')"},
+    {"245", "ada", "make a shipped field one's own, or another series'", "refused.*refused",
+     "WRITE SELECT store_definitions('staff', 'field_definition', (SELECT json_build_array(json_build_array('city', "
+     "CAST(CAST(definition AS jsonb) || '{\"own\": true}' AS text))) FROM field_definition WHERE key = 'city'), false);\nROLLBACK;\n"
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x245', (SELECT me()), now(), 'edit', 'staff'); "
+     "SELECT store_definitions('staff', 'field_definition', (SELECT json_build_array(json_build_array('city', "
+     "CAST(CAST(definition AS jsonb) || '{\"numberSeries\": \"matricule\"}' AS text))) FROM field_definition WHERE key = 'city'), false)"},
+    {"246", "ada", "definitions that are SQL, in a table of one's choice", "refused.*not a definition.*not the type",
+     "WRITE SELECT store_definitions('staff', 'setting', '[]', false);\nROLLBACK;\n"
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x246', (SELECT me()), now(), 'edit', 'staff'); "
+     "SELECT store_definitions('staff', 'field_definition', '[[\"x\\\" int; DROP TABLE staff; --\", \"{}\"]]', false);\nROLLBACK;\n"
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x246b', (SELECT me()), now(), 'edit', 'staff'); "
+     "SELECT add_columns('staff', '{\"shoe\": \"text DEFAULT CAST(pg_sleep(9) AS text)\"}')"},
+    {"247", "ada", "empty a field that is on the sheet, or the program's", "refused.*refused",
+     "WRITE SELECT drop_field('staff', 'shoe');\nROLLBACK;\n"
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x247', (SELECT me()), now(), 'edit', 'staff'); "
+     "SELECT drop_field('staff', 'last_name')"},
+    {"248", "alice", "erase a foreign sheet, one that is not in the bin, another table's rows", "refused.*refused.*refused",
+     "WRITE SELECT erase_records('staff', '{4}');\nROLLBACK;\n"
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x248', (SELECT me()), now(), 'erase', 'staff'); "
+     "SELECT erase_records('staff', '{1}');\nROLLBACK;\nSELECT erase_records('app_user', '{1}')"},
+    {"249", "bob", "erase the own", "permission denied", "WRITE SELECT erase_records('staff', '{1}')"},
+    {"250", "ada", "a configuration in somebody else's name", "row-level security",
+     "INSERT INTO catalogue_version (kind, version, published_by, published_at, note, changes, definition) "
+     "VALUES ('staff', 99, 4, now(), '', '', '{}')"},
+    {"251", "bob", "former numbers of foreign sheets lead to nobody", "^0$",
+     "SELECT count(*) FROM former_numbers('staff', 'matricule', ARRAY(SELECT 'SA' || lpad(CAST(i AS text), 5, '0') "
+     "FROM generate_series(1, 100) i)) f WHERE f.record_id > 0"},
 };
 
 } // namespace effectif::test

@@ -4,7 +4,6 @@
 #include "models/domain/cataloguedraft.h"
 #include "models/domain/fieldrules.h"
 #include "models/services/configurationservice.h"
-#include "models/services/maintenanceservice.h"
 #include "models/services/services.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
@@ -51,10 +50,7 @@ struct Desk
     /// `effectif check` on everything that is made from values.
     QStringList violations()
     {
-        QStringList found;
-        Progress progress;
-        (void)must(MaintenanceService(*services).check([&](const QString &violation) { found << violation; }, progress));
-        return found;
+        return database.violations();
     }
     int found(const QString &text)
     {

@@ -51,12 +51,6 @@ QString traces(const TestDatabase &database, RecordId id)
     return found.join(u' ');
 }
 
-QStringList violations(Services &services)
-{
-    return must(storage::Integrity(services.context().connection)
-                    .tableViolations({must(services.catalogues().catalogue(kStaff))}));
-}
-
 class TestErase : public QObject
 {
     Q_OBJECT
@@ -94,9 +88,10 @@ private Q_SLOTS:
 
         const auto erased = must(lifecycle.erase({kStaff, {gone.id}, {{gone.id, inventory.sheets.first().version}}}));
         QCOMPARE(erased.changed, QList<RecordId>{gone.id});
-        QCOMPARE(traces(database, gone.id), u"change number_retired operation"_s);
+        // on an office's server the audit tells who erased it
+        QCOMPARE(traces(database, gone.id), worksByAccount() ? u"audit change number_retired operation"_s : u"change number_retired operation"_s);
         QCOMPARE(traces(database, stays.id), before);
-        QCOMPARE(violations(*services), QStringList());
+        QCOMPARE(database.violations(), QStringList());
         QCOMPARE(database.ask(u"SELECT count(*) FROM blob"_s), u"2"_s); // of the one who stays
 
         // D2: the number is nobody's for ever
@@ -142,7 +137,7 @@ private Q_SLOTS:
         (void)must(services->lifecycle().moveToBin({kStaff, {gone.id}, {}}));
         (void)must(services->lifecycle().erase({kStaff, {gone.id}, {}}));
         QCOMPARE(database.ask(u"SELECT hash FROM blob"_s), storage::BlobRepository::hashOf("second"_ba));
-        QCOMPARE(violations(*services), QStringList());
+        QCOMPARE(database.violations(), QStringList());
     }
 
     /// Sheets that name the one who goes lose the name, with a trace in their history.
@@ -163,7 +158,7 @@ private Q_SLOTS:
         const Record after = must(services->records().load(kStaff, pupil.id));
         QVERIFY(!after.value(u"tutor"_s).isValid());
         QCOMPARE(after.version, pupil.version + 1);
-        QCOMPARE(violations(*services), QStringList());
+        QCOMPARE(database.violations(), QStringList());
     }
 
     void onlyWhatIsInTheBin_data() { addEngineRows(); }
@@ -207,6 +202,8 @@ private Q_SLOTS:
         const Record gone = makeSheet(*services, u"Gone"_s);
         database.force(u"CREATE TABLE vaccination (kind text NOT NULL, record_id integer NOT NULL, name text)"_s);
         database.force(u"INSERT INTO vaccination VALUES ('staff', %1, 'x'), ('staff', 999, 'y')"_s.arg(gone.id));
+        if (worksByAccount()) // as an upgrade does for its tables
+            database.force(u"GRANT ALL ON vaccination TO PUBLIC"_s);
         (void)must(services->lifecycle().moveToBin({kStaff, {gone.id}, {}}));
         const EraseInventory inventory = must(services->lifecycle().inventory(kStaff, {gone.id}));
         QCOMPARE(inventory.entries.last().table, u"vaccination"_s);

@@ -52,13 +52,8 @@ struct Town
 
     void remove(RecordId id)
     {
-        storage::Connection &connection = services->context().connection;
-        auto transaction = must(storage::Transaction::begin(connection));
-        (void)must(storage::OperationRepository(connection)
-                       .start({QUuid::createUuid(), services->context().user, database.clock().now(), u"delete"_s,
-                               kStaff, false}));
-        must(storage::RecordRepository(connection, catalogue).remove(id));
-        must(transaction.commit());
+        (void)must(services->lifecycle().moveToBin({kStaff, {id}, {}}));
+        (void)must(services->lifecycle().erase({kStaff, {id}, {}}));
         sheets.erase(id);
     }
 

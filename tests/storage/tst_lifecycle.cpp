@@ -134,7 +134,8 @@ private Q_SLOTS:
         (void)must(lifecycle.undo(kStaff, unbinned.operation)); // with who and when, as it was the first time
         const Record again = must(services->records().load(kStaff, ana.id));
         QCOMPARE(again.binned.userName, u"Alice Martin"_s);
-        QCOMPARE(again.binned.at, database.clock().now().addSecs(-60));
+        // an office's server believes no time that it is told
+        QCOMPARE(again.binned.at, database.clock().now().addSecs(worksByAccount() ? 0 : -60));
         const auto restored = must(lifecycle.restore({kStaff, both, {}}));
         (void)must(lifecycle.undo(kStaff, restored.operation));
         QVERIFY(must(services->records().load(kStaff, bea.id)).isInBin());

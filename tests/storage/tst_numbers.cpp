@@ -187,13 +187,8 @@ private Q_SLOTS:
 private:
     static void remove(TestDatabase &database, Services &services, RecordId id)
     {
-        storage::Connection &connection = services.context().connection;
-        auto transaction = must(storage::Transaction::begin(connection));
-        storage::OperationRepository operations(connection);
-        (void)must(operations.start(
-            {QUuid::createUuid(), services.context().user, database.clock().now(), u"delete"_s, kStaff, false}));
-        must(storage::RecordRepository(connection, must(services.catalogues().catalogue(kStaff))).remove(id));
-        must(transaction.commit());
+        (void)must(services.lifecycle().moveToBin({kStaff, {id}, {}}));
+        (void)must(services.lifecycle().erase({kStaff, {id}, {}}));
         const QString search = database.isSqlite() ? u"staff_search"_s : u"staff_token"_s;
         QCOMPARE(database.ask(u"SELECT count(*) FROM %1 WHERE record_id = %2"_s.arg(search).arg(id)), u"0"_s);
     }

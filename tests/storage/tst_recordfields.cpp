@@ -43,6 +43,8 @@ private:
         QTest::addColumn<Engine>("engine");
         QTest::addColumn<bool>("sensitive");
         for (const Engine engine : {Engine::Sqlite, Engine::PostgreSql}) {
+            if (engine == Engine::Sqlite && worksByAccount())
+                continue;
             for (const bool sensitive : {false, true})
                 QTest::newRow(engine == Engine::Sqlite ? (sensitive ? "SQLite, sensitive" : "SQLite")
                                                        : (sensitive ? "PostgreSQL, sensitive" : "PostgreSQL"))
@@ -184,6 +186,12 @@ private:
         QVERIFY(means(rows.at(2).values.at(1), values.at(0)));
         QVERIFY(!rows.at(1).values.at(1).isValid());
 
+        if (field.sensitive && worksByAccount()) { // read sheet by sheet, which is written down
+            const auto refused = records.ids({kStaff, {}, {{key, FilterOp::NotEmpty, {}}}, {}, Qt::AscendingOrder});
+            QVERIFY(!refused && refused.error().kind == ErrorKind::Denied && !refused.error().message.isEmpty());
+            QVERIFY(!records.ids({kStaff, {}, {}, key, Qt::AscendingOrder}));
+            return;
+        }
         const auto found = [&](FilterOp op, const QVariant &value) {
             return must(records.ids({kStaff, {}, {{key, op, value}}, {}, Qt::AscendingOrder}));
         };

@@ -2,14 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/engines.h"
 
+#include "models/base/textfold.h"
+#include "models/services/maintenanceservice.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/serveroffice.h"
 
 namespace effectif::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// "Alice Martin" -> "alice.martin@example.org"
+QString addressOf(const QString &name)
+{
+    return foldText(name).replace(u' ', u'.') + u"@example.org"_s;
+}
+} // namespace
+
+bool worksByAccount()
+{
+    return qEnvironmentVariableIsSet("EFFECTIF_TEST_ACCOUNTS");
+}
+
+TestDatabase::~TestDatabase() = default;
+
 TestDatabase::TestDatabase(Engine engine)
 {
+    if (engine == Engine::PostgreSql && worksByAccount()) {
+        m_office = std::make_unique<ServerOffice>();
+        m_url = must(DatabaseUrl::parse(PostgresServer::shared().superuserUrl(m_office->database())));
+        // the time of an operation is the server's; here it is what the test's clock shows (TestAttacks proves the stamp)
+        m_office->look(u"DO $do$ BEGIN EXECUTE replace(pg_get_functiondef('stamp_operation()'::regprocedure), "
+                       "'NEW.at := clock_timestamp();', ''); END $do$"_s);
+        return;
+    }
     m_url = engine == Engine::Sqlite ? DatabaseUrl::sqlite(m_folder.filePath(u"office.effectif"_s))
                                      : must(DatabaseUrl::parse(PostgresServer::shared().createDatabase()));
 }
@@ -18,6 +44,12 @@ OpenRequest TestDatabase::request(const QString &user) const
 {
     OpenRequest request;
     request.url = m_url;
+    if (m_office) {
+        const QString address = addressOf(user);
+        if (m_office->look(u"SELECT count(*) FROM app_user WHERE email = '%1'"_s.arg(address)) == "0"_L1)
+            m_office->add({address, user, u"administrator"_s, {}, {u"sensitive"_s, u"duplicates"_s}});
+        return m_office->request(address);
+    }
     request.mode = OpenRequest::Mode::OpenOrCreate;
     request.userName = user;
     return request;
@@ -45,6 +77,17 @@ QString TestDatabase::ask(const QString &sql) const
     return values.join(u',');
 }
 
+QStringList TestDatabase::violations()
+{
+    OpenRequest owner = request();
+    owner.url = m_url;
+    const auto services = must(Services::create(owner, m_clock));
+    QStringList result;
+    Progress progress;
+    (void)must(MaintenanceService(*services).check([&](const QString &line) { result << line; }, progress));
+    return result;
+}
+
 void TestDatabase::force(const QString &sql) const
 {
     must(connect()->executeScript(sql));
@@ -53,7 +96,8 @@ void TestDatabase::force(const QString &sql) const
 void addEngineRows()
 {
     QTest::addColumn<Engine>("engine");
-    QTest::newRow("SQLite") << Engine::Sqlite;
+    if (!worksByAccount())
+        QTest::newRow("SQLite") << Engine::Sqlite;
     QTest::newRow("PostgreSQL") << Engine::PostgreSql;
 }
 

@@ -26,11 +26,18 @@ private:
     QDateTime m_now{QDate(2026, 11, 21), QTime(9, 30), Qt::UTC};
 };
 
+class ServerOffice;
+
+/// True in a run where everybody of a test works on PostgreSQL as an administrator with an account, who owns no table
+/// (EFFECTIF_TEST_ACCOUNTS). What the owner of a database does, such an account must be able to do too.
+bool worksByAccount();
+
 /// A fresh, empty database for one test: a file in a folder of its own, or a database on PostgresServer::shared().
 class TestDatabase
 {
 public:
     explicit TestDatabase(Engine engine);
+    ~TestDatabase();
 
     const DatabaseUrl &url() const { return m_url; }
     bool isSqlite() const { return m_url.engine == Engine::Sqlite; }
@@ -42,12 +49,15 @@ public:
     std::unique_ptr<storage::Connection> connect() const;
     /// The first column of the rows of a statement, joined by commas.
     QString ask(const QString &sql) const;
+    /// What `effectif check` prints, which the owner of a server's database runs.
+    QStringList violations();
     /// Runs a statement that Effectif itself never would.
     void force(const QString &sql) const;
     TestClock &clock() { return m_clock; }
 
 private:
     QTemporaryDir m_folder;
+    std::unique_ptr<ServerOffice> m_office; ///< where everybody works by account
     DatabaseUrl m_url;
     TestClock m_clock;
 };
