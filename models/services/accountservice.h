@@ -59,6 +59,7 @@ private:
     Result<void> requireAdministrator() const;
     Result<void> requireOtherAdministrator(UserId besides);
     Result<Account> loaded(UserId account);
+    Result<void> opens(const QString &password);
     Result<QString> verifierOf(const QString &secret, bool isCode) const;
     Result<void> write(const QString &what, const std::function<Result<void>()> &act);
     Result<Account> prove(const QString &email, const QString &password);

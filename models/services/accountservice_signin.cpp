@@ -110,6 +110,17 @@ Result<void> AccountService::confirm(const QString &password)
     return proved ? Result<void>() : fail(proved.error());
 }
 
+/// A server is asked by a connection that the password opens.
+Result<void> AccountService::opens(const QString &password)
+{
+    if (password.isEmpty()) // the driver would look for one elsewhere
+        return fail(ErrorKind::Denied, QCoreApplication::translate("AccountService", "Type the password that you signed in with."));
+    storage::ConnectionOptions options;
+    options.password = password;
+    const auto opened = storage::Connection::create(m_context.connection.url(), options);
+    return opened ? Result<void>() : fail(opened.error());
+}
+
 Result<void> AccountService::changePassword(const QString &current, const QString &wanted)
 {
     storage::AccountRepository accounts(m_context.connection);
@@ -120,10 +131,9 @@ Result<void> AccountService::changePassword(const QString &current, const QStrin
         return fail(me ? rule.error() : me.error());
     if (!*me)
         return fail(ErrorKind::NotFound, QCoreApplication::translate("AccountService", "There is no such account (any more)."));
-    if (!server) { // a server proved it when the connection was made
-        if (auto proved = signIn((*me)->email, current); !proved)
-            return fail(ErrorKind::Denied, proved.error().message, {}, u"current"_s);
-    }
+    const auto proved = server ? opens(current) : signIn((*me)->email, current).map([](const auto &) { });
+    if (!proved)
+        return fail(proved.error().kind, proved.error().message, proved.error().detail, u"current"_s);
     if (const QString problem = rule->problem(wanted, {(*me)->name, (*me)->email}); !problem.isEmpty())
         return fail(ErrorKind::Invalid, problem, {}, u"password"_s);
     if (passwordhash::canonicalCode(wanted) == passwordhash::canonicalCode(current))

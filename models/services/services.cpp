@@ -232,9 +232,19 @@ Result<void> Services::requestPassword(const OpenRequest &request, const QString
     storage::ConnectionOptions options;
     options.busyTimeoutMs = kPatienceMs;
     options.addedLatencyMs = request.addedLatencyMs;
-    const auto connection = storage::Connection::create(request.url, options);
+    DatabaseUrl url = request.url;
+    const bool server = url.engine == DatabaseUrl::Engine::PostgreSql;
+    if (server) { // nobody has signed in there
+        url.user = storage::OfficeRoles::doorOf(url.name);
+        options.password = storage::OfficeRoles::kDoorPassword;
+    }
+    const auto connection = storage::Connection::create(url, options);
     if (!connection)
-        return fail(connection.error());
+        return fail(server && connection.error().kind == ErrorKind::Denied
+                        ? Error{ErrorKind::Denied, QCoreApplication::translate("Services", "This server takes no requests. Ask one of its administrators for a new code."), connection.error().detail, {}}
+                        : connection.error());
+    if (server)
+        return storage::AccountRepository(**connection).askAtTheDoor(email.trimmed());
     ServiceContext context{**connection, clock, request.language, 0, {}, {}};
     return AccountService(context).requestPassword(email);
 }

@@ -34,6 +34,7 @@ const auto kIsServed = u"SELECT to_regprocedure('effectif.my_account()') IS NOT 
 const auto kMine = u"SELECT id, name, email, role, array_to_string(departments, ','), array_to_string(capabilities, ','), "
                    "sheet_kind, sheet_id, 'active', NULL, NULL, CAST(must_change AS int) FROM my_account()"_s;
 const auto kTakenBy = u"SELECT id, email_key FROM app_user WHERE name_key = :key"_s;
+const auto kServerTakenBy = u"SELECT u.id, a.email FROM app_user u LEFT JOIN account_list() a ON a.id = u.id WHERE u.name_key = :key"_s;
 const auto kInsert = u"INSERT INTO app_user (name, name_key, email, email_key, role, sheet_kind, sheet_id, created_at) "
                      "VALUES (:name, :name_key, :email, :email_key, :role, :sheet_kind, :sheet, :at) RETURNING id"_s;
 const auto kUpdate = u"UPDATE app_user SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, "
@@ -52,6 +53,8 @@ const auto kNoteFailure =
     "ON CONFLICT (email_key) DO UPDATE SET failures = sign_in_failure.failures + 1, last_at = excluded.last_at"_s;
 const auto kForgetFailures = u"DELETE FROM sign_in_failure WHERE email_key = :key OR last_at < :old"_s;
 const auto kRequests = u"SELECT id, email, at FROM account_request WHERE done_at IS NULL ORDER BY at"_s;
+const auto kRequestsPostgres = u"SELECT id, email, at FROM account_requests()"_s;
+const auto kAskAtTheDoor = u"SELECT effectif_door.request_code(:email)"_s;
 const auto kAddRequest = u"INSERT INTO account_request (email, at) SELECT :email, :at WHERE NOT EXISTS "
                          "(SELECT 1 FROM account_request WHERE email = :same AND done_at IS NULL)"_s;
 const auto kSettle = u"UPDATE account_request SET done_at = :at, done_by = :by WHERE email = :email AND done_at IS NULL"_s;
@@ -62,7 +65,7 @@ const auto kServerChange =
     u"SELECT account_change(:id, :email, :email_key, :name, :name_key, :role, CAST(:departments AS int[]), "
     "CAST(:capabilities AS text[]), :sheet_kind, CAST(:sheet AS int))"_s;
 const auto kServerCode = u"SELECT account_code(:id, :verifier, CAST(:until AS timestamptz))"_s;
-const auto kServerSwitch = u"SELECT account_switch(:id, CAST(:active AS boolean))"_s;
+const auto kServerSwitch = u"SELECT account_switch(:id, CAST(:active AS int) = 1)"_s;
 const auto kServerPassword = u"SELECT my_password(:verifier)"_s;
 
 QString keyOf(const QString &email)
@@ -215,10 +218,12 @@ Result<std::optional<Account>> AccountRepository::mine()
 Result<QString> AccountRepository::freeNameKey(const Account &account)
 {
     const QString plain = foldText(account.name);
-    auto row = m_connection.query(kTakenBy, {{u":key"_s, plain}});
+    auto row = m_connection.query(m_connection.isSqlite() ? kTakenBy : kServerTakenBy, {{u":key"_s, plain}});
     if (!row)
         return fail(row.error());
-    const bool taken = row->next() && row->integer(0) != account.id;
+    bool taken = row->next() && row->integer(0) != account.id;
+    if (taken && account.id == 0) // a name that signed before there were accounts becomes the account's
+        taken = !row->isNull(1);
     return taken ? foldText(account.name + u' ' + account.email) : plain;
 }
 
@@ -355,9 +360,7 @@ Result<void> AccountRepository::forgetFailures(const QString &email, const QDate
 
 Result<QList<PasswordRequest>> AccountRepository::requests()
 {
-    if (!m_connection.isSqlite())
-        return QList<PasswordRequest>();
-    return rowList(m_connection, kRequests, {}, [](const Statement &row) {
+    return rowList(m_connection, m_connection.isSqlite() ? kRequests : kRequestsPostgres, {}, [](const Statement &row) {
         return PasswordRequest{row.integer(0), row.text(1), timestampFromColumn(row.value(2))};
     });
 }
@@ -368,9 +371,15 @@ Result<void> AccountRepository::addRequest(const QString &email, const QDateTime
         kAddRequest, {{u":email"_s, email}, {u":same"_s, email}, {u":at"_s, timestampToColumn(now)}}));
 }
 
+Result<void> AccountRepository::askAtTheDoor(const QString &email)
+{
+    const auto done = m_connection.query(kAskAtTheDoor, {{u":email"_s, email}});
+    return done ? Result<void>() : fail(done.error());
+}
+
 Result<void> AccountRepository::settleRequests(const QString &email, UserId by, const QDateTime &now)
 {
-    if (!m_connection.isSqlite())
+    if (!m_connection.isSqlite()) // account_code() does
         return {};
     return doneOr(m_connection.execute(kSettle, {{u":email"_s, email}, {u":by"_s, by}, {u":at"_s, timestampToColumn(now)}}));
 }

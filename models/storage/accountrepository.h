@@ -62,6 +62,8 @@ public:
 
     Result<QList<PasswordRequest>> requests();
     Result<void> addRequest(const QString &email, const QDateTime &now);
+    /// On a server, before anybody has signed in.
+    Result<void> askAtTheDoor(const QString &email);
     /// All requests of an address are answered.
     Result<void> settleRequests(const QString &email, UserId by, const QDateTime &now);
 

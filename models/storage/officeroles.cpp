@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/officeroles.h"
 
+#include "models/storage/scramverifier.h"
+
 #include "models/base/textfold.h"
 #include "models/storage/connection.h"
 
@@ -18,7 +20,7 @@ constexpr int kOldestServer = 150000;
 constexpr int kKeptLetters = 24;
 
 const char *const kGroups[] = {"owner",   "maker", "base", "staff",     "user",      "manager", "administrator",
-                               "one",     "many",  "sensitive", "duplicates"};
+                               "one",     "many",  "sensitive", "duplicates", "door"};
 
 const auto kIsSuperuser = u"SELECT rolsuper FROM pg_roles WHERE rolname = current_user"_s;
 const auto kMayMakeRoles = u"SELECT rolsuper OR (rolcreaterole AND pg_has_role(d.datdba, 'MEMBER')) FROM pg_roles, "
@@ -72,6 +74,11 @@ QString OfficeRoles::prefixOf(const QString &database)
         name.prepend(u'_');
     name.truncate(kKeptLetters);
     return name == database ? name : name + u'_' + hexOf(database, 6);
+}
+
+QString OfficeRoles::doorOf(const QString &database)
+{
+    return prefixOf(database) + u"_door"_s;
 }
 
 QString OfficeRoles::loginOf(const QString &database, const QString &email)
@@ -155,10 +162,16 @@ Result<void> OfficeRoles::make()
                << u"CREATE SCHEMA IF NOT EXISTS effectif_quota AUTHORIZATION %1_owner"_s
                << u"ALTER DEFAULT PRIVILEGES FOR ROLE %1_owner, %1_maker REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC"_s
                << u"REVOKE ALL ON SCHEMA public FROM PUBLIC"_s;
+    statements << u"CREATE SCHEMA IF NOT EXISTS effectif_door AUTHORIZATION %1_owner"_s
+               << u"ALTER ROLE %1_door LOGIN CONNECTION LIMIT 4 PASSWORD '%2'"_s << u"ALTER ROLE %1_door SET statement_timeout = '5s'"_s
+               << u"ALTER ROLE %1_door SET idle_session_timeout = '15s'"_s;
+    const auto verifier = scramVerifier(kDoorPassword);
+    if (!verifier)
+        return fail(verifier.error());
     for (QString &statement : statements)
-        statement.replace(u"%1"_s, m_prefix);
+        statement.replace(u"%1"_s, m_prefix).replace(u"%2"_s, *verifier);
     statements << u"REVOKE ALL ON DATABASE %1 FROM PUBLIC"_s.arg(database)
-               << u"GRANT CONNECT ON DATABASE %1 TO %2_base"_s.arg(database, m_prefix);
+               << u"GRANT CONNECT ON DATABASE %1 TO %2_base, %2_door"_s.arg(database, m_prefix);
     if (m_superuser)
         statements << u"REVOKE EXECUTE ON FUNCTION %1 FROM PUBLIC"_s.arg(kUnneeded)
                    << u"GRANT EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint), pg_advisory_xact_lock(integer, integer) "

@@ -23,6 +23,9 @@ public:
     static QString prefixOf(const QString &database);
     /// The role that somebody signs in as, by the e-mail address (D31).
     static QString loginOf(const QString &database, const QString &email);
+    /// The role of who cannot sign in and asks for a new code; its password is kDoorPassword, which is no secret.
+    static QString doorOf(const QString &database);
+    static inline const auto kDoorPassword = QStringLiteral("effectif");
     /// Whether the schema there belongs to an office with accounts.
     static Result<bool> isOffice(Connection &connection);
 

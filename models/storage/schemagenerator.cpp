@@ -336,7 +336,9 @@ Result<void> SchemaGenerator::settle(const Catalogue &catalogue)
     if (auto added = addColumns(catalogue); !added)
         return added;
     const auto settled = m_connection.query(u"SELECT settle_fields(:kind)"_s, {{u":kind"_s, catalogue.kind()}});
-    return settled ? Result<void>() : fail(settled.error());
+    if (!settled)
+        return fail(settled.error());
+    return m_connection.isAccount() ? Result<void>() : synchronise(catalogue);
 }
 
 Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)

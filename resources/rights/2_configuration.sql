@@ -242,7 +242,11 @@ BEGIN
             EXECUTE format('DROP INDEX %I', name);
         END LOOP;
     END LOOP;
-    IF to_regprocedure('effectif.apply_field_rights(text)') IS NOT NULL THEN
+    IF to_regprocedure('effectif.apply_field_rights(text)') IS NOT NULL THEN -- an office
+        FOR place IN SELECT * FROM person_keys(of_kind) LOOP
+            EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %I (department_id, %s)', place.place || '_key_' || place.field,
+                place.place, format(place.kept, quote_ident(place.field)));
+        END LOOP;
         PERFORM apply_field_rights(of_kind);
     END IF;
 END

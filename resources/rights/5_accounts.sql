@@ -198,6 +198,8 @@ BEGIN
     END IF;
     EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', login, verifier, until);
     UPDATE account_secret SET code_until = until, failures = 0, blocked_until = NULL WHERE user_id = account;
+    UPDATE account_request r SET done_at = now(), done_by = me() WHERE r.done_at IS NULL
+        AND r.email = (SELECT u.email FROM app_user u WHERE u.id = account);
     PERFORM audit_account('account/code', account);
 END
 $$

@@ -3,6 +3,7 @@
 // Protecting a file, letting a colleague in, what the colleague finds; forgotten passwords; the lock after a pause.
 #include "models/items/accountmodel.h"
 #include "models/services/catalogueservice.h"
+#include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
 #include "tests/support/journey.h"
 #include "tests/support/sheets.h"
@@ -67,35 +68,6 @@ DatabaseUrl protectedFile(Journey &journey, const QString &role = u"user"_s)
     return url;
 }
 
-template <typename Dialog> Dialog *shown(Journey &journey)
-{
-    Dialog *found = nullptr;
-    (void)QTest::qWaitFor([&] {
-        found = journey.window().findChild<Dialog *>();
-        return found && found->isVisible();
-    }, kPatience);
-    if (found && !QTest::qWaitForWindowActive(found, kPatience)) // what is typed before goes nowhere
-        qWarning("%s is not in front", qPrintable(found->objectName()));
-    return found;
-}
-
-void fill(QWidget *in, const char *field, const QString &text)
-{
-    auto *line = in->findChild<QLineEdit *>(QLatin1String(field));
-    QVERIFY(line);
-    line->setFocus();
-    line->clear();
-    typeInto(line, text);
-}
-
-void press(QWidget *in, const char *button)
-{
-    auto *found = in->findChild<QAbstractButton *>(QLatin1String(button));
-    QVERIFY(found);
-    QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), kPatience);
-    found->click(); // a mouse would miss it while the dialog still finds its size
-}
-
 bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, const QString &password)
 {
     if (!journey.window().findChild<SignInDialog *>())
@@ -112,11 +84,6 @@ bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, cons
     if (const auto *left = journey.window().findChild<SignInDialog *>(); !in && left)
         qWarning("%s stays out: %s", qPrintable(left->login()), qPrintable(left->findChild<Banner *>()->text()));
     return in;
-}
-
-QAction *action(Journey &journey, const char *name)
-{
-    return journey.window().findChild<QAction *>(QLatin1String(name));
 }
 } // namespace
 

@@ -182,6 +182,15 @@ constexpr Attack kAttacks[] = {
     {"217", "bob", "publish a configuration", "(permission denied.*|must be owner.*){3}",
      "UPDATE field_definition SET definition = '{}'; INSERT INTO catalogue_version VALUES ('staff', 9, 1, now(), '', '', ''); "
      "ALTER TABLE staff_own ADD COLUMN x text"},
+    {"230", "door", "whoever cannot sign in sees nothing of the office", "(permission denied for schema effectif.*){3}",
+     "SELECT count(*) FROM effectif.app_user; SELECT * FROM effectif.my_account(); SELECT effectif.account_requests()"},
+    {"231", "door", "nor makes anything, or becomes somebody", "(permission denied.*){4}",
+     "CREATE TABLE public.x (a int); CREATE TEMP TABLE x (a int); SELECT lo_create(0); SET ROLE {P}_base"},
+    {"232", "door", "asks for anybody's code, and hears one answer (legitimate)", "^$",
+     "\\pset format unaligned\nSELECT FROM (SELECT effectif_door.request_code('bob@example.org')) a; "
+     "SELECT FROM (SELECT effectif_door.request_code('nobody@example.org')) a"},
+    {"233", "bob", "reads who forgot the password, or asks in the door's name", "permission denied.*permission denied",
+     "SELECT account_requests(); SELECT effectif_door.request_code('ada@example.org')"},
     {"240", "bob", "the functions of a configuration", "(permission denied for function.*){8}",
      "SELECT store_definitions('staff', 'form_tab', '[]', true); SELECT add_columns('staff', '{}'); "
      "SELECT turn_values('staff', 'shoe', NULL, '[]'); SELECT drop_field('staff', 'shoe'); SELECT settle_fields('staff'); "

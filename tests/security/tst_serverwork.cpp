@@ -154,6 +154,47 @@ private Q_SLOTS:
                                    m_office->roleOf(AttackedOffice::email(u"ada"_s)))).toInt() > 0);
     }
 
+    /// K02, K03, M20-M22 through the services: what the pages do.
+    void administratorsKeepAccounts()
+    {
+        const auto ada = open(u"ada"_s);
+        AccountService &accounts = ada->accounts();
+        Account gina;
+        gina.name = u"Gina Neuve"_s;
+        gina.email = u"gina@example.org"_s;
+        gina.rights.role = u"user"_s;
+        gina.rights.departments = {m_office->north};
+        gina.rights.capabilities.clear();
+        const auto invited = accounts.add(gina);
+        QVERIFY2(invited, why(invited));
+        QCOMPARE(invited->account.state, Account::State::Invited);
+        gina = invited->account;
+        const auto again = accounts.add(gina);
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.contains("e-mail"_L1), why(again));
+        gina.name = u"Gina Vieille"_s;
+        gina.rights.departments = {m_office->north, m_office->east};
+        const auto changed = accounts.change(gina);
+        QVERIFY2(changed, why(changed));
+        QCOMPARE(changed->rights.departments.size(), 2);
+        OpenRequest door = m_office->request(gina.email);
+        QVERIFY(Services::requestPassword(door, u" GINA@example.org "_s, m_office->clock()));
+        QVERIFY(Services::requestPassword(door, u"nobody@example.org"_s, m_office->clock()));
+        QVERIFY(Services::requestPassword(door, gina.email, m_office->clock()));
+        const auto requests = accounts.requests();
+        QVERIFY2(requests, why(requests));
+        QCOMPARE(requests->size(), 1);
+        QCOMPARE(requests->first().email, gina.email);
+        const auto code = accounts.newCode(gina.id);
+        QVERIFY2(code, why(code));
+        QVERIFY(must(accounts.requests()).isEmpty());
+        const auto off = accounts.setActive(gina.id, false);
+        QVERIFY2(off, why(off));
+        QVERIFY(Services::requestPassword(door, gina.email, m_office->clock()));
+        QVERIFY(must(accounts.requests()).isEmpty());
+        QVERIFY(!open(u"bob"_s)->accounts().list());
+    }
+
     void managersEraseWhatIsInTheirBin()
     {
         const auto alice = open(u"alice"_s);

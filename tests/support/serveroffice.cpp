@@ -15,7 +15,6 @@ namespace effectif::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kPassword = u"Correct-Horse-9-battery"_s;
 const auto kAdd = u"SELECT account_add(:email, :key, :name, :name_key, :role, CAST(:departments AS integer[]), "
                   "CAST(:capabilities AS text[]), :kind, :sheet, :verifier, now() + interval '3 days')"_s;
 } // namespace
@@ -31,6 +30,7 @@ ServerOffice::ServerOffice()
     const auto ada = connect(kAdministrator);
     must(ada->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(storage::scramVerifier(kPassword))}}));
     PostgresServer::shared().remember(roleOf(kAdministrator), kPassword);
+    PostgresServer::shared().remember(roleOf(u"door"_s), storage::OfficeRoles::kDoorPassword);
 }
 
 QString ServerOffice::prefix() const
@@ -40,7 +40,7 @@ QString ServerOffice::prefix() const
 
 QString ServerOffice::roleOf(const QString &email) const
 {
-    return storage::OfficeRoles::loginOf(m_database, email);
+    return email.contains(u'@') ? storage::OfficeRoles::loginOf(m_database, email) : prefix() + u'_' + email;
 }
 
 int ServerOffice::add(const Account &account)

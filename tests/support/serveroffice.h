@@ -12,6 +12,7 @@ class ServerOffice
 {
 public:
     static inline const auto kAdministrator = QStringLiteral("ada@example.org");
+    static inline const auto kPassword = QStringLiteral("Correct-Horse-9-battery"); ///< everybody's
 
     ServerOffice();
 

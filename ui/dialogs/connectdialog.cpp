@@ -38,6 +38,7 @@ ConnectDialog::ConnectDialog(Credentials &credentials, Prompter &prompter, Probe
       m_form(new ServerForm(prompter, this)),
       m_trust(new PlainLabel(this)),
       m_kept(new KeptPassword(credentials, this)),
+      m_forgotten(new QPushButton(this)),
       m_busy(new BusyBar(this)),
       m_banner(new Banner(this)),
       m_buttons(new QDialogButtonBox(this))
@@ -48,11 +49,17 @@ ConnectDialog::ConnectDialog(Credentials &credentials, Prompter &prompter, Probe
     m_trust->setWordWrap(true);
     m_trust->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_banner->setObjectName(u"connect_banner"_s);
+    m_forgotten->setObjectName(u"connect_forgotten"_s);
+    m_forgotten->setFlat(true);
+    m_forgotten->setAutoDefault(false);
+    m_forgotten->setVisible(false);
+    connect(m_forgotten, &QPushButton::clicked, this, &ConnectDialog::forgotten);
     build();
     buildButtons();
     connect(m_form, &ServerForm::edited, this, [this] {
         m_banner->dismiss();
         m_kept->setUrl(m_form->url());
+        offerNewCode();
     });
     connect(m_kept, &KeptPassword::edited, m_banner, &Banner::dismiss);
     connect(m_kept, &KeptPassword::passphraseWanted, this, [this] {
@@ -80,6 +87,7 @@ void ConnectDialog::build()
     layout->addWidget(m_title);
     layout->addWidget(m_form);
     layout->addWidget(m_kept);
+    layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
     layout->addLayout(trust);
     layout->addStretch(1);
     layout->addWidget(m_busy);
@@ -111,6 +119,7 @@ void ConnectDialog::retranslate()
     m_title->setText(tr("Connect to a database on a server"));
     m_trust->setText(tr("The server is always verified before anything is sent: its certificate must bear its name and "
                         "be signed by the authority above. There is no way round this check."));
+    m_forgotten->setText(tr("Forgotten password?"));
     m_test->setText(tr("Test the connection"));
     m_connect->setText(m_trying ? tr("Connecting…") : tr("Connect"));
 }
@@ -127,8 +136,21 @@ void ConnectDialog::setRequest(const OpenRequest &request, bool atOnce)
     m_base = request;
     m_form->setUrl(request.url);
     m_form->setPassword(request.password);
+    offerNewCode();
     if (!request.url.host.isEmpty() && !request.url.name.isEmpty() && request.password.isEmpty())
         lookUpPassword(atOnce);
+}
+
+/// An account is known by its e-mail address; other logins are the server's own matter.
+void ConnectDialog::offerNewCode()
+{
+    const DatabaseUrl url = m_form->url();
+    m_forgotten->setVisible(url.user.contains(u'@') && !url.host.isEmpty() && !url.name.isEmpty());
+}
+
+void ConnectDialog::inform(const QString &text)
+{
+    m_banner->announce(Tone::Success, text);
 }
 
 OpenRequest ConnectDialog::request() const

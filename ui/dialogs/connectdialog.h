@@ -45,10 +45,14 @@ public:
     OpenRequest request() const;
     /// Says why the dialog is shown again.
     void showError(const Error &error);
+    /// Says that something went well.
+    void inform(const QString &text);
 
 Q_SIGNALS:
     /// The database was reached with this request: open it.
     void connectWanted(const effectif::OpenRequest &request);
+    /// Whoever has an account there wants a new code.
+    void forgotten();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +64,7 @@ private:
     void buildButtons();
     void retranslate();
     void lookUpPassword(bool atOnce);
+    void offerNewCode();
     void attempt(Purpose purpose);
     void unseal(Purpose purpose);
     void answered(Purpose purpose, const Result<void> &result);
@@ -77,6 +82,7 @@ private:
     ServerForm *m_form;
     PlainLabel *m_trust;
     KeptPassword *m_kept;
+    QPushButton *m_forgotten;
     BusyBar *m_busy;
     Banner *m_banner;
     QDialogButtonBox *m_buttons;

@@ -100,6 +100,10 @@ void DatabaseChooser::connectToServer(QWidget *parent, const DatabaseUrl &url, b
     auto *dialog = new ConnectDialog(m_credentials, m_prompter, m_probe, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ConnectDialog::connectWanted, parent, std::move(answer));
+    QObject::connect(dialog, &ConnectDialog::forgotten, parent, [this, dialog] {
+        if (m_forgotten)
+            m_forgotten(dialog);
+    });
     dialog->open();
     dialog->setRequest(requestFor(url), atOnce);
 }

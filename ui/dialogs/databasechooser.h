@@ -28,6 +28,8 @@ public:
     void createFile(QWidget *parent, Answer answer);
     /// The address may be empty. With `atOnce`, a password from the keyring is tried without further asking.
     void connectToServer(QWidget *parent, const DatabaseUrl &url, bool atOnce, Answer answer);
+    /// What to do for whoever forgot the password of an account on a server.
+    void onForgotten(std::function<void(ConnectDialog *)> forgotten) { m_forgotten = std::move(forgotten); }
     /// One that was open before: a file at once, a server by way of its password.
     void reopen(QWidget *parent, const DatabaseUrl &url, Answer answer);
 
@@ -46,6 +48,7 @@ private:
     Prompter &m_prompter;
     Credentials &m_credentials;
     ConnectDialog::Probe m_probe;
+    std::function<void(ConnectDialog *)> m_forgotten;
 };
 
 } // namespace effectif

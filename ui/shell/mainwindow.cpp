@@ -93,6 +93,10 @@ void MainWindow::connectActions()
     connect(m_actions, &Actions::openDatabaseWanted, this, [this, open] { m_chooser.openFile(this, open); });
     connect(m_actions, &Actions::connectWanted, this,
             [this, open] { m_chooser.connectToServer(this, {}, false, open); });
+    m_chooser.onForgotten([this](ConnectDialog *dialog) {
+        askForNewWayIn(dialog->request(), dialog->request().url.user, dialog,
+                       [dialog](const QString &said) { dialog->inform(said); });
+    });
     connect(m_actions, &Actions::closeDatabaseWanted, this, [this] { closeDatabase([this] { showWelcome(); }); });
     connect(m_actions, &Actions::preferencesWanted, this, &MainWindow::showPreferences);
     connect(m_actions, &Actions::quitWanted, this, &QWidget::close);

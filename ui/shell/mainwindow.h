@@ -99,7 +99,8 @@ private:
     void storeSession();
     void connectAccount();
     bool needsSignIn(const OpenRequest &request, const Error &error);
-    void askForNewWayIn(const OpenRequest &request, const QString &login);
+    void askForNewWayIn(const OpenRequest &request, const QString &login, QWidget *parent,
+                        std::function<void(const QString &said)> inform);
     void chooseFirstPassword(const std::shared_ptr<Office> &office, const QString &code);
     void changePassword();
     void followAccount();

@@ -89,23 +89,25 @@ bool MainWindow::needsSignIn(const OpenRequest &request, const Error &error)
         m_context.settings.store(setting::kLogin, signing.login);
         openDatabase(signing);
     });
-    connect(m_signIn, &SignInDialog::forgotten, this, [this, request] { askForNewWayIn(request, m_signIn->login()); });
+    connect(m_signIn, &SignInDialog::forgotten, this, [this, request] {
+        askForNewWayIn(request, m_signIn->login(), m_signIn, [this](const QString &said) { m_signIn->inform(said); });
+    });
     m_signIn->open();
     Q_EMIT databaseFailed(error);
     return true;
 }
 
-void MainWindow::askForNewWayIn(const OpenRequest &request, const QString &login)
+void MainWindow::askForNewWayIn(const OpenRequest &request, const QString &login, QWidget *parent,
+                                std::function<void(const QString &said)> inform)
 {
-    auto *dialog = new ForgottenDialog(login, m_signIn);
-    connect(dialog, &ForgottenDialog::wanted, this, [this, dialog, request] {
+    auto *dialog = new ForgottenDialog(login, parent); // which does not outlive it
+    connect(dialog, &ForgottenDialog::wanted, this, [this, dialog, request, inform = std::move(inform)] {
         Office::requestPassword(request, dialog->login(), m_context.relay, m_context.clock, dialog,
-                                [this, dialog](const Result<void> &done) {
+                                [dialog, inform](const Result<void> &done) {
                                     if (!done)
                                         return dialog->refuse(done.error());
                                     dialog->accept();
-                                    if (m_signIn)
-                                        m_signIn->inform(tr("If there is an account with this address, the administrators were told."));
+                                    inform(tr("If there is an account with this address, the administrators were told."));
                                 });
     });
     dialog->open();
@@ -176,7 +178,12 @@ void MainWindow::signOut()
     if (!m_office)
         return;
     const DatabaseUrl url = m_office->url();
-    closeDatabase([this, url] { openAddress(url); });
+    closeDatabase([this, url] {
+        if (url.engine == DatabaseUrl::Engine::Sqlite)
+            return openAddress(url);
+        showWelcome(); // somebody else may sit down: the next one signs in on purpose
+        m_chooser.connectToServer(this, url, false, [this](const OpenRequest &request) { openDatabase(request); });
+    });
 }
 
 void MainWindow::lock()
