@@ -20,14 +20,6 @@
         <translation>Ce département n’est pas l’un des vôtres. Choisissez l’un des vôtres, ou demandez à un administrateur d’y transférer la fiche.</translation>
     </message>
     <message>
-        <source>On a server with accounts, fields and lists are configured by the owner of the database. Ask the server&apos;s administrator.</source>
-        <translation>Sur un serveur avec comptes, les champs et les listes sont configurés par le propriétaire de la base. Adressez-vous à l’administrateur du serveur.</translation>
-    </message>
-    <message>
-        <source>On a server with accounts, sheets are erased for good by the owner of the database. The bin keeps them until then.</source>
-        <translation>Sur un serveur avec comptes, les fiches sont effacées définitivement par le propriétaire de la base. La corbeille les garde jusque-là.</translation>
-    </message>
-    <message>
         <source>Only an administrator brings sheets to another department. Ask for a transfer.</source>
         <translation>Seul un administrateur change le département d’une fiche. Demandez un transfert.</translation>
     </message>
@@ -91,6 +83,10 @@
     <message>
         <source>Choose another password than the one you came with.</source>
         <translation>Choisissez un autre mot de passe que celui avec lequel vous êtes venu.</translation>
+    </message>
+    <message>
+        <source>Type the password that you signed in with.</source>
+        <translation>Saisissez le mot de passe avec lequel vous vous êtes connecté.</translation>
     </message>
 </context>
 <context>
@@ -987,6 +983,17 @@
     </message>
 </context>
 <context>
+    <name>FieldStore</name>
+    <message>
+        <source>You may not read this sensitive field, so you cannot turn its values into another type. Ask somebody who may.</source>
+        <translation>Vous ne pouvez pas lire ce champ sensible&#xa0;: vous ne pouvez donc pas convertir ses valeurs. Demandez à quelqu’un qui en a le droit.</translation>
+    </message>
+    <message>
+        <source>A sensitive field cannot have a fixed value on a server with accounts.</source>
+        <translation>Un champ sensible ne peut pas avoir de valeur fixe sur un serveur avec comptes.</translation>
+    </message>
+</context>
+<context>
     <name>FieldTypes</name>
     <message>
         <source>This text holds control characters. Copy it as plain text, or type it.</source>
@@ -1598,6 +1605,10 @@
         <source>The check was stopped.</source>
         <translation>Le contrôle a été interrompu.</translation>
     </message>
+    <message>
+        <source>A whole office is checked by the owner of its database, who sees what no account does. Run the check with that login.</source>
+        <translation>Un bureau entier est contrôlé par le propriétaire de sa base, qui voit ce qu’aucun compte ne voit. Lancez le contrôle avec cet identifiant.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -1898,6 +1909,10 @@
         <source>This filter of &quot;%1&quot; needs a newer version of the program.</source>
         <translation>Ce filtre sur «&#xa0;%1&#xa0;» demande une version plus récente du programme.</translation>
     </message>
+    <message>
+        <source>On a server sensitive fields are read sheet by sheet, which is written down: lists cannot be filtered or sorted by them.</source>
+        <translation>Sur un serveur, les champs sensibles se lisent fiche par fiche, et chaque lecture est notée&#xa0;: on ne peut ni filtrer ni trier une liste d’après eux.</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceList</name>
@@ -2103,6 +2118,10 @@
     <message>
         <source>This file has accounts: sign in with yours.</source>
         <translation>Ce fichier est protégé par des comptes&#xa0;: connectez-vous avec le vôtre.</translation>
+    </message>
+    <message>
+        <source>This server takes no requests. Ask one of its administrators for a new code.</source>
+        <translation>Ce serveur ne prend pas de demandes. Demandez un nouveau code à l’un de ses administrateurs.</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3425,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Set it up</source>
         <translation>Initialiser la base</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Mot de passe oublié&#x202f;?</translation>
     </message>
 </context>
 <context>

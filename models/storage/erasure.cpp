@@ -36,6 +36,14 @@ const auto kDepartments =
     u"WITH RECURSIVE d(x) AS (SELECT min(department_id) FROM %1 UNION ALL "
     "SELECT (SELECT min(department_id) FROM %1 WHERE department_id > d.x) FROM d WHERE d.x IS NOT NULL) "
     "SELECT x FROM d WHERE x IS NOT NULL"_s;
+QString arrayOf(const QList<RecordId> &ids)
+{
+    QStringList numbers;
+    for (const RecordId id : ids)
+        numbers << QString::number(id);
+    return u'{' + numbers.join(u',') + u'}';
+}
+
 /// What a photo was before, "<photo>/<thumbnail>", is in the journal.
 const QString kEarlierPhotos[] = {u"substr(old_value, 1, 64)"_s, u"substr(old_value, 66, 64)"_s};
 } // namespace
@@ -90,6 +98,10 @@ Result<QString> Erasure::theirs(const QString &table)
 
 Result<QList<EraseInventory::Entry>> Erasure::count(const QList<RecordId> &ids)
 {
+    if (!m_sqlite) // accounts read no table that is behind functions
+        return rowList(m_connection, u"SELECT source, n FROM count_hanging(:kind, CAST(:ids AS integer[])) ORDER BY source"_s,
+                       {{u":kind"_s, m_kind}, {u":ids"_s, arrayOf(ids)}},
+                       [](const Statement &row) { return EraseInventory::Entry{row.text(0), row.integer(1), {}}; });
     const auto names = tables();
     if (!names)
         return fail(names.error());
@@ -245,11 +257,8 @@ Result<void> Erasure::erase(const QList<RecordId> &ids, const QList<CataloguePtr
 {
     const RecordSql sql(*m_catalogue, m_sqlite);
     if (!m_sqlite) { // no account deletes from a table: resources/rights/2_erasure.sql
-        QStringList numbers;
-        for (const RecordId id : ids)
-            numbers << QString::number(id);
         const auto done = m_connection.query(u"SELECT erase_records(:kind, CAST(:ids AS integer[]))"_s,
-                                             {{u":kind"_s, m_kind}, {u":ids"_s, QString(u'{' + numbers.join(u',') + u'}')}});
+                                             {{u":kind"_s, m_kind}, {u":ids"_s, arrayOf(ids)}});
         return done ? Result<void>() : fail(done.error());
     }
     const QList<Bind> binds{{u":ids"_s, sql.idList(ids)}};

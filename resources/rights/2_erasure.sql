@@ -43,12 +43,41 @@ BEGIN
 END
 $$
 -- next
--- Sheets of the bin, with everything that hangs on them, and the bytes of files that nobody else refers to. Who erased
--- what, numbers that are never given again and the feed outlive them.
+-- The tables whose rows go with a sheet. Who erased what, numbers that are never given again and the feed outlive it.
+CREATE OR REPLACE FUNCTION hanging_tables() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+    SELECT CAST(c.relname AS text) FROM pg_class c WHERE c.relnamespace = CAST('effectif' AS regnamespace)
+    AND c.relkind = 'r' AND c.relname NOT IN ('audit', 'change', 'number_retired', 'operation')
+    AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('kind', 'record_id')) ORDER BY 1
+$$
+-- next
+-- How many rows would go with these sheets, before anybody says yes. By whoever may erase them.
+CREATE OR REPLACE FUNCTION count_hanging(of_kind text, ids integer[]) RETURNS TABLE (source text, n bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    departments integer[];
+BEGIN
+    IF (NOT at_home() AND coalesce(my_role(), '') NOT IN ('manager', 'administrator'))
+        OR EXISTS (SELECT FROM unnest(ids) i WHERE NOT may_write(department_of(of_kind, i))) THEN
+        PERFORM refuse();
+    END IF;
+    FOR source IN SELECT h FROM hanging_tables() h LOOP
+        departments := departments_in(source);
+        EXECUTE format('SELECT count(*) FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', source,
+            CASE WHEN departments IS NULL THEN '$3 IS NULL' ELSE 'department_id = ANY ($3)' END)
+            INTO n USING of_kind, ids, departments;
+        IF n > 0 THEN
+            RETURN NEXT;
+        END IF;
+    END LOOP;
+END
+$$
+-- next
+-- Sheets of the bin, with everything that hangs on them, and the bytes of files that nobody else refers to.
 CREATE OR REPLACE FUNCTION erase_records(of_kind text, ids integer[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
-    spared CONSTANT text[] := '{audit,change,number_retired,operation}';
     refused boolean;
     place record;
     given text;
@@ -81,10 +110,7 @@ BEGIN
     END IF;
     -- first the records: what their triggers write of them into the journal is erased with the rest of it
     EXECUTE format('DELETE FROM %I WHERE id = ANY ($1)', of_kind) USING ids;
-    FOR given IN SELECT CAST(c.relname AS text) FROM pg_class c WHERE c.relnamespace = CAST('effectif' AS regnamespace)
-        AND c.relkind = 'r' AND c.relname <> ALL (spared)
-        AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('kind', 'record_id'))
-    LOOP
+    FOR given IN SELECT h FROM hanging_tables() h LOOP
         departments := departments_in(given);
         EXECUTE format('DELETE FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', given,
             CASE WHEN departments IS NULL THEN '$3 IS NULL' ELSE 'department_id = ANY ($3)' END)

@@ -323,7 +323,7 @@ BEGIN
         hold_configuration(text), store_definitions(text, text, json, boolean), bump_configuration(text),
         add_columns(text, json), turn_values(text, text, text, json), turn_column(text, text), relocate_field(text, text),
         settle_fields(text), holders(text, text), shared_value(text, text), drop_field(text, text), sweep_blobs() TO {P}_administrator;
-    GRANT EXECUTE ON FUNCTION erase_records(text, integer[]) TO {P}_manager, {P}_administrator;
+    GRANT EXECUTE ON FUNCTION erase_records(text, integer[]), count_hanging(text, integer[]) TO {P}_manager, {P}_administrator;
     GRANT EXECUTE ON FUNCTION me(), my_role(), at_home(), is_administrator(), department_of(text, integer), refuse(),
         audit_account(text, integer) TO {P}_maker;
 END
