@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/duplicateservice.h"
 #include "models/services/importservice.h"
+#include "models/services/licenceservice.h"
 #include "models/services/transferservice.h"
 #include "tests/security/attackedoffice.h"
 #include "tests/support/postgresserver.h"
@@ -237,6 +238,31 @@ private Q_SLOTS:
         const QString said = both(u"bob"_s, give.arg(2), u"eric"_s, give.arg(5));
         QVERIFY2(said.contains(u"licence_free"_s), qPrintable(said));
         QCOMPARE(m_office->look(u"SELECT used = size AND used = (SELECT count(*) FROM staff WHERE licence = 1) FROM licence_pool"_s), u"t"_s);
+    }
+
+    void licencesAreWorkedWithOverAccounts()
+    {
+        const auto ada = m_office->open(AttackedOffice::email(u"ada"_s));
+        const auto bob = m_office->open(AttackedOffice::email(u"bob"_s));
+        must(LicenceService(ada->context()).setSize(u"staff"_s, 5));
+        must(LicenceService(ada->context()).setOnlyHolders(true));
+        LicenceService licences(bob->context());
+        QVERIFY(!licences.setSize(u"staff"_s, 9));
+        Record mine = must(bob->records().load(u"staff"_s, 3));
+        mine = must(bob->records().save(changeOf(mine, {{kLicenceField, true}})));
+        const auto left = must(bob->lifecycle().setSituation({u"staff"_s, {3}, {}}, Situation::Inactive));
+        QVERIFY(!must(bob->records().load(u"staff"_s, 3)).value(kLicenceField).toBool());
+        QCOMPARE(must(bob->lifecycle().undo(u"staff"_s, left.operation)).withoutLicence, 0);
+        QVERIFY(must(bob->records().load(u"staff"_s, 3)).value(kLicenceField).toBool());
+        const LicenceState state = must(licences.state(u"staff"_s));
+        QVERIFY(state.onlyHolders && state.pool.size == 5);
+        QStringList told;
+        for (const LicenceEvent &event : state.history) {
+            QVERIFY2(event.record != 5, "a sheet of Sud");
+            if (event.record == 3)
+                told << (event.given ? u"+"_s : u"-"_s) + event.userName;
+        }
+        QCOMPARE(told, (QStringList{u"+Bob Petit"_s, u"-Bob Petit"_s, u"+Bob Petit"_s}));
     }
 
     void theQuotaTellsNothingAndIsNotGivenBack()
