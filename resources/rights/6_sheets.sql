@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Effectif authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Sheets between departments: whether somebody exists elsewhere, who asks for whom, and licences. What is told of
--- another department is the one word that there is such a sheet, counted and written down.
+-- another department is the one word that there is such a sheet, counted and written down; the line in the server's log
+-- stays where a transaction is rolled back.
 --
 -- The values by which two sheets are one person's (D30): the field, its table, what leads to the record there, and what
 -- an index keeps of the value.
@@ -107,6 +108,7 @@ BEGIN
         FROM holders_of(asked_kind, asked_field, asked) h WHERE h.department_id <> ALL (mine);
     PERFORM quota_hit('elsewhere', greatest(cardinality(found), 1));
     PERFORM audit_sheet('elsewhere', asked_kind, NULL, NULL, asked_field);
+    RAISE LOG 'effectif elsewhere kind=% field=% asked by=% from=%', asked_kind, asked_field, session_user, inet_client_addr();
     RETURN QUERY SELECT unnest(found);
 END
 $$
@@ -149,6 +151,7 @@ BEGIN
     SELECT count(DISTINCT h.value) INTO hits FROM holders_of(of_kind, of_field, given) h WHERE h.department_id <> ALL (mine);
     IF hits > 0 THEN
         PERFORM quota_hit('elsewhere', hits);
+        RAISE LOG 'effectif elsewhere kind=% field=% refused by=% from=%', of_kind, of_field, session_user, inet_client_addr();
         RAISE EXCEPTION 'elsewhere: %', of_field USING ERRCODE = 'RH010';
     END IF;
 END

@@ -10,6 +10,7 @@
 #include "tests/support/testcase.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -178,6 +179,17 @@ private Q_SLOTS:
                                           {{u"department"_s, QVariant::fromValue(Reference{m_office->east, {}})}})));
         must(ada->records().save(changeOf(must(ada->records().load(u"staff"_s, 3)),
                                           {{u"department"_s, QVariant::fromValue(Reference{m_office->north, {}})}})));
+    }
+
+    void theServersLogKeepsWhoAskedAndWhoWasRefused()
+    {
+        QFile log(PostgresServer::shared().logFile());
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray text = log.readAll();
+        const QByteArray by = m_office->roleOf(AttackedOffice::email(u"bob"_s)).toLatin1();
+        QVERIFY(text.contains("effectif elsewhere kind=staff field=mobile asked by=" + by));
+        QVERIFY(text.contains("effectif elsewhere kind=staff field=mobile refused by=" + by));
+        QVERIFY(!text.contains("irene.secret") && !text.contains("33644444499"));
     }
 
     void anImportOfAUserLeavesPeopleElsewhereOut()
