@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>Exported a list of %n sheet(s)</source>
+        <translation>
+            <numerusform>Exported a list of %n sheet</numerusform>
+            <numerusform>Exported a list of %n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n entries of the audit</source>
+        <translation>
+            <numerusform>Exported %n entry of the audit</numerusform>
+            <numerusform>Exported %n entries of the audit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set that the audit is kept for %n month(s)</source>
+        <translation>
+            <numerusform>Set that the audit is kept for %n month</numerusform>
+            <numerusform>Set that the audit is kept for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purged %n old entries of the audit</source>
+        <translation>
+            <numerusform>Purged %n old entry of the audit</numerusform>
+            <numerusform>Purged %n old entries of the audit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckCommand</name>
     <message numerus="yes">
         <source>%n violation(s) found. Make a backup, then ask for help with this list.</source>
@@ -215,6 +246,13 @@
             <numerusform>%n transfer requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) about how long the data are kept</source>
+        <translation>
+            <numerusform>%n decision about how long the data are kept</numerusform>
+            <numerusform>%n decisions about how long the data are kept</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PasswordPolicy</name>
@@ -255,12 +293,81 @@
     </message>
 </context>
 <context>
+    <name>PersonService</name>
+    <message numerus="yes">
+        <source>the values in %n entries of the history</source>
+        <translation>
+            <numerusform>the values in %n entry of the history</numerusform>
+            <numerusform>the values in %n entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the values in %n entries of the history of sensitive fields</source>
+        <translation>
+            <numerusform>the values in %n entry of the history of sensitive fields</numerusform>
+            <numerusform>the values in %n entries of the history of sensitive fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), with every version</source>
+        <translation>
+            <numerusform>%n file, with every version</numerusform>
+            <numerusform>%n files, with every version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite mark(s)</source>
+        <translation>
+            <numerusform>%n favourite mark</numerusform>
+            <numerusform>%n favourite marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferenceService</name>
     <message numerus="yes">
         <source>%n sheet(s) use “%1”. Merge it into another entry, or retire it.</source>
         <translation>
             <numerusform>%n sheet uses “%1”. Merge it into another entry, or retire it.</numerusform>
             <numerusform>%n sheets use “%1”. Merge it into another entry, or retire it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AuditTrailPage</name>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n entry was written to %1.</numerusform>
+            <numerusform>%n entries were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries older than %n month(s) are destroyed for good. That you did this stays written down.</source>
+        <translation>
+            <numerusform>Entries older than %n month are destroyed for good. That you did this stays written down.</numerusform>
+            <numerusform>Entries older than %n months are destroyed for good. That you did this stays written down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old entries were destroyed.</source>
+        <translation>
+            <numerusform>%n old entry was destroyed.</numerusform>
+            <numerusform>%n old entries were destroyed.</numerusform>
         </translation>
     </message>
 </context>

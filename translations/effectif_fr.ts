@@ -180,6 +180,292 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Readings of sensitive fields</source>
+        <translation>Lectures de champs sensibles</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Accounts and rights</source>
+        <translation>Comptes et droits</translation>
+    </message>
+    <message>
+        <source>The audit itself</source>
+        <translation>Le journal d’audit lui-même</translation>
+    </message>
+    <message>
+        <source>Read sensitive fields of a sheet</source>
+        <translation>A lu des champs sensibles d’une fiche</translation>
+    </message>
+    <message>
+        <source>Asked whether somebody exists in another department</source>
+        <translation>A demandé si une personne existe dans un autre département</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported a list of %n sheet(s)</source>
+        <translation>
+            <numerusform>A exporté une liste de %n fiche</numerusform>
+            <numerusform>A exporté une liste de %n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n entries of the audit</source>
+        <translation>
+            <numerusform>A exporté %n ligne du journal d’audit</numerusform>
+            <numerusform>A exporté %n lignes du journal d’audit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported everything about a person</source>
+        <translation>A exporté tout sur une personne</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>S’est connecté</translation>
+    </message>
+    <message>
+        <source>Somebody typed a wrong password for this account</source>
+        <translation>Mot de passe faux saisi pour ce compte</translation>
+    </message>
+    <message>
+        <source>Made an account and gave its one-time code</source>
+        <translation>A créé un compte et remis son code à usage unique</translation>
+    </message>
+    <message>
+        <source>Changed an account or its rights</source>
+        <translation>A modifié un compte ou ses droits</translation>
+    </message>
+    <message>
+        <source>Gave an account a new one-time code</source>
+        <translation>A remis un nouveau code à usage unique</translation>
+    </message>
+    <message>
+        <source>Switched an account on</source>
+        <translation>A réactivé un compte</translation>
+    </message>
+    <message>
+        <source>Switched an account off</source>
+        <translation>A désactivé un compte</translation>
+    </message>
+    <message>
+        <source>Chose a new password</source>
+        <translation>A choisi un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Changed the rule for passwords</source>
+        <translation>A modifié la règle des mots de passe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set that the audit is kept for %n month(s)</source>
+        <translation>
+            <numerusform>A fixé la conservation du journal à %n mois</numerusform>
+            <numerusform>A fixé la conservation du journal à %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purged %n old entries of the audit</source>
+        <translation>
+            <numerusform>A purgé %n ancienne ligne du journal</numerusform>
+            <numerusform>A purgé %n anciennes lignes du journal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made a sheet</source>
+        <translation>A créé une fiche</translation>
+    </message>
+    <message>
+        <source>Changed a sheet</source>
+        <translation>A modifié une fiche</translation>
+    </message>
+    <message>
+        <source>Set a field on several sheets</source>
+        <translation>A renseigné un champ sur plusieurs fiches</translation>
+    </message>
+    <message>
+        <source>Changed the situation</source>
+        <translation>A changé la situation</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>A mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Brought back from the bin</source>
+        <translation>A sorti de la corbeille</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>A supprimé définitivement</translation>
+    </message>
+    <message>
+        <source>Made a person anonymous</source>
+        <translation>A anonymisé une personne</translation>
+    </message>
+    <message>
+        <source>Decided to keep a person’s data longer</source>
+        <translation>A décidé de conserver plus longtemps les données d’une personne</translation>
+    </message>
+    <message>
+        <source>Changed how long people’s data are kept</source>
+        <translation>A modifié les durées de conservation</translation>
+    </message>
+    <message>
+        <source>Took a change back</source>
+        <translation>A annulé une modification</translation>
+    </message>
+    <message>
+        <source>Imported sheets</source>
+        <translation>A importé des fiches</translation>
+    </message>
+    <message>
+        <source>Made demonstration sheets</source>
+        <translation>A créé des fiches de démonstration</translation>
+    </message>
+    <message>
+        <source>Changed the photo</source>
+        <translation>A changé la photo</translation>
+    </message>
+    <message>
+        <source>Took the photo away</source>
+        <translation>A retiré la photo</translation>
+    </message>
+    <message>
+        <source>Brought the former photo back</source>
+        <translation>A remis l’ancienne photo</translation>
+    </message>
+    <message>
+        <source>Added a file</source>
+        <translation>A ajouté un fichier</translation>
+    </message>
+    <message>
+        <source>Added a new version of a file</source>
+        <translation>A ajouté une nouvelle version d’un fichier</translation>
+    </message>
+    <message>
+        <source>Changed what is said of a file</source>
+        <translation>A modifié la description d’un fichier</translation>
+    </message>
+    <message>
+        <source>Took a file away</source>
+        <translation>A retiré un fichier</translation>
+    </message>
+    <message>
+        <source>Brought a file back</source>
+        <translation>A remis un fichier</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>A écrit une note</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>A modifié une note</translation>
+    </message>
+    <message>
+        <source>Took a note away</source>
+        <translation>A retiré une note</translation>
+    </message>
+    <message>
+        <source>Brought a note back</source>
+        <translation>A remis une note</translation>
+    </message>
+    <message>
+        <source>Changed the types of documents</source>
+        <translation>A modifié les types de documents</translation>
+    </message>
+    <message>
+        <source>Changed the numbering</source>
+        <translation>A modifié la numérotation</translation>
+    </message>
+    <message>
+        <source>Changed the pool of licences</source>
+        <translation>A modifié le parc de licences</translation>
+    </message>
+    <message>
+        <source>Let a sheet go to another department</source>
+        <translation>A transféré une fiche à un autre département</translation>
+    </message>
+    <message>
+        <source>Asked for a sheet of another department</source>
+        <translation>A demandé une fiche d’un autre département</translation>
+    </message>
+    <message>
+        <source>Offered a sheet to another department</source>
+        <translation>A proposé une fiche à un autre département</translation>
+    </message>
+    <message>
+        <source>Accepted a transfer</source>
+        <translation>A accepté un transfert</translation>
+    </message>
+    <message>
+        <source>Refused a transfer</source>
+        <translation>A refusé un transfert</translation>
+    </message>
+    <message>
+        <source>Withdrew a transfer request</source>
+        <translation>A retiré une demande de transfert</translation>
+    </message>
+    <message>
+        <source>Changed departments or lists of values</source>
+        <translation>A modifié des départements ou des listes de valeurs</translation>
+    </message>
+    <message>
+        <source>Published a configuration</source>
+        <translation>A publié une configuration</translation>
+    </message>
+</context>
+<context>
+    <name>AuditService</name>
+    <message>
+        <source>Only managers and administrators may read the audit.</source>
+        <translation>Seuls les responsables et les administrateurs peuvent lire le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>L’export a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The audit is kept for at least %1 months, and ten years at most.</source>
+        <translation>Le journal d’audit est conservé au moins %1 mois, et dix ans au plus.</translation>
+    </message>
+</context>
+<context>
     <name>BackupCommand</name>
     <message>
         <source>The backup was written and verified: %1 (%2)</source>
@@ -903,6 +1189,85 @@
     </message>
 </context>
 <context>
+    <name>DossierPaper</name>
+    <message>
+        <source>Everything about %1</source>
+        <translation>Tout sur %1</translation>
+    </message>
+    <message>
+        <source>Put together by %1 on %2. Sheet made by %3 on %4.</source>
+        <translation>Réuni par %1 le %2. Fiche créée par %3 le %4.</translation>
+    </message>
+    <message>
+        <source>Sensitive fields are left out: whoever put this together may not read them.</source>
+        <translation>Les champs sensibles n’y sont pas&#xa0;: la personne qui a réuni ceci n’a pas le droit de les lire.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Who read or did what</source>
+        <translation>Qui a lu ou fait quoi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What else is kept</source>
+        <translation>Ce qui est conservé en outre</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+</context>
+<context>
     <name>DraftFolder</name>
     <message>
         <source>What you type cannot be secured against a crash: its folder cannot be written. Make room on the disk, or save soon.</source>
@@ -1578,6 +1943,13 @@
             <numerusform>%n demandes de transfert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) about how long the data are kept</source>
+        <translation>
+            <numerusform>%n décision sur la durée de conservation</numerusform>
+            <numerusform>%n décisions sur la durée de conservation</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceService</name>
@@ -1774,6 +2146,90 @@
             <numerusform>Quelques mots, 15 caractères en tout au moins, ou au moins %n caractère mêlant minuscules, majuscules, chiffres et signes.</numerusform>
             <numerusform>Quelques mots, 15 caractères en tout au moins, ou au moins %n caractères mêlant minuscules, majuscules, chiffres et signes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PersonRepository</name>
+    <message>
+        <source>This person’s account can still sign in. Switch it off first, in Administration &gt; Accounts.</source>
+        <translation>Le compte de cette personne peut encore se connecter. Désactivez-le d’abord, dans Administration &gt; Comptes.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonService</name>
+    <message numerus="yes">
+        <source>the values in %n entries of the history</source>
+        <translation>
+            <numerusform>les valeurs de %n ligne de l’historique</numerusform>
+            <numerusform>les valeurs de %n lignes de l’historique</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the values in %n entries of the history of sensitive fields</source>
+        <translation>
+            <numerusform>les valeurs de %n ligne de l’historique des champs sensibles</numerusform>
+            <numerusform>les valeurs de %n lignes de l’historique des champs sensibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), with every version</source>
+        <translation>
+            <numerusform>%n fichier, avec toutes ses versions</numerusform>
+            <numerusform>%n fichiers, avec toutes leurs versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite mark(s)</source>
+        <translation>
+            <numerusform>%n marque de favori</numerusform>
+            <numerusform>%n marques de favori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This sheet no longer exists. Someone erased it.</source>
+        <translation>Cette fiche n’existe plus. Quelqu’un l’a supprimée définitivement.</translation>
+    </message>
+    <message>
+        <source>name, address, numbers and every other text on the sheet</source>
+        <translation>le nom, l’adresse, les numéros et tout autre texte de la fiche</translation>
+    </message>
+    <message>
+        <source>%1 (the year)</source>
+        <translation>%1 (l’année)</translation>
+    </message>
+    <message>
+        <source>This database holds more about people than this program knows of. Use the newest program.</source>
+        <translation>Cette base contient sur les personnes plus que ce que ce programme connaît. Utilisez le programme le plus récent.</translation>
+    </message>
+    <message>
+        <source>Somebody saved this sheet meanwhile. Look at it again first.</source>
+        <translation>Quelqu’un a enregistré cette fiche entre-temps. Regardez-la d’abord de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” could tell who somebody was. Choose lists, yes or no, and dates only.</source>
+        <translation>«&#xa0;%1&#xa0;» pourrait dire qui était la personne. Choisissez seulement des listes, des oui/non et des dates.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is still to come.</source>
+        <translation>Choisissez un jour à venir.</translation>
+    </message>
+    <message>
+        <source>Say why: the law asks for a reason.</source>
+        <translation>Dites pourquoi&#xa0;: la loi demande un motif.</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +3023,10 @@
         <source>Signed in last</source>
         <translation>Dernière connexion</translation>
     </message>
+    <message>
+        <source>Connected since %1 (%2)</source>
+        <translation>Connecté depuis %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AccountsPage</name>
@@ -2872,6 +3332,33 @@
     </message>
 </context>
 <context>
+    <name>effectif::AnonymiseDialog</name>
+    <message>
+        <source>Make %1 anonymous</source>
+        <translation>Anonymiser %1</translation>
+    </message>
+    <message>
+        <source>The sheet stays for the statistics, with nothing on it that tells who it was. This cannot be undone.</source>
+        <translation>La fiche reste pour les statistiques, sans rien qui dise qui c’était. Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Make anonymous</source>
+        <translation>Anonymiser</translation>
+    </message>
+    <message>
+        <source>Vanishes for good:</source>
+        <translation>Disparaît définitivement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Stays:</source>
+        <translation>Reste&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name: %1</source>
+        <translation>Pour confirmer, saisissez le nom&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>effectif::AttachmentModel</name>
     <message>
         <source>%1 by %2</source>
@@ -2901,6 +3388,169 @@
     <message>
         <source>Added</source>
         <translation>Ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AuditModel</name>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AuditTrailPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Whose deeds</source>
+        <translation>Actes de qui</translation>
+    </message>
+    <message>
+        <source>Which deeds</source>
+        <translation>Quels actes</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Conserver pendant</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>How long the audit is kept</source>
+        <translation>Durée de conservation du journal d’audit</translation>
+    </message>
+    <message>
+        <source>Purge what is older …</source>
+        <translation>Purger ce qui est plus ancien…</translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches. Show everything, or choose a longer time.</source>
+        <translation>Aucun acte ne correspond. Affichez tout, ou choisissez une période plus longue.</translation>
+    </message>
+    <message>
+        <source>All deeds</source>
+        <translation>Tous les actes</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Who did or read what. On a file, whoever gets at the file itself can change this with other programs.</source>
+        <translation>Qui a fait ou lu quoi. Sur un fichier, quiconque accède au fichier lui-même peut modifier ce journal avec d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Who did or read what. Nobody can change or remove an entry. Wrong passwords stand in the server’s own log.</source>
+        <translation>Qui a fait ou lu quoi. Personne ne peut modifier ni retirer une ligne. Les mots de passe faux figurent dans le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>Longer than the CNIL recommends (6 to 12 months): note why.</source>
+        <translation>Plus long que la recommandation de la CNIL (6 à 12 mois)&#xa0;: notez pourquoi.</translation>
+    </message>
+    <message>
+        <source>As the CNIL recommends (6 to 12 months).</source>
+        <translation>Conforme à la recommandation de la CNIL (6 à 12 mois).</translation>
+    </message>
+    <message>
+        <source>Export the audit as a CSV file</source>
+        <translation>Exporter le journal d’audit en CSV</translation>
+    </message>
+    <message>
+        <source>audit.csv</source>
+        <translation>journal-audit.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Export en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written to %1.</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform>
+            <numerusform>%n lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purge the audit</source>
+        <translation>Purger le journal d’audit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries older than %n month(s) are destroyed for good. That you did this stays written down.</source>
+        <translation>
+            <numerusform>Les lignes de plus de %n mois sont détruites définitivement. Le fait que vous l’avez fait reste inscrit.</numerusform>
+            <numerusform>Les lignes de plus de %n mois sont détruites définitivement. Le fait que vous l’avez fait reste inscrit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Purger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old entries were destroyed.</source>
+        <translation>
+            <numerusform>%n ancienne ligne détruite.</numerusform>
+            <numerusform>%n anciennes lignes détruites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3604,6 +4254,76 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DueModel</name>
+    <message>
+        <source>%1 (in the bin)</source>
+        <translation>%1 (à la corbeille)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Left, or last in touch</source>
+        <translation>Départ ou dernier contact</translation>
+    </message>
+    <message>
+        <source>To be purged since</source>
+        <translation>À purger depuis</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DuePage</name>
+    <message>
+        <source>To be purged</source>
+        <translation>À purger</translation>
+    </message>
+    <message>
+        <source>Whose sheets are older than the rules of the office say. Nothing goes by itself: make them anonymous, erase them, or say why they are kept.</source>
+        <translation>Les personnes dont la fiche dépasse les durées de conservation. Rien ne part tout seul&#xa0;: anonymisez, supprimez, ou dites pourquoi vous conservez.</translation>
+    </message>
+    <message>
+        <source>How long data are kept …</source>
+        <translation>Durées de conservation…</translation>
+    </message>
+    <message>
+        <source>Nobody’s data are kept too long.</source>
+        <translation>Aucune donnée n’est conservée trop longtemps.</translation>
+    </message>
+    <message>
+        <source>People appear here when their sheets are older than the rules say.</source>
+        <translation>Les personnes apparaissent ici quand leur fiche dépasse les durées fixées.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Make anonymous …</source>
+        <translation>Anonymiser…</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Keep longer …</source>
+        <translation>Conserver jusqu’au…</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5563,29 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::KeepDialog</name>
+    <message>
+        <source>Keep the data of %1</source>
+        <translation>Conserver les données de %1</translation>
+    </message>
+    <message>
+        <source>A lawsuit, a debt, a pension: the reason stands in the person’s data and is handed out with them.</source>
+        <translation>Un procès, une dette, une retraite&#xa0;: le motif figure dans les données de la personne et est remis avec elles.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>effectif::KeptPassword</name>
     <message>
         <source>Type the passphrase that you chose when the password was kept.</source>
@@ -5527,6 +6270,33 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PersonActs</name>
+    <message>
+        <source>Everything about %1</source>
+        <translation>Tout sur %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Everything about this person is in %1. Hand it to this person only.</source>
+        <translation>Tout sur cette personne est dans %1. Ne le remettez qu’à elle.</translation>
+    </message>
+    <message>
+        <source>The sheet tells nothing of who it was any more. Photos and files vanish from the disk with the next “effectif check --clean”; they stay in older backups.</source>
+        <translation>La fiche ne dit plus rien de la personne. Photos et fichiers disparaissent du disque au prochain «&#xa0;effectif check --clean&#xa0;»&#x202f;; ils restent dans les sauvegardes plus anciennes.</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +7096,49 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     </message>
 </context>
 <context>
+    <name>effectif::RetentionDialog</name>
+    <message>
+        <source>How long people’s data are kept</source>
+        <translation>Durées de conservation</translation>
+    </message>
+    <message>
+        <source>The CNIL recommends five years after somebody left, and two years without contact for a candidate. Whoever is older stands in the list of what is to be purged; nothing is deleted by itself.</source>
+        <translation>La CNIL recommande cinq ans après le départ, et deux ans sans contact pour un candidat. Les fiches plus anciennes figurent dans la liste «&#xa0;À purger&#xa0;»&#x202f;; rien n’est supprimé tout seul.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>%1: months</source>
+        <translation>%1&#xa0;: mois</translation>
+    </message>
+    <message>
+        <source>after the end of the contract, or since inactive</source>
+        <translation>après la fin du contrat, ou depuis l’inactivité</translation>
+    </message>
+    <message>
+        <source>after the last change of the sheet</source>
+        <translation>après la dernière modification de la fiche</translation>
+    </message>
+    <message>
+        <source>%1: counted from</source>
+        <translation>%1&#xa0;: à compter de</translation>
+    </message>
+    <message>
+        <source>Only the department</source>
+        <translation>Seulement le département</translation>
+    </message>
+    <message>
+        <source>Stays on an anonymous sheet, besides the department (of dates the year)</source>
+        <translation>Reste sur une fiche anonyme, outre le département (des dates, l’année)</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SamePersonHint</name>
     <message>
         <source>%1: this person exists already and is assigned to another department. Ask for the transfer instead of a new sheet.</source>
@@ -6491,6 +7304,33 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>There is no such file. Choose the certificate again, or leave this empty.</source>
         <translation>Ce fichier n’existe pas. Choisissez de nouveau le certificat, ou laissez ce champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetCare</name>
+    <message>
+        <source>More about this person</source>
+        <translation>Plus sur cette personne</translation>
+    </message>
+    <message>
+        <source>Everything about this person, make anonymous</source>
+        <translation>Tout sur une personne, anonymiser</translation>
+    </message>
+    <message>
+        <source>Everything about this person (PDF) …</source>
+        <translation>Tout sur une personne (PDF)…</translation>
+    </message>
+    <message>
+        <source>Everything about this person (JSON) …</source>
+        <translation>Tout sur une personne (JSON)…</translation>
+    </message>
+    <message>
+        <source>Keep longer …</source>
+        <translation>Conserver jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Make anonymous …</source>
+        <translation>Anonymiser…</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +8087,14 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>L&amp;icences</source>
         <translation>L&amp;icences</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>Journal d’&amp;audit</translation>
+    </message>
+    <message>
+        <source>To be &amp;purged</source>
+        <translation>À &amp;purger</translation>
     </message>
 </context>
 </TS>

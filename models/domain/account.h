@@ -36,6 +36,14 @@ struct OneTimeCode
     QDateTime until;
 };
 
+/// An account that is at work at this moment.
+struct LiveSession
+{
+    UserId account = 0;
+    QDateTime since;
+    QString program; ///< "effectif-1.0", as the program says it
+};
+
 /// Somebody forgot the password and asked for a new way in (M20-M22).
 struct PasswordRequest
 {

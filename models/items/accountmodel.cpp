@@ -18,6 +18,15 @@ void AccountModel::setAccounts(const QList<Account> &accounts, const QList<Refer
     endResetModel();
 }
 
+void AccountModel::setSessions(const QList<LiveSession> &sessions)
+{
+    m_sessions.clear();
+    for (const LiveSession &session : sessions)
+        m_sessions.insert(session.account, session);
+    if (!m_accounts.isEmpty())
+        Q_EMIT dataChanged(index(0, Seen), index(rowCount() - 1, Seen));
+}
+
 void AccountModel::setLanguage(Language language)
 {
     m_language = language;
@@ -66,6 +75,9 @@ QString AccountModel::text(const Account &account, int column) const
     case StateColumn:
         return account.state == Account::State::Active ? tr("Active") : account.state == Account::State::Off ? tr("Off") : tr("Invited");
     case Seen:
+        if (const auto session = m_sessions.constFind(account.id); session != m_sessions.constEnd())
+            return tr("Connected since %1 (%2)")
+                .arg(localeOf(m_language).toString(session->since.toLocalTime(), QLocale::ShortFormat), session->program);
         return account.seen.isValid() ? localeOf(m_language).toString(account.seen.toLocalTime(), QLocale::ShortFormat) : tr("Never");
     default:
         return {};

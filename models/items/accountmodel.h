@@ -21,6 +21,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setAccounts(const QList<Account> &accounts, const QList<Reference> &departments);
+    /// Those of them that are at work now.
+    void setSessions(const QList<LiveSession> &sessions);
     void setLanguage(Language language);
     const QList<Account> &accounts() const { return m_accounts; }
     /// -1 if it is none of them.
@@ -36,6 +38,7 @@ private:
 
     QList<Account> m_accounts;
     QHash<DepartmentId, QString> m_departments;
+    QHash<UserId, LiveSession> m_sessions;
     Language m_language = Language::French;
 };
 

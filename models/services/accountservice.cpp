@@ -6,6 +6,7 @@
 #include "models/services/operationrun.h"
 #include "models/services/passwordhash.h"
 #include "models/storage/accountrepository.h"
+#include "models/storage/auditrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/operationrepository.h"
@@ -101,6 +102,13 @@ Result<void> AccountService::write(const QString &what, const std::function<Resu
     });
 }
 
+Result<void> AccountService::noteDeed(const QString &what, UserId account)
+{
+    if (!m_context.connection.isSqlite())
+        return {};
+    return storage::AuditRepository(m_context.connection).add({what, u"account"_s, account}, m_context.user, m_context.clock.now());
+}
+
 Result<QList<Account>> AccountService::list()
 {
     if (auto may = requireAdministrator(); !may)
@@ -124,7 +132,7 @@ Result<Invitation> AccountService::add(const Account &account)
     const auto done = write(u"account_add"_s, [&]() -> Result<void> {
         const auto added = storage::AccountRepository(m_context.connection).add(*sound, *verifier, code.until, now);
         id = added.value_or(0);
-        return added ? Result<void>() : fail(added.error());
+        return added ? noteDeed(u"account/add"_s, id) : fail(added.error());
     });
     const auto made = done ? loaded(id) : fail(done.error());
     return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
@@ -145,7 +153,8 @@ Result<Account> AccountService::change(const Account &wanted)
             if (auto other = requireOtherAdministrator(wanted.id); !other)
                 return other;
         }
-        return storage::AccountRepository(m_context.connection).change(*sound);
+        auto changed = storage::AccountRepository(m_context.connection).change(*sound);
+        return changed ? noteDeed(u"account/change"_s, wanted.id) : changed;
     });
     return done ? loaded(wanted.id) : fail(done.error());
 }
@@ -162,7 +171,8 @@ Result<Account> AccountService::setActive(UserId account, bool active)
             if (auto other = requireOtherAdministrator(account); !other)
                 return other;
         }
-        return storage::AccountRepository(m_context.connection).setActive(account, active);
+        auto switched = storage::AccountRepository(m_context.connection).setActive(account, active);
+        return switched ? noteDeed(active ? u"account/on"_s : u"account/off"_s, account) : switched;
     });
     return done ? loaded(account) : fail(done.error());
 }
@@ -184,10 +194,19 @@ Result<Invitation> AccountService::newCode(UserId account)
         storage::AccountRepository accounts(m_context.connection);
         if (auto stored = accounts.setCode(account, *verifier, code.until); !stored)
             return stored;
+        if (auto noted = noteDeed(u"account/code"_s, account); !noted)
+            return noted;
         return accounts.settleRequests(known->email, m_context.user, now);
     });
     const auto made = done ? loaded(account) : fail(done.error());
     return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
+}
+
+Result<QList<LiveSession>> AccountService::sessions()
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    return storage::AccountRepository(m_context.connection).sessions();
 }
 
 Result<QList<PasswordRequest>> AccountService::requests()
@@ -242,6 +261,8 @@ Result<Account> AccountService::protect(const QString &name, const QString &emai
         storage::AccountRepository accounts(m_context.connection);
         if (auto changed = accounts.change(*sound); !changed)
             return changed;
+        if (auto noted = noteDeed(u"account/add"_s, sound->id); !noted)
+            return noted;
         return accounts.setPassword(sound->id, *verifier);
     });
     return done ? loaded(m_context.user) : fail(done.error());

@@ -37,6 +37,8 @@ public:
     Result<Account> setActive(UserId account, bool active);
     /// Also for whoever forgot the password; the old password counts until a new one is chosen.
     Result<Invitation> newCode(UserId account);
+    /// Who is at work now: a server knows it; a file does not, and says nothing.
+    Result<QList<LiveSession>> sessions();
     Result<QList<PasswordRequest>> requests();
     Result<void> storePolicy(int length);
 
@@ -63,6 +65,9 @@ private:
     Result<QString> verifierOf(const QString &secret, bool isCode) const;
     Result<void> write(const QString &what, const std::function<Result<void>()> &act);
     Result<Account> prove(const QString &email, const QString &password);
+    Result<void> noteWrong(const QString &address);
+    /// Into the audit of a file; the functions of a server write down themselves what they do.
+    Result<void> noteDeed(const QString &what, UserId account);
 
     ServiceContext &m_context;
 };

@@ -5,6 +5,7 @@
 
 #include "models/services/passwordhash.h"
 #include "models/storage/accountrepository.h"
+#include "models/storage/auditrepository.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,16 @@ Result<Account> AccountService::prove(const QString &email, const QString &passw
     return account;
 }
 
+/// Of an address that nobody has nothing is kept: a password may have been typed in its place.
+Result<void> AccountService::noteWrong(const QString &address)
+{
+    const auto known = storage::AccountRepository(m_context.connection).find(address);
+    if (!known || !*known)
+        return known ? Result<void>() : fail(known.error());
+    return storage::AuditRepository(m_context.connection)
+        .add({u"sign_in/wrong"_s, u"account"_s, (*known)->id}, 0, m_context.clock.now());
+}
+
 Result<Account> AccountService::signIn(const QString &email, const QString &password)
 {
     storage::AccountRepository accounts(m_context.connection);
@@ -89,6 +100,8 @@ Result<Account> AccountService::signIn(const QString &email, const QString &pass
     if (!account) {
         if (account.error().kind == ErrorKind::Denied) {
             if (auto noted = accounts.noteFailure(address, now); !noted)
+                return fail(noted.error());
+            if (auto noted = noteWrong(address); !noted)
                 return fail(noted.error());
         }
         return account;
@@ -141,7 +154,9 @@ Result<void> AccountService::changePassword(const QString &current, const QStrin
     const auto verifier = verifierOf(wanted, false);
     if (!verifier)
         return fail(verifier.error());
-    return accounts.setPassword((*me)->id, *verifier);
+    if (auto done = accounts.setPassword((*me)->id, *verifier); !done)
+        return done;
+    return noteDeed(u"account/password"_s, (*me)->id);
 }
 
 Result<void> AccountService::requestPassword(const QString &email)

@@ -5,6 +5,8 @@
 #include "models/base/csvwriter.h"
 #include "models/domain/fieldtype.h"
 #include "models/services/services.h"
+#include "models/storage/auditrepository.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/readsnapshot.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,23 @@ Result<QList<FieldDefinition>> ExportService::fields(const ExportOptions &option
 }
 
 Result<int> ExportService::run(QIODevice &device, const ExportOptions &options, Progress &progress)
+{
+    ServiceContext &context = m_services.context();
+    context.notesReadings = false;
+    const auto written = write(device, options, progress);
+    context.notesReadings = true;
+    const auto columns = written ? fields(options) : fail(written.error());
+    if (!columns)
+        return fail(columns.error());
+    QStringList names;
+    for (const FieldDefinition &field : *columns)
+        names << storage::columnOf(field);
+    const auto noted = storage::AuditRepository(context.connection)
+                           .add({u"export/list"_s, options.query.kind, 0, names, *written}, context.user, context.clock.now());
+    return noted ? written : fail(noted.error());
+}
+
+Result<int> ExportService::write(QIODevice &device, const ExportOptions &options, Progress &progress)
 {
     const auto snapshot = storage::ReadSnapshot::begin(m_services.context().connection);
     if (!snapshot)

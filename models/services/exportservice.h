@@ -34,10 +34,13 @@ public:
 
     /// The fields that would be written; Invalid: one of the keys does not exist.
     Result<QList<FieldDefinition>> fields(const ExportOptions &options);
-    /// Answers the number of sheets. Unavailable: the database or the device, or it was cancelled.
+    /// Answers the number of sheets, and writes the export into the audit: no file without that. Unavailable: the database or
+    /// the device, or it was cancelled.
     Result<int> run(QIODevice &device, const ExportOptions &options, Progress &progress);
 
 private:
+    Result<int> write(QIODevice &device, const ExportOptions &options, Progress &progress);
+
     Services &m_services;
 };
 

@@ -54,10 +54,11 @@ struct Office::Worker : QObject
     /// Whoever was let in once is not asked again for a connection more.
     void noteAccount(const Services &open)
     {
-        if (!open.account() || request.url.engine != DatabaseUrl::Engine::Sqlite)
+        if (!open.account())
             return;
         request.proved = open.account()->id;
-        request.password.clear();
+        if (request.url.engine == DatabaseUrl::Engine::Sqlite)
+            request.password.clear();
     }
 
     void perform(const Task &task, const RequestTicket &ticket)
@@ -228,10 +229,11 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
 void Office::takeAccount(const std::optional<Account> &account)
 {
     m_account = account;
-    if (!account || m_request.url.engine != DatabaseUrl::Engine::Sqlite)
+    if (!account)
         return;
     m_request.proved = account->id;
-    m_request.password.clear();
+    if (m_request.url.engine == DatabaseUrl::Engine::Sqlite)
+        m_request.password.clear();
 }
 
 void Office::protect(const QString &name, const QString &email, const QString &password, QObject *context,

@@ -6,8 +6,10 @@
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/recordsaver.h"
+#include "models/storage/auditrepository.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/journalrepository.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/operationrepository.h"
@@ -95,7 +97,29 @@ Result<Record> RecordService::load(const QString &kind, RecordId id)
     if (!catalogue)
         return fail(catalogue.error());
     const auto there = visible(kind, id);
-    return there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
+    auto record = there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
+    if (!record)
+        return record;
+    if (auto noted = noteReading(**catalogue, (*catalogue)->fields(), {id}); !noted)
+        return fail(noted.error());
+    return record;
+}
+
+/// On a file; a server writes it down where it reads. Whoever cannot be written down reads nothing.
+Result<void> RecordService::noteReading(const Catalogue &catalogue, const QList<FieldDefinition> &fields,
+                                        const QList<RecordId> &ids)
+{
+    if (!m_context.connection.isSqlite() || !m_context.hasAccount || !m_context.notesReadings || ids.isEmpty())
+        return {};
+    QStringList columns;
+    for (const FieldDefinition &field : fields) {
+        if (field.sensitive)
+            columns << storage::columnOf(field);
+    }
+    if (columns.isEmpty())
+        return {};
+    return storage::AuditRepository(m_context.connection)
+        .addReading(catalogue.kind(), ids, columns, m_context.user, m_context.clock.now());
 }
 
 Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
@@ -107,6 +131,8 @@ Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
     auto record = there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
     if (!record)
         return fail(record.error());
+    if (auto noted = noteReading(**catalogue, (*catalogue)->fields(), {id}); !noted)
+        return fail(noted.error());
     auto changes = storage::JournalRepository(m_context.connection).lastChanges(**catalogue, id);
     if (!changes)
         return fail(changes.error());
@@ -166,6 +192,8 @@ Result<QList<RecordRow>> RecordService::rows(const QString &kind, const QList<Re
     const auto there = access::seen(m_context, kind, ids);
     if (!there)
         return fail(there.error());
+    if (auto noted = noteReading(**catalogue, fields, *there); !noted)
+        return fail(noted.error());
     return storage::RecordRepository(m_context.connection, *catalogue).rows(*there, fields);
 }
 

@@ -22,6 +22,8 @@ struct ServiceContext
     UserId user = 0;
     QString userName;
     Rights rights; ///< of the person at work: what every service obeys
+    bool hasAccount = false; ///< the person signed in: what is read of sensitive fields is written down
+    bool notesReadings = true; ///< false while a job writes down itself what it reads, all at once
 };
 
 } // namespace effectif

@@ -3,6 +3,7 @@
 #include "models/services/services.h"
 
 #include "models/storage/accountrepository.h"
+#include "models/storage/auditrepository.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
@@ -186,7 +187,10 @@ Result<void> Services::identify(const OpenRequest &request)
     if ((*account)->state == Account::State::Off)
         return fail(accountGone());
     actAs(**account);
-    return {};
+    if (request.proved != 0) // one of several connections of a window
+        return {};
+    return storage::AuditRepository(*m_connection)
+        .add({u"sign_in/ok"_s, u"account"_s, m_account->id}, m_account->id, m_context.clock.now());
 }
 
 void Services::actAs(const Account &account)
@@ -195,6 +199,7 @@ void Services::actAs(const Account &account)
     m_context.user = account.id;
     m_context.userName = account.name;
     m_context.rights = account.rights;
+    m_context.hasAccount = true;
     if (account.mustChoose) { // whoever found a letter sees nothing before the invited person hears of it
         m_context.rights = Rights();
         m_context.rights.role = u"staff"_s;

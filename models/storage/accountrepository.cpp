@@ -358,6 +358,15 @@ Result<void> AccountRepository::forgetFailures(const QString &email, const QDate
         kForgetFailures, {{u":key"_s, keyOf(email)}, {u":old"_s, timestampToColumn(now.addDays(-1))}}));
 }
 
+Result<QList<LiveSession>> AccountRepository::sessions()
+{
+    if (!m_connection.isAccount())
+        return QList<LiveSession>();
+    return rowList(m_connection, u"SELECT account, since, program FROM who_is_connected()"_s, {}, [](const Statement &row) {
+        return LiveSession{row.integer(0), timestampFromColumn(row.value(1)), row.text(2)};
+    });
+}
+
 Result<QList<PasswordRequest>> AccountRepository::requests()
 {
     return rowList(m_connection, m_connection.isSqlite() ? kRequests : kRequestsPostgres, {}, [](const Statement &row) {

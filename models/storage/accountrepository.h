@@ -60,6 +60,8 @@ public:
     /// And those of others that are older than a day.
     Result<void> forgetFailures(const QString &email, const QDateTime &now);
 
+    /// Who has a session now. A file knows nobody but whoever opened it.
+    Result<QList<LiveSession>> sessions();
     Result<QList<PasswordRequest>> requests();
     Result<void> addRequest(const QString &email, const QDateTime &now);
     /// On a server, before anybody has signed in.

@@ -47,7 +47,7 @@ sqlite3 *nativeHandle(const QSqlDatabase &database)
 QString postgresOptions(const DatabaseUrl &url)
 {
     QStringList options{u"connect_timeout=5"_s, u"tcp_user_timeout=10000"_s, u"keepalives_idle=15"_s,
-                        u"application_name=effectif"_s, u"gssencmode=disable"_s};
+                        u"application_name=effectif-"_s + QCoreApplication::applicationVersion(), u"gssencmode=disable"_s};
     if (!url.isLocalSocket()) {
         options << u"sslmode=verify-full"_s << u"channel_binding=require"_s;
         if (!url.caFile.isEmpty())

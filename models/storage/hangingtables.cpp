@@ -24,7 +24,7 @@ bool isTableName(const QString &kind)
 
 QStringList HangingTables::names()
 {
-    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s};
+    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s, u"retention"_s};
 }
 
 Result<DepartmentId> HangingTables::lockOwner(const QString &kind, RecordId id)

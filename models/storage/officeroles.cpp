@@ -155,6 +155,7 @@ Result<void> OfficeRoles::make()
         statements << u"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1_%2') THEN "
                       "CREATE ROLE %1_%2 NOLOGIN; END IF; END $$"_s.arg(m_prefix, QLatin1StringView(group));
     statements << u"ALTER ROLE %1_maker CREATEROLE"_s << u"GRANT pg_signal_backend TO %1_maker"_s
+               << u"GRANT pg_read_all_stats TO %1_owner"_s // who is connected
                << u"GRANT %1_base TO %1_staff, %1_user"_s << u"GRANT %1_user TO %1_manager, %1_administrator"_s;
     if (!m_superuser)
         statements << u"GRANT %1_owner, %1_maker TO CURRENT_USER"_s;

@@ -51,7 +51,8 @@ Result<void> RightsGenerator::synchronise()
         return fail(office.error());
     const QString prefix = OfficeRoles::prefixOf(m_connection.url().name);
     for (const QString &file :
-         {u"1_identity.sql"_s, u"2_deeds.sql"_s, u"2_configuration.sql"_s, u"2_erasure.sql"_s}) {
+         {u"1_identity.sql"_s, u"2_deeds.sql"_s, u"2_configuration.sql"_s, u"2_erasure.sql"_s, u"2_audit.sql"_s,
+          u"2_people.sql"_s}) {
         if (auto done = run(file, prefix); !done)
             return done;
     }

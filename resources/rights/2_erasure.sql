@@ -104,9 +104,10 @@ BEGIN
         hashes := hashes || coalesce(more, '{}');
     END LOOP;
     IF NOT at_home() THEN
-        EXECUTE format('INSERT INTO audit (at, user_id, login, client, what, kind, record_id, department_id)
-            SELECT clock_timestamp(), me(), session_user, host(inet_client_addr()), ''erase'', $1, r.id, r.department_id
-            FROM %I r WHERE r.id = ANY ($2)', of_kind) USING of_kind, ids;
+        -- before the trigger does, which would call it what its writer called it
+        EXECUTE format('INSERT INTO audit (at, user_id, login, client, what, kind, record_id, department_id, operation)
+            SELECT clock_timestamp(), me(), session_user, host(inet_client_addr()), ''erase'', $1, r.id, r.department_id, $3
+            FROM %I r WHERE r.id = ANY ($2)', of_kind) USING of_kind, ids, (my_operation()).seq;
     END IF;
     -- first the records: what their triggers write of them into the journal is erased with the rest of it
     EXECUTE format('DELETE FROM %I WHERE id = ANY ($1)', of_kind) USING ids;

@@ -67,7 +67,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {220, 260, 150, 240, 110, 160};
+    const int widths[] = {200, 240, 150, 200, 100, 290};
     for (int column = 0; column < AccountModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(AccountModel::Departments, QHeaderView::Stretch);
@@ -178,7 +178,8 @@ void AccountsPage::load()
             const auto departments = accounts ? services.directory().departments() : fail(accounts.error());
             const auto requests = departments ? services.accounts().requests() : fail(departments.error());
             const auto policy = requests ? services.accounts().policy() : fail(requests.error());
-            return policy ? Result<Loaded>(Loaded{*accounts, *departments, *requests, *policy}) : fail(policy.error());
+            const auto sessions = policy ? services.accounts().sessions() : fail(policy.error());
+            return sessions ? Result<Loaded>(Loaded{*accounts, *departments, *requests, *policy, *sessions}) : fail(sessions.error());
         },
         [this](const Result<Loaded> &loaded) {
             if (!loaded)
@@ -194,6 +195,7 @@ void AccountsPage::show(const Loaded &loaded)
     const UserId selected = before ? before->id : 0;
     m_loaded = loaded;
     m_model->setAccounts(loaded.accounts, loaded.departments);
+    m_model->setSessions(loaded.sessions);
     m_policy->setValue(loaded.policy.length);
     if (const int row = m_model->rowOf(selected); row >= 0)
         m_table->selectRow(row);

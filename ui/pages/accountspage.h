@@ -45,6 +45,7 @@ private:
         QList<Reference> departments;
         QList<PasswordRequest> requests;
         PasswordPolicy policy;
+        QList<LiveSession> sessions;
     };
 
     QWidget *makeTools();

@@ -3,6 +3,8 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/accountspage.h"
+#include "ui/pages/audittrailpage.h"
+#include "ui/pages/duepage.h"
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/licencespage.h"
@@ -34,6 +36,10 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); }},
+    {"audit", QT_TRANSLATE_NOOP("effectif::pages", "A&udit"), "history", "", Menu::Administration, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new AuditTrailPage(context); }},
+    {"due", QT_TRANSLATE_NOOP("effectif::pages", "To be &purged"), "clock", "", Menu::Administration, Who::Administrators, false,
+     [](const PageContext &context) -> Page * { return new DuePage(context, firstKind()); }},
     {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::departments()); }},
     {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, Who::Administrators, false,
@@ -56,7 +62,17 @@ std::span<const Entry> all()
 
 bool mayOpen(const Entry &entry, const Rights &rights)
 {
-    return entry.who == Who::Everybody || (entry.who == Who::Office ? !rights.isStaff() : rights.isAdministrator());
+    switch (entry.who) {
+    case Who::Everybody:
+        return true;
+    case Who::Office:
+        return !rights.isStaff();
+    case Who::Managers:
+        return rights.isManager();
+    case Who::Administrators:
+        break;
+    }
+    return rights.isAdministrator();
 }
 
 const Entry *find(const QString &id)

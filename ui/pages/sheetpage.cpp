@@ -6,6 +6,7 @@
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
 #include "ui/pages/samepersonhint.h"
+#include "ui/pages/sheetcare.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetlife.h"
 #include "ui/pages/sheetpanel.h"
@@ -54,6 +55,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     bannerMargin->addWidget(photoBanner);
     m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
     m_life = new SheetLife(context, m_header, m_banner, this);
+    m_care = new SheetCare(context, kind, m_header, m_banner, this);
     connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });
     connect(m_header, &SheetHeader::previousWanted, this, [this] { step(m_cursor->previous()); });
     connect(m_header, &SheetHeader::nextWanted, this, [this] { step(m_cursor->next()); });
@@ -171,6 +173,7 @@ void SheetPage::show(const Record &record)
 void SheetPage::showSaved(const Record &record)
 {
     m_life->showRecord(record);
+    m_care->showRecord(record);
     m_cursor->setRecord(record.id);
     for (SheetPanel *panel : std::as_const(m_panels))
         panel->showRecord(record);
@@ -400,6 +403,7 @@ void SheetPage::changeEvent(QEvent *event)
         return;
     m_form->setLanguage(m_context.language);
     m_life->retranslate();
+    m_care->retranslate();
     refreshHeader();
     Q_EMIT titleChanged();
 }

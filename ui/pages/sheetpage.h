@@ -18,6 +18,7 @@ class DraftKeeper;
 class RecordForm;
 class SamePersonHint;
 class SheetHeader;
+class SheetCare;
 class SheetLife;
 class SheetPanel;
 class SheetPhoto;
@@ -114,6 +115,7 @@ private:
     RecordCursor *m_cursor;
     SheetHeader *m_header;
     Banner *m_banner;
+    SheetCare *m_care = nullptr;
     SheetLife *m_life;
     SamePersonHint *m_hint;
     RecordForm *m_form = nullptr;

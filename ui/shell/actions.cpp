@@ -266,7 +266,8 @@ bool Actions::isAllowed(const Entry &entry) const
 void Actions::refresh()
 {
     refreshTabs();
-    m_menus.at(AdministrationMenu)->menuAction()->setVisible(m_rights.isAdministrator());
+    m_menus.at(AdministrationMenu)->menuAction()->setVisible(m_rights.isManager());
+    m_menus.at(ParametersMenu)->menuAction()->setVisible(m_rights.isAdministrator());
     for (QAction *action : std::as_const(m_all)) {
         const Entry *entry = m_entries.value(action);
         if (!entry) {

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/personrepository.h"
+
+#include "models/storage/auditrepository.h"
+#include "models/storage/columnvalue.h"
+#include "models/storage/fieldcolumns.h"
+#include "models/storage/rowlist.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Tables with `record_id` or `sheet_id`, and those with a foreign key to the table of a kind.
+const auto kReferringSqlite =
+    u"SELECT t.name, '' FROM sqlite_schema t WHERE t.type = 'table' AND (EXISTS (SELECT 1 FROM pragma_table_info(t.name) c "
+    "WHERE c.name IN ('record_id', 'sheet_id')) OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) k WHERE k.\"table\" = '%1')) "
+    "ORDER BY t.name"_s;
+const auto kReferringPostgres =
+    u"SELECT c.relname, '' FROM pg_class c WHERE c.relnamespace = to_regnamespace('effectif') AND c.relkind = 'r' AND (EXISTS "
+    "(SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('record_id', 'sheet_id') AND NOT a.attisdropped) "
+    "OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND "
+    "k.confrelid = to_regclass('effectif.%1'))) ORDER BY c.relname"_s;
+const auto kServerRows = u"SELECT source, doc FROM person_rows(:kind, :id, CAST(:user AS integer))"_s;
+const auto kAccount = u"SELECT 'app_user', json_object('id', id, 'name', name, 'email', email, 'role', role, 'active', active, "
+                      "'created_at', created_at) FROM app_user WHERE sheet_kind = '%1' AND sheet_id = :id"_s;
+const auto kActive = u"SELECT count(*) FROM app_user WHERE sheet_kind = :kind AND sheet_id = :id AND active = 1"_s;
+const auto kUnlink = u"UPDATE app_user SET name = 'Compte ' || id, name_key = 'compte ' || id, "
+                     "email = 'compte-' || id || '@anonyme.invalid', email_key = 'compte-' || id || '@anonyme.invalid', sheet_kind = NULL, sheet_id = NULL "
+                     "WHERE sheet_kind = :kind AND sheet_id = :id"_s;
+const auto kRemember =
+    u"INSERT INTO retention (kind, record_id, department_id, anonymised_at, operation) "
+    "SELECT '%1', r.id, r.department_id, :at, :operation FROM %1 r WHERE r.id = :id ON CONFLICT (kind, record_id) DO UPDATE SET "
+    "keep_until = NULL, reason = NULL, anonymised_at = excluded.anonymised_at, operation = excluded.operation"_s;
+const auto kKeep = u"INSERT INTO retention (kind, record_id, department_id, keep_until, reason, operation) "
+                   "SELECT '%1', r.id, r.department_id, CAST(:until AS %2), :reason, :operation FROM %1 r WHERE r.id = :id "
+                   "ON CONFLICT (kind, record_id) DO UPDATE SET keep_until = excluded.keep_until, reason = excluded.reason, "
+                   "operation = excluded.operation"_s;
+
+Error stillActive()
+{
+    return {ErrorKind::Invalid,
+            QCoreApplication::translate("PersonRepository", "This person’s account can still sign in. Switch it off first, in "
+                                                            "Administration > Accounts."),
+            {}, {}};
+}
+
+/// What of a kept field stays: dates keep their year.
+bool staysAsItIs(const FieldDefinition &field)
+{
+    return field.type == "choice"_L1 || field.type == "choices"_L1 || field.type == "yesno"_L1;
+}
+} // namespace
+
+PersonRepository::PersonRepository(Connection &connection, CataloguePtr catalogue)
+    : m_connection(connection)
+    , m_catalogue(std::move(catalogue))
+    , m_kind(m_catalogue->kind())
+{
+}
+
+QList<PersonTable> PersonRepository::tables(const QString &kind)
+{
+    using E = PersonTable::Exported;
+    using F = PersonTable::Forgotten;
+    QList<PersonTable> all{
+        {u"app_user"_s, E::Rows, F::Unlinked},     {u"attachment"_s, E::Rows, F::Deleted},
+        {u"attachment_version"_s, E::Rows, F::Deleted}, {u"audit"_s, E::Rows, F::Emptied},
+        {u"change"_s, E::Never, F::Kept},          {u"favourite"_s, E::Rows, F::Deleted},
+        {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
+        {u"note"_s, E::Rows, F::Deleted},          {u"number_retired"_s, E::Rows, F::Unlinked},
+        {u"operation"_s, E::Never, F::Kept},       {u"record_photo"_s, E::Rows, F::Deleted},
+        {u"retention"_s, E::Rows, F::Emptied},     {u"transfer_request"_s, E::Rows, F::Deleted},
+    };
+    for (const char *part : {"", "_own", "_private", "_private_own"})
+        all.append({kind + QLatin1StringView(part), E::Sheet, F::Emptied});
+    for (const char *part : {"_search", "_token"}) // the words of the sheet
+        all.append({kind + QLatin1StringView(part), E::Never, F::Emptied});
+    return all;
+}
+
+Result<QStringList> PersonRepository::unlisted()
+{
+    const auto found = rowList(m_connection, (m_connection.isSqlite() ? kReferringSqlite : kReferringPostgres).arg(m_kind), {},
+                               [](const Statement &row) { return row.text(0); });
+    if (!found)
+        return fail(found.error());
+    QStringList names(found->cbegin(), found->cend());
+    for (const PersonTable &known : tables(m_kind))
+        names.removeAll(known.table);
+    return names;
+}
+
+Result<QList<PersonRow>> PersonRepository::rows(RecordId id, bool withSensitive, UserId user, const QDateTime &at)
+{
+    const auto read = [](const Statement &row) {
+        return PersonRow{row.text(0), QJsonDocument::fromJson(row.text(1).toUtf8()).object()};
+    };
+    if (!m_connection.isSqlite())
+        return rowList(m_connection, kServerRows, {{u":kind"_s, m_kind}, {u":id"_s, id}, {u":user"_s, user}}, read);
+    if (auto noted = AuditRepository(m_connection).add({u"export/person"_s, m_kind, id}, user, at); !noted)
+        return fail(noted.error());
+    QList<PersonRow> all;
+    for (const PersonTable &table : tables(m_kind)) {
+        if (table.exported != PersonTable::Exported::Rows || (table.table == "journal_private"_L1 && !withSensitive))
+            continue;
+        const auto columns = rowList(m_connection, u"SELECT name FROM pragma_table_info(:t)"_s, {{u":t"_s, table.table}},
+                                     [](const Statement &row) { return row.text(0); });
+        if (!columns)
+            return fail(columns.error());
+        QString sql = kAccount.arg(m_kind);
+        if (table.table != "app_user"_L1) {
+            QStringList parts;
+            for (const QString &column : *columns)
+                parts << u"'%1', x.%1"_s.arg(column);
+            const QString operation = columns->contains(u"operation"_s) ? u"x.operation"_s
+                : columns->contains(u"created_operation"_s)             ? u"x.created_operation"_s
+                                                                        : u"NULL"_s;
+            sql = u"SELECT '%1', json_object(%2, 'done_at', o.at, 'done_by', u.name) FROM %1 x LEFT JOIN operation o ON o.seq = %3 "
+                  "LEFT JOIN app_user u ON u.id = o.user_id WHERE x.kind = '%4' AND x.record_id = :id"_s
+                      .arg(table.table, parts.join(u", "_s), operation, m_kind);
+        }
+        const auto found = rowList(m_connection, sql, {{u":id"_s, id}}, read);
+        if (!found)
+            return found;
+        all += *found;
+    }
+    return all;
+}
+
+Result<void> PersonRepository::emptySheet(RecordId id, const QStringList &keep, const QString &alias)
+{
+    for (const TablePart part : {TablePart::Main, TablePart::Own, TablePart::Private, TablePart::PrivateOwn}) {
+        QStringList sets;
+        for (const FieldDefinition &field : valueFields(m_catalogue->fields() + m_catalogue->retiredFields(), part)) {
+            const QString column = columnOf(field);
+            if (column == "department_id"_L1)
+                continue;
+            const bool kept = keep.contains(field.key) && !field.sensitive;
+            if (part == TablePart::Main && field.key == "last_name"_L1)
+                sets << column + u" = :alias"_s;
+            else if (kept && field.type == "date"_L1)
+                sets << u"%1 = substr(%1, 1, 4) || '-01-01'"_s.arg(column);
+            else if (!kept || !staysAsItIs(field))
+                sets << column + u" = NULL"_s;
+        }
+        if (sets.isEmpty())
+            continue;
+        QList<Bind> binds{{u":id"_s, id}};
+        if (part == TablePart::Main)
+            binds.append({u":alias"_s, alias});
+        const auto done = m_connection.execute(u"UPDATE %1 SET %2 WHERE %3 = :id"_s.arg(
+                                                   tableName(m_kind, part), sets.join(u", "_s),
+                                                   part == TablePart::Main ? u"id"_s : u"record_id"_s),
+                                               binds);
+        if (!done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+Result<void> PersonRepository::anonymise(RecordId id, const QStringList &keep, const QString &alias, qint64 operation,
+                                         const QDateTime &at)
+{
+    const QList<Bind> whose{{u":kind"_s, m_kind}, {u":id"_s, id}};
+    if (!m_connection.isSqlite()) {
+        const auto done = m_connection.query(u"SELECT person_anonymise(:kind, :id, CAST(:keep AS text[]), :alias)"_s,
+                                             whose + QList<Bind>{{u":keep"_s, QString(u'{' + keep.join(u',') + u'}')},
+                                                                 {u":alias"_s, alias}});
+        if (!done)
+            return fail(done.error().detail.contains("RH009"_L1) ? stillActive() : done.error());
+        return {};
+    }
+    const auto active = m_connection.scalar(kActive, {{u":kind"_s, m_kind}, {u":id"_s, id}});
+    if (!active || active->toInt() > 0)
+        return fail(active ? stillActive() : active.error());
+    if (auto done = emptySheet(id, keep, alias); !done)
+        return done;
+    const auto theirs = u" WHERE kind = :kind AND record_id = :id"_s;
+    QStringList statements;
+    for (const QString &table : {u"attachment_version"_s, u"attachment"_s, u"note"_s, u"record_photo"_s, u"favourite"_s, u"transfer_request"_s})
+        statements << u"DELETE FROM "_s + table + theirs;
+    for (const QString &journal : {u"journal"_s, u"journal_private"_s}) // last: what was just emptied has been journalled
+        statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(journal) + theirs;
+    statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs << kUnlink;
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto done = m_connection.execute(statement, whose); !done)
+            return fail(done.error());
+    }
+    const auto done = m_connection.execute(
+        kRemember.arg(m_kind), {{u":at"_s, timestampToColumn(at)}, {u":operation"_s, operation}, {u":id"_s, id}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> PersonRepository::keepUntil(RecordId id, const QDate &day, const QString &reason, qint64 operation)
+{
+    const auto done = m_connection.execute(
+        kKeep.arg(m_kind, m_connection.isSqlite() ? u"text"_s : u"date"_s),
+        {{u":until"_s, day.toString(Qt::ISODate)}, {u":reason"_s, reason}, {u":operation"_s, operation}, {u":id"_s, id}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+} // namespace effectif::storage
