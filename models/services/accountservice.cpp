@@ -263,7 +263,9 @@ Result<Account> AccountService::protect(const QString &name, const QString &emai
             return changed;
         if (auto noted = noteDeed(u"account/add"_s, sound->id); !noted)
             return noted;
-        return accounts.setPassword(sound->id, *verifier);
+        if (auto stored = accounts.setPassword(sound->id, *verifier); !stored)
+            return stored;
+        return accounts.noteSeen(sound->id, m_context.clock.now());
     });
     return done ? loaded(m_context.user) : fail(done.error());
 }

@@ -62,7 +62,9 @@ void PasswordFields::show()
     const int bits = passwordBits(typed);
     const QString problem = typed.isEmpty() ? QString() : m_policy.problem(typed, m_personal);
     m_bar->setBits(problem.isEmpty() && !typed.isEmpty() && typed.size() >= PasswordPolicy::kPhrase
-                       ? qMax(bits, PasswordPolicy::kStrong) : bits, PasswordPolicy::kStrong);
+                       ? qMax(bits, PasswordPolicy::kStrong)
+                       : problem.isEmpty() ? bits : qMin(bits, PasswordPolicy::kStrong / 3), // what is refused is not strong
+                   PasswordPolicy::kStrong);
     const QString strength = typed.isEmpty() ? m_policy.description() : tr("%n bit(s) by the CNIL’s count", nullptr, bits);
     m_bar->setAccessibleName(strength);
     if (typed.isEmpty())

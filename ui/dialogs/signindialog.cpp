@@ -41,7 +41,7 @@ SignInDialog::SignInDialog(const QString &database, const QString &login, QWidge
 {
     form()->add(tr("Password, or the code of your invitation"), m_password, 2);
     QPushButton *forgot = quietButton(u"signin_forgotten"_s, tr("Forgotten password?"), this);
-    addBelow(forgot);
+    addBelow(forgot, Qt::AlignLeft);
     connect(forgot, &QPushButton::clicked, this, &SignInDialog::forgotten);
     (login.isEmpty() ? m_login : m_password)->setFocus();
 }
@@ -69,7 +69,7 @@ UnlockDialog::UnlockDialog(const QString &name, QWidget *parent)
 {
     form()->add(tr("Password"), m_password, 2);
     QPushButton *out = quietButton(u"unlock_signOut"_s, tr("Sign out"), this);
-    addBelow(out);
+    addBelow(out, Qt::AlignLeft);
     setCancelShown(false);
     connect(out, &QPushButton::clicked, this, &UnlockDialog::signOutWanted);
     m_password->setFocus();

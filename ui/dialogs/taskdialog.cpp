@@ -57,9 +57,9 @@ TaskDialog::TaskDialog(const QString &name, const QString &title, const QString 
     keepFitting(this);
 }
 
-void TaskDialog::addBelow(QWidget *widget)
+void TaskDialog::addBelow(QWidget *widget, Qt::Alignment alignment)
 {
-    m_body->addWidget(widget);
+    m_body->addWidget(widget, 0, alignment);
 }
 
 void TaskDialog::ask()

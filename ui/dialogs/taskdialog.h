@@ -35,7 +35,7 @@ Q_SIGNALS:
 protected:
     FormGrid *form() const { return m_form; }
     /// Between the form and the buttons.
-    void addBelow(QWidget *widget);
+    void addBelow(QWidget *widget, Qt::Alignment alignment = {});
     QPushButton *okButton() const { return m_ok; }
     void setCancelShown(bool shown);
     /// Whether the form may be sent as it stands; else it says why itself.

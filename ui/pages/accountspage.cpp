@@ -67,6 +67,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int widths[] = {200, 240, 150, 200, 100, 290};
     for (int column = 0; column < AccountModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
