@@ -122,12 +122,12 @@ bool appliesTo(const FieldDefinition &field, const Record &record)
     return field.condition.isEmpty() || holds(field.condition, record);
 }
 
-bool isMandatory(const FieldDefinition &field, const Record &record)
+bool isMandatory(const FieldDefinition &field, const Record &record, const QString &role)
 {
     if (!field.mandatory || !appliesTo(field, record))
         return false;
     const MandatoryScope &scope = field.mandatoryFor;
-    if (!meansEverybody(scope.roles))
+    if (!meansEverybody(scope.roles) && !scope.roles.contains(role))
         return false;
     if (!includes(scope.natures, record.value(kNatureField).toString()))
         return false;

@@ -20,8 +20,9 @@ bool hasProfessionalSheets(const Catalogue &catalogue);
 
 /// True if the field is part of this record's sheet: shown, for its kind and Nature, and its condition holds.
 bool appliesTo(const FieldDefinition &field, const Record &record);
-/// True if this record's sheet is incomplete without a value of the field.
-bool isMandatory(const FieldDefinition &field, const Record &record);
+/// True if this record's sheet is incomplete without a value of the field. With a role (domain/roles), also if people of
+/// that role have to fill it in: what is asked of some only makes no sheet incomplete.
+bool isMandatory(const FieldDefinition &field, const Record &record, const QString &role = {});
 
 /// What the type and the field's rules say about a canonical value; nothing for null.
 std::optional<FieldIssue> checkValue(const QVariant &value, const FieldContext &context);

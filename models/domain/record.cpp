@@ -32,14 +32,15 @@ QMetaType canonicalType(StorageKind kind)
     return {};
 }
 
-bool isMissing(const FieldDefinition &field, const Record &record)
+bool isMissing(const FieldDefinition &field, const Record &record, const QString &role)
 {
-    return isMandatory(field, record) && record.value(field.key).isNull();
+    return isMandatory(field, record, role) && record.value(field.key).isNull();
 }
 
-std::optional<FieldIssue> issueOf(const FieldDefinition &field, const Record &record, const FieldContext &context)
+std::optional<FieldIssue> issueOf(const FieldDefinition &field, const Record &record, const FieldContext &context,
+                                  const QString &role)
 {
-    if (isMissing(field, record))
+    if (isMissing(field, record, role))
         return FieldIssue{field.key, FieldIssue::Severity::Error,
                           say(QT_TRANSLATE_NOOP("Record", "“%1” is mandatory. Fill it in."))
                               .arg(field.label.in(context.language))};
@@ -60,21 +61,21 @@ bool sameValue(const QVariant &a, const QVariant &b)
     return a.isNull() || b.isNull() ? a.isNull() && b.isNull() : a == b;
 }
 
-QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language)
+QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language, const QString &role)
 {
     QList<FieldIssue> issues;
     for (const FieldDefinition &field : catalogue.fields()) {
-        if (auto found = issueOf(field, record, FieldContext{field, catalogue, language}))
+        if (auto found = issueOf(field, record, FieldContext{field, catalogue, language}, role))
             issues.append(*std::move(found));
     }
     return issues;
 }
 
-QStringList missingMandatory(const Record &record, const Catalogue &catalogue)
+QStringList missingMandatory(const Record &record, const Catalogue &catalogue, const QString &role)
 {
     QStringList keys;
     for (const FieldDefinition &field : catalogue.fields()) {
-        if (isMissing(field, record))
+        if (isMissing(field, record, role))
             keys.append(field.key);
     }
     return keys;

@@ -55,10 +55,11 @@ struct RecordEdit
 /// True if two canonical values are the same; null equals null only.
 bool sameValue(const QVariant &a, const QVariant &b);
 
-/// Errors and warnings of a record against its catalogue: types, mandatory fields for the record's Nature.
-QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language);
-/// The keys of mandatory fields that are shown for this record and have no value.
-QStringList missingMandatory(const Record &record, const Catalogue &catalogue);
+/// Errors and warnings of a record against its catalogue: types, mandatory fields for the record's Nature, and for whoever
+/// has this role.
+QList<FieldIssue> validateRecord(const Record &record, const Catalogue &catalogue, Language language, const QString &role = {});
+/// The keys of mandatory fields that are shown for this record and have no value; of a role as isMandatory().
+QStringList missingMandatory(const Record &record, const Catalogue &catalogue, const QString &role = {});
 /// What a record is called: "Lefèvre Zoé"; empty for an unnamed one.
 QString recordTitle(const Record &record);
 /// The folded sort key of a record's title; stored, indexed, the default order of lists.

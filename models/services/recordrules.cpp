@@ -29,9 +29,8 @@ Result<void> RecordRules::check(Record &record, const RecordEdit &edit)
             && record.value(issue.field).isValid())
             return fail(ErrorKind::Invalid, issue.message, {}, issue.field);
     }
-    const QStringList missing = missingMandatory(record, *m_catalogue);
-    record.incomplete = !missing.isEmpty();
-    for (const QString &key : missing) {
+    record.incomplete = !missingMandatory(record, *m_catalogue).isEmpty();
+    for (const QString &key : missingMandatory(record, *m_catalogue, m_context.rights.role)) {
         // an unrelated change of an incomplete sheet is never refused; emptying a mandatory field is
         if (edit.allowIncomplete || (edit.id != 0 && !edit.changes.contains(key)))
             continue;

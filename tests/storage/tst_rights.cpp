@@ -377,6 +377,31 @@ private Q_SLOTS:
         QCOMPARE(kindOf(CopyService(services).copyTo(office.database.request(), progress)), ErrorKind::Denied);
     }
 
+    /// D29: asked of one role, such a field stops its save and makes nobody's sheet incomplete.
+    void whatIsMandatoryHangsOnTheRole_data() { addEngineRows(); }
+    void whatIsMandatoryHangsOnTheRole()
+    {
+        QFETCH(Engine, engine);
+        Office2 office(engine);
+        FieldDefinition badge = ownField(u"badge"_s, u"text"_s);
+        badge.mandatory = true;
+        badge.mandatoryFor.roles = {u"user"_s};
+        publishFields(*office.services, {badge});
+        const auto saved = [&](const QString &name, const QVariant &value) {
+            return office.services->records().save(
+                newSheet(name, u"Paul"_s, {{u"department"_s, QVariant::fromValue(office.lyon)}, {u"badge"_s, value}}));
+        };
+        office.actAs(u"user"_s);
+        const auto refused = saved(u"Dubois"_s, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().field, u"badge"_s);
+        QVERIFY(saved(u"Dubois"_s, u"B-1"_s));
+        office.actAs(u"manager"_s);
+        const auto made = saved(u"Duval"_s, {});
+        QVERIFY2(made, why(made));
+        QVERIFY(!made->incomplete);
+    }
+
     void sensitiveFieldsAreAbsent_data() { addEngineRows(); }
     void sensitiveFieldsAreAbsent()
     {

@@ -110,7 +110,7 @@ void RecordForm::showApplicable(Tab &tab)
                 continue;
             const bool applies = appliesTo(editor->field(), record);
             section.grid->setShown(editor, applies);
-            section.grid->setMandatory(editor, isMandatory(editor->field(), record));
+            section.grid->setMandatory(editor, isMandatory(editor->field(), record, m_role));
             any = any || applies;
         }
         tab.flow->setShown(section.block, any);
@@ -193,6 +193,12 @@ void RecordForm::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     for (FieldEditor *editor : std::as_const(m_editors))
         editor->setReadOnly(isReadOnly(editor->field()));
+}
+
+void RecordForm::setRole(const QString &role)
+{
+    m_role = role;
+    refreshMarks();
 }
 
 void RecordForm::setLocked(const QStringList &keys)

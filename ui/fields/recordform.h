@@ -37,6 +37,8 @@ public:
     void setOnlyFirstTab(bool only);
     /// Everything can be looked at and copied, nothing changed.
     void setReadOnly(bool readOnly);
+    /// Of the person at work: some fields are mandatory for some roles only (D29).
+    void setRole(const QString &role);
     /// These fields alone may not be changed by the person at work.
     void setLocked(const QStringList &keys);
 
@@ -114,6 +116,7 @@ private:
     CataloguePtr m_catalogue;
     const RecordDraft &m_draft;
     Language m_language;
+    QString m_role;
     QTabWidget *m_tabs;
     QList<Tab> m_pages;
     QHash<QString, FieldEditor *> m_editors;

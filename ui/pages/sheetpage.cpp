@@ -93,6 +93,7 @@ void SheetPage::makeForm()
     layout()->addWidget(m_form);
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, 1);
     m_form->setEnabled(m_loaded);
+    m_form->setRole(m_context.office.rights().role);
     m_form->setReadOnly(m_draft.original().isInBin());
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
     connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);

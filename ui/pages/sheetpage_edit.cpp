@@ -130,10 +130,10 @@ void SheetPage::suggest(const QString &key, const QString &typed)
 
 bool SheetPage::showProblems(Gaps gaps)
 {
-    QList<FieldIssue> problems = validateRecord(m_draft.current(), *m_catalogue, m_context.language);
+    QList<FieldIssue> problems = validateRecord(m_draft.current(), *m_catalogue, m_context.language, m_context.office.rights().role);
     const QList<FieldIssue> pending = m_form->pendingProblems();
     problems = pending + problems;
-    const QStringList missing = missingMandatory(m_draft.current(), *m_catalogue);
+    const QStringList missing = missingMandatory(m_draft.current(), *m_catalogue, m_context.office.rights().role);
     // an old sheet may hold what newer rules refuse: only what is typed now, or missing on a new sheet, stops a save
     QList<FieldIssue> errors;
     int gapCount = 0;

@@ -97,6 +97,8 @@ private Q_SLOTS:
         field.natures.clear();
         field.mandatoryFor.roles = {u"manager"_s}; // before there are accounts nobody is one
         QVERIFY(!isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}})));
+        QVERIFY(isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}}), u"manager"_s));
+        QVERIFY(!isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}}), u"user"_s));
         field.mandatoryFor.roles = {u"manager"_s, u"administrator"_s}; // and everybody is the other
         QVERIFY(isMandatory(field, recordOf({{u"nature"_s, u"employee"_s}})));
     }
