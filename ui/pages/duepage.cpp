@@ -46,12 +46,14 @@ DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *paren
     for (QToolButton *tool : std::as_const(m_tools))
         tools->addWidget(tool);
     tools->addStretch(1);
-    tools->addWidget(m_rules);
+    auto *head = new QHBoxLayout; // beside the title: with large letters the tools fill their row
+    head->addWidget(m_title, 1);
+    head->addWidget(m_rules);
     auto *padded = new QWidget;
     auto *inner = new QVBoxLayout(padded);
     inner->setContentsMargins(24, 18, 24, 18);
     inner->setSpacing(10);
-    inner->addWidget(m_title);
+    inner->addLayout(head);
     inner->addWidget(m_note);
     inner->addLayout(tools);
     inner->addWidget(m_stack, 1);

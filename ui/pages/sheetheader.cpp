@@ -76,7 +76,7 @@ SheetHeader::SheetHeader(QWidget *parent)
         arrows->addWidget(widget);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 10);
-    layout->setSpacing(16);
+    layout->setSpacing(10);
     layout->addWidget(m_photo, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addLayout(arrows);
