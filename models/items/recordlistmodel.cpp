@@ -143,16 +143,16 @@ void RecordListModel::askForIds()
             },
             [this](Result<QList<RecordId>> ids) {
                 if (ids && !m_complete)
-                    takeOrder({std::move(*ids), {}}, false);
+                    takeOrder({std::move(*ids), {}}, Why::FirstPage);
             },
             ticket);
     }
     m_office.run(
         this, [query = m_query](Services &services) { return services.records().order(query); },
         [this](Result<RecordOrder> order) {
-            m_loading = false;
+            const Why why = std::exchange(m_loading, false) ? Why::Asked : Why::News;
             if (order)
-                takeOrder(*order, true);
+                takeOrder(*order, why);
             else
                 Q_EMIT failed(order.error());
         },
@@ -171,18 +171,19 @@ void RecordListModel::prepareSearch()
         });
 }
 
-void RecordListModel::takeOrder(const RecordOrder &order, bool complete)
+void RecordListModel::takeOrder(const RecordOrder &order, Why why)
 {
-    m_complete = m_complete || complete;
-    if (complete)
+    if (why != Why::FirstPage) {
+        m_complete = true;
         m_rest.start();
+    }
     RowGroups groups = groupsFor(order);
     if (order.ids == m_ids && !groups.isGrouped() && !m_groups.isGrouped()) {
         Q_EMIT refreshed();
         return;
     }
     // views keep their current row and selection: each kept index goes to where its record is now
-    Q_EMIT aboutToReorder();
+    Q_EMIT aboutToReorder(why == Why::News);
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QHash<RecordId, int> rows;
@@ -194,8 +195,10 @@ void RecordListModel::takeOrder(const RecordOrder &order, bool complete)
     }
     m_ids = order.ids;
     m_groups = std::move(groups);
-    m_groupField = m_query.groupField;
-    forgetRows();
+    if (std::exchange(m_groupField, m_query.groupField) == m_query.groupField)
+        shiftRows();
+    else
+        forgetRows(); // they came without what the group is called
     auto missing = rows.size();
     for (int i = 0; i < recordCount() && missing > 0; ++i) {
         if (const auto it = rows.find(m_ids.at(i)); it != rows.end()) {
@@ -228,7 +231,8 @@ QStringList RecordListModel::wantedKeys() const
 
 void RecordListModel::shiftRows()
 {
-    QHash<RecordId, RecordRow> known;
+    constexpr qsizetype kMost = 10'000;
+    QHash<RecordId, RecordRow> known = m_shifted.size() < kMost ? m_shifted : QHash<RecordId, RecordRow>();
     for (const int page : m_pages.keys()) {
         for (const RecordRow &row : std::as_const(*m_pages.object(page)))
             known.insert(row.id, row);
@@ -310,10 +314,7 @@ void RecordListModel::onRecordsChanged(const QString &kind, const QList<RecordId
 {
     if (kind != m_kind)
         return;
-    ++m_generation; // rows on their way may be old already
-    m_requested.clear();
-    m_pages.clear();
-    m_shifted.clear();
+    shiftRows(); // nothing goes blank because somebody saves somewhere
     if (!m_ids.isEmpty() && !m_fields.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     askForIds();

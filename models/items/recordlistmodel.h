@@ -87,8 +87,9 @@ public:
     void tableOf(const QList<RecordId> &ids, QObject *context, std::function<void(const Result<Table> &)> done) const;
 
 Q_SIGNALS:
-    /// Rows are about to get another order: views that keep much by index may want to let go first.
-    void aboutToReorder();
+    /// Rows are about to get another order: views that keep much by index may want to let go first. By news: nobody asked
+    /// for it here.
+    void aboutToReorder(bool byNews);
     /// The list answers a new question, or the same one after changes.
     void refreshed();
     void failed(const effectif::Error &error);
@@ -98,7 +99,8 @@ private:
     using Page = QList<RecordRow>;
 
     void askForIds();
-    void takeOrder(const RecordOrder &order, bool complete);
+    enum class Why { FirstPage, Asked, News };
+    void takeOrder(const RecordOrder &order, Why why);
     RowGroups groupsFor(const RecordOrder &order) const;
     QVariant groupData(const RowGroups::Place &place, int column, int role) const;
     QStringList wantedKeys() const;
@@ -106,7 +108,7 @@ private:
     void requestPage(int page) const;
     const RecordRow *row(int row) const;
     void forgetRows();
-    /// Rows have other places now but the same contents: they are shown until their pages have come again.
+    /// Rows may have other places now, and some another content: they are shown until their pages have come again.
     void shiftRows();
     void onRecordsChanged(const QString &kind, const QList<RecordId> &ids);
     void onCatalogueChanged(const QString &kind);

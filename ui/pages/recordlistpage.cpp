@@ -16,10 +16,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadytable.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -103,8 +103,13 @@ void RecordListPage::connectParts()
     connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters, &FilterBar::filtersChanged, this, &RecordListPage::ask);
     connect(m_filters, &FilterBar::editorMade, this, &RecordListPage::connectEditor);
-    connect(m_model, &RecordListModel::aboutToReorder, this, &RecordListPage::letGoOfLargeSelection);
+    connect(m_model, &RecordListModel::aboutToReorder, this, [this](bool byNews) {
+        letGoOfLargeSelection();
+        if (byNews)
+            m_table->holdPlace();
+    });
     connect(m_model, &RecordListModel::refreshed, this, [this] {
+        m_table->takePlace();
         showCount();
         m_preview->refresh();
         if (m_openWhenFound && !m_model->isLoading()) {

@@ -14,7 +14,6 @@ class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QToolButton;
 
 namespace effectif {
@@ -31,6 +30,7 @@ class PhotoDelegate;
 class PlainLabel;
 class RecordPreview;
 class SearchField;
+class SteadyTable;
 class ViewBar;
 
 /// The list of all sheets of a kind: search as you type, filters, columns, sort, groups, all of it saved as views; a
@@ -133,7 +133,7 @@ private:
     Banner *m_banner;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    SteadyTable *m_table;
     PhotoDelegate *m_photos;
     EmptyState *m_empty;
     RecordPreview *m_preview;

@@ -9,10 +9,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadytable.h"
 
 #include <QLayout>
 #include <QPushButton>
-#include <QTableView>
 
 namespace effectif {
 

@@ -9,6 +9,7 @@
 #include "ui/pages/recordpreview.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/steadytable.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QTableView>
 
 #include <algorithm>
 

@@ -31,6 +31,33 @@ bool SteadyTable::showsLoadedRows() const
     return model()->index(last, 0, rootIndex()).data(m_loadedRole).toBool() && firstLoaded; // both are asked for
 }
 
+void SteadyTable::holdPlace()
+{
+    m_held.clear();
+    if (!model() || (verticalScrollBar()->value() == 0 && !currentIndex().isValid()))
+        return;
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(0, first); row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
+        m_held.append({row, model()->index(row, 0)});
+}
+
+/// One of the rows in sight may be the one that went elsewhere; the others tell how far all of them moved.
+void SteadyTable::takePlace()
+{
+    QList<int> shifts;
+    for (const auto &[before, now] : std::exchange(m_held, {})) {
+        if (now.isValid())
+            shifts.append(now.row() - before);
+    }
+    if (shifts.isEmpty())
+        return;
+    const auto middle = shifts.begin() + shifts.size() / 2;
+    std::nth_element(shifts.begin(), middle, shifts.end());
+    executeDelayedItemsLayout(); // the bar does not know yet how many rows there are
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + *middle * (verticalScrollMode() == ScrollPerItem ? 1 : rowHeight(0)));
+}
+
 void SteadyTable::scrollContentsBy(int dx, int dy)
 {
     if (dy != 0 && !m_patience.isActive() && !showsLoadedRows()) {

@@ -17,6 +17,11 @@ public:
     explicit SteadyTable(int loadedRole, QWidget *parent = nullptr);
     ~SteadyTable() override;
 
+    /// The rows are about to be reordered, and nobody asked for it here; once they are, takePlace() brings those in sight
+    /// back to where they are seen. At the very top with nothing chosen, it is the beginning that stays in sight.
+    void holdPlace();
+    void takePlace();
+
 protected:
     void scrollContentsBy(int dx, int dy) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
@@ -27,6 +32,7 @@ private:
     void release();
 
     int m_loadedRole;
+    QList<std::pair<int, QPersistentModelIndex>> m_held; ///< the rows in sight, and where each was
     QBasicTimer m_patience; ///< runs while the old picture is kept
 };
 
