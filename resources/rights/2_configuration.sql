@@ -11,8 +11,8 @@ BEGIN
     END IF;
     IF NOT at_home() THEN -- under an operation of one's own, and written down
         PERFORM my_operation();
-        INSERT INTO audit (at, user_id, login, client, what, kind, fields)
-            VALUES (clock_timestamp(), me(), session_user, host(inet_client_addr()), 'configure/' || deed, of_kind, fields);
+        INSERT INTO audit (at, user_id, what, kind, fields)
+            VALUES (clock_timestamp(), me(), 'configure/' || deed, of_kind, fields);
     END IF;
 END
 $$

@@ -128,12 +128,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM record_kind k WHERE k.id = written_kind) THEN
         PERFORM refuse();
     END IF;
-    -- of a sheet that has just moved: its trigger comes only after this, and would find them there already
-    EXECUTE format(
-        'UPDATE %2$I k SET department_id = r.department_id
-         FROM json_array_elements($1) v JOIN %1$I r ON r.id = CAST(v ->> 0 AS integer)
-         WHERE k.record_id = r.id AND k.department_id <> r.department_id AND ($2 OR r.department_id = ANY ($3))',
-        written_kind, written_kind || '_token') USING rows, all_departments, mine;
+    -- of a sheet that the same statement moves: token_row() comes after this, and takes along what is not here already
     EXECUTE format(
         'WITH w AS MATERIALIZED (SELECT r.id, r.department_id AS d, string_to_array(v ->> 1, '' '') AS t
              FROM json_array_elements($1) v JOIN %1$I r ON r.id = CAST(v ->> 0 AS integer)

@@ -27,8 +27,9 @@ BEGIN
 END
 $$
 -- next
--- The departments of a table's rows, one probe of its index each; empty where it has no department.
-CREATE OR REPLACE FUNCTION departments_in(given text) RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER
+-- The condition that all rows of a table fulfil and that leads to its index: one of the departments that are in it (a
+-- probe of the index each).
+CREATE OR REPLACE FUNCTION of_departments(given text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     found integer[];
@@ -39,34 +40,44 @@ BEGIN
             SELECT (SELECT min(department_id) FROM %1$I WHERE department_id > d.x) FROM d WHERE d.x IS NOT NULL)
             SELECT coalesce(array_agg(x), ''{}'') FROM d WHERE x IS NOT NULL', given) INTO found;
     END IF;
-    RETURN found;
+    RETURN CASE WHEN found IS NULL THEN 'true' ELSE format('department_id = ANY (%L)', found) END;
 END
 $$
 -- next
--- The tables whose rows go with a sheet. Who erased what, numbers that are never given again and the feed outlive it.
+-- The tables that tell of records of any kind.
+CREATE OR REPLACE FUNCTION record_tables() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+    SELECT CAST(c.relname AS text) FROM pg_class c WHERE c.relnamespace = CAST('effectif' AS regnamespace) AND c.relkind = 'r'
+    AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('kind', 'record_id')) ORDER BY 1
+$$
+-- next
+-- Those whose rows go with a sheet. Who erased what, numbers that are never given again and the feed outlive it.
 CREATE OR REPLACE FUNCTION hanging_tables() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT CAST(c.relname AS text) FROM pg_class c WHERE c.relnamespace = CAST('effectif' AS regnamespace)
-    AND c.relkind = 'r' AND c.relname NOT IN ('audit', 'change', 'number_retired', 'operation')
-    AND 2 = (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('kind', 'record_id')) ORDER BY 1
+    SELECT t FROM record_tables() t WHERE t NOT IN ('audit', 'change', 'number_retired', 'operation')
+$$
+-- next
+CREATE OR REPLACE FUNCTION demand_eraser() RETURNS void LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+BEGIN
+    IF NOT at_home() AND coalesce(my_role(), '') NOT IN ('manager', 'administrator') THEN
+        PERFORM refuse();
+    END IF;
+END
 $$
 -- next
 -- How many rows would go with these sheets, before anybody says yes. By whoever may erase them.
 CREATE OR REPLACE FUNCTION count_hanging(of_kind text, ids integer[]) RETURNS TABLE (source text, n bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
-DECLARE
-    departments integer[];
 BEGIN
-    IF (NOT at_home() AND coalesce(my_role(), '') NOT IN ('manager', 'administrator'))
-        OR EXISTS (SELECT FROM unnest(ids) i WHERE NOT may_write(department_of(of_kind, i))) THEN
+    PERFORM demand_eraser();
+    IF EXISTS (SELECT FROM unnest(ids) i WHERE NOT may_write(department_of(of_kind, i))) THEN
         PERFORM refuse();
     END IF;
     FOR source IN SELECT h FROM hanging_tables() h LOOP
-        departments := departments_in(source);
         EXECUTE format('SELECT count(*) FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', source,
-            CASE WHEN departments IS NULL THEN '$3 IS NULL' ELSE 'department_id = ANY ($3)' END)
-            INTO n USING of_kind, ids, departments;
+            of_departments(source)) INTO n USING of_kind, ids;
         IF n > 0 THEN
             RETURN NEXT;
         END IF;
@@ -81,12 +92,11 @@ DECLARE
     refused boolean;
     place record;
     given text;
-    departments integer[];
     more text[];
     hashes text[] := '{}';
 BEGIN
-    IF NOT EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind)
-        OR (NOT at_home() AND coalesce(my_role(), '') NOT IN ('manager', 'administrator')) THEN
+    PERFORM demand_eraser();
+    IF NOT EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind) THEN
         PERFORM refuse();
     END IF;
     PERFORM my_operation();
@@ -96,26 +106,21 @@ BEGIN
         PERFORM refuse();
     END IF;
     FOR place IN SELECT * FROM file_sources() LOOP
-        departments := departments_in(place.source);
         EXECUTE format('SELECT array_agg(DISTINCT h) FROM (SELECT %s AS h FROM %I WHERE %s AND %s AND %s) s WHERE h <> ''''',
-            place.hash, place.source, place.rows, place.theirs,
-            CASE WHEN departments IS NULL THEN '$3 IS NULL' ELSE 'department_id = ANY ($3)' END)
-            INTO more USING of_kind, ids, departments;
+            place.hash, place.source, place.rows, place.theirs, of_departments(place.source)) INTO more USING of_kind, ids;
         hashes := hashes || coalesce(more, '{}');
     END LOOP;
     IF NOT at_home() THEN
         -- before the trigger does, which would call it what its writer called it
-        EXECUTE format('INSERT INTO audit (at, user_id, login, client, what, kind, record_id, department_id, operation)
-            SELECT clock_timestamp(), me(), session_user, host(inet_client_addr()), ''erase'', $1, r.id, r.department_id, $3
-            FROM %I r WHERE r.id = ANY ($2)', of_kind) USING of_kind, ids, (my_operation()).seq;
+        EXECUTE format('INSERT INTO audit (at, user_id, what, kind, record_id, department_id, operation)
+            SELECT clock_timestamp(), me(), ''erase'', $1, r.id, r.department_id, $3 FROM %I r WHERE r.id = ANY ($2)', of_kind)
+            USING of_kind, ids, (my_operation()).seq;
     END IF;
     -- first the records: what their triggers write of them into the journal is erased with the rest of it
     EXECUTE format('DELETE FROM %I WHERE id = ANY ($1)', of_kind) USING ids;
     FOR given IN SELECT h FROM hanging_tables() h LOOP
-        departments := departments_in(given);
-        EXECUTE format('DELETE FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', given,
-            CASE WHEN departments IS NULL THEN '$3 IS NULL' ELSE 'department_id = ANY ($3)' END)
-            USING of_kind, ids, departments;
+        EXECUTE format('DELETE FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', given, of_departments(given))
+            USING of_kind, ids;
     END LOOP;
     FOR place IN SELECT * FROM file_sources() LOOP
         EXIT WHEN cardinality(hashes) = 0;

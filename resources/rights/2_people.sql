@@ -24,12 +24,9 @@ BEGIN
     RAISE LOG 'effectif person kind=% id=% by=% from=%', asked_kind, asked, session_user, inet_client_addr();
     INSERT INTO audit (at, user_id, what, kind, record_id, department_id)
         VALUES (clock_timestamp(), coalesce(me(), signed_by), 'export/person', asked_kind, asked, department_of(asked_kind, asked));
-    FOR t IN SELECT c.relname AS name,
-            (SELECT o.attname FROM pg_attribute o WHERE o.attrelid = c.oid AND o.attname IN ('operation', 'created_operation') LIMIT 1) AS op
-        FROM pg_class c WHERE c.relnamespace = CAST('effectif' AS regnamespace) AND c.relkind = 'r'
-        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'kind')
-        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'record_id')
-        AND c.relname NOT IN ('change', 'operation') AND (sensitive OR c.relname <> 'journal_private') ORDER BY c.relname
+    FOR t IN SELECT r AS name, (SELECT o.attname FROM pg_attribute o WHERE o.attrelid = CAST(format('%I', r) AS regclass)
+            AND o.attname IN ('operation', 'created_operation') LIMIT 1) AS op
+        FROM record_tables() r WHERE r NOT IN ('change', 'operation') AND (sensitive OR r <> 'journal_private')
     LOOP
         RETURN QUERY EXECUTE format('SELECT %1$L::text, to_jsonb(x) || coalesce((SELECT jsonb_build_object(''done_at'', o.at, ''done_by'', u.name) '
             'FROM operation o LEFT JOIN app_user u ON u.id = o.user_id WHERE o.seq = %2$s), ''{}'') '

@@ -142,8 +142,9 @@ BEGIN
 END
 $$
 -- next
--- How many sheets' sensitive values an account may read in a day. Counted by a sequence, which holds the day as well: a
--- sequence is never rolled back, so neither BEGIN; look; ROLLBACK nor a new session gives anything back.
+-- How many sheets' sensitive values an account may read in a day, and how often it may ask who exists elsewhere. Counted
+-- by a sequence each, which holds the day as well: a sequence is never rolled back, so neither BEGIN; look; ROLLBACK nor
+-- a new session gives anything back.
 DROP TABLE IF EXISTS effectif_quota.base
 -- next
 CREATE OR REPLACE FUNCTION quota_limit(kind text) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
@@ -182,8 +183,12 @@ $$
 -- next
 CREATE OR REPLACE FUNCTION quota_of_account() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    counted text;
 BEGIN
-    EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_private');
+    FOREACH counted IN ARRAY ARRAY['private', 'elsewhere'] LOOP
+        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_' || counted);
+    END LOOP;
     RETURN NULL;
 END
 $$
@@ -225,9 +230,8 @@ BEGIN
     PERFORM quota_hit('private', cardinality(allowed));
     RAISE LOG 'effectif read kind=% fields=% ids=% by=% from=%', asked_kind, fields, allowed, session_user,
         inet_client_addr();
-    EXECUTE format('INSERT INTO audit (at, user_id, login, client, what, kind, record_id, department_id, fields)
-        SELECT clock_timestamp(), $1, session_user, host(inet_client_addr()), ''read'', $2, r.id, r.department_id, $3
-        FROM %I r WHERE r.id = ANY ($4)', asked_kind)
+    EXECUTE format('INSERT INTO audit (at, user_id, what, kind, record_id, department_id, fields)
+        SELECT clock_timestamp(), $1, ''read'', $2, r.id, r.department_id, $3 FROM %I r WHERE r.id = ANY ($4)', asked_kind)
         USING who, asked_kind, array_to_string(fields, ','), allowed;
     RETURN QUERY EXECUTE format(
         'SELECT r.id, (SELECT jsonb_object_agg(v.key, v.value)
@@ -242,6 +246,6 @@ $$
 -- What the functions of accounts write down of themselves.
 CREATE OR REPLACE FUNCTION audit_account(what text, account integer) RETURNS void LANGUAGE sql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    INSERT INTO audit (at, user_id, login, client, what, kind, record_id)
-    VALUES (clock_timestamp(), me(), session_user, host(inet_client_addr()), audit_account.what, 'account', account)
+    INSERT INTO audit (at, user_id, what, kind, record_id)
+    VALUES (clock_timestamp(), me(), audit_account.what, 'account', account)
 $$

@@ -8,12 +8,10 @@
 -- an index keeps of the value.
 CREATE OR REPLACE FUNCTION person_keys(of_kind text) RETURNS TABLE (field text, place text, id_column text,
     kept text, sensitive boolean) LANGUAGE sql STABLE SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT f.key, f.kind || CASE WHEN d.sensitive THEN '_private' ELSE '' END || CASE WHEN d.own THEN '_own' ELSE '' END,
-        CASE WHEN d.sensitive OR d.own THEN 'record_id' ELSE 'id' END,
-        CASE WHEN d.sensitive THEN 'person_digest(%s)' ELSE 'lower((%s) COLLATE "C")' END, d.sensitive
+    SELECT f.key, p.source, p.id_col,
+        CASE WHEN p.sensitive THEN 'person_digest(%s)' ELSE 'lower((%s) COLLATE "C")' END, p.sensitive
     FROM field_definition f CROSS JOIN LATERAL (SELECT CAST(f.definition AS jsonb) AS j) x
-    CROSS JOIN LATERAL (SELECT coalesce(CAST(j ->> 'sensitive' AS boolean), false) AS sensitive,
-        coalesce(CAST(j ->> 'own' AS boolean), false) AS own) d
+    CROSS JOIN LATERAL field_place(of_kind, f.key) p
     WHERE f.kind = of_kind AND j ->> 'inDuplicateCheck' = 'true' AND coalesce(j ->> 'retired', 'false') <> 'true'
     AND (j ->> 'type' IN ('email', 'ssn') OR f.key = 'mobile')
 $$
@@ -51,33 +49,12 @@ BEGIN
 END
 $$
 -- next
-CREATE OR REPLACE FUNCTION quota_elsewhere() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, effectif, pg_temp AS $$
-BEGIN
-    EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_elsewhere');
-    RETURN NULL;
-END
-$$
--- next
-CREATE OR REPLACE TRIGGER account_quota_elsewhere AFTER INSERT ON account_secret FOR EACH ROW
-    EXECUTE FUNCTION quota_elsewhere()
--- next
-DO $$
-DECLARE
-    account integer;
-BEGIN
-    FOR account IN SELECT user_id FROM account_secret LOOP
-        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || account || '_elsewhere');
-    END LOOP;
-END
-$$
--- next
 -- A row of the audit about sheets, under a department of whoever did it.
 CREATE OR REPLACE FUNCTION audit_sheet(what text, of_kind text, sheet integer, department integer, fields text)
     RETURNS void LANGUAGE sql SET search_path = pg_catalog, effectif, pg_temp AS $$
-    INSERT INTO audit (at, user_id, login, client, what, kind, record_id, department_id, fields)
-    VALUES (clock_timestamp(), me(), session_user, host(inet_client_addr()), audit_sheet.what, of_kind, sheet,
-        coalesce(department, (my_departments())[1]), audit_sheet.fields)
+    INSERT INTO audit (at, user_id, what, kind, record_id, department_id, fields)
+    VALUES (clock_timestamp(), me(), audit_sheet.what, of_kind, sheet, coalesce(department, (my_departments())[1]),
+        audit_sheet.fields)
 $$
 -- next
 CREATE OR REPLACE FUNCTION demand_scoped() RETURNS void LANGUAGE plpgsql STABLE
@@ -384,7 +361,7 @@ GRANT SELECT ON licence_pool TO {P}_base
 -- next
 GRANT UPDATE (size) ON licence_pool TO {P}_administrator
 -- next
-REVOKE ALL ON FUNCTION person_keys(text), holders_of(text, text, text[]), quota_check(text), quota_elsewhere(),
+REVOKE ALL ON FUNCTION person_keys(text), holders_of(text, text, text[]), quota_check(text),
     audit_sheet(text, text, integer, integer, text), demand_scoped(), exists_elsewhere(text, text, text[]),
     sheets_with(text, text, text), demand_here(text, text, text[]), refuse_elsewhere_added(), refuse_elsewhere(),
     guard_department(), watch_people(text),
