@@ -35,17 +35,12 @@ const auto kInsertType = u"INSERT INTO document_type (label_fr, label_en, lead_d
 const auto kUpdateType = u"UPDATE document_type SET label_fr = :fr, label_en = :en, lead_days = :days, "
                          "position = :position, retired = :retired WHERE id = :id"_s;
 
-QVariant orNull(qint32 id)
-{
-    return id == 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(id);
-}
-
 QList<Bind> bindsOf(const AttachmentFacts &facts)
 {
     return {{u":name"_s, facts.name},
             {u":type"_s, orNull(facts.type)},
             {u":expires"_s, toColumn(facts.expires.isValid() ? QVariant(facts.expires) : QVariant(), StorageKind::Date)},
-            {u":note"_s, toColumn(facts.note.isEmpty() ? QVariant() : QVariant(facts.note), StorageKind::Text)}};
+            {u":note"_s, orNull(facts.note)}};
 }
 
 Attachment attachmentOf(const Statement &row)

@@ -35,24 +35,6 @@ const auto kServerPage =
     "LEFT JOIN app_user u ON u.id = a.user_id ORDER BY a.at DESC, a.seq DESC LIMIT %6"_s;
 const auto kPurge = u"DELETE FROM audit WHERE at < :before"_s;
 
-QVariant orNull(int id)
-{
-    return id == 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(id);
-}
-
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
-}
-
-QString numbers(const auto &ids)
-{
-    QStringList list;
-    for (const auto id : ids)
-        list << QString::number(id);
-    return list.join(u", "_s);
-}
-
 AuditEntry entryIn(const Statement &row)
 {
     AuditEntry entry;
@@ -133,7 +115,7 @@ Result<void> AuditRepository::addReading(const QString &kind, const QList<Record
                                          UserId user, const QDateTime &at)
 {
     const auto done = m_connection.execute(
-        kReading.arg(kind, numbers(ids)),
+        kReading.arg(kind, numberList(ids)),
         {{u":at"_s, timestampToColumn(at)}, {u":user"_s, user}, {u":fields"_s, fields.join(u',')}});
     return done ? Result<void>() : fail(done.error());
 }
@@ -156,7 +138,7 @@ Result<QList<AuditEntry>> AuditRepository::page(const AuditFilter &filter, const
     } else {
         sql = kServerPage.arg(departments.isEmpty() ? kEveryDepartment : QString(),
                               departments.isEmpty() ? u"d"_s
-                                                    : u"unnest(CAST('{%1}' AS integer[])) AS e (id)"_s.arg(numbers(departments)),
+                                                    : u"unnest(CAST('{%1}' AS integer[])) AS e (id)"_s.arg(numberList(departments)),
                               conditions.sql, kShown, kColumns)
                   .arg(limit);
     }
@@ -169,7 +151,7 @@ Result<QHash<qint64, qint64>> AuditRepository::operations(const QList<qint64> &e
     if (entries.isEmpty())
         return result;
     auto rows = m_connection.query(
-        u"SELECT seq, operation FROM audit WHERE seq IN (%1) AND operation IS NOT NULL"_s.arg(numbers(entries)));
+        u"SELECT seq, operation FROM audit WHERE seq IN (%1) AND operation IS NOT NULL"_s.arg(numberList(entries)));
     if (!rows)
         return fail(rows.error());
     while (rows->next())

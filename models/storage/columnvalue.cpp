@@ -22,6 +22,16 @@ QDateTime timestampFromColumn(const QVariant &column)
     return QDateTime::fromString(column.toString(), Qt::ISODateWithMs).toUTC();
 }
 
+QVariant orNull(qint32 id)
+{
+    return id == 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(id);
+}
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
+}
+
 QVariant toColumn(const QVariant &value, StorageKind kind)
 {
     if (!value.isValid() || value.isNull())
@@ -41,10 +51,8 @@ QVariant toColumn(const QVariant &value, StorageKind kind)
         return timestampToColumn(value.toDateTime());
     case StorageKind::Boolean:
         return value.toBool() ? 1 : 0;
-    case StorageKind::Reference: {
-        const RecordId id = value.value<Reference>().id;
-        return id == 0 ? QVariant(QMetaType(QMetaType::Int)) : QVariant(id);
-    }
+    case StorageKind::Reference:
+        return orNull(value.value<Reference>().id);
     }
     return {};
 }

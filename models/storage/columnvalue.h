@@ -14,6 +14,9 @@ namespace effectif::storage {
 QVariant toColumn(const QVariant &value, StorageKind kind);
 /// `referenceName` goes into a Reference; ignored by every other kind.
 QVariant fromColumn(const QVariant &column, StorageKind kind, const QString &referenceName = {});
+/// What is empty is stored as null: an id of 0, a text without a letter.
+QVariant orNull(qint32 id);
+QVariant orNull(const QString &text);
 
 /// UTC with milliseconds: "2026-11-21T20:15:00.000Z".
 QString timestampToColumn(const QDateTime &time);

@@ -28,22 +28,12 @@ const auto kTablesPostgres =
 /// Every column that is a foreign key to `blob`.
 const auto kBlobColumns = u"SELECT t.name, k.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) k "
                                 "WHERE t.type = 'table' AND k.\"table\" = 'blob'"_s;
-const auto kHasDepartmentSqlite = u"SELECT count(*) FROM pragma_table_info(:t) WHERE name = 'department_id'"_s;
-const auto kHasDepartmentPostgres = u"SELECT count(*) FROM pg_attribute WHERE attname = 'department_id' "
-                                    "AND attrelid = to_regclass('effectif.' || CAST(:t AS text))"_s;
+const auto kHasDepartment = u"SELECT count(*) FROM pragma_table_info(:t) WHERE name = 'department_id'"_s;
 /// The departments of a table's rows, one probe of its index each: a row may be of a department that is gone.
 const auto kDepartments =
     u"WITH RECURSIVE d(x) AS (SELECT min(department_id) FROM %1 UNION ALL "
     "SELECT (SELECT min(department_id) FROM %1 WHERE department_id > d.x) FROM d WHERE d.x IS NOT NULL) "
     "SELECT x FROM d WHERE x IS NOT NULL"_s;
-QString arrayOf(const QList<RecordId> &ids)
-{
-    QStringList numbers;
-    for (const RecordId id : ids)
-        numbers << QString::number(id);
-    return u'{' + numbers.join(u',') + u'}';
-}
-
 /// What a photo was before, "<photo>/<thumbnail>", is in the journal.
 const QString kEarlierPhotos[] = {u"substr(old_value, 1, 64)"_s, u"substr(old_value, 66, 64)"_s};
 } // namespace
@@ -88,7 +78,7 @@ Result<QString> Erasure::theirs(const QString &table)
 {
     const QString condition = u"kind = '%1' AND %2"_s.arg(
         m_kind, RecordSql(*m_catalogue, m_sqlite).idCondition(u"record_id"_s));
-    const auto scoped = m_connection.scalar(m_sqlite ? kHasDepartmentSqlite : kHasDepartmentPostgres, {{u":t"_s, table}});
+    const auto scoped = m_connection.scalar(kHasDepartment, {{u":t"_s, table}});
     if (!scoped)
         return fail(scoped.error());
     if (scoped->toInt() == 0)
@@ -100,7 +90,7 @@ Result<QList<EraseInventory::Entry>> Erasure::count(const QList<RecordId> &ids)
 {
     if (!m_sqlite) // accounts read no table that is behind functions
         return rowList(m_connection, u"SELECT source, n FROM count_hanging(:kind, CAST(:ids AS integer[])) ORDER BY source"_s,
-                       {{u":kind"_s, m_kind}, {u":ids"_s, arrayOf(ids)}},
+                       {{u":kind"_s, m_kind}, {u":ids"_s, RecordSql(*m_catalogue, false).idList(ids)}},
                        [](const Statement &row) { return EraseInventory::Entry{row.text(0), row.integer(1), {}}; });
     const auto names = tables();
     if (!names)
@@ -258,7 +248,7 @@ Result<void> Erasure::erase(const QList<RecordId> &ids, const QList<CataloguePtr
     const RecordSql sql(*m_catalogue, m_sqlite);
     if (!m_sqlite) { // no account deletes from a table: resources/rights/2_erasure.sql
         const auto done = m_connection.query(u"SELECT erase_records(:kind, CAST(:ids AS integer[]))"_s,
-                                             {{u":kind"_s, m_kind}, {u":ids"_s, arrayOf(ids)}});
+                                             {{u":kind"_s, m_kind}, {u":ids"_s, sql.idList(ids)}});
         return done ? Result<void>() : fail(done.error());
     }
     const QList<Bind> binds{{u":ids"_s, sql.idList(ids)}};

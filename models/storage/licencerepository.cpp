@@ -41,14 +41,6 @@ QString leaves(const Catalogue &catalogue, const QString &row)
     return situationField(catalogue) ? u"(coalesce(%1.situation, '') = 'inactive' OR %1.binned_at IS NOT NULL)"_s.arg(row)
                                      : u"(%1.binned_at IS NOT NULL)"_s.arg(row);
 }
-
-QString listed(const QList<RecordId> &ids)
-{
-    QStringList numbers;
-    for (const RecordId id : ids)
-        numbers << QString::number(id);
-    return numbers.join(u',');
-}
 } // namespace
 
 LicenceRepository::LicenceRepository(Connection &connection, QString kind)
@@ -146,14 +138,14 @@ Result<QList<LicenceEvent>> LicenceRepository::history(int limit, const QString 
 
 Result<QList<RecordId>> LicenceRepository::returned(const QList<RecordId> &ids)
 {
-    return ids.isEmpty() ? Result<QList<RecordId>>() : rowList(m_connection, kReturned.arg(m_kind, listed(ids)), {}, idIn);
+    return ids.isEmpty() ? Result<QList<RecordId>>() : rowList(m_connection, kReturned.arg(m_kind, numberList(ids)), {}, idIn);
 }
 
 Result<void> LicenceRepository::give(const QList<RecordId> &ids, const WriteStamp &stamp)
 {
     if (ids.isEmpty())
         return {};
-    const auto done = m_connection.execute(kGive.arg(m_kind, listed(ids)),
+    const auto done = m_connection.execute(kGive.arg(m_kind, numberList(ids)),
                                            {{u":user"_s, stamp.user}, {u":at"_s, timestampToColumn(stamp.at)}});
     return done ? Result<void>() : fail(done.error());
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/officeroles.h"
 
-#include "models/storage/scramverifier.h"
-
 #include "models/base/textfold.h"
 #include "models/storage/connection.h"
+#include "models/storage/scramverifier.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -68,8 +68,8 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
     using E = PersonTable::Exported;
     using F = PersonTable::Forgotten;
     QList<PersonTable> all{
-        {u"app_user"_s, E::Rows, F::Unlinked},     {u"attachment"_s, E::Rows, F::Deleted},
-        {u"attachment_version"_s, E::Rows, F::Deleted}, {u"audit"_s, E::Rows, F::Emptied},
+        {u"app_user"_s, E::Rows, F::Unlinked},     {u"attachment_version"_s, E::Rows, F::Deleted},
+        {u"attachment"_s, E::Rows, F::Deleted},    {u"audit"_s, E::Rows, F::Emptied},
         {u"change"_s, E::Never, F::Kept},          {u"favourite"_s, E::Rows, F::Deleted},
         {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
         {u"note"_s, E::Rows, F::Deleted},          {u"number_retired"_s, E::Rows, F::Unlinked},
@@ -81,6 +81,16 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
     for (const char *part : {"_search", "_token"}) // the words of the sheet
         all.append({kind + QLatin1StringView(part), E::Never, F::Emptied});
     return all;
+}
+
+QStringList PersonRepository::deletedTables()
+{
+    QStringList names;
+    for (const PersonTable &table : tables({})) {
+        if (table.forgotten == PersonTable::Forgotten::Deleted)
+            names << table.table;
+    }
+    return names;
 }
 
 Result<QStringList> PersonRepository::unlisted()
@@ -182,7 +192,7 @@ Result<void> PersonRepository::anonymise(RecordId id, const QStringList &keep, c
         return done;
     const auto theirs = u" WHERE kind = :kind AND record_id = :id"_s;
     QStringList statements;
-    for (const QString &table : {u"attachment_version"_s, u"attachment"_s, u"note"_s, u"record_photo"_s, u"favourite"_s, u"transfer_request"_s})
+    for (const QString &table : deletedTables())
         statements << u"DELETE FROM "_s + table + theirs;
     for (const QString &journal : {u"journal"_s, u"journal_private"_s}) // last: what was just emptied has been journalled
         statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(journal) + theirs;

@@ -47,6 +47,8 @@ public:
     PersonRepository(Connection &connection, CataloguePtr catalogue);
 
     static QList<PersonTable> tables(const QString &kind);
+    /// Those of any kind that are emptied row by row, in an order that their references allow; on both engines.
+    static QStringList deletedTables();
     /// Tables of this database that refer to a person and are not in tables().
     Result<QStringList> unlisted();
 

@@ -3,7 +3,8 @@
 #include "models/storage/photorepository.h"
 
 #include "models/storage/blobrepository.h"
-#include "models/storage/connection.h"
+#include "models/storage/columnvalue.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -25,11 +26,6 @@ const auto kThumbnails = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN 
                          "WHERE p.kind = :kind AND p.record_id "_s;
 const auto kAnySqlite = u"IN (SELECT value FROM json_each(:ids))"_s;
 const auto kAnyPostgres = u"= ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(:ids AS json)) AS integer)))"_s;
-
-QVariant orNull(const QString &hash)
-{
-    return hash.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(hash);
-}
 } // namespace
 
 Result<void> PhotoRepository::store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
@@ -79,11 +75,8 @@ Result<QByteArray> PhotoRepository::photo(const QString &kind, RecordId id)
 
 Result<QHash<RecordId, QByteArray>> PhotoRepository::thumbnails(const QString &kind, const QList<RecordId> &ids)
 {
-    QStringList texts;
-    for (const RecordId id : ids)
-        texts << QString::number(id);
     auto rows = m_connection.query(kThumbnails + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
-                                   {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + texts.join(u',') + u']')}});
+                                   {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + numberList(ids) + u']')}});
     if (!rows)
         return fail(rows.error());
     QHash<RecordId, QByteArray> result;

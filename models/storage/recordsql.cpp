@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
 #include "models/storage/columnvalue.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -72,16 +73,7 @@ QString RecordSql::idCondition(const QString &column) const
 
 QVariant RecordSql::idList(const QList<RecordId> &ids) const
 {
-    QString text;
-    text.reserve(ids.size() * 8 + 2);
-    text += m_sqlite ? u'[' : u'{';
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        if (i > 0)
-            text += u',';
-        text += QString::number(ids.at(i));
-    }
-    text += m_sqlite ? u']' : u'}';
-    return text;
+    return QString((m_sqlite ? u'[' : u'{') + numberList(ids) + (m_sqlite ? u']' : u'}'));
 }
 
 QList<TablePart> RecordSql::readable(QList<TablePart> parts) const

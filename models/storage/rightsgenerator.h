@@ -26,7 +26,8 @@ public:
     static QString shippedDigest();
 
 private:
-    Result<void> run(const QString &file, const QString &prefix);
+    /// The files whose names begin with one of these digits, "[12]", in the order of their names.
+    Result<void> run(const QString &digits, const QString &prefix);
 
     Connection &m_connection;
 };

@@ -5,6 +5,7 @@
 #include "models/domain/fieldtype.h"
 #include "models/storage/connection.h"
 
+#include <iterator>
 #include <type_traits>
 
 namespace effectif::storage {
@@ -23,6 +24,19 @@ auto rowList(Connection &connection, const QString &sql, const QList<Bind> &bind
     if (auto ended = rows->ended(); !ended)
         return fail(ended.error());
     return result;
+}
+
+/// Ids as a statement or a bound list takes them: "4,8,15".
+QString numberList(const auto &numbers)
+{
+    QString text;
+    text.reserve(std::size(numbers) * 8);
+    for (const auto number : numbers) {
+        if (!text.isEmpty())
+            text += u',';
+        text += QString::number(number);
+    }
+    return text;
 }
 
 /// Where the first column is an id and the second one a name.

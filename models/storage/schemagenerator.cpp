@@ -333,12 +333,10 @@ Result<void> SchemaGenerator::settle(const Catalogue &catalogue)
 {
     if (m_connection.isSqlite())
         return synchronise(catalogue);
-    if (auto added = addColumns(catalogue); !added)
-        return added;
     const auto settled = m_connection.query(u"SELECT settle_fields(:kind)"_s, {{u":kind"_s, catalogue.kind()}});
     if (!settled)
         return fail(settled.error());
-    return m_connection.isAccount() ? Result<void>() : synchronise(catalogue);
+    return m_connection.isAccount() ? Result<void>() : makeIndexes(catalogue); // an account's office has its own
 }
 
 Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)

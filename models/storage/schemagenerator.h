@@ -27,7 +27,7 @@ public:
     Result<void> dropTriggers(const QString &kind);
     /// Columns alone: where data is moved, before the triggers look on.
     Result<void> addColumns(const Catalogue &catalogue);
-    /// Like synchronise(), where only fields changed.
+    /// What else follows from changed fields, after addColumns().
     Result<void> settle(const Catalogue &catalogue);
 
     /// The indexes that a big import drops first and makes anew at the end (on SQLite): name and DDL.

@@ -4,8 +4,8 @@
 
 #include "models/domain/fieldtype.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/rowlist.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,11 +40,8 @@ Result<QHash<RecordId, QHash<QString, QVariant>>> SealedValues::read(const QStri
     }
     if (keys.isEmpty() || ids.isEmpty() || !m_connection.readsSensitive())
         return result;
-    QStringList numbers;
-    for (const RecordId id : ids)
-        numbers << QString::number(id);
     auto rows = m_connection.query(
-        kRead, {{u":kind"_s, kind}, {u":fields"_s, listOf(keys)}, {u":ids"_s, listOf(numbers)}});
+        kRead, {{u":kind"_s, kind}, {u":fields"_s, listOf(keys)}, {u":ids"_s, QString(u'{' + numberList(ids) + u'}')}});
     if (!rows)
         return fail(rows.error());
     while (rows->next()) {
@@ -71,13 +68,13 @@ Result<QHash<RecordId, QHash<QString, QVariant>>> SealedValues::read(const QStri
 /// What a reference leads to has a name; the server's answer is the id alone.
 Result<void> SealedValues::nameReferences(const FieldDefinition &field, QHash<RecordId, QHash<QString, QVariant>> &values)
 {
-    QStringList ids;
+    QList<RecordId> ids;
     for (const auto &ofRecord : std::as_const(values)) {
         if (const RecordId id = ofRecord.value(field.key).value<Reference>().id; id != 0)
-            ids << QString::number(id);
+            ids << id;
     }
     auto rows = m_connection.query(u"SELECT i, %1 FROM unnest(CAST(:ids AS integer[])) i"_s.arg(referenceNameSql(field.target, u"i"_s)),
-                                   {{u":ids"_s, listOf(ids)}});
+                                   {{u":ids"_s, QString(u'{' + numberList(ids) + u'}')}});
     if (!rows)
         return fail(rows.error());
     QHash<RecordId, QString> names;

@@ -22,10 +22,7 @@ QString seenCondition(const Rights &rights, const QString &kind, const QString &
         return u"1 = 0"_s;
     if (rights.departments.size() == 1)
         return u"%1.department_id = %2"_s.arg(alias).arg(rights.departments.first());
-    QStringList ids;
-    for (const DepartmentId id : rights.departments)
-        ids << QString::number(id);
-    return u"%1.department_id IN (%2)"_s.arg(alias, ids.join(u", "_s));
+    return u"%1.department_id IN (%2)"_s.arg(alias, numberList(rights.departments));
 }
 
 Result<QList<RecordId>> seenAmong(Connection &connection, const Rights &rights, const QString &kind,
@@ -37,12 +34,9 @@ Result<QList<RecordId>> seenAmong(Connection &connection, const Rights &rights, 
     constexpr qsizetype kAtOnce = 10'000;
     QSet<RecordId> seen;
     for (qsizetype from = 0; from < ids.size(); from += kAtOnce) {
-        QStringList some;
-        for (const RecordId id : ids.mid(from, kAtOnce))
-            some << QString::number(id);
         const QString list = connection.isSqlite() ? u"SELECT value FROM json_each(:ids)"_s
                                                    : u"SELECT unnest(CAST(:ids AS integer[]))"_s;
-        const QString bound = (connection.isSqlite() ? u"[%1]"_s : u"{%1}"_s).arg(some.join(u','));
+        const QString bound = (connection.isSqlite() ? u"[%1]"_s : u"{%1}"_s).arg(numberList(ids.mid(from, kAtOnce)));
         const auto found = rowList(connection, u"SELECT r.id FROM %1 r WHERE r.id IN (%2) AND %3"_s.arg(kind, list, condition),
                                    {{u":ids"_s, bound}}, idIn);
         if (!found)

@@ -33,11 +33,6 @@ const auto kWithdraw = u"SELECT transfer_withdraw(:id)"_s;
 
 const QStringList kStates{u"open"_s, u"accepted"_s, u"refused"_s, u"withdrawn"_s};
 
-QVariant orNull(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
 Transfer transferIn(const Statement &row)
 {
     Transfer transfer;

@@ -39,7 +39,8 @@ END
 $$
 -- next
 -- Empties what is the person's own. `keep` are keys of fields that say nothing of who it is (choices, yes and no, and of dates
--- the year); texts are never kept, whatever is asked. Under the operation that the caller has begun.
+-- the year); texts are never kept, whatever is asked. Under the operation that the caller has begun. {DELETED} stands for
+-- PersonRepository::deletedTables().
 CREATE OR REPLACE FUNCTION person_anonymise(asked_kind text, asked integer, keep text[], alias text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
@@ -71,7 +72,7 @@ BEGIN
                 CASE part WHEN '' THEN 'id' ELSE 'record_id' END) USING asked, alias;
         END IF;
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['attachment_version', 'attachment', 'note', 'record_photo', 'favourite', 'transfer_request'] LOOP
+    FOREACH name IN ARRAY CAST('{DELETED}' AS text[]) LOOP
         EXECUTE format('DELETE FROM %I WHERE kind = $1 AND record_id = $2', name) USING asked_kind, asked;
     END LOOP;
     -- last: what was just emptied has been journalled
