@@ -109,6 +109,11 @@ QString auditSentence(const AuditEntry &entry)
     return entry.what;
 }
 
+QString auditSubject(const AuditEntry &entry)
+{
+    return entry.title.isEmpty() && entry.record != 0 ? say(QT_TRANSLATE_NOOP("Audit", "No. %1")).arg(entry.record) : entry.title;
+}
+
 QStringList auditWords()
 {
     QStringList words;

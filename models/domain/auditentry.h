@@ -57,6 +57,8 @@ QStringList auditDeeds();
 QString auditDeedName(const QString &deed);
 /// What was done, as a sentence for people: "Read sensitive fields of a sheet". The word itself if a newer program made it.
 QString auditSentence(const AuditEntry &entry);
+/// Of whom, for people: the title, or the number of a sheet that was erased or is not to be seen.
+QString auditSubject(const AuditEntry &entry);
 /// The words of all the deeds that there is a sentence for; a test holds the program to it.
 QStringList auditWords();
 

@@ -72,8 +72,8 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
         return entry.userName;
     case What:
         return auditSentence(entry);
-    case Whose: // erased, or not to be seen
-        return entry.title.isEmpty() && entry.record != 0 ? tr("No. %1").arg(entry.record) : entry.title;
+    case Whose:
+        return auditSubject(entry);
     case Fields:
         return entry.fields.join(u", "_s);
     case From:

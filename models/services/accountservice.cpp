@@ -9,7 +9,6 @@
 #include "models/storage/auditrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
-#include "models/storage/operationrepository.h"
 #include "models/storage/scramverifier.h"
 
 #include <QCoreApplication>
@@ -95,11 +94,7 @@ Result<QString> AccountService::verifierOf(const QString &secret, bool isCode) c
 
 Result<void> AccountService::write(const QString &what, const std::function<Result<void>()> &act)
 {
-    return runOperation(m_context, {QUuid::createUuid(), what, kKind, 0}, [&](qint64 seq) -> Result<void> {
-        if (auto done = act(); !done)
-            return done;
-        return storage::OperationRepository(m_context.connection).finishBulk(seq, kKind);
-    });
+    return runAndTell(m_context, {QUuid::createUuid(), what, kKind, 0}, kKind, [&](qint64) { return act(); });
 }
 
 Result<void> AccountService::noteDeed(const QString &what, UserId account)

@@ -10,7 +10,6 @@
 #include "models/storage/attachmentrepository.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/hangingtables.h"
-#include "models/storage/operationrepository.h"
 
 #include <QCoreApplication>
 
@@ -194,11 +193,10 @@ Result<QList<DocumentType>> AttachmentService::storeTypes(const QList<DocumentTy
                                                                                        "French name of at most 100 characters.")));
     }
     storage::AttachmentRepository attachments(context.connection);
-    const auto done = runOperation(context, {operation, u"document_types"_s, kTypesKind, 0}, [&](qint64 seq) -> Result<void> {
+    const OperationNote note{operation, u"document_types"_s, kTypesKind, 0};
+    const auto done = runAndTell(context, note, kTypesKind, [&](qint64) -> Result<void> {
         const auto stored = attachments.storeTypes(types);
-        if (!stored)
-            return fail(stored.error());
-        return storage::OperationRepository(context.connection).finishBulk(seq, kTypesKind);
+        return stored ? Result<void>() : fail(stored.error());
     });
     return done ? attachments.types() : fail(done.error());
 }

@@ -36,11 +36,6 @@ Result<void> AuditService::require() const
     return fail(ErrorKind::Denied, say(QT_TRANSLATE_NOOP("AuditService", "Only managers and administrators may read the audit.")));
 }
 
-Result<void> AuditService::requireAdministrator() const
-{
-    return access::administrator(m_services.context());
-}
-
 Result<AuditPage> AuditService::page(const AuditFilter &filter, const AuditKey &after, int limit)
 {
     if (auto may = require(); !may)
@@ -116,11 +111,9 @@ Result<void> AuditService::nameRecords(QList<AuditEntry> &entries)
         const bool account = it.key() == "account"_L1;
         if (!account && !m_services.catalogues().kinds().contains(it.key()))
             continue;
-        QStringList ids;
-        for (const RecordId id : *it)
-            ids << QString::number(id);
-        const QString sql = account ? u"SELECT id, name FROM app_user WHERE id IN (%1)"_s.arg(ids.join(u", "_s))
-                                    : u"SELECT id, title FROM %1 WHERE id IN (%2)"_s.arg(it.key(), ids.join(u", "_s));
+        const QString ids = storage::numberList(*it);
+        const QString sql = account ? u"SELECT id, name FROM app_user WHERE id IN (%1)"_s.arg(ids)
+                                    : u"SELECT id, title FROM %1 WHERE id IN (%2)"_s.arg(it.key(), ids);
         const auto found = storage::rowList(context.connection, sql, {}, storage::referenceIn);
         if (!found)
             return fail(found.error());
@@ -158,9 +151,8 @@ Result<int> AuditService::exportTo(QIODevice &device, const AuditFilter &filter,
         if (!page)
             return fail(page.error());
         for (const AuditEntry &entry : page->entries) {
-            const QString whose = entry.title.isEmpty() && entry.record != 0 ? u"n° %1"_s.arg(entry.record) : entry.title;
             if (auto written = csv.row({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), entry.userName,
-                                        auditSentence(entry), whose, entry.fields.join(u", "_s), entry.client});
+                                        auditSentence(entry), auditSubject(entry), entry.fields.join(u", "_s), entry.client});
                 !written)
                 return fail(written.error());
             after = {entry.at, entry.seq};
@@ -187,7 +179,7 @@ Result<AuditKeeping> AuditService::keeping()
 
 Result<void> AuditService::keepFor(int months)
 {
-    if (auto may = requireAdministrator(); !may)
+    if (auto may = access::administrator(m_services.context()); !may)
         return may;
     ServiceContext &context = m_services.context();
     storage::AuditRepository audit(context.connection);
@@ -209,7 +201,7 @@ Result<void> AuditService::keepFor(int months)
 
 Result<int> AuditService::purge()
 {
-    if (auto may = requireAdministrator(); !may)
+    if (auto may = access::administrator(m_services.context()); !may)
         return fail(may.error());
     ServiceContext &context = m_services.context();
     auto transaction = storage::Transaction::begin(context.connection);

@@ -41,7 +41,6 @@ public:
 
 private:
     Result<void> require() const;
-    Result<void> requireAdministrator() const;
     Result<void> describe(QList<AuditEntry> &entries);
     Result<void> nameRecords(QList<AuditEntry> &entries);
 

@@ -7,7 +7,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/licencerepository.h"
-#include "models/storage/operationrepository.h"
 #include "models/storage/sheetscope.h"
 
 #include <QCoreApplication>
@@ -40,7 +39,7 @@ Result<void> LicenceService::setSize(const QString &kind, std::optional<int> siz
 {
     if (auto may = access::administrator(m_context); !may)
         return may;
-    return runOperation(m_context, {QUuid::createUuid(), u"licences"_s, kKind, 0}, [&](qint64 seq) -> Result<void> {
+    return runAndTell(m_context, {QUuid::createUuid(), u"licences"_s, kKind, 0}, kKind, [&](qint64) -> Result<void> {
         storage::LicenceRepository licences(m_context.connection, kind);
         const auto pool = licences.pool();
         if (!pool)
@@ -49,9 +48,7 @@ Result<void> LicenceService::setSize(const QString &kind, std::optional<int> siz
             return fail(ErrorKind::Invalid,
                         QCoreApplication::translate("LicenceService", "%n licence(s) are held. Take some back first.", nullptr, pool->used),
                         {}, u"size"_s);
-        if (auto stored = licences.setSize(size); !stored)
-            return stored;
-        return storage::OperationRepository(m_context.connection).finishBulk(seq, kKind);
+        return licences.setSize(size);
     });
 }
 
@@ -65,10 +62,8 @@ Result<void> LicenceService::setOnlyHolders(bool only)
 {
     if (auto may = access::administrator(m_context); !may)
         return may;
-    return runOperation(m_context, {QUuid::createUuid(), u"licences"_s, kKind, 0}, [&](qint64 seq) -> Result<void> {
-        if (auto stored = storage::DirectoryRepository(m_context.connection).storeSetting(kOnlyHolders, only ? u"1"_s : u"0"_s); !stored)
-            return stored;
-        return storage::OperationRepository(m_context.connection).finishBulk(seq, kKind);
+    return runAndTell(m_context, {QUuid::createUuid(), u"licences"_s, kKind, 0}, kKind, [&](qint64) {
+        return storage::DirectoryRepository(m_context.connection).storeSetting(kOnlyHolders, only ? u"1"_s : u"0"_s);
     });
 }
 

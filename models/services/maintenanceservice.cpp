@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/maintenanceservice.h"
 
-#include "models/domain/record.h"
 #include "models/base/textfold.h"
+#include "models/domain/record.h"
 #include "models/services/access.h"
 #include "models/services/services.h"
 #include "models/storage/blobrepository.h"
+#include "models/storage/connection.h"
 #include "models/storage/databasebackup.h"
 #include "models/storage/integrity.h"
 #include "models/storage/readsnapshot.h"
-
-#include "models/storage/connection.h"
 
 #include <QCoreApplication>
 

@@ -41,4 +41,14 @@ Result<void> runOperation(ServiceContext &context, const OperationNote &note,
     return untilNoRace([&] { return runOnce(context, note, write); });
 }
 
+Result<void> runAndTell(ServiceContext &context, const OperationNote &note, const QString &told,
+                        const std::function<Result<void>(qint64)> &write)
+{
+    return runOperation(context, note, [&](qint64 operation) -> Result<void> {
+        if (auto done = write(operation); !done)
+            return done;
+        return storage::OperationRepository(context.connection).finishBulk(operation, told);
+    });
+}
+
 } // namespace effectif

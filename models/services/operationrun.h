@@ -26,4 +26,8 @@ struct OperationNote
 Result<void> runOperation(ServiceContext &context, const OperationNote &note,
                           const std::function<Result<void>(qint64 operation)> &write);
 
+/// The same, and the feed says that any of what it calls `told` may have changed.
+Result<void> runAndTell(ServiceContext &context, const OperationNote &note, const QString &told,
+                        const std::function<Result<void>(qint64 operation)> &write);
+
 } // namespace effectif

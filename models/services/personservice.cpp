@@ -11,8 +11,8 @@
 #include "models/storage/connection.h"
 #include "models/storage/derivedvalues.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/erasure.h"
 #include "models/storage/fieldcolumns.h"
-#include "models/storage/operationrepository.h"
 #include "models/storage/personrepository.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/rowlist.h"
@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kFormat = u"effectif-person"_s;
+const auto kRetention = u"retention"_s; ///< what the feed calls all that is decided about it
 const auto kPolicySetting = u"retention.%1"_s;
 /// Whoever left at %2 or was last in touch at %3, by nature and cut-off day; texts compare like days.
 const auto kDue = u"SELECT r.id, r.version, r.title, r.nature, d.name, %1, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %2 r "
@@ -167,6 +168,13 @@ bool PersonService::mayStay(const FieldDefinition &field)
         && (field.type == "choice"_L1 || field.type == "choices"_L1 || field.type == "yesno"_L1 || field.type == "date"_L1);
 }
 
+QList<FieldDefinition> PersonService::keptFields(const Catalogue &catalogue, const RetentionPolicy &policy)
+{
+    QList<FieldDefinition> fields = catalogue.fields();
+    fields.removeIf([&](const FieldDefinition &field) { return !policy.kept.contains(field.key) || !mayStay(field); });
+    return fields;
+}
+
 Result<AnonymiseInventory> PersonService::inventory(const QString &kind, RecordId id)
 {
     if (auto may = require(kind, id); !may)
@@ -176,28 +184,24 @@ Result<AnonymiseInventory> PersonService::inventory(const QString &kind, RecordI
     const auto keeping = whole ? policy(kind) : fail(whole.error());
     if (!keeping)
         return fail(keeping.error());
-    const auto unlisted = storage::PersonRepository(context.connection, *whole).unlisted();
-    if (!unlisted)
-        return fail(unlisted.error());
     AnonymiseInventory inventory;
     const auto title = context.connection.scalar(u"SELECT title FROM %1 WHERE id = :id"_s.arg(kind), {{u":id"_s, id}});
     if (!title || title->isNull())
         return fail(title ? require(kind, 0).error() : title.error());
     inventory.title = title->toString();
     inventory.losses << say(QT_TRANSLATE_NOOP("PersonService", "name, address, numbers and every other text on the sheet"));
+    const auto counts = storage::Erasure(context.connection, *whole).count({id});
+    if (!counts)
+        return fail(counts.error());
     for (const Loss &loss : kLosses) {
-        const QString table = QLatin1StringView(loss.table);
-        const auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE kind = :kind AND record_id = :id"_s.arg(table),
-                                                     {{u":kind"_s, kind}, {u":id"_s, id}});
-        if (!count)
-            return fail(count.error());
-        if (count->toInt() > 0)
-            inventory.losses << say(loss.words, count->toInt());
+        for (const EraseInventory::Entry &entry : *counts) {
+            if (entry.table == QLatin1StringView(loss.table))
+                inventory.losses << say(loss.words, entry.count);
+        }
     }
-    for (const FieldDefinition &field : (*whole)->fields()) {
-        if (keeping->kept.contains(field.key) && mayStay(field))
-            inventory.kept << (field.type == "date"_L1 ? say(QT_TRANSLATE_NOOP("PersonService", "%1 (the year)")).arg(field.label.in(context.language))
-                                                       : field.label.in(context.language));
+    for (const FieldDefinition &field : keptFields(**whole, *keeping)) {
+        const QString label = field.label.in(context.language);
+        inventory.kept << (field.type == "date"_L1 ? say(QT_TRANSLATE_NOOP("PersonService", "%1 (the year)")).arg(label) : label);
     }
     return inventory;
 }
@@ -212,10 +216,8 @@ Result<void> PersonService::anonymise(const QString &kind, RecordId id, int vers
     if (!keeping)
         return fail(keeping.error());
     QStringList keep;
-    for (const FieldDefinition &field : (*whole)->fields()) {
-        if (keeping->kept.contains(field.key) && mayStay(field))
-            keep << field.key;
-    }
+    for (const FieldDefinition &field : keptFields(**whole, *keeping))
+        keep << field.key;
     storage::PersonRepository people(context.connection, *whole);
     const auto unlisted = people.unlisted();
     if (!unlisted)
@@ -258,10 +260,8 @@ Result<void> PersonService::storePolicy(const QString &kind, const RetentionPoli
                         {}, u"kept"_s);
     }
     ServiceContext &context = m_services.context();
-    return runOperation(context, {QUuid::createUuid(), u"retention"_s, u"retention"_s, 0}, [&](qint64 seq) -> Result<void> {
-        if (auto done = storage::DirectoryRepository(context.connection).storeSetting(kPolicySetting.arg(kind), policy.toText()); !done)
-            return done;
-        return storage::OperationRepository(context.connection).finishBulk(seq, u"retention"_s);
+    return runAndTell(context, {QUuid::createUuid(), kRetention, kRetention, 0}, kRetention, [&](qint64) {
+        return storage::DirectoryRepository(context.connection).storeSetting(kPolicySetting.arg(kind), policy.toText());
     });
 }
 
@@ -314,10 +314,8 @@ Result<void> PersonService::keepUntil(const QString &kind, RecordId id, const QD
     const auto catalogue = m_services.catalogues().derivable(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    return runOperation(context, {QUuid::createUuid(), u"keep"_s, kind, id}, [&](qint64 seq) -> Result<void> {
-        if (auto done = storage::PersonRepository(context.connection, *catalogue).keepUntil(id, day, reason.trimmed(), seq); !done)
-            return done;
-        return storage::OperationRepository(context.connection).finishBulk(seq, u"retention"_s);
+    return runAndTell(context, {QUuid::createUuid(), u"keep"_s, kind, id}, kRetention, [&](qint64 seq) {
+        return storage::PersonRepository(context.connection, *catalogue).keepUntil(id, day, reason.trimmed(), seq);
     });
 }
 

@@ -56,6 +56,7 @@ public:
 
 private:
     Result<void> require(const QString &kind, RecordId id);
+    static QList<FieldDefinition> keptFields(const Catalogue &catalogue, const RetentionPolicy &policy);
     Result<QJsonObject> sheetOf(const QString &kind, RecordId id, const Catalogue &catalogue);
 
     Services &m_services;

@@ -11,7 +11,6 @@
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/derivedvalues.h"
-#include "models/storage/operationrepository.h"
 #include "models/storage/personkeys.h"
 #include "models/storage/transferrepository.h"
 
@@ -42,11 +41,12 @@ Result<void> TransferService::write(const QString &what, const QString &kind, co
 {
     if (m_context.rights.isStaff())
         return notYours();
-    return runOperation(m_context, {QUuid::createUuid(), what, kind, 0}, [&](qint64 seq) -> Result<void> {
-        if (auto done = act(seq); !done)
-            return done;
-        return storage::OperationRepository(m_context.connection).finishBulk(seq, kKind);
-    });
+    return runAndTell(m_context, {QUuid::createUuid(), what, kind, 0}, kKind, act);
+}
+
+bool TransferService::mayAnswer(const Transfer &transfer) const
+{
+    return m_context.rights.isAdministrator() || (transfer.askedBy != m_context.user && isMine(transfer.answering()));
 }
 
 /// On a server it comes so already.
@@ -54,7 +54,7 @@ Transfer TransferService::asSeen(Transfer transfer) const
 {
     const bool open = transfer.state == Transfer::State::Open;
     const bool administrator = m_context.rights.isAdministrator();
-    transfer.mayDecide = open && (administrator || (transfer.askedBy != m_context.user && isMine(transfer.answering())));
+    transfer.mayDecide = open && mayAnswer(transfer);
     transfer.mayWithdraw = open && (administrator || transfer.askedBy == m_context.user);
     if (m_context.connection.isAccount() || administrator)
         return transfer;
@@ -92,90 +92,85 @@ Result<int> TransferService::waiting()
     return all ? Result<int>(static_cast<int>(std::ranges::count_if(*all, &Transfer::mayDecide))) : fail(all.error());
 }
 
-Result<int> TransferService::ask(const QString &kind, const QString &field, const QString &value, DepartmentId into,
-                                 const QString &note)
+/// On a server its function finds the sheet and writes; elsewhere `find` says which one it is and where it goes.
+Result<int> TransferService::request(const QString &what, const Transfer &wanted, const Find &find)
 {
-    int id = 0;
-    Transfer wanted;
-    wanted.kind = kind;
-    wanted.pulled = true;
-    wanted.field = field;
-    wanted.typed = value.trimmed();
-    wanted.to = into;
-    wanted.note = note.simplified().left(kNoteLength);
-    wanted.askedBy = m_context.user;
-    wanted.askedAt = m_context.clock.now();
-    const auto catalogue = m_catalogues.whole(kind);
+    const auto catalogue = m_catalogues.whole(wanted.kind);
     if (!catalogue)
         return fail(catalogue.error());
-    const auto done = write(u"transfer_ask"_s, kKind, [&](qint64) -> Result<void> {
+    int id = 0;
+    const auto done = write(what, kKind, [&](qint64) -> Result<void> {
         storage::TransferRepository transfers(m_context.connection);
-        if (m_context.connection.isAccount()) {
-            const auto asked = transfers.ask(wanted);
-            id = asked.value_or(0);
-            return asked ? Result<void>() : fail(asked.error());
+        Transfer made = wanted;
+        made.note = wanted.note.simplified().left(kNoteLength);
+        made.askedBy = m_context.user;
+        made.askedAt = m_context.clock.now();
+        const bool served = m_context.connection.isAccount();
+        if (!served) {
+            if (auto found = find(made, *catalogue); !found)
+                return found;
         }
-        if (auto may = access::fileUnder(m_context, into); !may)
-            return may;
-        const FieldDefinition *key = (*catalogue)->field(field);
-        if (!key || !isPersonKey(*key))
-            return notYours();
-        const auto holders = storage::PersonKeys(m_context.connection, *catalogue).holders(*key, wanted.typed);
-        if (!holders)
-            return fail(holders.error());
-        const auto other = std::ranges::find_if(*holders, [&](const auto &holder) { return !isMine(holder.department); });
-        if (other == holders->end())
-            return refuse(ErrorKind::NotFound, QT_TRANSLATE_NOOP("TransferService", "Nobody elsewhere is known by this. Save the sheet."));
-        wanted.record = other->id;
-        wanted.title = other->title;
-        wanted.from = other->department;
-        if (key->sensitive)
-            wanted.typed.clear();
-        const auto added = transfers.add(wanted);
+        const auto added = !served ? transfers.add(made) : made.pulled ? transfers.ask(made) : transfers.offer(made);
         id = added.value_or(0);
         return added ? Result<void>() : fail(added.error());
     });
     return done ? Result<int>(id) : fail(done.error());
 }
 
+Result<int> TransferService::ask(const QString &kind, const QString &field, const QString &value, DepartmentId into,
+                                 const QString &note)
+{
+    Transfer wanted;
+    wanted.kind = kind;
+    wanted.pulled = true;
+    wanted.field = field;
+    wanted.typed = value.trimmed();
+    wanted.to = into;
+    wanted.note = note;
+    return request(u"transfer_ask"_s, wanted, [&](Transfer &made, const CataloguePtr &catalogue) -> Result<void> {
+        if (auto may = access::fileUnder(m_context, into); !may)
+            return may;
+        const FieldDefinition *key = catalogue->field(field);
+        if (!key || !isPersonKey(*key))
+            return notYours();
+        const auto holders = storage::PersonKeys(m_context.connection, catalogue).holders(*key, made.typed);
+        if (!holders)
+            return fail(holders.error());
+        const auto other = std::ranges::find_if(*holders, [&](const auto &holder) { return !isMine(holder.department); });
+        if (other == holders->end())
+            return refuse(ErrorKind::NotFound, QT_TRANSLATE_NOOP("TransferService", "Nobody elsewhere is known by this. Save the sheet."));
+        made.record = other->id;
+        made.title = other->title;
+        made.from = other->department;
+        if (key->sensitive)
+            made.typed.clear();
+        return {};
+    });
+}
+
 Result<int> TransferService::offer(const QString &kind, RecordId record, DepartmentId into, const QString &note)
 {
-    int id = 0;
     Transfer wanted;
     wanted.kind = kind;
     wanted.record = record;
     wanted.to = into;
-    wanted.note = note.simplified().left(kNoteLength);
-    wanted.askedBy = m_context.user;
-    wanted.askedAt = m_context.clock.now();
-    const auto catalogue = m_catalogues.whole(kind);
-    if (!catalogue)
-        return fail(catalogue.error());
-    const auto done = write(u"transfer_offer"_s, kKind, [&](qint64) -> Result<void> {
-        storage::TransferRepository transfers(m_context.connection);
-        if (m_context.connection.isAccount()) {
-            const auto offered = transfers.offer(wanted);
-            id = offered.value_or(0);
-            return offered ? Result<void>() : fail(offered.error());
-        }
+    wanted.note = note;
+    return request(u"transfer_offer"_s, wanted, [&](Transfer &made, const CataloguePtr &catalogue) -> Result<void> {
         if (auto may = access::change(m_context, kind, {record}); !may)
             return may;
-        const auto sheet = storage::RecordRepository(m_context.connection, *catalogue).load(record);
+        const auto sheet = storage::RecordRepository(m_context.connection, catalogue).load(record);
         if (!sheet)
             return fail(sheet.error());
-        wanted.title = recordTitle(*sheet);
-        wanted.from = storage::RecordRepository::departmentOf(*sheet, **catalogue);
+        made.title = recordTitle(*sheet);
+        made.from = storage::RecordRepository::departmentOf(*sheet, *catalogue);
         const auto target = storage::DepartmentRepository(m_context.connection).current(into);
         if (!target)
             return fail(target.error());
-        if (target->id == 0 || target->id == wanted.from)
+        if (target->id == 0 || target->id == made.from)
             return refuse(ErrorKind::Invalid, QT_TRANSLATE_NOOP("TransferService", "Choose the department where the sheet shall go."));
-        wanted.to = target->id;
-        const auto added = transfers.add(wanted);
-        id = added.value_or(0);
-        return added ? Result<void>() : fail(added.error());
+        made.to = target->id;
+        return {};
     });
-    return done ? Result<int>(id) : fail(done.error());
 }
 
 Result<void> TransferService::decide(int id, bool accept, const QString &reason)
@@ -198,7 +193,7 @@ Result<void> TransferService::answered(qint64 operation, const Transfer &transfe
     const auto now = transfers.load(transfer.id); // another program may have answered since
     if (!now)
         return fail(now.error());
-    if (!*now || !(m_context.rights.isAdministrator() || ((*now)->askedBy != m_context.user && isMine((*now)->answering()))))
+    if (!*now || !mayAnswer(**now))
         return notYours();
     if ((*now)->state != Transfer::State::Open)
         return refuse(ErrorKind::Conflict, QT_TRANSLATE_NOOP("TransferService", "Somebody has answered this request already."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/catalogue.h"
 #include "models/domain/transfer.h"
 #include "models/services/servicecontext.h"
 
@@ -36,6 +37,9 @@ public:
 
 private:
     Result<void> write(const QString &what, const QString &kind, const std::function<Result<void>(qint64)> &act);
+    using Find = std::function<Result<void>(Transfer &made, const CataloguePtr &catalogue)>;
+    Result<int> request(const QString &what, const Transfer &wanted, const Find &find);
+    bool mayAnswer(const Transfer &transfer) const;
     Result<void> answered(qint64 operation, const Transfer &transfer, bool accept, const QString &reason);
     Result<void> move(qint64 operation, const Transfer &transfer);
     Transfer asSeen(Transfer transfer) const;

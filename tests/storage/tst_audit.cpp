@@ -246,6 +246,19 @@ private Q_SLOTS:
         QCOMPARE(exported.fields, (QStringList{u"Nom"_s, u"IBAN"_s}));
     }
 
+    void aSheetThatIsGoneIsExportedByItsNumber()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto services = database.open();
+        database.force(u"INSERT INTO audit (at, user_id, what, deed, kind, record_id, department_id) "
+                       "VALUES ('2026-01-01T00:00:00.000Z', 1, 'read', 'read', 'staff', 999, 1)"_s);
+        QBuffer file;
+        file.open(QIODevice::WriteOnly);
+        Progress progress;
+        QCOMPARE(must(AuditService(*services).exportTo(file, {}, progress)), 1);
+        QVERIFY2(file.data().contains("No. 999"), file.data()); // in the language of the program, as on the page
+    }
+
     void whatIsOldGoesAndThatItWentStays_data() { addEngineRows(); }
     void whatIsOldGoesAndThatItWentStays()
     {
