@@ -68,6 +68,16 @@ BEGIN
 END
 $$
 -- next
+-- What is not known to be true is not.
+CREATE OR REPLACE FUNCTION demand(held boolean) RETURNS void LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+BEGIN
+    IF held IS NOT TRUE THEN
+        PERFORM refuse();
+    END IF;
+END
+$$
+-- next
 -- The department of a record of any kind; null: there is none.
 CREATE OR REPLACE FUNCTION department_of(kind text, id integer) RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -107,9 +117,7 @@ CREATE OR REPLACE FUNCTION account_list() RETURNS TABLE (id integer, name text, 
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF NOT is_administrator() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     RETURN QUERY SELECT u.id, u.name, u.email, u.role,
         ARRAY(SELECT d.department_id FROM user_department d WHERE d.user_id = u.id ORDER BY 1),
         ARRAY(SELECT c.capability FROM user_capability c WHERE c.user_id = u.id ORDER BY 1),

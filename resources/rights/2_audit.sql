@@ -10,9 +10,7 @@ CREATE OR REPLACE FUNCTION audit_told(told text, told_kind text, told_record int
 DECLARE
     who integer := me();
 BEGIN
-    IF who IS NULL AND NOT at_home() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(who IS NOT NULL OR at_home());
     IF told IS NULL OR told NOT IN ('export/list', 'export/audit', 'export/person', 'sign_in/ok') OR told_kind !~ '^[a-z_]{1,60}$'
         OR char_length(told_fields) > 10000 THEN
         RAISE EXCEPTION 'not to be told' USING ERRCODE = '22023';
@@ -39,9 +37,7 @@ $$
 CREATE OR REPLACE FUNCTION audit_keep(months integer, signed_by integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     IF months IS NULL OR months < audit_least() OR months > 120 THEN
         RAISE EXCEPTION 'too short, or too long' USING ERRCODE = '22023';
     END IF;
@@ -58,9 +54,7 @@ CREATE OR REPLACE FUNCTION audit_purge(signed_by integer) RETURNS integer LANGUA
 DECLARE
     gone integer;
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     DELETE FROM audit WHERE at < clock_timestamp() - make_interval(months => audit_months());
     GET DIAGNOSTICS gone = ROW_COUNT;
     INSERT INTO audit (at, user_id, what, kind, amount)

@@ -40,9 +40,7 @@ CREATE OR REPLACE FUNCTION hold_configuration(of_kind text) RETURNS integer LANG
 DECLARE
     found integer;
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     SELECT k.catalogue_version INTO found FROM record_kind k WHERE k.id = of_kind FOR UPDATE;
     RETURN found;
 END
@@ -258,9 +256,7 @@ CREATE OR REPLACE FUNCTION holders(of_kind text, field text) RETURNS SETOF integ
 DECLARE
     place record;
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     place := field_place(of_kind, field);
     RETURN QUERY EXECUTE format('SELECT t.%I FROM %I t WHERE t.%I IS NOT NULL', place.id_col, place.source, place.col);
 END
@@ -273,9 +269,7 @@ DECLARE
     place record;
     found text;
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     place := field_place(of_kind, field);
     EXECUTE format('SELECT CAST(t.%1$I AS text) FROM %2$I t WHERE t.%1$I IS NOT NULL GROUP BY t.%1$I HAVING count(*) > 1 LIMIT 1',
         place.col, place.source) INTO found;

@@ -8,9 +8,7 @@ CREATE OR REPLACE FUNCTION my_operation() RETURNS operation LANGUAGE plpgsql STA
 DECLARE
     op operation := current_operation();
 BEGIN
-    IF NOT at_home() AND op.user_id IS DISTINCT FROM me() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR op.user_id = me());
     RETURN op;
 END
 $$
@@ -46,9 +44,7 @@ $$
 CREATE OR REPLACE FUNCTION hold_bulk(held_kind text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF NOT at_home() AND coalesce(my_role(), 'staff') = 'staff' THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR my_role() <> 'staff');
     PERFORM pg_advisory_xact_lock(hashtext('effectif.bulk'), hashtext(held_kind));
 END
 $$
@@ -58,9 +54,7 @@ CREATE OR REPLACE FUNCTION hold_department(held integer) RETURNS TABLE (id integ
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF NOT at_home() AND me() IS NULL THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR me() IS NOT NULL);
     RETURN QUERY SELECT d.id, d.name, d.meaning FROM department d WHERE d.id = held FOR KEY SHARE;
 END
 $$
@@ -69,9 +63,7 @@ $$
 CREATE OR REPLACE FUNCTION keep_blob(given bytea, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF NOT at_home() AND coalesce(my_role(), 'staff') = 'staff' THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR my_role() <> 'staff');
     IF given IS NULL OR octet_length(given) > 26214400 THEN
         RAISE EXCEPTION 'too large' USING ERRCODE = '22023';
     END IF;
@@ -87,9 +79,7 @@ CREATE OR REPLACE FUNCTION taken_numbers(asked_kind text, asked_series text, num
 DECLARE
     key text;
 BEGIN
-    IF NOT at_home() AND coalesce(my_role(), 'staff') = 'staff' THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR my_role() <> 'staff');
     SELECT f.key INTO key FROM field_definition f WHERE f.kind = asked_kind
         AND CAST(f.definition AS jsonb) ->> 'numberSeries' = asked_series
         AND coalesce(CAST(f.definition AS jsonb) ->> 'sensitive', 'false') <> 'true';
@@ -109,9 +99,7 @@ CREATE OR REPLACE FUNCTION former_numbers(asked_kind text, asked_series text, nu
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF NOT at_home() AND coalesce(my_role(), 'staff') = 'staff' THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(at_home() OR my_role() <> 'staff');
     RETURN QUERY SELECT r.number, CASE WHEN may_write(department_of(r.kind, r.record_id)) THEN r.record_id ELSE -1 END
         FROM number_retired r WHERE r.kind = asked_kind AND r.series = asked_series AND r.number = ANY (numbers);
 END
@@ -156,9 +144,7 @@ $$
 CREATE OR REPLACE FUNCTION clear_default_view(of_kind text, of_user integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF NOT is_administrator() AND of_user IS DISTINCT FROM me() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator() OR of_user = me());
     DELETE FROM list_view_default d WHERE d.kind = of_kind AND d.user_id = of_user;
 END
 $$
@@ -167,9 +153,7 @@ $$
 CREATE OR REPLACE FUNCTION remove_department(gone integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF NOT is_administrator() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     DELETE FROM department d WHERE d.meaning = gone;
     DELETE FROM department d WHERE d.id = gone;
 END
@@ -178,9 +162,7 @@ $$
 CREATE OR REPLACE FUNCTION drop_department_name(dropped_key text, of_department integer) RETURNS void LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF NOT is_administrator() THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     DELETE FROM department d WHERE d.name_key = dropped_key AND d.meaning = of_department;
 END
 $$

@@ -57,13 +57,9 @@ CREATE OR REPLACE FUNCTION hanging_tables() RETURNS SETOF text LANGUAGE sql STAB
     SELECT t FROM record_tables() t WHERE t NOT IN ('audit', 'change', 'number_retired', 'operation')
 $$
 -- next
-CREATE OR REPLACE FUNCTION demand_eraser() RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION may_erase() RETURNS boolean LANGUAGE sql STABLE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-BEGIN
-    IF NOT at_home() AND coalesce(my_role(), '') NOT IN ('manager', 'administrator') THEN
-        PERFORM refuse();
-    END IF;
-END
+    SELECT at_home() OR my_role() IN ('manager', 'administrator')
 $$
 -- next
 -- How many rows would go with these sheets, before anybody says yes. By whoever may erase them.
@@ -71,10 +67,7 @@ CREATE OR REPLACE FUNCTION count_hanging(of_kind text, ids integer[]) RETURNS TA
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    PERFORM demand_eraser();
-    IF EXISTS (SELECT FROM unnest(ids) i WHERE NOT may_write(department_of(of_kind, i))) THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(may_erase() AND NOT EXISTS (SELECT FROM unnest(ids) i WHERE NOT may_write(department_of(of_kind, i))));
     FOR source IN SELECT h FROM hanging_tables() h LOOP
         EXECUTE format('SELECT count(*) FROM %I WHERE kind = $1 AND record_id = ANY ($2) AND %s', source,
             of_departments(source)) INTO n USING of_kind, ids;
@@ -95,10 +88,7 @@ DECLARE
     more text[];
     hashes text[] := '{}';
 BEGIN
-    PERFORM demand_eraser();
-    IF NOT EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind) THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(may_erase() AND EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind));
     PERFORM my_operation();
     EXECUTE format('SELECT bool_or(NOT may_write(r.department_id) OR r.binned_at IS NULL)
         FROM (SELECT * FROM %I WHERE id = ANY ($1) FOR UPDATE) r', of_kind) INTO refused USING ids;
@@ -140,9 +130,7 @@ DECLARE
     used text;
     gone bigint;
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     LOCK TABLE blob IN SHARE ROW EXCLUSIVE MODE;
     SELECT string_agg(format('SELECT %s FROM %I WHERE %s AND %1$s IS NOT NULL', s.hash, s.source, s.rows), ' UNION ALL ')
         INTO used FROM file_sources() s;

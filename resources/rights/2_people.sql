@@ -5,9 +5,7 @@
 CREATE OR REPLACE FUNCTION demand_person(asked_kind text, asked integer) RETURNS void LANGUAGE plpgsql STABLE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    IF is_administrator() IS NOT TRUE OR department_of(asked_kind, asked) IS NULL THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator() AND department_of(asked_kind, asked) IS NOT NULL);
 END
 $$
 -- next

@@ -48,6 +48,24 @@ BEGIN
 END
 $$
 -- next
+-- The rows that administrators read (s), add (i) and change (u). `besides` holds for them too.
+CREATE OR REPLACE FUNCTION administrator_rows(given text, verbs text, besides text DEFAULT 'true') RETURNS void LANGUAGE plpgsql
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    rule text := '(SELECT effectif.my_role()) = ''administrator''' || CASE WHEN besides = 'true' THEN '' ELSE ' AND ' || besides END;
+BEGIN
+    IF verbs ~ 's' THEN
+        EXECUTE format('CREATE POLICY administrator_select ON %I FOR SELECT TO {P}_administrator USING (%s)', given, rule);
+    END IF;
+    IF verbs ~ 'i' THEN
+        EXECUTE format('CREATE POLICY administrator_insert ON %I FOR INSERT TO {P}_administrator WITH CHECK (%s)', given, rule);
+    END IF;
+    IF verbs ~ 'u' THEN
+        EXECUTE format('CREATE POLICY administrator_update ON %I FOR UPDATE TO {P}_administrator USING (%s)', given, rule);
+    END IF;
+END
+$$
+-- next
 -- Every index of a scoped table begins with the department: EXPLAIN ANALYZE tells how many rows a policy took away from
 -- what an index found, and with that whether a name or a value exists elsewhere. What is unique, and ids, stay.
 CREATE OR REPLACE FUNCTION scope_indexes(given text) RETURNS void LANGUAGE plpgsql
@@ -177,8 +195,7 @@ BEGIN
     FOREACH role IN ARRAY ARRAY['one', 'many'] LOOP
         EXECUTE format('CREATE POLICY %1$s_select ON operation FOR SELECT TO {P}_%1$s USING (%2$s)', role, sees);
     END LOOP;
-    CREATE POLICY administrator_select ON operation FOR SELECT TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator');
+    PERFORM administrator_rows('operation', 's');
     CREATE POLICY own_insert ON operation FOR INSERT TO {P}_base WITH CHECK (user_id = (SELECT effectif.me()));
     CREATE POLICY own_update ON operation FOR UPDATE TO {P}_base
         USING (user_id = (SELECT effectif.me()) AND xact = pg_current_xact_id())
@@ -198,12 +215,10 @@ DECLARE
         'OR EXISTS (SELECT FROM effectif.attachment_version v WHERE v.hash = blob.hash)';
     field record;
 BEGIN
-    FOR field IN SELECT f.kind, f.key, CAST(f.definition AS jsonb) ->> 'own' = 'true' AS own FROM field_definition f
-        WHERE CAST(f.definition AS jsonb) ->> 'type' = 'file'
-        AND coalesce(CAST(f.definition AS jsonb) ->> 'sensitive', 'false') <> 'true'
+    FOR field IN SELECT p.source, p.col FROM field_definition f CROSS JOIN LATERAL field_place(f.kind, f.key) p
+        WHERE p.definition ->> 'type' = 'file' AND NOT p.sensitive
     LOOP
-        sees := sees || format(' OR EXISTS (SELECT FROM effectif.%I o WHERE left(o.%I, 64) = blob.hash)',
-            field.kind || CASE WHEN field.own THEN '_own' ELSE '' END, field.key);
+        sees := sees || format(' OR EXISTS (SELECT FROM effectif.%I o WHERE left(o.%I, 64) = blob.hash)', field.source, field.col);
     END LOOP;
     EXECUTE format('CREATE POLICY referred_select ON blob FOR SELECT TO {P}_base USING (%s)', sees);
     GRANT SELECT ON blob TO {P}_base;
@@ -221,16 +236,10 @@ BEGIN
         EXECUTE format('CREATE POLICY all_select ON %I FOR SELECT TO {P}_base USING ((SELECT effectif.me()) IS NOT NULL)', name);
         EXECUTE format('GRANT SELECT ON %I TO {P}_base', name);
     END LOOP;
-    CREATE POLICY administrator_insert ON setting FOR INSERT TO {P}_administrator
-        WITH CHECK ((SELECT effectif.my_role()) = 'administrator' AND key NOT IN ('min_client', 'shipped_catalogue', 'shipped_rights'));
-    CREATE POLICY administrator_update ON setting FOR UPDATE TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator' AND key NOT IN ('min_client', 'shipped_catalogue', 'shipped_rights'));
+    PERFORM administrator_rows('setting', 'iu', 'key NOT IN (''min_client'', ''shipped_catalogue'', ''shipped_rights'')');
     GRANT INSERT (key, value), UPDATE (value) ON setting TO {P}_administrator;
     FOREACH name IN ARRAY ARRAY['department', 'document_type', 'number_series', 'number_prefix'] LOOP
-        EXECUTE format('CREATE POLICY administrator_insert ON %I FOR INSERT TO {P}_administrator '
-            'WITH CHECK ((SELECT effectif.my_role()) = ''administrator'')', name);
-        EXECUTE format('CREATE POLICY administrator_update ON %I FOR UPDATE TO {P}_administrator '
-            'USING ((SELECT effectif.my_role()) = ''administrator'')', name);
+        PERFORM administrator_rows(name, 'iu');
     END LOOP;
     GRANT INSERT (id, name, name_key, retired, meaning, contact_name, email, phone),
         UPDATE (name, name_key, retired, meaning, contact_name, email, phone) ON department TO {P}_administrator;
@@ -247,10 +256,7 @@ BEGIN
     CREATE POLICY own_insert ON list_view FOR INSERT TO {P}_base WITH CHECK (owner_id = (SELECT effectif.me()));
     CREATE POLICY own_update ON list_view FOR UPDATE TO {P}_base
         USING (owner_id = (SELECT effectif.me())) WITH CHECK (owner_id = (SELECT effectif.me()));
-    CREATE POLICY administrator_select ON list_view FOR SELECT TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator');
-    CREATE POLICY administrator_update ON list_view FOR UPDATE TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator');
+    PERFORM administrator_rows('list_view', 'su');
     GRANT SELECT ON list_view, list_view_default TO {P}_base;
     GRANT INSERT (kind, owner_id, shared, name, name_key, definition, version, updated_at),
         UPDATE (shared, name, name_key, definition, version, updated_at) ON list_view TO {P}_user;
@@ -259,15 +265,10 @@ BEGIN
     CREATE POLICY own_insert ON list_view_default FOR INSERT TO {P}_base WITH CHECK (user_id = (SELECT effectif.me()));
     CREATE POLICY own_update ON list_view_default FOR UPDATE TO {P}_base
         USING (user_id = (SELECT effectif.me())) WITH CHECK (user_id = (SELECT effectif.me()));
-    CREATE POLICY administrator_insert ON list_view_default FOR INSERT TO {P}_administrator
-        WITH CHECK (user_id = 0 AND (SELECT effectif.my_role()) = 'administrator');
-    CREATE POLICY administrator_update ON list_view_default FOR UPDATE TO {P}_administrator
-        USING (user_id = 0 AND (SELECT effectif.my_role()) = 'administrator');
+    PERFORM administrator_rows('list_view_default', 'iu', 'user_id = 0');
     GRANT INSERT (kind, user_id, view_id), UPDATE (view_id) ON list_view_default TO {P}_user;
-    CREATE POLICY administrator_select ON catalogue_version FOR SELECT TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator');
-    CREATE POLICY administrator_insert ON catalogue_version FOR INSERT TO {P}_administrator
-        WITH CHECK (published_by = (SELECT effectif.me()) AND (SELECT effectif.my_role()) = 'administrator');
+    PERFORM administrator_rows('catalogue_version', 's');
+    PERFORM administrator_rows('catalogue_version', 'i', 'published_by = (SELECT effectif.me())');
     GRANT SELECT, INSERT (kind, version, published_by, published_at, note, changes, definition)
         ON catalogue_version TO {P}_administrator;
 END
@@ -282,8 +283,7 @@ DECLARE
 BEGIN
     CREATE POLICY near_select ON app_user FOR SELECT TO {P}_base
         USING ((SELECT effectif.me()) IS NOT NULL AND (id = ANY (CAST((SELECT effectif.people_near()) AS integer[]))));
-    CREATE POLICY administrator_select ON app_user FOR SELECT TO {P}_administrator
-        USING ((SELECT effectif.my_role()) = 'administrator');
+    PERFORM administrator_rows('app_user', 's');
     GRANT SELECT (id, name, name_key, active) ON app_user TO {P}_base;
     FOREACH name IN ARRAY ARRAY['app_user', 'user_department', 'user_capability', 'account_secret', 'account_request'] LOOP
         EXECUTE format('CREATE POLICY maker ON %I FOR ALL TO {P}_maker USING (true) WITH CHECK (true)', name);
@@ -324,7 +324,7 @@ BEGIN
         add_columns(text, json), turn_values(text, text, text, json), turn_column(text, text), relocate_field(text, text),
         settle_fields(text), holders(text, text), shared_value(text, text), drop_field(text, text), sweep_blobs() TO {P}_administrator;
     GRANT EXECUTE ON FUNCTION erase_records(text, integer[]), count_hanging(text, integer[]) TO {P}_manager, {P}_administrator;
-    GRANT EXECUTE ON FUNCTION me(), my_role(), at_home(), is_administrator(), department_of(text, integer), refuse(),
+    GRANT EXECUTE ON FUNCTION me(), my_role(), at_home(), is_administrator(), department_of(text, integer), refuse(), demand(boolean),
         audit_account(text, integer) TO {P}_maker;
 END
 $$

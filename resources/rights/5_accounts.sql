@@ -2,15 +2,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Accounts without a superuser: these functions belong to {P}_maker, which may make roles, opens nothing itself and has
 -- no members. A password arrives as a SCRAM verifier only, made where it was typed.
-CREATE OR REPLACE FUNCTION demand_administrator() RETURNS void LANGUAGE plpgsql STABLE
-    SET search_path = pg_catalog, effectif, pg_temp AS $$
-BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
-END
-$$
--- next
 CREATE OR REPLACE FUNCTION demand_verifier(verifier text) RETURNS void LANGUAGE plpgsql IMMUTABLE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
@@ -93,7 +84,7 @@ BEGIN
     IF NOT other THEN
         RAISE EXCEPTION 'the last administrator' USING ERRCODE = 'RH005';
     END IF;
-    PERFORM demand_administrator(); -- whoever was waited for may just have taken the right away
+    PERFORM demand(is_administrator()); -- whoever was waited for may just have taken the right away
 END
 $$
 -- next
@@ -106,7 +97,7 @@ DECLARE
     account integer;
     secret text := account_add.verifier;
 BEGIN
-    PERFORM demand_administrator();
+    PERFORM demand(is_administrator());
     PERFORM demand_verifier(secret);
     PERFORM demand_facts(account_add.email, account_add.email_key, account_add.name, account_add.name_key,
         account_add.role, account_add.departments, account_add.capabilities, account_add.sheet_kind,
@@ -148,7 +139,7 @@ CREATE OR REPLACE FUNCTION account_change(account integer, email text, email_key
 DECLARE
     login name;
 BEGIN
-    PERFORM demand_administrator();
+    PERFORM demand(is_administrator());
     PERFORM demand_facts(account_change.email, account_change.email_key, account_change.name, account_change.name_key,
         account_change.role, account_change.departments, account_change.capabilities, account_change.sheet_kind,
         account_change.sheet_id);
@@ -187,7 +178,7 @@ CREATE OR REPLACE FUNCTION account_code(account integer, verifier text, until ti
 DECLARE
     login name;
 BEGIN
-    PERFORM demand_administrator();
+    PERFORM demand(is_administrator());
     PERFORM demand_verifier(verifier);
     IF until IS NULL OR until > now() + interval '31 days' THEN
         RAISE EXCEPTION 'a one-time code counts for a month at most' USING ERRCODE = '22023';
@@ -210,7 +201,7 @@ CREATE OR REPLACE FUNCTION account_switch(account integer, active boolean) RETUR
 DECLARE
     login name;
 BEGIN
-    PERFORM demand_administrator();
+    PERFORM demand(is_administrator());
     IF account_switch.active IS NOT TRUE THEN
         PERFORM keep_administrator(account);
     END IF;
@@ -241,7 +232,7 @@ BEGIN
 END
 $$
 -- next
-REVOKE ALL ON FUNCTION demand_administrator(), demand_verifier(text), login_of(text),
+REVOKE ALL ON FUNCTION demand_verifier(text), login_of(text),
     demand_facts(text, text, text, text, text, integer[], text[], text, integer),
     account_place(integer, text, integer[], text[]), keep_administrator(integer),
     account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz),

@@ -354,8 +354,7 @@ $$
 -- next
 CREATE POLICY all_select ON licence_pool FOR SELECT TO {P}_base USING ((SELECT effectif.me()) IS NOT NULL)
 -- next
-CREATE POLICY administrator_update ON licence_pool FOR UPDATE TO {P}_administrator
-    USING ((SELECT effectif.my_role()) = 'administrator')
+SELECT administrator_rows('licence_pool', 'u')
 -- next
 GRANT SELECT ON licence_pool TO {P}_base
 -- next

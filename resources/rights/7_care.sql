@@ -13,9 +13,7 @@ CREATE OR REPLACE FUNCTION who_is_connected() RETURNS TABLE (account integer, si
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     RETURN QUERY SELECT s.user_id, min(a.backend_start), max(left(a.application_name, 40))
         FROM pg_stat_activity a JOIN account_secret s ON s.login = CAST(a.usename AS text)
         WHERE a.datname = current_database() AND a.backend_type = 'client backend' GROUP BY s.user_id;
@@ -33,14 +31,7 @@ GRANT EXECUTE ON FUNCTION audit_keep(integer, integer), audit_purge(integer), wh
 -- next
 -- What was decided about a person's data: administrators decide, under an operation of theirs; whether somebody was made
 -- anonymous is the function's to say.
-CREATE POLICY administrator_select ON retention FOR SELECT TO {P}_administrator
-    USING ((SELECT effectif.my_role()) = 'administrator')
--- next
-CREATE POLICY administrator_insert ON retention FOR INSERT TO {P}_administrator
-    WITH CHECK ((SELECT effectif.my_role()) = 'administrator')
--- next
-CREATE POLICY administrator_update ON retention FOR UPDATE TO {P}_administrator
-    USING ((SELECT effectif.my_role()) = 'administrator')
+SELECT administrator_rows('retention', 'siu')
 -- next
 GRANT SELECT, INSERT (kind, record_id, department_id, keep_until, reason, operation), UPDATE (keep_until, reason, operation)
     ON retention TO {P}_administrator

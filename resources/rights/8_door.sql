@@ -19,9 +19,7 @@ CREATE OR REPLACE FUNCTION account_requests() RETURNS TABLE (id integer, email t
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    IF is_administrator() IS NOT TRUE THEN
-        PERFORM refuse();
-    END IF;
+    PERFORM demand(is_administrator());
     RETURN QUERY SELECT r.id, r.email, r.at FROM account_request r WHERE r.done_at IS NULL ORDER BY r.at;
 END
 $$
