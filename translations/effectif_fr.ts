@@ -425,6 +425,10 @@
         <source>Published a configuration</source>
         <translation>A publié une configuration</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -3392,10 +3396,6 @@
 </context>
 <context>
     <name>effectif::AuditModel</name>
-    <message>
-        <source>No. %1</source>
-        <translation>N° %1</translation>
-    </message>
     <message>
         <source>When</source>
         <translation>Quand</translation>

@@ -19,13 +19,10 @@ template <typename T, typename Key> auto *findBy(T &list, Key member, const QStr
     const auto found = std::find_if(list.begin(), list.end(), [&](const auto &one) { return one.*member == id; });
     return found == list.end() ? nullptr : &*found;
 }
-} // namespace
 
-CatalogueContent CatalogueContent::of(const Catalogue &catalogue)
+/// Everything by where it stands.
+void number(CatalogueContent &content)
 {
-    CatalogueContent content{catalogue.kind(), catalogue.tabs(), catalogue.sections(),
-                             catalogue.fields() + catalogue.retiredFields(), catalogue.choiceLists()};
-    // numbered as catalogue() numbers them, so that what was only read compares equal
     int order = 0;
     for (FormTab &tab : content.tabs)
         tab.order = order += kOrderStep;
@@ -33,6 +30,14 @@ CatalogueContent CatalogueContent::of(const Catalogue &catalogue)
         section.order = order += kOrderStep;
     for (FieldDefinition &field : content.fields)
         field.order = field.retired ? 0 : order += kOrderStep;
+}
+} // namespace
+
+CatalogueContent CatalogueContent::of(const Catalogue &catalogue)
+{
+    CatalogueContent content{catalogue.kind(), catalogue.tabs(), catalogue.sections(),
+                             catalogue.fields() + catalogue.retiredFields(), catalogue.choiceLists()};
+    number(content); // as catalogue() does, so that what was only read compares equal
     std::sort(content.fields.end() - catalogue.retiredFields().size(), content.fields.end(),
               [](const FieldDefinition &a, const FieldDefinition &b) { return a.key < b.key; });
     return content;
@@ -41,13 +46,7 @@ CatalogueContent CatalogueContent::of(const Catalogue &catalogue)
 Catalogue CatalogueContent::catalogue(int version) const
 {
     CatalogueContent numbered = *this;
-    int order = 0;
-    for (FormTab &tab : numbered.tabs)
-        tab.order = order += kOrderStep;
-    for (FormSection &section : numbered.sections)
-        section.order = order += kOrderStep;
-    for (FieldDefinition &field : numbered.fields)
-        field.order = field.retired ? 0 : order += kOrderStep;
+    number(numbered);
     return Catalogue(kind, version, numbered.tabs, numbered.sections, numbered.fields, lists);
 }
 

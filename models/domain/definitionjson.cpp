@@ -115,6 +115,22 @@ Result<void> checked(const JsonReader &reader, const QString &id)
     return {};
 }
 
+template <typename T> QJsonObject written(const T &definition, void (*visit)(JsonWriter &, const T &))
+{
+    JsonWriter w;
+    visit(w, definition);
+    return w.object;
+}
+
+/// What has an id and nothing to check besides.
+template <typename T> Result<T> read(const QJsonObject &json, void (*visit)(JsonReader &, T &))
+{
+    T definition;
+    JsonReader r(json);
+    visit(r, definition);
+    return checked(r, definition.id).map([&] { return definition; });
+}
+
 Result<Choice> choiceFromJson(const QJsonValue &json, const QString &list)
 {
     const QJsonObject object = json.toObject();
@@ -148,9 +164,7 @@ bool isDefinitionKey(const QString &key)
 
 QJsonObject toJson(const FieldDefinition &field)
 {
-    JsonWriter w;
-    visitField(w, field);
-    return w.object;
+    return written(field, visitField<JsonWriter, const FieldDefinition>);
 }
 
 Result<FieldDefinition> fieldFromJson(const QJsonObject &json)
@@ -179,42 +193,29 @@ Result<FieldDefinition> fieldFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const FormTab &tab)
 {
-    JsonWriter w;
-    visitTab(w, tab);
-    return w.object;
+    return written(tab, visitTab<JsonWriter, const FormTab>);
 }
 
 Result<FormTab> tabFromJson(const QJsonObject &json)
 {
-    FormTab tab;
-    JsonReader r(json);
-    visitTab(r, tab);
-    return checked(r, tab.id).map([&] { return tab; });
+    return read(json, visitTab<JsonReader, FormTab>);
 }
 
 QJsonObject toJson(const FormSection &section)
 {
-    JsonWriter w;
-    visitSection(w, section);
-    return w.object;
+    return written(section, visitSection<JsonWriter, const FormSection>);
 }
 
 Result<FormSection> sectionFromJson(const QJsonObject &json)
 {
-    FormSection section;
-    JsonReader r(json);
-    visitSection(r, section);
-    return checked(r, section.id).map([&] { return section; });
+    return read(json, visitSection<JsonReader, FormSection>);
 }
 
 QJsonObject toJson(const ChoiceList &list)
 {
     QJsonArray choices;
-    for (const Choice &choice : list.choices) {
-        JsonWriter w;
-        visitChoice(w, choice);
-        choices.append(w.object);
-    }
+    for (const Choice &choice : list.choices)
+        choices.append(written(choice, visitChoice<JsonWriter, const Choice>));
     return QJsonObject{{u"id"_s, list.id}, {u"choices"_s, choices}};
 }
 

@@ -127,12 +127,9 @@ Result<LatestRecord> RecordService::latest(const QString &kind, RecordId id)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    const auto there = visible(kind, id);
-    auto record = there ? storage::RecordRepository(m_context.connection, *catalogue).load(*there) : fail(there.error());
+    auto record = load(kind, id);
     if (!record)
         return fail(record.error());
-    if (auto noted = noteReading(**catalogue, (*catalogue)->fields(), {id}); !noted)
-        return fail(noted.error());
     auto changes = storage::JournalRepository(m_context.connection).lastChanges(**catalogue, id);
     if (!changes)
         return fail(changes.error());
