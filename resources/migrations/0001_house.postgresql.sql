@@ -207,15 +207,17 @@ $$
 CREATE FUNCTION token_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
+    -- in an office the index by sheet begins with the department
     IF TG_OP = 'DELETE' THEN
-        EXECUTE format('DELETE FROM %I WHERE record_id = $1', TG_ARGV[0]) USING OLD.id;
-    ELSE
+        EXECUTE format('DELETE FROM %I WHERE record_id = $1 AND department_id = $2', TG_ARGV[0])
+            USING OLD.id, OLD.department_id;
+    ELSIF OLD.department_id <> NEW.department_id THEN
         -- those that the same statement wrote are there already
-        EXECUTE format('DELETE FROM %1$I o WHERE o.record_id = $2 AND o.department_id <> $1 AND EXISTS
+        EXECUTE format('DELETE FROM %1$I o WHERE o.record_id = $2 AND o.department_id = $3 AND EXISTS
             (SELECT FROM %1$I n WHERE n.record_id = $2 AND n.department_id = $1 AND n.token = o.token)', TG_ARGV[0])
-            USING NEW.department_id, NEW.id;
-        EXECUTE format('UPDATE %I SET department_id = $1 WHERE record_id = $2 AND department_id <> $1', TG_ARGV[0])
-            USING NEW.department_id, NEW.id;
+            USING NEW.department_id, NEW.id, OLD.department_id;
+        EXECUTE format('UPDATE %I SET department_id = $1 WHERE record_id = $2 AND department_id = $3', TG_ARGV[0])
+            USING NEW.department_id, NEW.id, OLD.department_id;
     END IF;
     RETURN NULL;
 END

@@ -2,62 +2,87 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Who is at work. session_user is whoever proved it with a password: neither SET ROLE nor a definer function changes it.
 -- An account that was switched off is nobody from the next statement on.
-CREATE OR REPLACE FUNCTION me() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+--
+-- Policies call these at every statement. In plpgsql a session plans them once; in SQL each statement would plan them anew,
+-- which costs more than what most of them ask.
+CREATE OR REPLACE FUNCTION me() RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT u.id FROM account_secret s JOIN app_user u ON u.id = s.user_id WHERE s.login = CAST(session_user AS text) AND u.active = 1
+BEGIN
+    RETURN (SELECT u.id FROM account_secret s JOIN app_user u ON u.id = s.user_id
+        WHERE s.login = CAST(session_user AS text) AND u.active = 1);
+END
 $$
 -- next
-CREATE OR REPLACE FUNCTION my_role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION my_role() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT u.role FROM account_secret s JOIN app_user u ON u.id = s.user_id WHERE s.login = CAST(session_user AS text) AND u.active = 1
+BEGIN
+    RETURN (SELECT u.role FROM account_secret s JOIN app_user u ON u.id = s.user_id
+        WHERE s.login = CAST(session_user AS text) AND u.active = 1);
+END
 $$
 -- next
 -- Of an office user or manager; a staff member has none, an administrator needs none.
-CREATE OR REPLACE FUNCTION my_departments() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION my_departments() RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT coalesce(array_agg(d.department_id), '{}') FROM account_secret s
-    JOIN app_user u ON u.id = s.user_id AND u.active = 1 AND u.role IN ('manager', 'user')
-    JOIN user_department d ON d.user_id = u.id WHERE s.login = CAST(session_user AS text)
+BEGIN
+    RETURN (SELECT coalesce(array_agg(d.department_id), '{}') FROM account_secret s
+        JOIN app_user u ON u.id = s.user_id AND u.active = 1 AND u.role IN ('manager', 'user')
+        JOIN user_department d ON d.user_id = u.id WHERE s.login = CAST(session_user AS text));
+END
 $$
 -- next
 -- The only one: a list of one department stays on its index, which a list of several does not.
-CREATE OR REPLACE FUNCTION my_department() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION my_department() RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT d[1] FROM my_departments() AS m (d) WHERE cardinality(d) = 1
+BEGIN
+    RETURN (SELECT m.d[1] FROM my_departments() AS m (d) WHERE cardinality(m.d) = 1);
+END
 $$
 -- next
 -- Of an administrator: named one by one, so that indexes that begin with the department serve them too.
-CREATE OR REPLACE FUNCTION all_departments() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION all_departments() RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT array_agg(d.id) FROM department d WHERE my_role() = 'administrator'
+BEGIN
+    RETURN (SELECT array_agg(d.id) FROM department d WHERE my_role() = 'administrator');
+END
 $$
 -- next
-CREATE OR REPLACE FUNCTION my_sheet(kind text) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION my_sheet(kind text) RETURNS integer LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT u.sheet_id FROM account_secret s JOIN app_user u ON u.id = s.user_id
-    WHERE s.login = CAST(session_user AS text) AND u.active = 1 AND u.sheet_kind = my_sheet.kind
+BEGIN
+    RETURN (SELECT u.sheet_id FROM account_secret s JOIN app_user u ON u.id = s.user_id
+        WHERE s.login = CAST(session_user AS text) AND u.active = 1 AND u.sheet_kind = my_sheet.kind);
+END
 $$
 -- next
-CREATE OR REPLACE FUNCTION may(capability text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION may(capability text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM user_capability c WHERE c.user_id = me() AND c.capability = may.capability)
+BEGIN
+    RETURN EXISTS (SELECT FROM user_capability c WHERE c.user_id = me() AND c.capability = may.capability);
+END
 $$
 -- next
 -- The database's owner or its server's administrator: an office without accounts, or one that is being looked after.
-CREATE OR REPLACE FUNCTION at_home() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION at_home() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT pg_has_role(session_user, c.relowner, 'MEMBER') FROM pg_class c
-    WHERE c.oid = CAST('effectif.app_user' AS regclass)
+BEGIN
+    RETURN (SELECT pg_has_role(session_user, c.relowner, 'MEMBER') FROM pg_class c
+        WHERE c.oid = CAST('effectif.app_user' AS regclass));
+END
 $$
 -- next
-CREATE OR REPLACE FUNCTION is_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION is_administrator() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT coalesce(my_role() = 'administrator', false) OR at_home()
+BEGIN
+    RETURN coalesce(my_role() = 'administrator', false) OR at_home();
+END
 $$
 -- next
-CREATE OR REPLACE FUNCTION may_write(department integer) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION may_write(department integer) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT is_administrator() OR coalesce(department = ANY (my_departments()), false)
+BEGIN
+    RETURN is_administrator() OR coalesce(department = ANY (my_departments()), false);
+END
 $$
 -- next
 -- The same words and code for what is not yours and for what does not exist.

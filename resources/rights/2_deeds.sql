@@ -112,6 +112,8 @@ CREATE OR REPLACE FUNCTION write_tokens(written_kind text, rows json) RETURNS vo
 DECLARE
     all_departments boolean := is_administrator();
     mine integer[] := my_departments();
+    everywhere integer[] := ARRAY(SELECT d.id FROM department d); -- the index of words by sheet begins with it
+    ids integer[] := ARRAY(SELECT CAST(v ->> 0 AS integer) FROM json_array_elements(rows) v);
 BEGIN
     IF NOT EXISTS (SELECT FROM record_kind k WHERE k.id = written_kind) THEN
         PERFORM refuse();
@@ -119,12 +121,13 @@ BEGIN
     -- of a sheet that the same statement moves: token_row() comes after this, and takes along what is not here already
     EXECUTE format(
         'WITH w AS MATERIALIZED (SELECT r.id, r.department_id AS d, string_to_array(v ->> 1, '' '') AS t
-             FROM json_array_elements($1) v JOIN %1$I r ON r.id = CAST(v ->> 0 AS integer)
-             WHERE $2 OR r.department_id = ANY ($3)),
-         gone AS (DELETE FROM %2$I k USING w WHERE k.record_id = w.id AND k.token <> ALL (w.t))
+             FROM %1$I r JOIN json_array_elements($1) v ON r.id = CAST(v ->> 0 AS integer)
+             WHERE r.id = ANY ($4) AND ($2 OR r.department_id = ANY ($3))),
+         gone AS (DELETE FROM %2$I k USING w WHERE k.record_id = w.id AND k.department_id = ANY ($5)
+             AND k.token <> ALL (w.t))
          INSERT INTO %2$I (record_id, department_id, token)
          SELECT w.id, w.d, x FROM w CROSS JOIN unnest(w.t) x WHERE x <> '''' ON CONFLICT DO NOTHING',
-        written_kind, written_kind || '_token') USING rows, all_departments, mine;
+        written_kind, written_kind || '_token') USING rows, all_departments, mine, ids, everywhere;
 END
 $$
 -- next

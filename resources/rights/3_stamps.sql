@@ -147,16 +147,20 @@ $$
 -- a new session gives anything back.
 DROP TABLE IF EXISTS effectif_quota.base
 -- next
-CREATE OR REPLACE FUNCTION quota_limit(kind text) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION quota_limit(kind text) RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT coalesce((SELECT CAST(s.value AS bigint) FROM setting s
-        WHERE s.key = 'quota.' || quota_limit.kind AND s.value ~ '^[0-9]{1,9}$'), 5000)
+BEGIN
+    RETURN coalesce((SELECT CAST(s.value AS bigint) FROM setting s
+        WHERE s.key = 'quota.' || quota_limit.kind AND s.value ~ '^[0-9]{1,9}$'), 5000);
+END
 $$
 -- next
 -- Where a sequence begins to count today; in UTC, whatever the session calls its time.
-CREATE OR REPLACE FUNCTION quota_today() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION quota_today() RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT (CAST(now() AT TIME ZONE 'UTC' AS date) - DATE '2000-01-01') * CAST(10000000000 AS bigint)
+BEGIN
+    RETURN (CAST(now() AT TIME ZONE 'UTC' AS date) - DATE '2000-01-01') * CAST(10000000000 AS bigint);
+END
 $$
 -- next
 CREATE OR REPLACE FUNCTION quota_hit(hit_kind text, times integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER

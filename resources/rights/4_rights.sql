@@ -297,11 +297,17 @@ BEGIN
 END
 $$
 -- next
-CREATE OR REPLACE FUNCTION people_near() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+CREATE OR REPLACE FUNCTION people_near() RETURNS integer[] LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT coalesce(array_agg(u.id), '{}') FROM app_user u WHERE u.id = me() OR (my_role() <> 'staff' AND
+DECLARE
+    who integer := me();
+    works boolean := my_role() <> 'staff';
+    mine integer[] := my_departments();
+BEGIN
+    RETURN (SELECT coalesce(array_agg(u.id), '{}') FROM app_user u WHERE u.id = who OR (works AND
         (u.email IS NULL OR u.role = 'administrator' OR EXISTS (SELECT FROM user_department d WHERE d.user_id = u.id
-            AND d.department_id = ANY (my_departments()))))
+            AND d.department_id = ANY (mine)))));
+END
 $$
 -- next
 CREATE OR REPLACE FUNCTION function_rights() RETURNS void LANGUAGE plpgsql

@@ -7,13 +7,16 @@
 -- The values by which two sheets are one person's (D30): the field, its table, what leads to the record there, and what
 -- an index keeps of the value.
 CREATE OR REPLACE FUNCTION person_keys(of_kind text) RETURNS TABLE (field text, place text, id_column text,
-    kept text, sensitive boolean) LANGUAGE sql STABLE SET search_path = pg_catalog, effectif, pg_temp AS $$
-    SELECT f.key, p.source, p.id_col,
+    kept text, sensitive boolean) LANGUAGE plpgsql STABLE SET search_path = pg_catalog, effectif, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY SELECT f.key, p.source, p.id_col,
         CASE WHEN p.sensitive THEN 'person_digest(%s)' ELSE 'lower((%s) COLLATE "C")' END, p.sensitive
     FROM field_definition f CROSS JOIN LATERAL (SELECT CAST(f.definition AS jsonb) AS j) x
     CROSS JOIN LATERAL field_place(of_kind, f.key) p
     WHERE f.kind = of_kind AND j ->> 'inDuplicateCheck' = 'true' AND coalesce(j ->> 'retired', 'false') <> 'true'
-    AND (j ->> 'type' IN ('email', 'ssn') OR f.key = 'mobile')
+    AND (j ->> 'type' IN ('email', 'ssn') OR f.key = 'mobile');
+END
 $$
 -- next
 -- Sheets that have one of the values, but for those in a bin; each call sees what was committed before it.
@@ -51,10 +54,13 @@ $$
 -- next
 -- A row of the audit about sheets, under a department of whoever did it.
 CREATE OR REPLACE FUNCTION audit_sheet(what text, of_kind text, sheet integer, department integer, fields text)
-    RETURNS void LANGUAGE sql SET search_path = pg_catalog, effectif, pg_temp AS $$
+    RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, effectif, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
     INSERT INTO audit (at, user_id, what, kind, record_id, department_id, fields)
-    VALUES (clock_timestamp(), me(), audit_sheet.what, of_kind, sheet, coalesce(department, (my_departments())[1]),
-        audit_sheet.fields)
+        VALUES (clock_timestamp(), me(), audit_sheet.what, of_kind, sheet, coalesce(department, (my_departments())[1]),
+            audit_sheet.fields);
+END
 $$
 -- next
 CREATE OR REPLACE FUNCTION demand_scoped() RETURNS void LANGUAGE plpgsql STABLE

@@ -151,13 +151,13 @@ QStringList contact(Dice &dice, int row, const QString &first, const QString &la
             u"fr"_s};
 }
 
-QStringList contract(Dice &dice)
+QStringList contract(Dice &dice, int departments)
 {
     const QDate start = QDate(2000, 1, 1).addDays(dice.below(9'400));
     const bool inactive = dice.chance(9);
     return {u"employee"_s,
             inactive ? u"inactive"_s : u"active"_s,
-            u"Service %1"_s.arg(1 + dice.below(24)),
+            u"Service %1"_s.arg(1 + dice.below(departments)),
             dice.oneOf(kPositions),
             u"Présence & Compagnie"_s,
             dice.chance(70) ? u"permanent"_s : u"fixed_term"_s,
@@ -196,7 +196,7 @@ QStringList typedNames()
     return {u"dubo"_s, u"mart"_s, u"lefe"_s, u"chev"_s, u"guer"_s, u"blan"_s, u"menu"_s, u"garn"_s, u"poul"_s};
 }
 
-void writePeople(const QString &file, int rows)
+void writePeople(const QString &file, int rows, int departments)
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
@@ -206,7 +206,7 @@ void writePeople(const QString &file, int rows)
     append(text, peopleColumns());
     for (int row = 0; row < rows; ++row) {
         const QStringList who = identity(dice, row);
-        append(text, who + contact(dice, row, who.at(5), who.at(3)) + contract(dice));
+        append(text, who + contact(dice, row, who.at(5), who.at(3)) + contract(dice, departments));
         if (text.size() > 1'000'000 || row == rows - 1) {
             if (out.write(text) != text.size())
                 giveUp(u"%1 cannot be written: %2"_s.arg(file, out.errorString()));

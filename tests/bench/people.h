@@ -11,8 +11,9 @@ namespace effectif::bench {
 QStringList peopleColumns();
 
 /// Writes invented people as a CSV file of 30 columns, the same at every run: few surnames are frequent and many are
-/// rare, numbers and accents are written in several ways, and some cells are empty, as in a real file.
-void writePeople(const QString &file, int rows);
+/// rare, numbers and accents are written in several ways, and some cells are empty, as in a real file. They belong to
+/// departments "Service 1", "Service 2" ...
+void writePeople(const QString &file, int rows, int departments = 24);
 
 /// What someone types into the search box to find some of them.
 QStringList typedNames();
