@@ -189,6 +189,33 @@ private Q_SLOTS:
         QCOMPARE(schemaPicture(*must(storage::Connection::create(DatabaseUrl::sqlite(copy.filePath())))), behind);
     }
 
+    /// A database that stopped at any number, with rows of those days, gets the shape of a fresh one and keeps its rows.
+    void everyMigrationIsAppliedOverTheStateBeforeIt_data() { addEngineRows(); }
+    void everyMigrationIsAppliedOverTheStateBeforeIt()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase fresh(engine);
+        (void)fresh.open();
+        const QStringList wanted = pictureOf(fresh);
+        const int newest = storage::Migrator::shipped(fresh.isSqlite()).last().number;
+        QVERIFY(newest >= 11);
+        for (int number = 1; number < newest; ++number) {
+            TestDatabase old(engine);
+            makeAt(old, number);
+            const auto opened = Services::create(old.request(), old.clock());
+            QVERIFY2(opened, QByteArray::number(number) + ": " + why(opened));
+            const QByteArray differences = difference(pictureOf(old), wanted);
+            QVERIFY2(differences.isEmpty(), QByteArray::number(number) + ": " + differences);
+            QCOMPARE(old.ask(u"SELECT name FROM department"_s), u"Lyon"_s);
+            QCOMPARE(old.ask(u"SELECT u.name FROM operation o JOIN app_user u ON u.id = o.user_id WHERE o.uuid = 'x'"_s), u"Paul Petit"_s);
+            QCOMPARE(old.ask(u"SELECT new_value FROM journal WHERE field = 'last_name'"_s), u"Ba"_s);
+            if (number >= 4)
+                QCOMPARE(old.ask(u"SELECT text FROM note"_s), u"Called."_s);
+            if (number >= 9)
+                QCOMPARE(old.ask(u"SELECT what || ' ' || deed || ' ' || department_id FROM audit"_s), u"elsewhere read 0"_s);
+        }
+    }
+
     /// A label that an administrator changed stays when the program brings new fields.
     void upgradeKeepsWhatAdministratorsChanged_data() { addEngineRows(); }
     void upgradeKeepsWhatAdministratorsChanged()
@@ -247,6 +274,40 @@ private Q_SLOTS:
     }
 
 private:
+    /// A database with the migrations up to `number`, and rows in tables that there were then.
+    static void makeAt(TestDatabase &database, int number)
+    {
+        const bool sqlite = database.isSqlite();
+        if (!sqlite)
+            database.force(u"CREATE SCHEMA effectif"_s);
+        database.force(u"CREATE TABLE schema_migrations (number integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, "
+                       "applied_at %1 NOT NULL)"_s.arg(sqlite ? u"text"_s : u"timestamptz"_s));
+        const auto at = u"'2026-01-02T03:04:05.678Z'"_s;
+        for (const storage::Migration &migration : storage::Migrator::shipped(sqlite)) {
+            if (migration.number > number)
+                break;
+            for (const QString &statement : migration.statements)
+                database.force(statement);
+            database.force(u"INSERT INTO schema_migrations VALUES (%1, '%2', '%3', %4)"_s
+                               .arg(migration.number).arg(migration.name, migration.checksum, at));
+        }
+        QStringList rows{u"INSERT INTO department (id, name, name_key) VALUES (7, 'Lyon', 'lyon')"_s,
+                         u"INSERT INTO app_user (id, name, name_key, created_at) VALUES (3, 'Paul Petit', 'paul petit', %1)"_s,
+                         u"INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('x', 3, %1, 'edit', 'staff')"_s,
+                         u"INSERT INTO journal (operation, kind, record_id, department_id, field, new_value) "
+                         "SELECT seq, 'staff', 9, 7, 'last_name', 'Ba' FROM operation"_s};
+        if (number >= 4)
+            rows << u"INSERT INTO note (kind, record_id, department_id, text, author_id, created_at, version, created_operation) "
+                    "SELECT 'staff', 9, 7, 'Called.', 3, %1, 1, seq FROM operation"_s;
+        if (number >= 9)
+            rows << u"INSERT INTO audit (at, user_id, what, kind) VALUES (%1, 3, 'elsewhere', 'staff')"_s;
+        const auto work = database.connect(); // in one transaction: what is journalled belongs to its operation
+        must(work->executeScript(u"BEGIN"_s));
+        for (const QString &row : std::as_const(rows))
+            must(work->executeScript(row.contains(u"%1"_s) ? row.arg(at) : row));
+        must(work->executeScript(u"COMMIT"_s));
+    }
+
     /// Makes a database as an older program would have left it: two shipped fields, an index and triggers short, with
     /// a field of the office's own and a sheet in it.
     static RecordId fillOld(TestDatabase &database)
