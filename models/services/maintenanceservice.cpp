@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -89,25 +91,24 @@ Result<int> MaintenanceService::check(const ViolationListener &listener, Progres
         return fail(ErrorKind::Denied,
                     QCoreApplication::translate("MaintenanceService", "A whole office is checked by the owner of its database, who sees "
                                                                       "what no account does. Run the check with that login."));
+    if (auto may = access::administrator(m_services.context()); !may)
+        return fail(may.error());
     const auto snapshot = storage::ReadSnapshot::begin(m_services.context().connection);
     if (!snapshot)
         return fail(snapshot.error());
     storage::Integrity integrity(m_services.context().connection);
-    auto violations = integrity.engineViolations();
-    if (!violations)
-        return fail(violations.error());
-    if (auto may = access::administrator(m_services.context()); !may)
-        return fail(may.error());
+    const auto broken = integrity.engineViolations();
+    if (!broken)
+        return fail(broken.error());
+    std::ranges::for_each(*broken, listener); // told before anything is read that may be damaged
     const auto catalogues = this->catalogues();
     if (!catalogues)
         return fail(catalogues.error());
     const auto between = integrity.tableViolations(*catalogues);
     if (!between)
         return fail(between.error());
-    *violations += *between;
-    for (const QString &violation : std::as_const(*violations))
-        listener(violation);
-    int found = static_cast<int>(violations->size());
+    std::ranges::for_each(*between, listener);
+    int found = static_cast<int>(broken->size() + between->size());
     for (const CataloguePtr &catalogue : *catalogues) {
         const auto wrong = checkRecords(catalogue, listener, progress);
         if (!wrong)

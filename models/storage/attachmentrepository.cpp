@@ -3,7 +3,7 @@
 #include "models/storage/attachmentrepository.h"
 
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -133,15 +133,9 @@ Result<void> AttachmentRepository::update(qint32 id, int baseVersion, const Atta
 
 Result<QList<DocumentType>> AttachmentRepository::types()
 {
-    auto rows = m_connection.query(kTypes);
-    if (!rows)
-        return fail(rows.error());
-    QList<DocumentType> result;
-    while (rows->next())
-        result.append({rows->integer(0), {rows->text(1), rows->text(2)}, rows->integer(3), rows->integer(4) != 0});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, kTypes, {}, [](const Statement &row) {
+        return DocumentType{row.integer(0), {row.text(1), row.text(2)}, row.integer(3), row.integer(4) != 0};
+    });
 }
 
 Result<QList<DocumentType>> AttachmentRepository::storeTypes(const QList<DocumentType> &types)

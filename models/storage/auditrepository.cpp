@@ -150,15 +150,10 @@ Result<QHash<qint64, qint64>> AuditRepository::operations(const QList<qint64> &e
     QHash<qint64, qint64> result;
     if (entries.isEmpty())
         return result;
-    auto rows = m_connection.query(
-        u"SELECT seq, operation FROM audit WHERE seq IN (%1) AND operation IS NOT NULL"_s.arg(numberList(entries)));
-    if (!rows)
-        return fail(rows.error());
-    while (rows->next())
-        result.insert(rows->value(0).toLongLong(), rows->value(1).toLongLong());
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    const auto done = eachRow(
+        m_connection, u"SELECT seq, operation FROM audit WHERE seq IN (%1) AND operation IS NOT NULL"_s.arg(numberList(entries)), {},
+        [&](const Statement &row) { result.insert(row.value(0).toLongLong(), row.value(1).toLongLong()); });
+    return done ? Result<QHash<qint64, qint64>>(result) : fail(done.error());
 }
 
 Result<QHash<qint64, QStringList>> AuditRepository::changedColumns(const QList<qint64> &operations, bool withSensitive)
@@ -172,16 +167,13 @@ Result<QHash<qint64, QStringList>> AuditRepository::changedColumns(const QList<q
     }
     constexpr qsizetype kAtOnce = 200;
     for (qsizetype from = 0; from < parts.size(); from += kAtOnce) {
-        auto rows = m_connection.query(parts.mid(from, kAtOnce).join(u" UNION ALL "_s));
-        if (!rows)
-            return fail(rows.error());
-        while (rows->next()) {
-            QStringList &columns = result[rows->value(0).toLongLong()];
-            if (!columns.contains(rows->text(1)))
-                columns << rows->text(1);
-        }
-        if (auto ended = rows->ended(); !ended)
-            return fail(ended.error());
+        const auto done = eachRow(m_connection, parts.mid(from, kAtOnce).join(u" UNION ALL "_s), {}, [&](const Statement &row) {
+            QStringList &columns = result[row.value(0).toLongLong()];
+            if (!columns.contains(row.text(1)))
+                columns << row.text(1);
+        });
+        if (!done)
+            return fail(done.error());
     }
     return result;
 }

@@ -56,18 +56,12 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
     }
     if (!askedFormer)
         binds.removeFirst();
-    QList<NumberHolder> result;
     if (questions.isEmpty())
-        return result;
-    auto rows = m_connection.query(questions.join(u" UNION ALL "_s), binds);
-    if (!rows)
-        return fail(rows.error());
-    while (rows->next())
-        result.append({keys.at(rows->integer(0)), rows->text(1), rows->integer(2), rows->text(3), rows->integer(4) != 0,
-                       rows->integer(5) != 0});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+        return QList<NumberHolder>();
+    return rowList(m_connection, questions.join(u" UNION ALL "_s), binds, [&](const Statement &row) {
+        return NumberHolder{keys.at(row.integer(0)), row.text(1), row.integer(2), row.text(3), row.integer(4) != 0,
+                            row.integer(5) != 0};
+    });
 }
 
 Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target, const QStringList &foldedNames)
@@ -78,15 +72,10 @@ Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target
           "LEFT JOIN department m ON m.id = d.meaning WHERE d.name_key %1"_s
         : target == "user"_L1 ? u"SELECT name_key, id, name FROM app_user WHERE name_key %1 ORDER BY id"_s
                               : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 AND binned_at IS NULL ORDER BY id"_s;
-    auto rows = m_connection.query(sql.arg(inList(u":names"_s)), {{u":names"_s, jsonList(foldedNames)}});
-    if (!rows)
-        return fail(rows.error());
     QHash<QString, QList<Reference>> result;
-    while (rows->next())
-        result[rows->text(0)].append({rows->integer(1), rows->text(2)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    const auto done = eachRow(m_connection, sql.arg(inList(u":names"_s)), {{u":names"_s, jsonList(foldedNames)}},
+                              [&](const Statement &row) { result[row.text(0)].append({row.integer(1), row.text(2)}); });
+    return done ? Result<QHash<QString, QList<Reference>>>(result) : fail(done.error());
 }
 
 Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> &ids)

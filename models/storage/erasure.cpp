@@ -145,12 +145,7 @@ Result<QList<RecordId>> Erasure::referring(const CataloguePtr &referring, const 
 
 Result<void> Erasure::gather(const QString &sql, const QList<Bind> &binds, QSet<QString> &into)
 {
-    auto rows = m_connection.query(sql, binds);
-    if (!rows)
-        return fail(rows.error());
-    while (rows->next())
-        into.insert(rows->text(0));
-    return rows->ended();
+    return eachRow(m_connection, sql, binds, [&](const Statement &row) { into.insert(row.text(0)); });
 }
 
 QList<FieldDefinition> Erasure::fileFields(const Catalogue &catalogue) const

@@ -3,10 +3,10 @@
 #include "models/storage/integrity.h"
 
 #include "models/storage/blobrepository.h"
-#include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -72,12 +72,9 @@ constexpr Rule kKindRules[] = {
 
 Result<void> Integrity::collect(const QString &sql, const char *sentence, QStringList &violations)
 {
-    auto rows = m_connection.query(sql);
-    if (!rows)
-        return fail(rows.error());
-    while (rows->next())
-        violations << QCoreApplication::translate(kContext, sentence).arg(rows->text(0), rows->text(1));
-    return {};
+    return eachRow(m_connection, sql, {}, [&](const Statement &row) {
+        violations << QCoreApplication::translate(kContext, sentence).arg(row.text(0), row.text(1));
+    });
 }
 
 Result<QStringList> Integrity::engineViolations()
@@ -85,20 +82,19 @@ Result<QStringList> Integrity::engineViolations()
     QStringList violations;
     if (!m_connection.isSqlite())
         return violations;
-    auto pages = m_connection.query(u"PRAGMA integrity_check(100)"_s);
+    const auto pages = eachRow(m_connection, u"PRAGMA integrity_check(100)"_s, {}, [&](const Statement &row) {
+        if (row.text(0) != "ok"_L1)
+            violations << QCoreApplication::translate("Integrity", "The file is damaged: %1").arg(row.text(0));
+    });
+    if (!violations.isEmpty()) // the engine itself may break off over them, and what they refer to is anybody's guess
+        return violations;
     if (!pages)
         return fail(pages.error());
-    while (pages->next()) {
-        if (pages->text(0) != "ok"_L1)
-            violations << QCoreApplication::translate("Integrity", "The file is damaged: %1").arg(pages->text(0));
-    }
-    auto keys = m_connection.query(u"PRAGMA foreign_key_check"_s);
-    if (!keys)
-        return fail(keys.error());
-    while (keys->next())
+    const auto keys = eachRow(m_connection, u"PRAGMA foreign_key_check"_s, {}, [&](const Statement &row) {
         violations << QCoreApplication::translate("Integrity", "Table %1, row %2: what it refers to in %3 does not exist.")
-                          .arg(keys->text(0), keys->text(1), keys->text(2));
-    return violations;
+                          .arg(row.text(0), row.text(1), row.text(2));
+    });
+    return keys ? Result<QStringList>(violations) : fail(keys.error());
 }
 
 Result<QStringList> Integrity::tableViolations(const QList<CataloguePtr> &catalogues)
@@ -209,28 +205,27 @@ Result<QList<StoredRecord>> Integrity::recordsAfter(const CataloguePtr &catalogu
     const QString tokens = m_connection.isSqlite()
         ? u"(SELECT s.tokens FROM %1_search s WHERE s.record_id = r.id)"_s
         : u"(SELECT string_agg(s.token, ' ') FROM %1_token s WHERE s.record_id = r.id)"_s;
-    auto stored = m_connection.query(
-        u"SELECT r.id, r.title, r.name_key, %2 FROM %1 r WHERE r.id > :after ORDER BY r.id LIMIT :page"_s.arg(
-            catalogue->kind(), tokens.arg(catalogue->kind())),
-        {{u":after"_s, after}, {u":page"_s, kPage}});
-    if (!stored)
-        return fail(stored.error());
     QList<StoredRecord> result;
     QList<RecordId> ids;
-    while (stored->next()) {
-        StoredRecord one{{}, stored->text(1), stored->text(2), stored->text(3).split(u' ', Qt::SkipEmptyParts), {}};
-        one.record.id = stored->integer(0);
-        ids << one.record.id;
-        result.append(one);
-    }
+    const auto stored = eachRow(
+        m_connection,
+        u"SELECT r.id, r.title, r.name_key, %2 FROM %1 r WHERE r.id > :after ORDER BY r.id LIMIT :page"_s.arg(
+            catalogue->kind(), tokens.arg(catalogue->kind())),
+        {{u":after"_s, after}, {u":page"_s, kPage}}, [&](const Statement &row) {
+            StoredRecord one{{}, row.text(1), row.text(2), row.text(3).split(u' ', Qt::SkipEmptyParts), {}};
+            one.record.id = row.integer(0);
+            ids << one.record.id;
+            result.append(one);
+        });
+    if (!stored)
+        return fail(stored.error());
     QHash<RecordId, QStringList> former;
-    auto numbers = m_connection.query(u"SELECT record_id, number FROM number_retired WHERE kind = :kind AND record_id > :after "
-                                      "AND record_id <= :last"_s,
-                                      {{u":kind"_s, catalogue->kind()}, {u":after"_s, after}, {u":last"_s, ids.value(ids.size() - 1)}});
+    const auto numbers = eachRow(
+        m_connection, u"SELECT record_id, number FROM number_retired WHERE kind = :kind AND record_id > :after AND record_id <= :last"_s,
+        {{u":kind"_s, catalogue->kind()}, {u":after"_s, after}, {u":last"_s, ids.value(ids.size() - 1)}},
+        [&](const Statement &row) { former[row.integer(0)] << row.text(1); });
     if (!numbers)
         return fail(numbers.error());
-    while (numbers->next())
-        former[numbers->integer(0)] << numbers->text(1);
     const auto rows = RecordRepository(m_connection, catalogue).rows(ids, catalogue->fields());
     if (!rows)
         return fail(rows.error());

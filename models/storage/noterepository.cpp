@@ -3,7 +3,7 @@
 #include "models/storage/noterepository.h"
 
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -43,17 +43,8 @@ Note noteOf(const Statement &row)
 
 Result<QList<Note>> NoteRepository::list(const NoteSubject &subject, int limit)
 {
-    auto rows = m_connection.query(kSelect + kOfSubject, {{u":kind"_s, subject.kind},
-                                                          {u":record"_s, subject.id},
-                                                          {u":limit"_s, limit}});
-    if (!rows)
-        return fail(rows.error());
-    QList<Note> result;
-    while (rows->next())
-        result.append(noteOf(*rows));
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, kSelect + kOfSubject,
+                   {{u":kind"_s, subject.kind}, {u":record"_s, subject.id}, {u":limit"_s, limit}}, noteOf);
 }
 
 Result<int> NoteRepository::count(const NoteSubject &subject)

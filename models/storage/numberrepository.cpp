@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/numberrepository.h"
 
-#include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/rowlist.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,15 +98,9 @@ Result<NumberPattern> NumberRepository::read(const QString &kind, const QString 
 
 Result<QList<NumberPattern>> NumberRepository::patterns(const QString &kind, const QString &series)
 {
-    auto rows = m_connection.query(kPatterns, {{u":kind"_s, kind}, {u":series"_s, series}});
-    if (!rows)
-        return fail(rows.error());
-    QList<NumberPattern> result;
-    while (rows->next())
-        result.append({rows->text(0), rows->integer(1), rows->value(2).toLongLong(), rows->text(3)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, kPatterns, {{u":kind"_s, kind}, {u":series"_s, series}}, [](const Statement &row) {
+        return NumberPattern{row.text(0), row.integer(1), row.value(2).toLongLong(), row.text(3)};
+    });
 }
 
 Result<void> NumberRepository::storePattern(const QString &kind, const QString &series, const NumberPattern &before,
@@ -135,17 +129,13 @@ Result<QSet<QString>> NumberRepository::takenAmong(const QString &kind, const Fi
                                                    const QStringList &numbers)
 {
     const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(numbers)).toJson(QJsonDocument::Compact));
-    auto rows = m_connection.query(
-        m_connection.isSqlite() ? kTakenSqlite.arg(tableName(kind, partOf(field)), columnOf(field)) : kTakenPostgres,
-        {{u":numbers"_s, list}, {u":kind"_s, kind}, {u":series"_s, field.numberSeries}});
-    if (!rows)
-        return fail(rows.error());
     QSet<QString> taken;
-    while (rows->next())
-        taken.insert(rows->text(0));
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return taken;
+    const auto done = eachRow(
+        m_connection,
+        m_connection.isSqlite() ? kTakenSqlite.arg(tableName(kind, partOf(field)), columnOf(field)) : kTakenPostgres,
+        {{u":numbers"_s, list}, {u":kind"_s, kind}, {u":series"_s, field.numberSeries}},
+        [&](const Statement &row) { taken.insert(row.text(0)); });
+    return done ? Result<QSet<QString>>(taken) : fail(done.error());
 }
 
 Result<qint64> NumberRepository::firstFree(const QString &kind, const FieldDefinition &field,

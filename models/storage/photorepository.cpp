@@ -75,14 +75,11 @@ Result<QByteArray> PhotoRepository::photo(const QString &kind, RecordId id)
 
 Result<QHash<RecordId, QByteArray>> PhotoRepository::thumbnails(const QString &kind, const QList<RecordId> &ids)
 {
-    auto rows = m_connection.query(kThumbnails + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
-                                   {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + numberList(ids) + u']')}});
-    if (!rows)
-        return fail(rows.error());
     QHash<RecordId, QByteArray> result;
-    while (rows->next())
-        result.insert(rows->integer(0), rows->value(1).toByteArray());
-    return result;
+    const auto done = eachRow(m_connection, kThumbnails + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
+                              {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + numberList(ids) + u']')}},
+                              [&](const Statement &row) { result.insert(row.integer(0), row.value(1).toByteArray()); });
+    return done ? Result<QHash<RecordId, QByteArray>>(result) : fail(done.error());
 }
 
 } // namespace effectif::storage

@@ -7,22 +7,31 @@
 
 #include <iterator>
 #include <type_traits>
+#include <utility>
 
 namespace effectif::storage {
+
+/// Shows each row of a statement to `visit`; an error where the database broke off before the last one.
+template <typename Visit>
+Result<void> eachRow(Connection &connection, const QString &sql, const QList<Bind> &binds, const Visit &visit)
+{
+    auto rows = connection.query(sql, binds);
+    if (!rows)
+        return fail(rows.error());
+    while (rows->next())
+        visit(std::as_const(*rows));
+    return rows->ended();
+}
 
 /// All rows of a statement, each as `read` makes it; an error rather than half of them.
 template <typename Read>
 auto rowList(Connection &connection, const QString &sql, const QList<Bind> &binds, const Read &read)
     -> Result<QList<std::invoke_result_t<Read, const Statement &>>>
 {
-    auto rows = connection.query(sql, binds);
-    if (!rows)
-        return fail(rows.error());
     QList<std::invoke_result_t<Read, const Statement &>> result;
-    while (rows->next())
-        result.append(read(*rows));
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
+    const auto done = eachRow(connection, sql, binds, [&](const Statement &row) { result.append(read(row)); });
+    if (!done)
+        return fail(done.error());
     return result;
 }
 

@@ -3,10 +3,10 @@
 #include "models/storage/tokenrepository.h"
 
 #include "models/base/textfold.h"
-#include "models/storage/connection.h"
 #include "models/storage/jsontext.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/recordsql.h"
+#include "models/storage/rowlist.h"
 
 namespace effectif::storage {
 
@@ -28,17 +28,13 @@ Result<QHash<RecordId, QString>> TokenRepository::formerNumbers(const QList<Reco
     QList<RecordId> ids;
     for (const Record &record : records)
         ids << record.id;
-    auto rows = m_connection.query(u"SELECT f.record_id, f.number FROM number_retired f WHERE f.kind = :kind AND "_s
-                                       + sql.idCondition(u"f.record_id"_s),
-                                   {{u":kind"_s, m_catalogue.kind()}, {u":ids"_s, sql.idList(ids)}});
-    if (!rows)
-        return fail(rows.error());
     QHash<RecordId, QString> numbers;
-    while (rows->next())
-        numbers[rows->integer(0)] += rows->text(1) + u' ';
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return numbers;
+    const auto done = eachRow(m_connection,
+                              u"SELECT f.record_id, f.number FROM number_retired f WHERE f.kind = :kind AND "_s
+                                  + sql.idCondition(u"f.record_id"_s),
+                              {{u":kind"_s, m_catalogue.kind()}, {u":ids"_s, sql.idList(ids)}},
+                              [&](const Statement &row) { numbers[row.integer(0)] += row.text(1) + u' '; });
+    return done ? Result<QHash<RecordId, QString>>(numbers) : fail(done.error());
 }
 
 Result<QStringList> TokenRepository::tokens(const QList<Record> &records)

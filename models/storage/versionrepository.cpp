@@ -4,7 +4,7 @@
 
 #include "models/domain/cataloguejson.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/connection.h"
+#include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
 
@@ -36,18 +36,12 @@ Result<void> VersionRepository::store(const Catalogue &catalogue, const Catalogu
 
 Result<QList<CatalogueVersion>> VersionRepository::all(const QString &kind)
 {
-    auto rows = m_connection.query(kAll, {{u":kind"_s, kind}});
-    if (!rows)
-        return fail(rows.error());
-    QList<CatalogueVersion> result;
-    while (rows->next())
-        result.append({rows->integer(0),
-                       {rows->integer(1), rows->text(2), timestampFromColumn(rows->value(3))},
-                       rows->text(4),
-                       rows->text(5).split(u'\n', Qt::SkipEmptyParts)});
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
-    return result;
+    return rowList(m_connection, kAll, {{u":kind"_s, kind}}, [](const Statement &row) {
+        return CatalogueVersion{row.integer(0),
+                                {row.integer(1), row.text(2), timestampFromColumn(row.value(3))},
+                                row.text(4),
+                                row.text(5).split(u'\n', Qt::SkipEmptyParts)};
+    });
 }
 
 Result<CataloguePtr> VersionRepository::content(const QString &kind, int version)

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <atomic>
 #include <thread>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
     void findsDamageOfTheFile();
+    void saysWhatItFoundBeforeItCouldNotReadOn();
     void backupIsACopy_data() { addEngineRows(); }
     void backupIsACopy();
     void backupReplacesNothing_data() { addEngineRows(); }
@@ -138,6 +140,34 @@ void TestMaintenance::findsDamageOfTheFile()
     const auto found = MaintenanceService(*services).check([&](const QString &) { ++told; }, progress);
     QVERIFY(!found || *found > 0); // a page may be so broken that it cannot be read at all
     QVERIFY(told > 0 || !found);
+}
+
+/// A table that breaks off in the middle is no shorter table.
+void TestMaintenance::saysWhatItFoundBeforeItCouldNotReadOn()
+{
+    TestDatabase database(Engine::Sqlite);
+    {
+        const auto services = database.open();
+        for (int i = 0; i < 200; ++i)
+            makeSheet(*services, u"Nom %1"_s.arg(i), u"Prénom"_s);
+    }
+    const qint64 size = database.ask(u"PRAGMA page_size"_s).toLongLong();
+    const qint64 root = database.ask(u"SELECT rootpage FROM sqlite_schema WHERE name = 'staff_search'"_s).toLongLong();
+    QFile file(database.url().file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek((root - 1) * size));
+    const QByteArray page = file.read(12);
+    QCOMPARE(page.at(0), '\x05'); // a page of pages; behind its head stands the last of them
+    QVERIFY(file.seek((qFromBigEndian<quint32>(page.constData() + 8) - 1) * size));
+    file.write(QByteArray(16, '\x55'));
+    file.close();
+    const auto services = database.open();
+    Progress progress;
+    QStringList told;
+    const auto found = MaintenanceService(*services).check([&](const QString &line) { told << line; }, progress);
+    QVERIFY(!found);
+    QVERIFY2(found.error().kind == ErrorKind::Unavailable, why(found));
+    QVERIFY(!told.isEmpty());
 }
 
 void TestMaintenance::backupIsACopy()
