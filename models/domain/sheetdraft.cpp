@@ -92,6 +92,13 @@ QHash<QString, QString> textsOf(const QJsonValue &stored)
 }
 } // namespace
 
+bool SheetDraft::isFor(const std::optional<Account> &person) const
+{
+    if (!person)
+        return account == 0;
+    return account == 0 ? person->rights.isAdministrator() : account == person->id;
+}
+
 int SheetDraft::fieldCount() const
 {
     QSet<QString> keys = edit.takeNumbers;
@@ -116,6 +123,7 @@ QByteArray SheetDraft::toBytes() const
     const QJsonObject map{{u"format"_s, kFormat},
                        {u"id"_s, id.toString(QUuid::WithoutBraces)},
                        {u"database"_s, database},
+                       {u"account"_s, account},
                        {u"typed"_s, typed.toString(Qt::ISODateWithMs)},
                        {u"created"_s, created.toString(Qt::ISODateWithMs)},
                        {u"title"_s, title},
@@ -144,6 +152,7 @@ Result<SheetDraft> SheetDraft::fromBytes(const QByteArray &bytes)
                     QCoreApplication::translate("SheetDraft", "This draft was written by another version of Effectif."),
                     error.errorString());
     draft.database = map.value(u"database"_s).toString();
+    draft.account = UserId(map.value(u"account"_s).toInteger());
     draft.typed = QDateTime::fromString(map.value(u"typed"_s).toString(), Qt::ISODateWithMs);
     draft.created = QDateTime::fromString(map.value(u"created"_s).toString(), Qt::ISODateWithMs);
     draft.title = map.value(u"title"_s).toString();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/account.h"
 #include "models/domain/recorddraft.h"
 
 namespace effectif {
@@ -12,6 +13,7 @@ struct SheetDraft
 {
     QUuid id;          ///< one a sheet and session; names the file
     QString database;  ///< DatabaseUrl::toString()
+    UserId account = 0; ///< who typed; 0: there were no accounts then
     QDateTime typed;   ///< when it was last typed in, UTC
     QDateTime created; ///< of the sheet: another sheet may have its number in another file of the same name
     QString title;     ///< whose sheet, as it was called then
@@ -19,6 +21,9 @@ struct SheetDraft
     QHash<QString, QString> proposals;  ///< numbers shown in the fields of edit.takeNumbers
     QHash<QString, QString> unfinished; ///< texts that mean nothing yet, by field
 
+    /// Two people may share a desk, and neither is shown what the other typed. What is from before the accounts was
+    /// everybody's; now an administrator alone may do what everybody could, and so it is offered to administrators.
+    bool isFor(const std::optional<Account> &person) const;
     bool isNewSheet() const { return edit.id == 0; }
     /// How many fields it holds something for.
     int fieldCount() const;

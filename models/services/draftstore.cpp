@@ -119,19 +119,20 @@ void DraftStore::dropUnreadable(const QStringList &files)
     post([files](DraftFolder &folder) { folder.removeFiles(files); });
 }
 
-void DraftStore::find(const DatabaseUrl &database, QObject *context, std::function<void(FoundDrafts)> answer)
+void DraftStore::find(const DatabaseUrl &database, const std::optional<Account> &person, QObject *context,
+                      std::function<void(FoundDrafts)> answer)
 {
     if (!m_settled) {
-        m_waiting.append([this, database, guard = QPointer<QObject>(context), answer = std::move(answer)] {
+        m_waiting.append([this, database, person, guard = QPointer<QObject>(context), answer = std::move(answer)] {
             if (guard)
-                find(database, guard, answer);
+                find(database, person, guard, answer);
         });
         return;
     }
-    post([name = database.toString(), guard = QPointer<QObject>(context), answer = std::move(answer),
+    post([name = database.toString(), person, guard = QPointer<QObject>(context), answer = std::move(answer),
           &relay = m_relay](DraftFolder &folder) {
         FoundDrafts found = folder.found();
-        found.drafts.removeIf([&name](const SheetDraft &draft) { return draft.database != name; });
+        found.drafts.removeIf([&](const SheetDraft &draft) { return draft.database != name || !draft.isFor(person); });
         relay.deliver([guard, answer, found] {
             if (guard)
                 answer(found);

@@ -33,9 +33,10 @@ public:
 
     void keep(const SheetDraft &draft);
     void drop(const QUuid &id);
-    /// The drafts that ended programs left of this database, and files that nobody can read. Answered once the keyring
-    /// has given its key or none.
-    void find(const DatabaseUrl &database, QObject *context, std::function<void(FoundDrafts)> answer);
+    /// The drafts that ended programs left of this database for the person at work (SheetDraft::isFor()), and files that
+    /// nobody can read. Answered once the keyring has given its key or none.
+    void find(const DatabaseUrl &database, const std::optional<Account> &person, QObject *context,
+              std::function<void(FoundDrafts)> answer);
     void dropUnreadable(const QStringList &files);
 
 Q_SIGNALS:

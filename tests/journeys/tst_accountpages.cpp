@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protecting a file, letting a colleague in, what the colleague finds; forgotten passwords; the lock after a pause.
 #include "models/items/accountmodel.h"
+#include "models/domain/roles.h"
 #include "models/services/catalogueservice.h"
 #include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
@@ -10,7 +11,9 @@
 #include "tests/support/testcase.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/draftsdialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/dialogs/viewdialog.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
@@ -23,11 +26,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -101,6 +108,9 @@ private Q_SLOTS:
     void thePasswordIsChanged(); // M15-M18
     void signingOutLeadsToTheSignIn();
     void switchedOffMeansOut();
+    void whatWasTypedIsOfferedToWhoTypedIt(); // D4: two people at one desk
+    void aStaffMemberIsGivenTheOwnSheet();
+    void viewsForEveryoneAreForAdministrators();
 };
 
 void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
@@ -342,6 +352,131 @@ void TestAccountPages::switchedOffMeansOut()
     QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, 15000);
     QVERIFY(!action(journey, "newSheet")->isEnabled());
     (void)journey.finish();
+}
+
+namespace {
+QStringList draftsIn(const QString &folder)
+{
+    return QDir(folder).entryList({u"*.draft"_s}, QDir::Files);
+}
+
+QString offer(Journey &journey)
+{
+    auto *look = journey.window().findChild<QPushButton *>(u"lookAtDrafts"_s);
+    return look && look->isVisible() ? qobject_cast<Banner *>(look->parentWidget())->text() : QString();
+}
+} // namespace
+
+void TestAccountPages::whatWasTypedIsOfferedToWhoTypedIt()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    SheetDraft early; // from before there were accounts
+    early.id = QUuid::createUuid();
+    early.database = url.toString();
+    early.typed = QDateTime::currentDateTimeUtc();
+    early.edit.kind = u"staff"_s;
+    early.edit.changes = {{u"last_name"_s, u"Ancien"_s}};
+    QVERIFY(DraftFolder(journey.draftFolder()).write(early));
+    const QStringList before = draftsIn(journey.draftFolder());
+    journey.start();
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QTest::qWait(500);
+    QCOMPARE(offer(journey), QString()); // it was everybody's: now an administrator's
+    journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
+    QVERIFY(journey.showsLastName(u"Bernard"_s));
+    QVERIFY(journey.type("city", u"Brest"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()).size(), 2, kPatience);
+    QString name = draftsIn(journey.draftFolder()).first();
+    if (before.contains(name))
+        name = draftsIn(journey.draftFolder()).last();
+    QFile typed(journey.draftFolder() + u'/' + name);
+    QVERIFY(typed.open(QIODevice::ReadOnly));
+    const QByteArray bytes = typed.readAll();
+    QVERIFY(journey.trigger("revert") && journey.answer(1));
+    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()), before, kPatience);
+    QFile left(journey.draftFolder() + u"/ended."_s + name.section(u'.', 1)); // as if the program had ended instead
+    QVERIFY(left.open(QIODevice::WriteOnly) && left.write(bytes) == bytes.size());
+    left.close();
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QTRY_VERIFY2_WITH_TIMEOUT(offer(journey).startsWith(u"1 "_s), qPrintable(offer(journey)), kPatience); // the early one, not Paul's
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QTRY_VERIFY2_WITH_TIMEOUT(offer(journey).startsWith(u"1 "_s), qPrintable(offer(journey)), kPatience);
+    journey.window().findChild<QPushButton *>(u"lookAtDrafts"_s)->click();
+    auto *dialog = shown<DraftsDialog>(journey);
+    QVERIFY(dialog);
+    press(dialog, "drafts_restore");
+    QVERIFY(journey.showsLastName(u"Bernard"_s));
+    QCOMPARE(journey.shown("city"), u"Brest"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::aStaffMemberIsGivenTheOwnSheet()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QVERIFY(journey.trigger("accounts"));
+    auto *page = journey.window().findChild<AccountsPage *>();
+    auto *table = page->findChild<QTableView *>(u"accounts"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kPatience);
+    const auto change = [&] {
+        for (int row = 0; row < 2; ++row) {
+            if (table->model()->index(row, AccountModel::Email).data() == u"paul@exemple.fr"_s)
+                table->selectRow(row);
+        }
+        press(page, "accounts_change");
+        return shown<AccountDialog>(journey);
+    };
+    AccountDialog *dialog = change();
+    QVERIFY(dialog);
+    auto *role = dialog->findChild<QComboBox *>(u"account_role"_s);
+    role->setCurrentIndex(role->findData(u"staff"_s));
+    press(dialog, "account_ok");
+    QTest::qWait(300);
+    QVERIFY2(dialog->isVisible(), "a staff member without a sheet sees nothing");
+    fill(dialog, "account_sheet", u"Bernard Luc"_s); // the name typed out is chosen, once the field is left
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"account_sheet"_s), Qt::Key_Tab);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->account().rights.sheet != 0, kPatience);
+    const QPointer<AccountDialog> closed(dialog);
+    press(dialog, "account_ok");
+    QTRY_VERIFY_WITH_TIMEOUT(!closed, kPatience);
+    const auto roleOf = [&](int row) { return table->model()->index(row, AccountModel::Role).data().toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(roleOf(0) == roleName(u"staff"_s) || roleOf(1) == roleName(u"staff"_s), kPatience); // read anew
+    dialog = change();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"account_sheet"_s)->text(), u"Bernard Luc"_s);
+    dialog->reject();
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+    QCOMPARE(journey.list()->model()->rowCount(), 1);
+    journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
+    QVERIFY(journey.showsLastName(u"Bernard"_s));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::viewsForEveryoneAreForAdministrators()
+{
+    Journey journey;
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    for (const bool administrator : {false, true}) {
+        QVERIFY(administrator ? signIn(journey, url, kEmail, kPassword) : signIn(journey, url, u"paul@exemple.fr"_s, kOther));
+        journey.window().openPage(u"staffList"_s);
+        auto *menu = journey.list()->findChild<QMenu *>(u"viewMenu"_s);
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->findChild<QAction *>(u"viewDefaultForAll"_s)->isVisible(), administrator);
+        menu->findChild<QAction *>(u"viewSaveAs"_s)->trigger();
+        auto *dialog = shown<ViewDialog>(journey);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QCheckBox *>(u"view_shared"_s)->isVisible(), administrator);
+        dialog->reject();
+        QVERIFY(journey.trigger("signOut"));
+    }
+    QCOMPARE(journey.finish(), QString());
 }
 
 } // namespace effectif::test

@@ -11,6 +11,10 @@
 
 #include <QFileInfo>
 
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
 using namespace effectif;
 using namespace effectif::test;
 using namespace Qt::StringLiterals;
@@ -38,10 +42,93 @@ private Q_SLOTS:
     void checkAndBackup();
     void demo();
     void anOfficeMovesToAServerAndBack();
+    void anAccountSignsInAtTheTerminal();
 
 private:
     std::unique_ptr<Desk> m_desk;
 };
+
+namespace {
+/// The same at a terminal: what is asked there is answered as soon as the terminal shows nothing of what is typed.
+struct AtTerminal : Ran
+{
+    QByteArray shown; ///< of what was typed
+    bool asked = false;
+
+    AtTerminal(const QStringList &arguments, const QByteArray &answer)
+    {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+        if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+            qFatal("there is no terminal");
+        QProcess process;
+        process.setProcessEnvironment(plainEnvironment());
+        process.setStandardInputFile(QString::fromLocal8Bit(::ptsname(terminal)));
+        process.start(QStringLiteral(EFFECTIF_BINARY), arguments);
+        for (int i = 0; i < 1200 && !process.waitForFinished(100); ++i) {
+            termios state{};
+            if (asked || ::tcgetattr(terminal, &state) != 0 || (state.c_lflag & ECHO) != 0)
+                continue;
+            asked = ::write(terminal, answer.constData(), static_cast<size_t>(answer.size())) == answer.size();
+        }
+        char bytes[4096];
+        for (ssize_t n = 0; (n = ::read(terminal, bytes, sizeof bytes)) > 0;)
+            shown.append(bytes, n);
+        ::close(terminal);
+        code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        out = QString::fromUtf8(process.readAllStandardOutput());
+        err = QString::fromUtf8(process.readAllStandardError());
+    }
+};
+} // namespace
+
+/// A file with accounts answers to who one is (D25), and shows a script no more than the person may see.
+void TestCommandLine::anAccountSignsInAtTheTerminal()
+{
+    const QByteArray password = "tramway du soir, quai neuf";
+    const SystemClock clock;
+    OpenRequest request;
+    request.url = DatabaseUrl::parse(m_desk->url()).value();
+    request.mode = OpenRequest::Mode::OpenOrCreate;
+    {
+        auto services = Services::create(request, clock).value();
+        Account paul;
+        paul.name = u"Paul Petit"_s;
+        paul.email = u"paul@exemple.fr"_s;
+        paul.rights.role = u"user"_s;
+        paul.rights.departments = {services->directory().addDepartment(u"Lyon"_s)->id};
+        for (const QString &name : {u"Bernard"_s, u"Zidane"_s}) {
+            RecordEdit edit;
+            edit.kind = u"staff"_s;
+            edit.allowIncomplete = true;
+            edit.changes = {{u"last_name"_s, name}};
+            if (name == "Bernard"_L1)
+                edit.changes.insert(u"department"_s, QVariant::fromValue(Reference{paul.rights.departments.first(), u"Lyon"_s}));
+            QVERIFY(services->records().save(edit));
+        }
+        QVERIFY(services->protect(u"Sophie Durand"_s, u"sophie@exemple.fr"_s, u"cheval agrafe pile correcte"_s));
+        const auto made = services->accounts().add(paul);
+        QVERIFY(made);
+        request.login = paul.email;
+        request.password = made->code.text;
+        QVERIFY(Services::create(request, clock).value()->changePassword(made->code.text, QString::fromLatin1(password)));
+    }
+    const QStringList looking{u"export"_s, u"/dev/stdout"_s, u"--fields"_s, u"last_name"_s};
+    const QStringList asPaul = QStringList{u"--database"_s, m_desk->url(), u"--login"_s, u"Paul@exemple.fr"_s} + looking;
+    const Ran nobody = m_desk->on(looking);
+    QCOMPARE(nobody.code, int(Unavailable));
+    QVERIFY2(nobody.err.contains(u"--login"_s) && nobody.out.isEmpty(), qPrintable(nobody.err));
+    const Ran script = run(asPaul); // no terminal, and nobody to ask
+    QCOMPARE(script.code, int(Unavailable));
+    QVERIFY(script.out.isEmpty());
+    const AtTerminal wrong(asPaul, "cheval agrafe\n");
+    QCOMPARE(wrong.code, int(Unavailable));
+    QVERIFY(wrong.asked && wrong.out.isEmpty() && !wrong.err.isEmpty());
+    const AtTerminal right(asPaul, password + '\n');
+    QVERIFY2(right.code == Done, qPrintable(right.err));
+    QVERIFY2(right.out.contains(u"Bernard"_s) && !right.out.contains(u"Zidane"_s), qPrintable(right.out));
+    QVERIFY2(right.asked && right.err.contains(u"Paul@exemple.fr"_s), qPrintable(right.err));
+    QVERIFY2(!right.shown.contains("tramway") && !right.err.contains(u"tramway"_s), right.shown.constData());
+}
 
 void TestCommandLine::helpAndVersion()
 {

@@ -54,7 +54,7 @@ private:
         DraftStore store(folder(), keyring, m_relay);
         FoundDrafts result;
         bool answered = false;
-        store.find(DatabaseUrl::sqlite(file), this, [&](const FoundDrafts &answer) {
+        store.find(DatabaseUrl::sqlite(file), {}, this, [&](const FoundDrafts &answer) {
             result = answer;
             answered = true;
         });
@@ -144,7 +144,7 @@ private Q_SLOTS:
             DraftStore store(folder(), keyring, m_relay);
             QTRY_COMPARE(keyring->secrets.size(), 1);
             QTest::qWait(0);
-            store.find(DatabaseUrl::sqlite(u"/tmp/office.effectif"_s), this, [](const FoundDrafts &) {});
+            store.find(DatabaseUrl::sqlite(u"/tmp/office.effectif"_s), {}, this, [](const FoundDrafts &) {});
             store.keep(draftOf(u"Lyon"_s));
         }
         QVERIFY(files(u"*.key"_s).isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/dialogs/accountdialog.h"
 
 #include "models/domain/roles.h"
+#include "ui/fields/fieldeditor_reference.h"
 #include "ui/widgets/checklistfield.h"
 #include "ui/widgets/formgrid.h"
 #include "ui/widgets/lineedit.h"
@@ -75,6 +76,44 @@ void AccountDialog::addCapabilities()
     form()->add(tr("Also allowed"), m_capabilities, 2);
 }
 
+void AccountDialog::addSheet(const CataloguePtr &catalogue, const Reference &now, Language language)
+{
+    FieldDefinition field;
+    field.kind = catalogue->kind();
+    field.key = u"account_sheet"_s;
+    field.type = u"reference"_s;
+    field.target = field.kind;
+    field.label = {tr("Own sheet"), tr("Own sheet")};
+    m_sheet = new ReferenceFieldEditor(field, catalogue, language, form());
+    if (now.id != 0)
+        m_sheet->setValue(QVariant::fromValue(now));
+    form()->add(tr("Own sheet"), m_sheet, 2);
+    connect(m_sheet, &ReferenceFieldEditor::suggestionsWanted, this, [this, field](const QString &typed) { Q_EMIT sheetsWanted(field, typed); });
+    connect(m_sheet, &FieldEditor::edited, this, [this] { form()->setMessage(m_sheet, Tone::Muted, {}); });
+    showRole();
+}
+
+void AccountDialog::setSheets(const QList<Reference> &found)
+{
+    m_sheet->setSuggestions(found);
+}
+
+/// Whoever has no sheet of the own would sign in and find nothing.
+bool AccountDialog::isComplete()
+{
+    if (!m_sheet)
+        return true;
+    QString why;
+    if (const auto issue = m_sheet->issue())
+        why = issue->message;
+    else if (m_role->currentData() == u"staff"_s && !m_sheet->value().isValid())
+        why = tr("Choose the sheet of this person: it is all that a staff member sees.");
+    form()->setMessage(m_sheet, Tone::Danger, why);
+    if (!why.isEmpty())
+        m_sheet->focusTarget()->setFocus();
+    return why.isEmpty();
+}
+
 void AccountDialog::showRole()
 {
     const QString role = m_role->currentData().toString();
@@ -85,6 +124,10 @@ void AccountDialog::showRole()
         {u"staff"_s, tr("Sees the own sheet, and changes nothing.")}};
     form()->setMessage(m_role, Tone::Muted, says.value(role));
     form()->setShown(m_departments, role == "manager"_L1 || role == "user"_L1);
+    if (m_sheet) {
+        form()->setMandatory(m_sheet, role == "staff"_L1);
+        form()->setMessage(m_sheet, Tone::Muted, {});
+    }
 }
 
 Account AccountDialog::account() const
@@ -97,6 +140,10 @@ Account AccountDialog::account() const
     if (form()->isShown(m_departments)) {
         for (const QString &id : m_departments->checkedIds())
             account.rights.departments << id.toInt();
+    }
+    if (m_sheet) {
+        account.rights.sheet = m_sheet->value().value<Reference>().id;
+        account.rights.sheetKind = account.rights.sheet == 0 ? QString() : m_sheet->field().kind;
     }
     const QStringList capabilities = m_capabilities->checkedIds();
     account.rights.capabilities = QSet<QString>(capabilities.begin(), capabilities.end());

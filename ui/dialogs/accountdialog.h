@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/language.h"
 #include "models/domain/account.h"
+#include "models/domain/catalogue.h"
 #include "models/domain/fieldtype.h"
 #include "ui/dialogs/taskdialog.h"
 
@@ -12,8 +14,9 @@ namespace effectif {
 
 class CheckListField;
 class LineEdit;
+class ReferenceFieldEditor;
 
-/// Adds or changes an account: who it is, what it may do, whose sheets it sees.
+/// Adds or changes an account: who it is, what it may do, whose sheets it sees, and which is the person's own.
 class AccountDialog final : public TaskDialog
 {
     Q_OBJECT
@@ -21,8 +24,19 @@ public:
     /// `account` without an id: a new one.
     AccountDialog(const Account &account, const QList<Reference> &departments, QWidget *parent);
 
+    /// Asks for the person's own sheet among those of the catalogue's kind; `now`: as it stands.
+    void addSheet(const CataloguePtr &catalogue, const Reference &now, Language language);
+    /// The answer to sheetsWanted().
+    void setSheets(const QList<Reference> &found);
+
     /// As typed; what it began with in everything else.
     Account account() const;
+
+Q_SIGNALS:
+    void sheetsWanted(const effectif::FieldDefinition &field, const QString &typed);
+
+protected:
+    bool isComplete() override;
 
 private:
     void addRole();
@@ -35,6 +49,7 @@ private:
     QComboBox *m_role;
     CheckListField *m_departments;
     CheckListField *m_capabilities;
+    ReferenceFieldEditor *m_sheet = nullptr;
 };
 
 } // namespace effectif

@@ -61,6 +61,11 @@ ViewDialog::ViewDialog(Purpose purpose, const QString &name, bool shared, QWidge
     m_name->setFocus();
 }
 
+void ViewDialog::setMayShare(bool may)
+{
+    m_shared->setVisible(may || m_shared->isChecked());
+}
+
 void ViewDialog::retranslate()
 {
     setWindowTitle(m_purpose == Purpose::Save ? tr("Save the view") : tr("Rename the view"));

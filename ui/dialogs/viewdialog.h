@@ -22,6 +22,9 @@ public:
     enum class Purpose { Save, Rename };
     ViewDialog(Purpose purpose, const QString &name, bool shared, QWidget *parent = nullptr);
 
+    /// Who may not share is not asked; a view that is shared from earlier can still be taken back.
+    void setMayShare(bool may);
+
     /// The name was refused: says why beside it, and stays open.
     void refuse(const QString &why);
 

@@ -7,9 +7,11 @@
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/pages/pages.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -55,19 +57,9 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addWidget(padded, 1);
 
-    m_table->setObjectName(u"accounts"_s);
+    makeListTable(m_table, u"accounts"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(AccountModel::ColourRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int widths[] = {200, 240, 150, 200, 100, 290};
     for (int column = 0; column < AccountModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -87,12 +79,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
 
 QToolButton *AccountsPage::addTool(const QString &name, const QString &iconName, void (AccountsPage::*act)())
 {
-    auto *button = new QToolButton;
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    QToolButton *button = makeTool(name, iconName);
     connect(button, &QToolButton::clicked, this, act);
     m_tools << button;
     return button;
@@ -249,7 +236,29 @@ void AccountsPage::showState()
 
 void AccountsPage::edit(const Account &account)
 {
+    const Rights &rights = account.rights;
+    if (rights.sheet == 0)
+        return open(account, {});
+    m_context.office.run(
+        this, [kind = rights.sheetKind, id = rights.sheet](Services &services) { return services.records().load(kind, id); },
+        [this, account](const Result<Record> &sheet) { // one that is gone is chosen anew
+            open(account, sheet ? Reference{sheet->id, recordTitle(*sheet)} : Reference());
+        });
+}
+
+void AccountsPage::open(const Account &account, const Reference &sheet)
+{
     auto *dialog = new AccountDialog(account, m_loaded.departments, this);
+    dialog->addSheet(m_context.office.catalogue(pages::firstKind()), sheet, m_context.language);
+    connect(dialog, &AccountDialog::sheetsWanted, this, [this, dialog](const FieldDefinition &field, const QString &typed) {
+        m_context.office.run(
+            dialog, [field, typed](Services &services) { return services.directory().suggestions(field, typed); },
+            [dialog](const Result<QList<Reference>> &found) {
+                if (found)
+                    dialog->setSheets(*found);
+            },
+            m_sheets.next());
+    });
     connect(dialog, &AccountDialog::wanted, this, [this, dialog] {
         const Account wanted = dialog->account();
         m_context.office.run(

@@ -66,6 +66,7 @@ private:
     void showCode(const Invitation &made);
     /// Opens a dialog on an account and sends what it says until it is taken.
     void edit(const Account &account);
+    void open(const Account &account, const Reference &sheet);
 
     const PageContext &m_context;
     AccountModel *m_model;
@@ -81,6 +82,7 @@ private:
     PlainLabel *m_policyNote;
     Loaded m_loaded;
     RequestSeries m_loads;
+    RequestSeries m_sheets;
 };
 
 } // namespace effectif

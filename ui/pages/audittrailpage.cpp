@@ -7,10 +7,10 @@
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/fields/fieldeditors.h"
 #include "ui/pages/pages.h"
-#include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -64,17 +64,8 @@ AuditTrailPage::AuditTrailPage(const PageContext &context, QWidget *parent)
 
 void AuditTrailPage::makeTable()
 {
-    m_table->setObjectName(u"audit"_s);
+    makeListTable(m_table, u"audit"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
-    m_table->horizontalHeader()->setHighlightSections(false);
     const int widths[] = {150, 190, 330, 200, 220, 130};
     for (int column = 0; column < AuditModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -151,12 +142,7 @@ QWidget *AuditTrailPage::makeFilters()
     for (const auto &[tool, name, iconName, act] :
          {std::tuple(&m_clear, u"audit_clear"_s, u"filter-x"_s, &AuditTrailPage::clearFilter),
           std::tuple(&m_export, u"audit_export"_s, u"file-up"_s, &AuditTrailPage::exportFile)}) {
-        *tool = new QToolButton;
-        (*tool)->setObjectName(name);
-        (*tool)->setIcon(icon(iconName));
-        (*tool)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        (*tool)->setAutoRaise(true);
-        (*tool)->setFocusPolicy(Qt::StrongFocus);
+        *tool = makeTool(name, iconName);
         row->addWidget(*tool);
         connect(*tool, &QToolButton::clicked, this, act);
     }

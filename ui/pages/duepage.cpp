@@ -7,9 +7,9 @@
 #include "ui/dialogs/retentiondialog.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/personacts.h"
-#include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets>
@@ -65,17 +65,8 @@ DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *paren
     layout->addWidget(m_banner);
     layout->addWidget(padded, 1);
 
-    m_table->setObjectName(u"due"_s);
+    makeListTable(m_table, u"due"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
     const int widths[] = {280, 140, 220, 190, 190};
     for (int column = 0; column < DueModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -92,12 +83,7 @@ DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *paren
 
 QToolButton *DuePage::addTool(const QString &name, const QString &iconName, void (DuePage::*act)())
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    QToolButton *button = makeTool(name, iconName);
     connect(button, &QToolButton::clicked, this, act);
     return button;
 }

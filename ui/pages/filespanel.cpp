@@ -12,6 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/keptwidths.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -123,19 +124,9 @@ FilesPanel::FilesPanel(const PageContext &context, const QString &kind, QWidget 
 
 void FilesPanel::prepareTable()
 {
-    m_table->setObjectName(u"files"_s);
+    makeListTable(m_table, u"files"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AttachmentModel::ValidityColumn, new ValidityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int widths[] = {200, 160, 190, 70, 90, 170};
     for (int column = 0; column < AttachmentModel::ColumnCount; ++column)

@@ -4,6 +4,7 @@
 
 #include "models/items/rowsmodel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wheelguard.h"
@@ -95,19 +96,9 @@ QWidget *LicencesPage::makePool()
 
 void LicencesPage::makeTable()
 {
-    m_table->setObjectName(u"licences_history"_s);
+    makeListTable(m_table, u"licences_history"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const RecordId id = m_model->idAt(index.row()); id != 0)

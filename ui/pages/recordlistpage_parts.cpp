@@ -15,6 +15,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptwidths.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/steadytable.h"
@@ -33,7 +34,7 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-QToolButton *makeTool(const QString &name, const QString &iconName)
+QToolButton *makeHeadTool(const QString &name, const QString &iconName)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
@@ -59,9 +60,9 @@ QWidget *RecordListPage::makeHead()
     m_search->setMinimumWidth(240);
     m_search->setMaximumWidth(460);
     m_search->installEventFilter(this);
-    m_filter = makeTool(u"filter"_s, u"filter"_s);
-    m_columns = makeTool(u"columns"_s, u"columns-3"_s);
-    m_more = makeTool(u"more"_s, u"ellipsis-vertical"_s);
+    m_filter = makeHeadTool(u"filter"_s, u"filter"_s);
+    m_columns = makeHeadTool(u"columns"_s, u"columns-3"_s);
+    m_more = makeHeadTool(u"more"_s, u"ellipsis-vertical"_s);
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_moreMenu = new QMenu(m_more);
     m_moreMenu->setObjectName(u"moreMenu"_s);
@@ -113,23 +114,15 @@ QWidget *RecordListPage::makeBody()
 QWidget *RecordListPage::makeTable()
 {
     m_table = new SteadyTable(RecordListModel::LoadedRole);
-    m_table->setObjectName(u"records"_s);
+    makeListTable(m_table, u"records"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new GroupRowDelegate(m_table));
     m_photos = new PhotoDelegate(m_context, m_kind, m_table);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);

@@ -4,6 +4,7 @@
 #include "ui/pages/referencepage.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
@@ -57,23 +58,14 @@ QWidget *ReferencePage::makeHead()
 QWidget *ReferencePage::makeTable()
 {
     m_table = new QTableView;
-    m_table->setObjectName(u"items"_s);
+    makeListTable(m_table, u"items"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(ReferenceModel::ColourRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
     if (m_kind.ordered) {
         m_table->setDragDropMode(QAbstractItemView::InternalMove);
         m_table->setDragDropOverwriteMode(false);

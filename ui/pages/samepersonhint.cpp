@@ -145,61 +145,55 @@ bool SamePersonHint::explain(const Error &error, const Record &record)
 
 void SamePersonHint::askForTransfer(const QString &field, const QString &typed)
 {
+    openDialog(tr("Ask for the transfer"),
+               tr("The department where this person is, or an administrator, accepts or refuses. Until then you see what you typed and the answer, nothing else."),
+               &DirectoryService::departments, // of one's own: the person comes here
+               [kind = m_kind, field, typed](TransferService transfers, DepartmentId into, const QString &note) {
+                   return transfers.ask(kind, field, typed, into, note);
+               });
+}
+
+void SamePersonHint::offerTransfer(RecordId record, const QString &title)
+{
+    openDialog(tr("Ask for a transfer of %1").arg(title),
+               tr("The other department, or an administrator, accepts or refuses. Accepted, the sheet goes there with its files, notes and history."),
+               &DirectoryService::allDepartments,
+               [kind = m_kind, record](TransferService transfers, DepartmentId into, const QString &note) {
+                   return transfers.offer(kind, record, into, note);
+               });
+}
+
+void SamePersonHint::openDialog(const QString &title, const QString &why, Departments choice, const Send &send)
+{
     m_context.office.run(
-        this, [](Services &services) { return services.directory().departments(); },
-        [this, field, typed](const Result<QList<Reference>> &departments) {
+        this, [choice](Services &services) { return (services.directory().*choice)(); },
+        [this, title, why, send](const Result<QList<Reference>> &departments) {
             if (!departments)
                 return tell(Tone::Danger, departments.error().message);
-            auto *dialog = new TransferDialog(
-                tr("Ask for the transfer"),
-                tr("The department where this person is, or an administrator, accepts or refuses. Until then you see what you typed and the answer, nothing else."),
-                tr("Send the request"), *departments, tr("A word with it (optional)"), m_page);
-            connect(dialog, &TaskDialog::wanted, this, [this, dialog, field, typed] {
+            auto *dialog = new TransferDialog(title, why, tr("Send the request"), *departments, tr("A word with it (optional)"), m_page);
+            connect(dialog, &TaskDialog::wanted, this, [this, dialog, send] {
                 m_context.office.run(
                     dialog,
-                    [kind = m_kind, field, typed, into = dialog->department(), note = dialog->note()](Services &services) {
-                        return TransferService(services.context(), services.catalogues()).ask(kind, field, typed, into, note);
+                    [send, into = dialog->department(), note = dialog->note()](Services &services) {
+                        return send(TransferService(services.context(), services.catalogues()), into, note);
                     },
-                    [this, dialog](const Result<int> &asked) {
-                        if (!asked)
-                            return dialog->refuse(asked.error());
+                    [this, dialog](const Result<int> &sent) {
+                        if (!sent)
+                            return dialog->refuse(sent.error());
                         dialog->accept();
-                        tell(Tone::Success, tr("The request is sent. The answer will stand under Transfer requests."));
-                        QPushButton *requests = m_banner->addButton(tr("Transfer requests"));
-                        requests->setObjectName(u"samePersonRequests"_s);
-                        connect(requests, &QPushButton::clicked, m_page, [this] { Q_EMIT m_page->pageWanted(u"transfers"_s); });
+                        tellSent();
                     });
             });
             dialog->open();
         });
 }
 
-void SamePersonHint::offerTransfer(RecordId record, const QString &title)
+void SamePersonHint::tellSent()
 {
-    m_context.office.run(
-        this, [](Services &services) { return services.directory().allDepartments(); },
-        [this, record, title](const Result<QList<Reference>> &departments) {
-            if (!departments)
-                return tell(Tone::Danger, departments.error().message);
-            auto *dialog = new TransferDialog(
-                tr("Ask for a transfer of %1").arg(title),
-                tr("The other department, or an administrator, accepts or refuses. Accepted, the sheet goes there with its files, notes and history."),
-                tr("Send the request"), *departments, tr("A word with it (optional)"), m_page);
-            connect(dialog, &TaskDialog::wanted, this, [this, dialog, record] {
-                m_context.office.run(
-                    dialog,
-                    [kind = m_kind, record, into = dialog->department(), note = dialog->note()](Services &services) {
-                        return TransferService(services.context(), services.catalogues()).offer(kind, record, into, note);
-                    },
-                    [this, dialog](const Result<int> &offered) {
-                        if (!offered)
-                            return dialog->refuse(offered.error());
-                        dialog->accept();
-                        tell(Tone::Success, tr("The request is sent. The answer will stand under Transfer requests."));
-                    });
-            });
-            dialog->open();
-        });
+    tell(Tone::Success, tr("The request is sent. The answer will stand under Transfer requests."));
+    QPushButton *requests = m_banner->addButton(tr("Transfer requests"));
+    requests->setObjectName(u"samePersonRequests"_s);
+    connect(requests, &QPushButton::clicked, m_page, [this] { Q_EMIT m_page->pageWanted(u"transfers"_s); });
 }
 
 void SamePersonHint::showLicences()

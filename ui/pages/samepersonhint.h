@@ -13,6 +13,8 @@
 namespace effectif {
 
 class Banner;
+class DirectoryService;
+class TransferService;
 struct SamePerson;
 
 /// While a sheet is typed: whether the e-mail address, mobile or social-security number is somebody's already (D30). In
@@ -39,7 +41,12 @@ private:
     void look();
     void show(const QList<SamePerson> &found, const QString &contact);
     void showElsewhere(const QString &field, const QString &typed, const QString &sentence);
+    using Departments = Result<QList<Reference>> (DirectoryService::*)();
+    using Send = std::function<Result<int>(TransferService, DepartmentId, const QString &)>;
     void askForTransfer(const QString &field, const QString &typed);
+    /// Where to and a word with it; open until the request is on its way.
+    void openDialog(const QString &title, const QString &why, Departments choice, const Send &send);
+    void tellSent();
     void showLicences();
     void tell(Tone tone, const QString &text);
     QString labelOf(const QString &field) const;

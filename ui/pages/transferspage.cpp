@@ -6,10 +6,10 @@
 #include "models/services/duplicateservice.h"
 #include "models/services/transferservice.h"
 #include "ui/dialogs/transferdialog.h"
-#include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/lineedit.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -72,19 +72,9 @@ TransfersPage::TransfersPage(const PageContext &context, QWidget *parent)
 
 void TransfersPage::makeTable()
 {
-    m_table->setObjectName(u"transfers"_s);
+    makeListTable(m_table, u"transfers"_s);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, &TransfersPage::openSheet);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransfersPage::showState);
@@ -97,18 +87,13 @@ QWidget *TransfersPage::makeTools()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    const std::tuple<const char *, const char *, std::function<void()>> tools[] = {
-        {"transfers_accept", "check", [this] { decide(true); }},
-        {"transfers_refuse", "x", [this] { decide(false); }},
-        {"transfers_withdraw", "undo-2", [this] { withdraw(); }},
-        {"transfers_open", "user", [this] { openSheet(); }}};
+    const std::tuple<QString, QString, std::function<void()>> tools[] = {
+        {u"transfers_accept"_s, u"check"_s, [this] { decide(true); }},
+        {u"transfers_refuse"_s, u"x"_s, [this] { decide(false); }},
+        {u"transfers_withdraw"_s, u"undo-2"_s, [this] { withdraw(); }},
+        {u"transfers_open"_s, u"user"_s, [this] { openSheet(); }}};
     for (const auto &[name, iconName, act] : tools) {
-        auto *button = new QToolButton;
-        button->setObjectName(QLatin1StringView(name));
-        button->setIcon(icon(QLatin1StringView(iconName)));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
+        QToolButton *button = makeTool(name, iconName);
         connect(button, &QToolButton::clicked, this, act);
         layout->addWidget(button);
         m_tools << button;

@@ -208,6 +208,7 @@ void ViewBar::saveAs()
     const ListView *view = current();
     auto *dialog = new ViewDialog(ViewDialog::Purpose::Save, view ? tr("%1 (copy)").arg(view->name) : QString(), false, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMayShare(m_context.office.rights().isAdministrator());
     connect(dialog, &ViewDialog::chosen, this, [this, dialog](const QString &name, bool shared) {
         ListView fresh;
         fresh.kind = m_kind;
@@ -223,6 +224,7 @@ void ViewBar::rename()
 {
     auto *dialog = new ViewDialog(ViewDialog::Purpose::Rename, current()->name, current()->shared, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMayShare(m_context.office.rights().isAdministrator());
     connect(dialog, &ViewDialog::chosen, this, [this, dialog, view = *current()](const QString &name, bool shared) mutable {
         view.name = name;
         view.shared = shared;
@@ -284,6 +286,7 @@ void ViewBar::addCommands(QMenu *menu)
 {
     const ListView *view = current();
     const bool own = view && isOwn(*view);
+    const bool mayShare = m_context.office.rights().isAdministrator(); // a view for everyone, and with which they begin
     QAction *saving = menu->addAction(effectif::icon(u"save"_s), tr("Save the view"), this, [this] {
         ListView changed = *current();
         changed.layout = m_source();
@@ -294,7 +297,7 @@ void ViewBar::addCommands(QMenu *menu)
     QAction *back = menu->addAction(effectif::icon(u"undo-2"_s), tr("Back to the saved view"), this, [this] { choose(m_current); });
     back->setEnabled(isModified());
     menu->addAction(effectif::icon(u"plus"_s), tr("Save as …"), this, &ViewBar::saveAs)->setObjectName(u"viewSaveAs"_s);
-    QAction *renaming = menu->addAction(effectif::icon(u"pencil"_s), tr("Rename or share …"), this, &ViewBar::rename);
+    QAction *renaming = menu->addAction(effectif::icon(u"pencil"_s), mayShare ? tr("Rename or share …") : tr("Rename …"), this, &ViewBar::rename);
     renaming->setObjectName(u"viewRename"_s);
     renaming->setEnabled(own);
     QAction *removing = menu->addAction(effectif::icon(u"trash-2"_s), tr("Delete the view"), this, &ViewBar::removeCurrent);
@@ -311,6 +314,7 @@ void ViewBar::addCommands(QMenu *menu)
     all->setCheckable(true);
     all->setChecked(view && view->isDefaultForAll);
     all->setEnabled(view && view->shared);
+    all->setVisible(mayShare);
 }
 
 void ViewBar::fillMenu()

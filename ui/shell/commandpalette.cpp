@@ -8,12 +8,14 @@
 #include "ui/pages/pages.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -51,7 +53,9 @@ CommandPalette::CommandPalette(const Context &context, QWidget *parent)
     , m_context(context)
     , m_recent(context.settings.value(setting::kPaletteRecent))
     , m_search(new SearchField)
+    , m_stack(new QStackedWidget)
     , m_list(new QTreeWidget)
+    , m_nothing(new EmptyState)
     , m_hint(new PlainLabel)
 {
     setObjectName(u"commandPalette"_s);
@@ -81,7 +85,10 @@ CommandPalette::CommandPalette(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(12, 12, 12, 8);
     layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
+    m_nothing->setObjectName(u"paletteNothing"_s);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_nothing);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(m_hint);
     const int width = std::min(kWidth, parent->width() - 40);
     resize(width, std::min(460, parent->height() - 80));
@@ -90,6 +97,7 @@ CommandPalette::CommandPalette(const Context &context, QWidget *parent)
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &CommandPalette::search);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_answered = !m_context.office;
         fill(m_people); // what is known at once; people when they have been found
         m_delay.start();
     });
@@ -192,6 +200,7 @@ Result<QList<CommandPalette::Entry>> CommandPalette::findPeople(Services &servic
 void CommandPalette::takePeople(const QList<Entry> &people)
 {
     m_people = people;
+    m_answered = true;
     for (Entry &entry : m_people)
         entry.folded = foldText(entry.text + u' ' + entry.detail);
     fill(m_people);
@@ -249,7 +258,12 @@ void CommandPalette::fill(const QList<Entry> &people)
     }
     if (chosen)
         m_list->setCurrentItem(chosen);
-    m_hint->setText(m_shown.isEmpty() ? tr("Nothing is called so.") : tr("↑ ↓ choose   ·   Return opens   ·   Esc closes"));
+    const bool nothing = m_shown.isEmpty() && m_answered;
+    if (nothing)
+        m_nothing->setContent(u"search-x"_s, tr("Nothing is called “%1”.").arg(typed.simplified()),
+                              tr("Words are found by how they begin. Whoever left, or is in the bin, stands in the lists of those."));
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_nothing) : m_list);
+    m_hint->setVisible(!nothing);
 }
 
 void CommandPalette::add(const Entry &entry)

@@ -11,9 +11,11 @@
 class QAction;
 class QTreeWidget;
 class QTreeWidgetItem;
+class QStackedWidget;
 
 namespace effectif {
 
+class EmptyState;
 class Page;
 class PlainLabel;
 class SearchField;
@@ -77,7 +79,10 @@ private:
     QList<Entry> m_people; ///< as last found, until the next answer
     QList<Entry> m_shown;
     SearchField *m_search;
+    QStackedWidget *m_stack;
     QTreeWidget *m_list;
+    EmptyState *m_nothing;
+    bool m_answered = false; ///< for what is typed now; before that, nobody can say that there is nothing
     PlainLabel *m_hint;
     QTimer m_delay;
     RequestSeries m_requests;

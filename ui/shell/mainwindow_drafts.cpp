@@ -45,7 +45,7 @@ void MainWindow::offerDrafts()
 {
     if (!m_context.drafts)
         return;
-    m_context.drafts->find(m_office->url(), m_office.get(), [this](const FoundDrafts &found) {
+    m_context.drafts->find(m_office->url(), m_office->account(), m_office.get(), [this](const FoundDrafts &found) {
         if (found.drafts.isEmpty() && found.unreadable.isEmpty())
             return;
         m_banner->announce(Tone::Accent,

@@ -15,6 +15,7 @@ SheetDraft filled()
     SheetDraft draft;
     draft.id = QUuid::createUuid();
     draft.database = u"sqlite:/tmp/été.effectif"_s;
+    draft.account = 4;
     draft.typed = QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC);
     draft.created = draft.typed.addDays(-3);
     draft.title = u"Lefèvre Zoé"_s;
@@ -51,6 +52,7 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->id, draft.id);
         QCOMPARE(read->database, draft.database);
+        QCOMPARE(read->account, 4);
         QCOMPARE(read->typed, draft.typed);
         QCOMPARE(read->created, draft.created);
         QCOMPARE(read->title, draft.title);
@@ -68,6 +70,19 @@ private Q_SLOTS:
         QCOMPARE(read->proposals, draft.proposals);
         QCOMPARE(read->unfinished, draft.unfinished);
         QCOMPARE(read->fieldCount(), 3); // the text, the number, the date that means nothing yet
+    }
+
+    void whoTypedIsOfferedIt()
+    {
+        Account paul;
+        paul.id = 4;
+        paul.rights.role = u"user"_s;
+        Account sophie;
+        sophie.id = 5;
+        SheetDraft draft; // of the time before accounts
+        QVERIFY(draft.isFor({}) && draft.isFor(sophie) && !draft.isFor(paul));
+        draft.account = paul.id;
+        QVERIFY(draft.isFor(paul) && !draft.isFor(sophie) && !draft.isFor({}));
     }
 
     /// Cut short anywhere, or with a byte changed anywhere: read without harm, or refused.
