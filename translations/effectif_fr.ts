@@ -2980,6 +2980,14 @@
         <source>Sees the own sheet, and changes nothing.</source>
         <translation>Voit sa propre fiche, et ne modifie rien.</translation>
     </message>
+    <message>
+        <source>Own sheet</source>
+        <translation>Sa propre fiche</translation>
+    </message>
+    <message>
+        <source>Choose the sheet of this person: it is all that a staff member sees.</source>
+        <translation>Choisissez la fiche de cette personne&#xa0;: c’est tout ce que voit un intervenant.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AccountModel</name>
@@ -3979,8 +3987,12 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>onglet ouvert</translation>
     </message>
     <message>
-        <source>Nothing is called so.</source>
-        <translation>Aucun résultat pour ce texte.</translation>
+        <source>Nothing is called “%1”.</source>
+        <translation>Rien ne s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Words are found by how they begin. Whoever left, or is in the bin, stands in the lists of those.</source>
+        <translation>Les mots se trouvent par leur début. Les personnes parties ou dans la corbeille se trouvent dans leurs propres listes.</translation>
     </message>
 </context>
 <context>
@@ -7943,6 +7955,10 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>Shared by others</source>
         <translation>Vues partagées</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer…</translation>
     </message>
 </context>
 <context>

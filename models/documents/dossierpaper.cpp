@@ -193,6 +193,11 @@ private:
 };
 } // namespace
 
+QString dossierHtml(const PersonDossier &dossier, Language language)
+{
+    return Writer(dossier.json, language).html();
+}
+
 void writeDossier(QIODevice &device, const PersonDossier &dossier, Language language)
 {
     QPdfWriter writer(&device);
@@ -203,7 +208,7 @@ void writeDossier(QIODevice &device, const PersonDossier &dossier, Language lang
     document.setDefaultFont(QFont(document.defaultFont().family(), 9));
     if (const QImage photo = QImage::fromData(dossier.photo, "JPG"); !photo.isNull())
         document.addResource(QTextDocument::ImageResource, QUrl(u"photo"_s), photo.scaledToHeight(120, Qt::SmoothTransformation));
-    document.setHtml(Writer(dossier.json, language).html());
+    document.setHtml(dossierHtml(dossier, language));
     document.print(&writer);
 }
 

@@ -9,6 +9,9 @@ class QIODevice;
 
 namespace effectif {
 
+/// What writeDossier() prints. Texts of the sheet stand in it as they were typed: none of it is markup.
+QString dossierHtml(const PersonDossier &dossier, Language language);
+
 /// Everything about one person as a PDF to hand over: the office's name, the sheet by sections, history, notes, names of files,
 /// and who read the sensitive fields. The device is open for writing.
 void writeDossier(QIODevice &device, const PersonDossier &dossier, Language language);

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QJsonArray>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace effectif;
 using namespace Qt::StringLiterals;
@@ -16,14 +17,48 @@ class TestDossierPaper : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySectionFillsPages()
+    void nothingOfItIsLeftOut()
+    {
+        const QString bold = u"<b>Zoé</b> & <img src='/etc/passwd'>"_s;
+        const auto rows = [](const QJsonObject &row) { return QJsonArray{row}; };
+        const QJsonObject change{{u"done_at"_s, u"2026-11-21T09:30:00.000Z"_s}, {u"done_by"_s, u"Paul Petit"_s}, {u"field"_s, u"city"_s},
+                                 {u"label"_s, u"Ville"_s}, {u"old_value"_s, u"Brest"_s}, {u"new_value"_s, bold}};
+        const QJsonObject secret{{u"field"_s, u"iban"_s}, {u"new_value"_s, u"FR76 3000"_s}};
+        PersonDossier dossier;
+        dossier.json = {
+            {u"office"_s, u"Bureau de Lyon"_s},
+            {u"made_by"_s, u"Ada Chef"_s},
+            {u"sheet"_s, QJsonObject{{u"title"_s, bold},
+                                     {u"created_by"_s, u"Luc Noir"_s},
+                                     {u"sections"_s, rows({{u"section"_s, u"Adresse"_s},
+                                                           {u"fields"_s, rows({{u"label"_s, u"Rue"_s}, {u"value"_s, u"1 <rue>\nBât. A"_s}})}})}}},
+            {u"kept"_s, QJsonObject{{u"journal"_s, rows(change)},
+                                    {u"journal_private"_s, rows(secret)},
+                                    {u"note"_s, rows({{u"person"_s, u"Nina"_s}, {u"text"_s, u"A téléphoné"_s}})},
+                                    {u"attachment_version"_s, rows({{u"name"_s, u"contrat.pdf"_s}, {u"size"_s, 2048}})},
+                                    {u"audit"_s, rows({{u"person"_s, u"Otto"_s}, {u"what"_s, u"read"_s}})},
+                                    {u"made_tomorrow"_s, rows({{u"shoe_size"_s, 43}})}}}};
+        QTextDocument read; // as it is printed
+        read.setHtml(dossierHtml(dossier, Language::French));
+        const QString text = read.toPlainText();
+        for (const QString &there : {u"Bureau de Lyon"_s, u"Ada Chef"_s, u"Luc Noir"_s, bold, u"Adresse"_s, u"Rue"_s, u"1 <rue>"_s, u"Bât. A"_s, u"Paul Petit"_s,
+                                     u"Ville"_s, u"Brest"_s, u"iban"_s, u"FR76 3000"_s, u"Nina"_s, u"A téléphoné"_s, u"contrat.pdf"_s, u"Otto"_s,
+                                     u"made_tomorrow"_s, u"shoe_size: 43"_s})
+            QVERIFY2(text.contains(there), qPrintable(there + u" is not in: "_s + text));
+        QCOMPARE(text.count(bold), 2); // the title and the history, as typed
+        QVERIFY(!text.contains(u"Sensitive"_s));
+        dossier.json.insert(u"sensitive_left_out"_s, true);
+        read.setHtml(dossierHtml(dossier, Language::French));
+        QVERIFY(read.toPlainText().contains(u"Sensitive"_s));
+    }
+
+    void aLongHistoryFillsPages()
     {
         PersonDossier dossier;
         QJsonArray history;
         for (int i = 0; i < 200; ++i)
-            history.append(QJsonObject{{u"done_at"_s, u"2026-11-21T09:30:00.000Z"_s}, {u"field"_s, u"city"_s}, {u"old_value"_s, u"Brest"_s},
-                                       {u"new_value"_s, u"<img src='/etc/passwd'><b>Lyon</b>"_s}});
-        dossier.json = {{u"sheet"_s, QJsonObject{{u"title"_s, u"Lefèvre Zoé"_s}}}, {u"kept"_s, QJsonObject{{u"journal"_s, history}}}};
+            history.append(QJsonObject{{u"field"_s, u"city"_s}, {u"old_value"_s, u"Brest"_s}, {u"new_value"_s, u"Lyon"_s}});
+        dossier.json = {{u"kept"_s, QJsonObject{{u"journal"_s, history}}}};
         QBuffer file;
         QVERIFY(file.open(QIODevice::WriteOnly));
         writeDossier(file, dossier, Language::French);
@@ -31,8 +66,7 @@ private Q_SLOTS:
         QVERIFY(pdfPageCount(file.data()) > 2);
         QBuffer shorter;
         QVERIFY(shorter.open(QIODevice::WriteOnly));
-        dossier.json.remove(u"kept"_s);
-        writeDossier(shorter, dossier, Language::French);
+        writeDossier(shorter, {}, Language::French);
         QCOMPARE(pdfPageCount(shorter.data()), 1);
     }
 };

@@ -89,13 +89,23 @@ void AccountDialog::addSheet(const CataloguePtr &catalogue, const Reference &now
         m_sheet->setValue(QVariant::fromValue(now));
     form()->add(tr("Own sheet"), m_sheet, 2);
     connect(m_sheet, &ReferenceFieldEditor::suggestionsWanted, this, [this, field](const QString &typed) { Q_EMIT sheetsWanted(field, typed); });
-    connect(m_sheet, &FieldEditor::edited, this, [this] { form()->setMessage(m_sheet, Tone::Muted, {}); });
+    connect(m_sheet, &FieldEditor::edited, this, [this] {
+        form()->setMessage(m_sheet, Tone::Muted, {});
+        if (const RecordId id = m_sheet->value().value<Reference>().id; id != 0)
+            Q_EMIT sheetChosen(id);
+    });
     showRole();
 }
 
 void AccountDialog::setSheets(const QList<Reference> &found)
 {
     m_sheet->setSuggestions(found);
+}
+
+void AccountDialog::describeSheet(const QString &text)
+{
+    if (m_sheet->value().isValid() && !m_sheet->issue())
+        form()->setMessage(m_sheet, Tone::Muted, text);
 }
 
 /// Whoever has no sheet of the own would sign in and find nothing.
@@ -126,7 +136,8 @@ void AccountDialog::showRole()
     form()->setShown(m_departments, role == "manager"_L1 || role == "user"_L1);
     if (m_sheet) {
         form()->setMandatory(m_sheet, role == "staff"_L1);
-        form()->setMessage(m_sheet, Tone::Muted, {});
+        if (!m_sheet->value().isValid())
+            form()->setMessage(m_sheet, Tone::Muted, {}); // what was missing need not be
     }
 }
 

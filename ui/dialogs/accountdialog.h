@@ -28,12 +28,15 @@ public:
     void addSheet(const CataloguePtr &catalogue, const Reference &now, Language language);
     /// The answer to sheetsWanted().
     void setSheets(const QList<Reference> &found);
+    /// The answer to sheetChosen(): what tells this person from others of the same name.
+    void describeSheet(const QString &text);
 
     /// As typed; what it began with in everything else.
     Account account() const;
 
 Q_SIGNALS:
     void sheetsWanted(const effectif::FieldDefinition &field, const QString &typed);
+    void sheetChosen(effectif::RecordId id);
 
 protected:
     bool isComplete() override;

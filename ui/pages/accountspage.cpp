@@ -259,6 +259,9 @@ void AccountsPage::open(const Account &account, const Reference &sheet)
             },
             m_sheets.next());
     });
+    connect(dialog, &AccountDialog::sheetChosen, this, [this, dialog](RecordId id) { describeSheet(id, dialog); });
+    if (sheet.id != 0)
+        describeSheet(sheet.id, dialog);
     connect(dialog, &AccountDialog::wanted, this, [this, dialog] {
         const Account wanted = dialog->account();
         m_context.office.run(
@@ -279,6 +282,27 @@ void AccountsPage::open(const Account &account, const Reference &sheet)
             });
     });
     dialog->open();
+}
+
+/// Several people may have one name, and the wrong sheet would be shown to a stranger.
+void AccountsPage::describeSheet(RecordId id, AccountDialog *dialog)
+{
+    const QString kind = pages::firstKind();
+    m_context.office.run(
+        dialog, [kind, id](Services &services) { return services.records().load(kind, id); },
+        [this, kind, dialog](const Result<Record> &sheet) {
+            if (!sheet)
+                return;
+            const CataloguePtr catalogue = m_context.office.catalogue(kind);
+            QStringList parts;
+            for (const QString &key : {u"matricule"_s, u"birth_date"_s, u"department"_s, u"city"_s}) {
+                const FieldDefinition *field = catalogue->field(key);
+                const QVariant value = sheet->value(key);
+                if (field && value.isValid())
+                    parts << typeOf(*field).format(value, {*field, *catalogue, m_context.language});
+            }
+            dialog->describeSheet(parts.join(u"  ·  "_s));
+        });
 }
 
 void AccountsPage::invite()

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace effectif {
 
+class AccountDialog;
 class AccountModel;
 class Banner;
 class EmptyState;
@@ -67,6 +68,7 @@ private:
     /// Opens a dialog on an account and sends what it says until it is taken.
     void edit(const Account &account);
     void open(const Account &account, const Reference &sheet);
+    void describeSheet(RecordId id, AccountDialog *dialog);
 
     const PageContext &m_context;
     AccountModel *m_model;
