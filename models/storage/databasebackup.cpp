@@ -4,6 +4,7 @@
 
 #include "models/storage/connection.h"
 #include "models/storage/postgresdump.h"
+#include "models/storage/sqlitefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,18 +66,7 @@ public:
     /// Empty, which VACUUM INTO and pg_dump accept, and private before its first byte.
     Result<void> create() const
     {
-#ifdef Q_OS_UNIX
-        const int file = ::open(QFile::encodeName(m_path).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-        if (file < 0)
-            return notWritten(m_target, QString::fromLocal8Bit(strerror(errno)));
-        ::close(file);
-#else
-        QFile file(m_path);
-        if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
-            return notWritten(m_target, file.errorString());
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-#endif
-        return {};
+        return createPrivateFile(m_path) ? Result<void>() : notWritten(m_target, qt_error_string());
     }
 
     /// Safe on the disk, then under its name, which must still be free.

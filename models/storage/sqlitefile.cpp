@@ -27,7 +27,17 @@ QString say(const char *text)
     return QCoreApplication::translate("SqliteFile", text);
 }
 
-/// Creates an empty file that nobody else may read, without a moment in which it is readable.
+void foldFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
+    if (!text)
+        return sqlite3_result_null(context);
+    QByteArray folded;
+    foldUtf8({text, sqlite3_value_bytes(values[0])}, folded);
+    sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
+}
+} // namespace
+
 bool createPrivateFile(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -42,17 +52,6 @@ bool createPrivateFile(const QString &path)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 #endif
 }
-
-void foldFunction(sqlite3_context *context, int, sqlite3_value **values)
-{
-    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
-    if (!text)
-        return sqlite3_result_null(context);
-    QByteArray folded;
-    foldUtf8({text, sqlite3_value_bytes(values[0])}, folded);
-    sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
-}
-} // namespace
 
 bool isOnNetworkShare(const QString &path)
 {

@@ -15,6 +15,10 @@ namespace effectif::storage {
 /// NotFound if it must exist and does not.
 Result<void> prepareSqliteFile(const QString &path, bool mustExist);
 
+/// Creates an empty file that nobody else may read, without a moment in which it is readable. False, with the system's
+/// own error: it was there already, or may not be made.
+bool createPrivateFile(const QString &path);
+
 /// Adds effectif_fold(text) to the connection: foldText() for filters and sorts. Used by queries only, never by the
 /// schema, so that other programs can open the file.
 void registerSqliteFunctions(sqlite3 *handle);
