@@ -127,6 +127,11 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "ALTER FUNCTION me() OWNER TO postgres",
     "ALTER TABLE change DISABLE TRIGGER change_audit",
     "ALTER TABLE operation DISABLE TRIGGER operation_audit",
+    without("complete_audit()", "NEW.login := coalesce(NEW.login, CAST(session_user AS text));"),
+    "CREATE OR REPLACE FUNCTION demand(held boolean) RETURNS void LANGUAGE sql STABLE SET search_path = pg_catalog, effectif, "
+    "pg_temp AS 'SELECT'",
+    "CREATE OR REPLACE FUNCTION may_erase() RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, effectif, pg_temp "
+    "AS 'SELECT true'; GRANT EXECUTE ON FUNCTION erase_records(text, integer[]) TO {P}_user",
     "DROP POLICY kept_insert ON setting",
     "DROP POLICY kept_update ON setting",
     "GRANT EXECUTE ON FUNCTION audit_purge(integer) TO {P}_manager",
