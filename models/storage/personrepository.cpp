@@ -31,7 +31,7 @@ const auto kAccount = u"SELECT 'app_user', json_object('id', id, 'name', name, '
 const auto kActive = u"SELECT count(*) FROM app_user WHERE sheet_kind = :kind AND sheet_id = :id AND active = 1"_s;
 const auto kUnlink = u"UPDATE app_user SET name = 'Compte ' || id, name_key = 'compte ' || id, "
                      "email = 'compte-' || id || '@anonyme.invalid', email_key = 'compte-' || id || '@anonyme.invalid', sheet_kind = NULL, sheet_id = NULL "
-                     "WHERE sheet_kind = :kind AND sheet_id = :id"_s;
+                     "WHERE sheet_kind = %1 AND sheet_id = %2 AND active = 0"_s;
 const auto kRemember =
     u"INSERT INTO retention (kind, record_id, department_id, anonymised_at, operation) "
     "SELECT '%1', r.id, r.department_id, :at, :operation FROM %1 r WHERE r.id = :id ON CONFLICT (kind, record_id) DO UPDATE SET "
@@ -83,14 +83,18 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
     return all;
 }
 
-QStringList PersonRepository::deletedTables()
+QStringList PersonRepository::forgetting(const QString &kind, const QString &id)
 {
-    QStringList names;
+    const QString theirs = u" WHERE kind = %1 AND record_id = %2"_s.arg(kind, id);
+    QStringList statements;
     for (const PersonTable &table : tables({})) {
         if (table.forgotten == PersonTable::Forgotten::Deleted)
-            names << table.table;
+            statements << u"DELETE FROM "_s + table.table + theirs;
     }
-    return names;
+    for (const QString &journal : {u"journal"_s, u"journal_private"_s})
+        statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(journal) + theirs;
+    return statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs
+                      << kUnlink.arg(kind, id);
 }
 
 Result<QStringList> PersonRepository::unlisted()
@@ -190,14 +194,7 @@ Result<void> PersonRepository::anonymise(RecordId id, const QStringList &keep, c
         return fail(active ? stillActive() : active.error());
     if (auto done = emptySheet(id, keep, alias); !done)
         return done;
-    const auto theirs = u" WHERE kind = :kind AND record_id = :id"_s;
-    QStringList statements;
-    for (const QString &table : deletedTables())
-        statements << u"DELETE FROM "_s + table + theirs;
-    for (const QString &journal : {u"journal"_s, u"journal_private"_s}) // last: what was just emptied has been journalled
-        statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(journal) + theirs;
-    statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs << kUnlink;
-    for (const QString &statement : std::as_const(statements)) {
+    for (const QString &statement : forgetting(u":kind"_s, u":id"_s)) { // last: what was just emptied has been journalled
         if (auto done = m_connection.execute(statement, whose); !done)
             return fail(done.error());
     }

@@ -47,8 +47,9 @@ public:
     PersonRepository(Connection &connection, CataloguePtr catalogue);
 
     static QList<PersonTable> tables(const QString &kind);
-    /// Those of any kind that are emptied row by row, in an order that their references allow; on both engines.
-    static QStringList deletedTables();
+    /// What forgets a person besides the values of the sheet, in an order that references allow: run here on a file, and
+    /// part of the function that a server has for it (resources/rights/2_people.sql). `kind` and `id` are expressions.
+    static QStringList forgetting(const QString &kind, const QString &id);
     /// Tables of this database that refer to a person and are not in tables().
     Result<QStringList> unlisted();
 

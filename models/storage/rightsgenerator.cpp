@@ -24,7 +24,8 @@ QString textOf(const QString &name)
     QFile file(kFolder + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QString::fromUtf8(file.readAll()).replace(u"{DELETED}"_s, u'{' + PersonRepository::deletedTables().join(u',') + u'}');
+    return QString::fromUtf8(file.readAll())
+        .replace(u"{FORGET}"_s, PersonRepository::forgetting(u"asked_kind"_s, u"asked"_s).join(u";\n    "_s));
 }
 } // namespace
 

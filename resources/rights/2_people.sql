@@ -37,15 +37,14 @@ END
 $$
 -- next
 -- Empties what is the person's own. `keep` are keys of fields that say nothing of who it is (choices, yes and no, and of dates
--- the year); texts are never kept, whatever is asked. Under the operation that the caller has begun. {DELETED} stands for
--- PersonRepository::deletedTables().
+-- the year); texts are never kept, whatever is asked. Under the operation that the caller has begun. What
+-- goes besides the values of the sheet is said by PersonRepository::forgetting(), for files and servers.
 CREATE OR REPLACE FUNCTION person_anonymise(asked_kind text, asked integer, keep text[], alias text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     op operation := my_operation();
     part text;
     sets text;
-    name text;
 BEGIN
     PERFORM demand_person(asked_kind, asked);
     IF op.bulk <> 0 OR alias IS NULL OR char_length(alias) NOT BETWEEN 1 AND 100 THEN
@@ -70,17 +69,7 @@ BEGIN
                 CASE part WHEN '' THEN 'id' ELSE 'record_id' END) USING asked, alias;
         END IF;
     END LOOP;
-    FOREACH name IN ARRAY CAST('{DELETED}' AS text[]) LOOP
-        EXECUTE format('DELETE FROM %I WHERE kind = $1 AND record_id = $2', name) USING asked_kind, asked;
-    END LOOP;
-    -- last: what was just emptied has been journalled
-    UPDATE journal SET old_value = NULL, new_value = NULL WHERE kind = asked_kind AND record_id = asked;
-    UPDATE journal_private SET old_value = NULL, new_value = NULL WHERE kind = asked_kind AND record_id = asked;
-    UPDATE audit SET fields = NULL WHERE kind = asked_kind AND record_id = asked;
-    UPDATE number_retired SET record_id = 0 WHERE kind = asked_kind AND record_id = asked;
-    UPDATE app_user SET name = 'Compte ' || id, name_key = 'compte ' || id,
-        email = 'compte-' || id || '@anonyme.invalid', email_key = 'compte-' || id || '@anonyme.invalid', sheet_kind = NULL, sheet_id = NULL
-        WHERE sheet_kind = asked_kind AND sheet_id = asked AND active = 0;
+    {FORGET}; -- last: what was just emptied has been journalled
     INSERT INTO retention (kind, record_id, department_id, anonymised_at, operation)
         VALUES (asked_kind, asked, department_of(asked_kind, asked), op.at, op.seq)
         ON CONFLICT (kind, record_id) DO UPDATE SET keep_until = NULL, reason = NULL, anonymised_at = op.at, operation = op.seq;

@@ -83,7 +83,7 @@ private Q_SLOTS:
     }
 
     /// A table that refers to a person, and of which nobody said how it is handed out and forgotten, fails here: list it in
-    /// PersonRepository::tables(). Unless its rows are deleted, empty it in anonymise() there and in resources/rights/2_people.sql.
+    /// PersonRepository::tables() and, unless its rows are deleted, in forgetting() there.
     void everyTableAboutPeopleIsListed_data() { addEngineRows(); }
     void everyTableAboutPeopleIsListed()
     {
