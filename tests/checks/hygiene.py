@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Effectif authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Small things that slip in: licence lines, paths of one machine, notes to oneself, coloured icons, broken scripts."""
+"""Small things that slip in: licence lines, paths of one machine, notes to oneself, half answers of a database, coloured
+icons, broken scripts."""
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ TEXTS = SOURCES | {".md", ".txt", ".json", ".ts", ".qrc", ".desktop", ".xml", ".
 MACHINE_PATH = re.compile(r"(?<![\w.])(?:/(?:work|root|Users)/\w|/home/(?!me\b)\w+/|[A-Z]:\\\\?Users\\)")
 NOTE_TO_ONESELF = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "X" * 3]) + r")\b")
 COLOUR = re.compile(r"\b(?:fill|stroke|color)\s*[:=]\s*[\"']?\s*(?!none\b|currentColor\b|inherit\b)(#?\w+)")
+# next() says no at the last row and where the database broke off: ended() tells which (statement.h).
+ROW_LOOP = re.compile(r"\bwhile \((\w+)->next\(\)\)")
 
 
 def is_text(path):
@@ -37,6 +40,10 @@ def check_text(check, path):
             check.fail(path, number, "a path of one machine stands here.")
         if NOTE_TO_ONESELF.search(line):
             check.fail(path, number, "a note to oneself: do it, or open an issue.")
+        if path.suffix in {".h", ".cpp"} and (loop := ROW_LOOP.search(line)):
+            rest = lines[number : next((n for n in range(number, len(lines)) if lines[n] == "}"), len(lines))]
+            if not any(f"{loop[1]}->ended()" in after for after in rest):
+                check.fail(path, number, "half an answer would pass for a whole one: ask ended(), or use eachRow().")
 
 
 def check_icon(check, path):
