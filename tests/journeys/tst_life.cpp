@@ -37,6 +37,7 @@ private Q_SLOTS:
     void severalLeaveAndComeBackAtOnce();
     void theStarPutsTheSheetOnTheHomePage();
     void theHomePageRemembersAndFinds();
+    void theHomePageIsWholeInASmallWindow();
     void aSearchInVainOffersFormerStaff();
     void unsavedTypingIsAskedAboutBeforeDelete();
     void aNewOfficeHasAPleasantHome();
@@ -248,6 +249,23 @@ void TestLife::theStarPutsTheSheetOnTheHomePage()
     QTRY_VERIFY_WITH_TIMEOUT(!star->isChecked(), 8000);
     QVERIFY(journey.trigger("home"));
     QTRY_VERIFY_WITH_TIMEOUT(nameOf(journey, "home_favourites_0").isEmpty(), 8000);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestLife::theHomePageIsWholeInASmallWindow()
+{
+    Journey journey(0);
+    journey.open(journey.makeDatabase(1));
+    journey.window().openPage(u"home"_s);
+    const QWidget *page = journey.window().tabs().current();
+    for (const int width : {1280, 1100, 1000, 900, 800}) {
+        journey.window().resize(width, 700);
+        QTRY_COMPARE(page->width(), width);
+        for (const char *name : {"home_new", "home_bin", "home_favourites", "home_incomplete"}) {
+            const auto *tile = page->findChild<QWidget *>(QLatin1StringView(name));
+            QTRY_VERIFY2(tile->isVisible() && tile->mapTo(page, QPoint(tile->width(), 0)).x() <= page->width(), name);
+        }
+    }
     QCOMPARE(journey.finish(), QString());
 }
 

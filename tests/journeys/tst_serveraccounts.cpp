@@ -12,6 +12,7 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/recordlistpage.h"
+#include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
 
 #include <QClipboard>
@@ -160,9 +161,16 @@ void TestServerAccounts::thePasswordIsChangedByWhoKnowsIt()
     fill(dialog, "password_current", ServerOffice::kPassword);
     press(dialog, "password_ok");
     QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<PasswordDialog *>(), kPatience);
+    const QString before = journey.window().tabs().current()->title();
+    QVERIFY(journey.window().windowTitle().contains(before));
     QVERIFY(journey.trigger("lock"));
     auto *unlock = shown<UnlockDialog>(journey);
     QVERIFY(unlock);
+    fill(unlock, "unlock_password", ServerOffice::kPassword); // the old one opens nothing any more
+    press(unlock, "unlock_ok");
+    QTRY_VERIFY_WITH_TIMEOUT(unlock->findChild<Banner *>()->isVisible(), kPatience);
+    QVERIFY(journey.window().findChild<QWidget *>(u"lockCover"_s)->isVisible());
+    QVERIFY2(!journey.window().windowTitle().contains(before), qPrintable(journey.window().windowTitle()));
     fill(unlock, "unlock_password", kChosen);
     press(unlock, "unlock_ok");
     QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<UnlockDialog *>(), kPatience);

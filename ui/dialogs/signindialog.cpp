@@ -64,7 +64,7 @@ void SignInDialog::refuseSignIn(const Error &error)
 
 UnlockDialog::UnlockDialog(const QString &name, QWidget *parent)
     : TaskDialog(u"unlock"_s, tr("Effectif is locked"),
-                 tr("Nobody worked here for a while. Everything that %1 typed is still there.").arg(name), tr("Unlock"), parent)
+                 tr("What %1 typed is still there. Whoever else wants to work signs out first.").arg(name), tr("Unlock"), parent)
     , m_password(makePasswordLine(u"unlock_password"_s, form()))
 {
     form()->add(tr("Password"), m_password, 2);

@@ -66,7 +66,7 @@ void AuditTrailPage::makeTable()
 {
     makeListTable(m_table, u"audit"_s);
     m_table->setModel(m_model);
-    const int widths[] = {150, 190, 330, 200, 220, 130};
+    const int widths[] = {140, 150, 375, 180, 220, 110};
     for (int column = 0; column < AuditModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(AuditModel::Fields, QHeaderView::Stretch);

@@ -152,7 +152,8 @@ void HomePage::arrange()
 {
     const int room = qMin(width() - 64, kWidest);
     const int columns = room >= kThreeFrom ? 3 : 1;
-    const int tileColumns = room >= kThreeFrom ? 4 : room >= 560 ? 2 : 1;
+    const int fit = (room + m_tileGrid->spacing()) / (m_tiles.first()->minimumSizeHint().width() + m_tileGrid->spacing());
+    const int tileColumns = fit >= 4 ? 4 : fit >= 2 ? 2 : 1; // never three and one
     for (QGridLayout *grid : {m_tileGrid, m_listGrid}) {
         while (QLayoutItem *item = grid->takeAt(0))
             delete item;

@@ -118,6 +118,7 @@ void LicencesPage::retranslate()
     m_note->setText(tr("A licence is given on the sheet, or to several sheets at once in the list. Whoever becomes inactive or goes into the bin gives it back."));
     m_sizeLabel->setText(tr("Licences of the office:"));
     m_size->setSpecialValueText(tr("Not limited"));
+    m_size->setMinimumWidth(m_size->fontMetrics().horizontalAdvance(m_size->specialValueText()) + 64); // QSpinBox counts digits
     m_size->setAccessibleName(tr("Licences of the office"));
     m_only->setText(tr("The list of staff begins with those who hold one"));
     m_holders->setText(tr("Who holds one"));

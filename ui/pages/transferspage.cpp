@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Way, Person, From, To, AskedBy, Asked, StateColumn, Words };
-constexpr int kWidths[] = {90, 220, 175, 125, 135, 130, 105, 150};
+constexpr int kWidths[] = {85, 200, 165, 165, 130, 130, 105, 150};
 enum Tool { Accept, Refuse, Withdraw, Open };
 } // namespace
 

@@ -191,6 +191,7 @@ void MainWindow::lock()
     if (!m_office || !m_office->account() || m_unlock)
         return;
     m_cover = makeCover(this);
+    showTitle();
     m_unlock = new UnlockDialog(m_office->userName(), this);
     m_unlock->setWindowModality(Qt::ApplicationModal); // dialogs of the window wait behind it
     connect(m_unlock, &UnlockDialog::wanted, this, [this] { unlock(m_unlock->password()); });
@@ -200,6 +201,7 @@ void MainWindow::lock()
     });
     connect(m_unlock, &QDialog::finished, this, [this](int result) {
         delete std::exchange(m_cover, nullptr);
+        showTitle();
         m_unlock = nullptr;
         if (result == QDialog::Rejected) // Esc opens nothing
             QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);

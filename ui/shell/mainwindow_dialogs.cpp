@@ -149,7 +149,7 @@ void MainWindow::retranslate()
 void MainWindow::showTitle()
 {
     const QString database = m_office ? m_office->url().displayName() : QString();
-    const Page *page = m_tabs->current();
+    const Page *page = m_cover ? nullptr : m_tabs->current(); // locked, the name of whose sheet it was is hidden too
     QStringList parts;
     if (page && !page->title().isEmpty())
         parts << page->title() + u"[*]"_s;
