@@ -7823,10 +7823,6 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
         <translation>Effectif est verrouillé</translation>
     </message>
     <message>
-        <source>Nobody worked here for a while. Everything that %1 typed is still there.</source>
-        <translation>Personne n’a travaillé ici depuis un moment. Tout ce que %1 a saisi est encore là.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Déverrouiller</translation>
     </message>
@@ -7837,6 +7833,10 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>What %1 typed is still there. Whoever else wants to work signs out first.</source>
+        <translation>Ce qui a été saisi par %1 est encore là. Pour laisser la place à quelqu’un d’autre, déconnectez-vous.</translation>
     </message>
 </context>
 <context>
