@@ -148,7 +148,7 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
 Result<BulkOutcome> BulkEditService::apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)
 {
     std::sort(plan.ids.begin(), plan.ids.end()); // locked in one order, whatever order the list had
-    return untilNoRace([&] { return applyOnce(operation, what, plan, progress); });
+    return untilNoRace(m_services.context().connection, [&] { return applyOnce(operation, what, plan, progress); });
 }
 
 Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QString &what, Plan &plan, Progress &progress)

@@ -48,7 +48,7 @@ LifecycleService::LifecycleService(ServiceContext &context, CatalogueService &ca
 
 Result<LifecycleOutcome> LifecycleService::write(const LifecycleRequest &request, const Plan &plan)
 {
-    return untilNoRace([&] { return writeOnce(request, plan); });
+    return untilNoRace(m_context.connection, [&] { return writeOnce(request, plan); });
 }
 
 Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &request, const Plan &plan)
@@ -57,7 +57,7 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     if (!catalogue)
         return fail(catalogue.error());
     storage::Connection &connection = m_context.connection;
-    auto transaction = storage::Transaction::begin(connection);
+    auto transaction = storage::Transaction::beginQuick(connection);
     if (!transaction)
         return fail(transaction.error());
     if (auto may = checkRight(request, plan.erases); !may)

@@ -13,7 +13,7 @@ namespace {
 Result<void> runOnce(ServiceContext &context, const OperationNote &note,
                      const std::function<Result<void>(qint64)> &write)
 {
-    auto transaction = storage::Transaction::begin(context.connection);
+    auto transaction = storage::Transaction::beginQuick(context.connection);
     if (!transaction)
         return fail(transaction.error());
     if (note.record != 0) {
@@ -38,7 +38,7 @@ Result<void> runOnce(ServiceContext &context, const OperationNote &note,
 Result<void> runOperation(ServiceContext &context, const OperationNote &note,
                           const std::function<Result<void>(qint64)> &write)
 {
-    return untilNoRace([&] { return runOnce(context, note, write); });
+    return untilNoRace(context.connection, [&] { return runOnce(context, note, write); });
 }
 
 Result<void> runAndTell(ServiceContext &context, const OperationNote &note, const QString &told,

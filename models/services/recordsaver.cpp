@@ -44,7 +44,7 @@ bool isNoValue(const QVariant &value)
 
 Result<Record> RecordSaver::save(const RecordEdit &edit)
 {
-    auto saved = untilNoRace([&] { return saveOnce(edit); });
+    auto saved = untilNoRace(m_context.connection, [&] { return saveOnce(edit); });
     if (!saved && DuplicateService::isElsewhere(saved.error()))
         return fail(DuplicateService(m_context, m_catalogues).explained(saved.error(), edit.kind));
     return saved;
@@ -57,7 +57,7 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     const auto catalogue = connection.isAccount() ? m_catalogues.whole(edit.kind) : m_catalogues.current(edit.kind);
     if (!catalogue)
         return fail(catalogue.error());
-    auto transaction = storage::Transaction::begin(connection);
+    auto transaction = storage::Transaction::beginQuick(connection);
     if (!transaction)
         return fail(transaction.error());
     if (auto may = access::change(m_context, edit.kind, edit.id == 0 ? QList<RecordId>() : QList<RecordId>{edit.id}); !may)

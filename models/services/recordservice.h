@@ -75,6 +75,7 @@ private:
     storage::RecordFinder &finder(const QString &kind);
     void fillCompany(Record &record, const Catalogue &catalogue) const;
     Result<RecordId> visible(const QString &kind, RecordId id);
+    Result<QList<RecordId>> visible(const QString &kind, const QList<RecordId> &ids);
     Result<void> noteReading(const Catalogue &catalogue, const QList<FieldDefinition> &fields, const QList<RecordId> &ids);
 
     ServiceContext &m_context;

@@ -176,7 +176,7 @@ Result<ReferenceChange> ReferenceService::perform(const ReferenceSource &source,
 {
     if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
-    return untilNoRace([&] { return performOnce(source, step, moves, progress); });
+    return untilNoRace(m_context.connection, [&] { return performOnce(source, step, moves, progress); });
 }
 
 Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &source, const Step &step,

@@ -12,6 +12,7 @@
 #include "models/storage/officeroles.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/signin.h"
+#include "models/storage/watchdog.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -264,6 +265,7 @@ Result<bool> Services::accountChanged()
         if (m_account->seen.isValid() && std::abs(m_account->seen.secsTo(time)) < kAccountSeconds)
             return false;
         m_account->seen = time;
+        storage::clearTheWay(*m_connection); // for those who wait in long transactions, which do not give up
     }
     storage::AccountRepository accounts(*m_connection);
     const auto now = m_connection->isSqlite() ? accounts.load(m_account->id) : accounts.mine();

@@ -279,6 +279,15 @@ Result<Transaction> Transaction::begin(Connection &connection)
     return Transaction(&connection);
 }
 
+Result<Transaction> Transaction::beginQuick(Connection &connection)
+{
+    if (!connection.isAccount())
+        return begin(connection);
+    if (auto done = connection.executeScript(u"BEGIN; SET LOCAL lock_timeout = '2s'"_s); !done)
+        return fail(done.error());
+    return Transaction(&connection);
+}
+
 Result<Transaction> Transaction::beginReading(Connection &connection)
 {
     if (!connection.isSqlite())

@@ -112,6 +112,9 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Connection &connection);
+    /// The same for what is quick and tried again: on an office's server no statement of it waits for more than two seconds
+    /// for somebody else's lock (isBlocked()).
+    static Result<Transaction> beginQuick(Connection &connection);
     /// Everything read until its end is of one moment. PostgreSQL: nothing, each statement has a moment of its own.
     static Result<Transaction> beginReading(Connection &connection);
     Transaction(Transaction &&other) noexcept;

@@ -73,6 +73,12 @@ Result<QList<RecordId>> RecordFinder::readIds(const QString &sql, const QList<Bi
 
 Result<QList<RecordId>> RecordFinder::firstPage(RecordScope scope, int count, const Catalogue &catalogue)
 {
+    // in an office the index by name begins with the department: the first of each, and the first of those
+    if (m_connection.isAccount() && !m_seenDepartments.isEmpty())
+        return readIds(u"SELECT f.id FROM department d CROSS JOIN LATERAL (SELECT r.id, r.name_key FROM %1 r%2 "
+                       "ORDER BY r.name_key, r.id LIMIT %3) f WHERE %4 ORDER BY f.name_key, f.id LIMIT %3"_s.arg(
+                           m_kind, u" WHERE r.department_id = d.id AND "_s + scopeCondition(catalogue, scope),
+                           QString::number(count), m_seenDepartments));
     return readIds(u"SELECT r.id FROM %1 r%2 ORDER BY r.name_key, r.id LIMIT %3"_s.arg(
         m_kind, where(scopeCondition(catalogue, scope)), QString::number(count)));
 }

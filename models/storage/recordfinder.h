@@ -22,11 +22,13 @@ class Connection;
 class RecordFinder
 {
 public:
-    /// `seen` as seenCondition() makes it: nothing else is found, ordered or counted.
-    RecordFinder(Connection &connection, QString kind, QString seen = {})
+    /// `seen` as seenCondition() makes it: nothing else is found, ordered or counted. `seenDepartments` as
+    /// seenDepartments() makes it.
+    RecordFinder(Connection &connection, QString kind, QString seen = {}, QString seenDepartments = {})
         : m_connection(connection)
         , m_kind(std::move(kind))
         , m_seen(std::move(seen))
+        , m_seenDepartments(std::move(seenDepartments))
         , m_index(m_kind)
     {
     }
@@ -58,6 +60,7 @@ private:
     Connection &m_connection;
     QString m_kind;
     QString m_seen;
+    QString m_seenDepartments;
     SearchIndex m_index;
     QList<RecordId> m_nameOrder;
     bool m_nameOrderKnown = false;

@@ -25,6 +25,14 @@ QString seenCondition(const Rights &rights, const QString &kind, const QString &
     return u"%1.department_id IN (%2)"_s.arg(alias, numberList(rights.departments));
 }
 
+QString seenDepartments(const Rights &rights, const QString &alias)
+{
+    if (rights.isAdministrator())
+        return u"true"_s;
+    return rights.isStaff() || rights.departments.size() < 2 ? QString()
+                                                             : u"%1.id IN (%2)"_s.arg(alias, numberList(rights.departments));
+}
+
 Result<QList<RecordId>> seenAmong(Connection &connection, const Rights &rights, const QString &kind,
                                   const QList<RecordId> &ids)
 {

@@ -179,4 +179,9 @@ bool isRace(const Error &error)
         || error.detail.startsWith("40P01:"_L1);
 }
 
+bool isBlocked(const Error &error)
+{
+    return error.detail.startsWith("55P03:"_L1);
+}
+
 } // namespace effectif::storage

@@ -22,4 +22,7 @@ bool isConnectionLost(const Error &error);
 /// other did (a unique value taken at the same moment, a deadlock).
 bool isRace(const Error &error);
 
+/// True if a transaction of Transaction::beginQuick() waited in vain for somebody else's lock.
+bool isBlocked(const Error &error);
+
 } // namespace effectif::storage

@@ -232,7 +232,23 @@ BEGIN
 END
 $$
 -- next
-REVOKE ALL ON FUNCTION demand_verifier(text), login_of(text),
+-- Ends the sessions that are in everybody's way (9_watchdog.sql); answers how many.
+CREATE OR REPLACE FUNCTION reap() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    found record;
+    ended integer := 0;
+BEGIN
+    PERFORM demand(me() IS NOT NULL);
+    FOR found IN SELECT w.pid, w.login FROM in_the_way() w LOOP
+        RAISE LOG 'effectif watchdog ended=% of=% for=%', found.pid, found.login, session_user;
+        ended := ended + CAST(pg_terminate_backend(found.pid) AS integer);
+    END LOOP;
+    RETURN ended;
+END
+$$
+-- next
+REVOKE ALL ON FUNCTION reap(), demand_verifier(text), login_of(text),
     demand_facts(text, text, text, text, text, integer[], text[], text, integer),
     account_place(integer, text, integer[], text[]), keep_administrator(integer),
     account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz),
@@ -244,4 +260,4 @@ GRANT EXECUTE ON FUNCTION
     account_change(integer, text, text, text, text, text, integer[], text[], text, integer),
     account_code(integer, text, timestamptz), account_switch(integer, boolean) TO {P}_administrator
 -- next
-GRANT EXECUTE ON FUNCTION my_password(text) TO {P}_base
+GRANT EXECUTE ON FUNCTION my_password(text), reap() TO {P}_base

@@ -27,7 +27,8 @@ std::unique_ptr<test::ServerOffice> makeOffice()
 }
 } // namespace
 
-LargeOffice::LargeOffice(int rows, int departments) : m_rows(rows), m_office(makeOffice())
+LargeOffice::LargeOffice(int rows, int departments, int latency)
+    : m_rows(rows), m_latency(latency), m_office(makeOffice())
 {
     QTemporaryDir folder(u"/tmp/effectif-bench-XXXXXX"_s);
     const QString csv = folder.filePath(u"people.csv"_s);
@@ -51,17 +52,23 @@ void LargeOffice::raiseQuotas() const
                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
 }
 
+std::unique_ptr<Services> LargeOffice::enter(OpenRequest request) const
+{
+    request.addedLatencyMs = m_latency;
+    return must(Services::create(request, m_clock));
+}
+
 std::unique_ptr<Services> LargeOffice::hire(const QString &name, const QString &role, const QList<DepartmentId> &departments,
                                             const QStringList &capabilities)
 {
     const QString email = name + u"@example.org"_s;
     m_office->add({email, name, role, departments, capabilities});
-    return must(Services::create(m_office->request(email), m_clock));
+    return enter(m_office->request(email));
 }
 
 std::unique_ptr<Services> LargeOffice::administrator()
 {
-    return must(Services::create(m_office->request(test::ServerOffice::kAdministrator), m_clock));
+    return enter(m_office->request(test::ServerOffice::kAdministrator));
 }
 
 std::unique_ptr<Services> LargeOffice::ownerLike(const Services &account)
@@ -69,7 +76,7 @@ std::unique_ptr<Services> LargeOffice::ownerLike(const Services &account)
     OpenRequest request;
     request.url = must(DatabaseUrl::parse(server().url(m_office->database(), m_owner)));
     request.userName = u"Bench"_s;
-    auto owner = must(Services::create(request, m_clock));
+    auto owner = enter(request);
     owner->context().rights = account.account()->rights;
     owner->records().forgetOrders();
     return owner;

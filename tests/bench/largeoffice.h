@@ -12,7 +12,8 @@ namespace effectif::bench {
 class LargeOffice
 {
 public:
-    LargeOffice(int rows, int departments);
+    /// `latency`: ms that each statement of the sessions takes longer, as on a network.
+    LargeOffice(int rows, int departments, int latency = 0);
 
     int rows() const { return m_rows; }
     const QList<DepartmentId> &departments() const { return m_departments; }
@@ -31,8 +32,10 @@ public:
 
 private:
     void raiseQuotas() const;
+    std::unique_ptr<Services> enter(OpenRequest request) const;
 
     int m_rows;
+    int m_latency;
     std::unique_ptr<test::ServerOffice> m_office;
     QList<DepartmentId> m_departments;
     SystemClock m_clock;

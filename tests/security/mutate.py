@@ -141,6 +141,10 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "GRANT INSERT (anonymised_at) ON retention TO {P}_administrator",
     "CREATE OR REPLACE FUNCTION audit_least() RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, "
     "effectif, pg_temp AS 'SELECT 0'",
+    "GRANT EXECUTE ON FUNCTION in_the_way() TO {P}_base",
+    without("in_the_way()", "interval '3 seconds'", "interval '0 seconds'"),
+    without("in_the_way()", "a.state LIKE 'idle in transaction%' OR"),
+    without("reap()", "pg_terminate_backend(found.pid)", "false"),
     "CREATE VIEW v AS SELECT id, last_name FROM staff; GRANT SELECT ON v TO {P}_base",
 ]
 
@@ -163,7 +167,7 @@ def main():
     chosen = [mutation for mutation in MUTATIONS if wanted.search(mutation)]
     for mutation in chosen:
         caught = fails(program, "TestRightsLint", mutation) or fails(program, "TestAttacks", mutation) or fails(
-            program, "TestListAttacks", mutation) or fails(program, "TestSheetAttacks", mutation)
+            program, "TestListAttacks", mutation) or fails(program, "TestSheetAttacks", mutation) or fails(program, "TestWatchdog", mutation)
         survivors += not caught
         print("caught  " if caught else "SURVIVED", mutation[:150], "|", "; ".join(c[:60] for c in caught[:3]), flush=True)
     print(f"{len(chosen)} mutations, {survivors} survived")

@@ -157,6 +157,10 @@ private Q_SLOTS:
         };
         const QString bob = m_office->roleOf(AttackedOffice::email(u"bob"_s));
         QVERIFY(connect(bob, u"host=localhost sslmode=disable"_s).contains(u"no encryption"_s));                  // 80
+        const ServerOffice other; // 81
+        const QString answer = connect(bob, u"host=localhost sslmode=verify-full sslrootcert="_s + server.caFile() + u" dbname="_s
+                                                + other.database());
+        QVERIFY2(answer.contains(u"permission denied for database"_s), qPrintable(answer));
         QVERIFY(!connect(u"postgres"_s, u"host=localhost sslmode=require"_s).contains(u"(1 row)"_s));             // 82
         QVERIFY(!connect(bob, u"host=localhost sslmode=require replication=database"_s).contains(u"(1 row)"_s)); // 83
         QVERIFY(!connect(bob, u"host=127.0.0.2 sslmode=verify-full sslrootcert="_s + server.caFile()).contains(u"(1 row)"_s)); // 84

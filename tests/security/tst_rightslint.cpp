@@ -36,7 +36,7 @@ constexpr Rule kRules[] = {
      "AND p.proowner::regrole::text NOT IN ('{P}_owner', '{P}_maker')"},
     {"nothing of the maker's runs as the maker but what checks the caller",
      "SELECT p.oid::regprocedure FROM pg_proc p WHERE p.proowner = '{P}_maker'::regrole AND p.prosecdef AND p.proname "
-     "NOT IN ('account_add', 'account_change', 'account_code', 'account_switch', 'my_password')"},
+     "NOT IN ('account_add', 'account_change', 'account_code', 'account_switch', 'my_password', 'reap')"},
     {"tables belong to the owner",
      "SELECT oid::regclass FROM pg_class WHERE relnamespace IN ('effectif'::regnamespace, 'effectif_quota'::regnamespace) "
      "AND relkind IN ('r', 'p', 'v', 'S') AND relowner <> '{P}_owner'::regrole"},

@@ -20,17 +20,23 @@ const auto kAdd = u"SELECT account_add(:email, :key, :name, :name_key, :role, CA
 } // namespace
 
 ServerOffice::ServerOffice()
-    : m_database(PostgresServer::shared().createBareDatabase())
+    : ServerOffice(PostgresServer::shared())
+{
+}
+
+ServerOffice::ServerOffice(PostgresServer &server)
+    : m_server(server)
+    , m_database(server.createBareDatabase())
 {
     OpenRequest request;
-    request.url = must(DatabaseUrl::parse(PostgresServer::shared().superuserUrl(m_database)));
+    request.url = must(DatabaseUrl::parse(m_server.superuserUrl(m_database)));
     const SystemClock clock;
     const auto invitation = must(ServerSetupService(request, clock).setUp({kAdministrator, u"Ada Chef"_s, {}}));
-    PostgresServer::shared().remember(roleOf(kAdministrator), invitation.code);
+    m_server.remember(roleOf(kAdministrator), invitation.code);
     const auto ada = connect(kAdministrator);
     must(ada->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(storage::scramVerifier(kPassword))}}));
-    PostgresServer::shared().remember(roleOf(kAdministrator), kPassword);
-    PostgresServer::shared().remember(roleOf(u"door"_s), storage::OfficeRoles::kDoorPassword);
+    m_server.remember(roleOf(kAdministrator), kPassword);
+    m_server.remember(roleOf(u"door"_s), storage::OfficeRoles::kDoorPassword);
 }
 
 QString ServerOffice::prefix() const
@@ -62,7 +68,7 @@ int ServerOffice::add(const Account &account)
                                 {u":sheet"_s, account.sheet == 0 ? QVariant(QMetaType(QMetaType::Int)) : account.sheet},
                                 {u":verifier"_s, must(storage::scramVerifier(kPassword))}}))
             .toInt();
-    PostgresServer::shared().remember(roleOf(account.email), kPassword);
+    m_server.remember(roleOf(account.email), kPassword);
     const auto own = connect(account.email);
     must(own->query(u"SELECT my_password(:v)"_s, {{u":v"_s, must(storage::scramVerifier(kPassword))}}));
     return id;
@@ -79,7 +85,7 @@ DepartmentId ServerOffice::addDepartment(const QString &name)
 OpenRequest ServerOffice::request(const QString &email) const
 {
     OpenRequest request;
-    request.url = must(DatabaseUrl::parse(PostgresServer::shared().url(m_database, email)));
+    request.url = must(DatabaseUrl::parse(m_server.url(m_database, email)));
     return request;
 }
 
@@ -95,13 +101,12 @@ std::unique_ptr<storage::Connection> ServerOffice::connect(const QString &email)
 
 QString ServerOffice::ask(const QString &email, const QString &sql) const
 {
-    const PostgresServer &server = PostgresServer::shared();
     QProcess psql;
     psql.setProcessChannelMode(QProcess::MergedChannels);
-    psql.start(server.psql(), {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s,
+    psql.start(m_server.psql(), {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s,
                                u"host=localhost port=%1 dbname=%2 user=%3 sslmode=verify-full sslrootcert=%4 "
                                "channel_binding=require options='-c search_path=effectif,pg_catalog'"_s.arg(
-                                   QString::number(server.port()), m_database, roleOf(email), server.caFile())});
+                                   QString::number(m_server.port()), m_database, roleOf(email), m_server.caFile())});
     psql.write(sql.toUtf8());
     psql.closeWriteChannel();
     if (!psql.waitForFinished(60'000))
@@ -111,7 +116,7 @@ QString ServerOffice::ask(const QString &email, const QString &sql) const
 
 QString ServerOffice::look(const QString &sql) const
 {
-    return PostgresServer::shared().execute(u"SET search_path = effectif, pg_catalog;\n"_s + sql, m_database);
+    return m_server.execute(u"SET search_path = effectif, pg_catalog;\n"_s + sql, m_database);
 }
 
 } // namespace effectif::test

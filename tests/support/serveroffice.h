@@ -6,7 +6,9 @@
 
 namespace effectif::test {
 
-/// An office with accounts on PostgresServer::shared(), set up by its superuser as `effectif server-setup` does it. Its
+class PostgresServer;
+
+/// An office with accounts on a server, PostgresServer::shared() unless told, set up by its superuser as `effectif server-setup` does it. Its
 /// first administrator, Ada Chef, has chosen a password. Everything after that is done by accounts.
 class ServerOffice
 {
@@ -15,6 +17,7 @@ public:
     static inline const auto kPassword = QStringLiteral("Correct-Horse-9-battery"); ///< everybody's
 
     ServerOffice();
+    explicit ServerOffice(PostgresServer &server);
 
     struct Account
     {
@@ -43,6 +46,7 @@ public:
     TestClock &clock() { return m_clock; }
 
 private:
+    PostgresServer &m_server;
     QString m_database;
     TestClock m_clock;
 };

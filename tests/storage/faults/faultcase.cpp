@@ -70,6 +70,11 @@ int halfSaves(storage::Connection &connection)
     return half;
 }
 
+int unauditedWrites(storage::Connection &connection)
+{
+    return number(connection, u"SELECT count(*) FROM operation o WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.operation = o.seq)"_s);
+}
+
 int doubleNumbers(storage::Connection &connection)
 {
     return number(connection, u"SELECT count(*) - count(DISTINCT matricule) FROM staff"_s) +

@@ -38,6 +38,8 @@ private:
 
 /// Sheets of workers of which only a part is there: without their Operation, journal, search row, feed or private row.
 int halfSaves(storage::Connection &connection);
+/// Operations of an office that its audit does not tell of.
+int unauditedWrites(storage::Connection &connection);
 /// Numbers that two sheets have, or that were given again after someone gave them up.
 int doubleNumbers(storage::Connection &connection);
 /// SQLite's integrity_check and foreign_key_check: 0 or 1.
