@@ -104,6 +104,31 @@ private Q_SLOTS:
         QCOMPARE(QString(one).remove(kAsked), QString(other).remove(kAsked));
     }
 
+    /// A right to call that somebody got by a slip of a grant is not enough: each function looks itself who calls.
+    void aGrantTooManyOpensNothing_data()
+    {
+        QTest::addColumn<QString>("call");
+        for (const char *call : {"hold_configuration('staff')", "store_definitions('staff', 'form_tab', '[]', true)",
+                                 "bump_configuration('staff')", "add_columns('staff', '{}')", "turn_column('staff', 'shoe')",
+                                 "turn_values('staff', 'shoe', NULL, '[]')", "relocate_field('staff', 'shoe')",
+                                 "settle_fields('staff')", "holders('staff', 'shoe')", "shared_value('staff', 'shoe')",
+                                 "drop_field('staff', 'shoe')", "sweep_blobs()", "erase_records('staff', '{1}')",
+                                 "count_hanging('staff', '{1}')", "remove_department(99)", "drop_department_name('x', 2)",
+                                 "audit_keep(12, NULL)", "audit_purge(NULL)", "person_rows('staff', 1, NULL)",
+                                 "person_anonymise('staff', 1, '{}', 'x')", "account_list()", "account_requests()",
+                                 "who_is_connected()", "account_switch(1, false)"})
+            QTest::newRow(call) << QString::fromLatin1(call);
+    }
+    void aGrantTooManyOpensNothing()
+    {
+        QFETCH(const QString, call);
+        const QString bob = m_office->roleOf(AttackedOffice::email(u"bob"_s));
+        m_office->look(u"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA effectif TO %1"_s.arg(bob));
+        const QString answer = inOneLine(as("bob", u"WRITE SELECT "_s + call));
+        m_office->look(u"REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA effectif FROM %1"_s.arg(bob));
+        QVERIFY2(answer.contains(u"refused, or not there"_s), qPrintable(answer));
+    }
+
     void thePersonsQuotaIsNotGivenBack()
     {
         m_office->look(u"INSERT INTO setting VALUES ('quota.private', '3') ON CONFLICT (key) DO UPDATE SET value = '3'"_s);
