@@ -46,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(listed(*open(u"ada"_s), u"irene"_s).size(), 1);
     }
 
+    /// Read of one department after the other where there are several.
+    void theFirstPageIsTheBeginningOfTheList()
+    {
+        for (const QString &name : {u"bob"_s, u"cora"_s, u"ada"_s, u"carl"_s}) {
+            const auto services = open(name);
+            for (const int count : {1, 2, 4, 100})
+                QCOMPARE(must(services->records().firstPage(kStaff, count, RecordScope::Present)), listed(*services).mid(0, count));
+        }
+    }
+
     void aSheetIsMadeChangedBinnedAndBroughtBack()
     {
         const auto bob = open(u"bob"_s);
