@@ -3,6 +3,7 @@
 // One task with the keyboard alone, and the language switched in the middle of one.
 #include "app/bootstrap/translators.h"
 #include "tests/support/journey.h"
+#include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void aSheetIsCreatedWithoutAMouse();
     void aViewIsMadeAndUsedWithoutAMouse();
     void tabLeadsThroughTheFormInItsOrder();
+    void tabReachesWhateverAPageOffers();
     void theLanguageIsSwitchedWithoutLosingWhatIsTyped();
     void everyInputOfTheSheetHasANameForScreenReaders();
     void noTwoActionsShareAShortcut();
@@ -181,6 +184,39 @@ void TestKeyboard::tabLeadsThroughTheFormInItsOrder()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(seen, QStringList({u"last_name"_s, u"first_name"_s, u"birth_name"_s, u"middle_names"_s, u"birth_date"_s}));
+    QCOMPARE(journey.finish(), QString());
+}
+
+/// Onwards from the tabs of the window, round to them again: a page that leads straight to its table hides its tools.
+void TestKeyboard::tabReachesWhateverAPageOffers()
+{
+    Journey journey(0);
+    const DatabaseUrl url = journey.makeDatabase(1);
+    RecordEdit left = newSheet(u"Lefèvre"_s, u"Zoé"_s, {{u"contract_end"_s, QDate(2001, 6, 30)}}); // to be purged
+    QVERIFY(journey.otherProgram(url)->records().save(left));
+    journey.open(url);
+    auto *tabs = journey.window().tabs().tabBar();
+    for (const char *id : {"home", "staffList", "accounts", "audit", "due", "licences", "transfers", "departments"}) {
+        journey.window().openPage(QLatin1StringView(id));
+        Page *page = journey.window().tabs().current();
+        QTest::qWait(300); // until it has its rows
+        tabs->setFocus();
+        QSet<const QWidget *> reached;
+        for (int i = 0; i < 80; ++i) {
+            press(Qt::Key_Tab);
+            if (tabs->hasFocus())
+                break;
+            reached.insert(QApplication::focusWidget());
+        }
+        QVERIFY2(tabs->hasFocus(), id);
+        QStringList missed;
+        for (const QWidget *widget : page->findChildren<QWidget *>()) {
+            const bool offered = widget->isVisibleTo(page) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+            if (offered && !widget->objectName().isEmpty() && !widget->objectName().startsWith("qt_"_L1) && !reached.contains(widget))
+                missed << widget->objectName();
+        }
+        QVERIFY2(missed.isEmpty(), qPrintable(QLatin1StringView(id) + u": "_s + missed.join(u", "_s)));
+    }
     QCOMPARE(journey.finish(), QString());
 }
 

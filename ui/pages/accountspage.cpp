@@ -72,7 +72,6 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
             load();
     });
     connect(&context.office, &Office::accountChanged, this, &AccountsPage::load);
-    setFocusProxy(m_table);
     retranslate();
     load();
 }

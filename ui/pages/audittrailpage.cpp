@@ -56,7 +56,6 @@ AuditTrailPage::AuditTrailPage(const PageContext &context, QWidget *parent)
     connect(m_model, &AuditModel::moreWanted, this, &AuditTrailPage::loadMore);
     connect(m_job, &JobBar::stopWanted, this, [this] { m_exporting->cancel(); });
     connect(&context.office, &Office::accountChanged, this, &AuditTrailPage::load);
-    setFocusProxy(m_table);
     retranslate();
     loadOthers();
     load();

@@ -76,7 +76,6 @@ DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *paren
     connect(m_acts, &PersonActs::finished, this, &DuePage::load);
     connect(m_life, &LifecycleActions::finished, this, &DuePage::load);
     connect(m_life, &LifecycleActions::erased, this, &DuePage::load);
-    setFocusProxy(m_table);
     retranslate();
     load();
 }

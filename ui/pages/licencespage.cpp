@@ -104,7 +104,6 @@ void LicencesPage::makeTable()
         if (const RecordId id = m_model->idAt(index.row()); id != 0)
             Q_EMIT recordWanted(m_kind, id);
     });
-    setFocusProxy(m_table);
 }
 
 QString LicencesPage::title() const

@@ -64,7 +64,6 @@ TransfersPage::TransfersPage(const PageContext &context, QWidget *parent)
             load();
     });
     connect(&context.office, &Office::accountChanged, this, &TransfersPage::load);
-    setFocusProxy(m_table);
     retranslate();
     showState();
     load();
