@@ -129,6 +129,15 @@ private Q_SLOTS:
         QVERIFY2(answer.contains(u"refused, or not there"_s), qPrintable(answer));
     }
 
+    void aBinElsewhereIsNotEmptied()
+    {
+        const auto bin = u"SET session_replication_role = replica; UPDATE staff SET binned_at = %1 WHERE id = 5"_s;
+        m_office->look(bin.arg(u"now()"_s));
+        const QString answer = inOneLine(as("alice", u"WRITE SELECT erase_records('staff', '{5}')"_s));
+        m_office->look(bin.arg(u"NULL"_s));
+        QVERIFY2(answer.contains(u"refused, or not there"_s), qPrintable(answer));
+    }
+
     void thePersonsQuotaIsNotGivenBack()
     {
         m_office->look(u"INSERT INTO setting VALUES ('quota.private', '3') ON CONFLICT (key) DO UPDATE SET value = '3'"_s);
