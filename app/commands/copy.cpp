@@ -47,6 +47,10 @@ int run(CommandContext &context)
     for (const Invitation &made : std::as_const(outcome->codes))
         context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "%1 (%2) signs in there with this code: %3"))
                                  .arg(made.account.name, made.account.email, made.code.text));
+    if (!outcome->recoveryKey.isEmpty())
+        context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "Sensitive fields are encrypted there. Keep this recovery key on paper, "
+                                                                  "for the day when all passwords are lost: %1"))
+                                 .arg(outcome->recoveryKey));
     context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "Both databases hold the same content: %1"))
                              .arg(QLatin1StringView(outcome->digest)));
     return kDone;

@@ -24,6 +24,7 @@ struct Account
     State state = State::Invited;
     QDateTime seen;      ///< signed in last; invalid: never
     QDateTime codeUntil; ///< until when a one-time code counts; invalid: there is none
+    bool waitsForKey = false; ///< may read encrypted fields, and nobody who can has handed out their key yet
     bool mustChoose = false; ///< came with a one-time code: nothing else may be done before a password is chosen
 
     bool operator==(const Account &) const = default;

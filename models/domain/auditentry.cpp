@@ -31,6 +31,8 @@ constexpr Words kWords[] = {
     {"account/add", QT_TRANSLATE_NOOP("Audit", "Made an account and gave its one-time code")},
     {"account/change", QT_TRANSLATE_NOOP("Audit", "Changed an account or its rights")},
     {"account/code", QT_TRANSLATE_NOOP("Audit", "Gave an account a new one-time code")},
+    {"account/key", QT_TRANSLATE_NOOP("Audit", "Handed the key of encrypted fields to an account")},
+    {"account/recovery", QT_TRANSLATE_NOOP("Audit", "Made a recovery key")},
     {"account/on", QT_TRANSLATE_NOOP("Audit", "Switched an account on")},
     {"account/off", QT_TRANSLATE_NOOP("Audit", "Switched an account off")},
     {"account/password", QT_TRANSLATE_NOOP("Audit", "Chose a new password")},

@@ -3,6 +3,7 @@
 #include "models/services/accountservice.h"
 
 #include "models/domain/roles.h"
+#include "models/services/fieldkeys.h"
 #include "models/services/operationrun.h"
 #include "models/services/passwordhash.h"
 #include "models/storage/accountrepository.h"
@@ -51,6 +52,14 @@ Result<Account> checked(Account account)
     return account;
 }
 } // namespace
+
+AccountService::AccountService(ServiceContext &context)
+    : m_context(context)
+    , m_keys(std::make_unique<FieldKeys>(context))
+{
+}
+
+AccountService::~AccountService() = default;
 
 Result<void> AccountService::requireAdministrator() const
 {
@@ -126,8 +135,13 @@ Result<Invitation> AccountService::add(const Account &account)
     UserId id = 0;
     const auto done = write(u"account_add"_s, [&]() -> Result<void> {
         const auto added = storage::AccountRepository(m_context.connection).add(*sound, *verifier, code.until, now);
-        id = added.value_or(0);
-        return added ? noteDeed(u"account/add"_s, id) : fail(added.error());
+        if (!added)
+            return fail(added.error());
+        Account made = *sound;
+        made.id = id = *added;
+        if (auto locked = m_keys->lock(made, FieldKeys::Way::Code, code.text); !locked)
+            return locked;
+        return noteDeed(u"account/add"_s, id);
     });
     const auto made = done ? loaded(id) : fail(done.error());
     return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
@@ -148,8 +162,11 @@ Result<Account> AccountService::change(const Account &wanted)
             if (auto other = requireOtherAdministrator(wanted.id); !other)
                 return other;
         }
-        auto changed = storage::AccountRepository(m_context.connection).change(*sound);
-        return changed ? noteDeed(u"account/change"_s, wanted.id) : changed;
+        if (auto changed = storage::AccountRepository(m_context.connection).change(*sound); !changed)
+            return changed;
+        if (auto settled = m_keys->settle(*sound); !settled)
+            return settled;
+        return noteDeed(u"account/change"_s, wanted.id);
     });
     return done ? loaded(wanted.id) : fail(done.error());
 }
@@ -166,8 +183,12 @@ Result<Account> AccountService::setActive(UserId account, bool active)
             if (auto other = requireOtherAdministrator(account); !other)
                 return other;
         }
-        auto switched = storage::AccountRepository(m_context.connection).setActive(account, active);
-        return switched ? noteDeed(active ? u"account/on"_s : u"account/off"_s, account) : switched;
+        if (auto switched = storage::AccountRepository(m_context.connection).setActive(account, active); !switched)
+            return switched;
+        const auto after = loaded(account);
+        if (auto settled = after ? m_keys->settle(*after) : fail(after.error()); !settled)
+            return settled;
+        return noteDeed(active ? u"account/on"_s : u"account/off"_s, account);
     });
     return done ? loaded(account) : fail(done.error());
 }
@@ -189,6 +210,8 @@ Result<Invitation> AccountService::newCode(UserId account)
         storage::AccountRepository accounts(m_context.connection);
         if (auto stored = accounts.setCode(account, *verifier, code.until); !stored)
             return stored;
+        if (auto locked = m_keys->lock(*known, FieldKeys::Way::Code, code.text); !locked)
+            return locked;
         if (auto noted = noteDeed(u"account/code"_s, account); !noted)
             return noted;
         return accounts.settleRequests(known->email, m_context.user, now);
@@ -230,7 +253,7 @@ Result<void> AccountService::storePolicy(int length)
     });
 }
 
-Result<Account> AccountService::protect(const QString &name, const QString &email, const QString &password)
+Result<Protection> AccountService::protect(const QString &name, const QString &email, const QString &password)
 {
     Account account;
     account.id = m_context.user; // what was signed before stays the work of the same person
@@ -238,7 +261,7 @@ Result<Account> AccountService::protect(const QString &name, const QString &emai
     account.email = email;
     const auto sound = checked(account);
     if (!sound)
-        return sound;
+        return fail(sound.error());
     const auto rule = policy();
     if (!rule)
         return fail(rule.error());
@@ -247,7 +270,7 @@ Result<Account> AccountService::protect(const QString &name, const QString &emai
     const auto verifier = passwordhash::make(password);
     if (!verifier)
         return fail(verifier.error());
-    const auto done = write(u"account_add"_s, [&]() -> Result<void> {
+    const auto recovery = encrypting(u"account_add"_s, [&]() -> Result<QString> {
         const auto already = mustSignIn();
         if (!already)
             return fail(already.error());
@@ -255,14 +278,91 @@ Result<Account> AccountService::protect(const QString &name, const QString &emai
             return fail(ErrorKind::Conflict, say(QT_TRANSLATE_NOOP("AccountService", "There are accounts here already. Sign in with yours.")));
         storage::AccountRepository accounts(m_context.connection);
         if (auto changed = accounts.change(*sound); !changed)
-            return changed;
+            return fail(changed.error());
         if (auto noted = noteDeed(u"account/add"_s, sound->id); !noted)
-            return noted;
+            return fail(noted.error());
         if (auto stored = accounts.setPassword(sound->id, *verifier); !stored)
-            return stored;
-        return accounts.noteSeen(sound->id, m_context.clock.now());
+            return fail(stored.error());
+        if (auto seen = accounts.noteSeen(sound->id, m_context.clock.now()); !seen)
+            return fail(seen.error());
+        return encryptFor(*sound, password);
     });
-    return done ? loaded(m_context.user) : fail(done.error());
+    const auto made = recovery ? loaded(m_context.user) : fail(recovery.error());
+    return made ? Result<Protection>(Protection{*made, *recovery}) : fail(made.error());
+}
+
+Result<QString> AccountService::encrypting(const QString &what, const std::function<Result<QString>()> &act)
+{
+    QString recovery;
+    const bool before = m_context.connection.isEncrypted();
+    const auto done = write(what, [&]() -> Result<void> {
+        const auto made = act();
+        recovery = made.value_or(QString());
+        return made ? Result<void>() : fail(made.error());
+    });
+    if (!done && !before)
+        m_keys->abandon();
+    if (done && !before) // what was there in clear is not left in the log of the file
+        (void)m_context.connection.executeScript(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return done ? Result<QString>(recovery) : fail(done.error());
+}
+
+Result<QString> AccountService::encryptFor(const Account &reader, const QString &password)
+{
+    auto recovery = m_keys->begin();
+    const auto locked = recovery ? m_keys->lock(reader, FieldKeys::Way::Password, password) : fail(recovery.error());
+    return locked ? recovery : fail(locked.error());
+}
+
+Result<QString> AccountService::encryptUnread()
+{
+    const auto must = mustSignIn();
+    if (!must)
+        return fail(must.error());
+    if (!*must || m_context.connection.isEncrypted())
+        return QString();
+    return encrypting(u"recovery_key"_s, [this] { return m_keys->begin(); });
+}
+
+Result<QString> AccountService::newRecoveryKey(const QString &password)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto me = loaded(m_context.user);
+    if (!me)
+        return fail(me.error());
+    if (auto proved = confirm(password); !proved)
+        return fail(proved.error());
+    if (!me->rights.has(capability::kSensitive) || !m_context.connection.isSqlite())
+        return fail(ErrorKind::Denied,
+                    say(QT_TRANSLATE_NOOP("AccountService", "Only an administrator who may read sensitive fields can do this.")));
+    return encrypting(u"recovery_key"_s, [&]() -> Result<QString> {
+        if (auto noted = noteDeed(u"account/recovery"_s, me->id); !noted)
+            return fail(noted.error());
+        return m_context.connection.isEncrypted() ? m_keys->renewRecovery() : encryptFor(*me, password);
+    });
+}
+
+Result<Account> AccountService::handKey(UserId account)
+{
+    if (auto may = requireAdministrator(); !may)
+        return fail(may.error());
+    const auto done = write(u"account_change"_s, [&]() -> Result<void> {
+        const auto known = loaded(account);
+        if (!known)
+            return fail(known.error());
+        if (auto settled = m_keys->settle(*known); !settled)
+            return settled;
+        return noteDeed(u"account/key"_s, account);
+    });
+    const auto after = done ? loaded(account) : fail(done.error());
+    if (!after || !after->waitsForKey)
+        return after;
+    return fail(ErrorKind::Conflict,
+                m_context.connection.cipher()
+                    ? say(QT_TRANSLATE_NOOP("AccountService", "This person has to sign in once first: the key is locked with their password. "
+                                                              "Or give them a new one-time code."))
+                    : say(QT_TRANSLATE_NOOP("AccountService", "Only who reads the encrypted fields can hand out their key.")));
 }
 
 } // namespace effectif

@@ -8,14 +8,25 @@
 #include "models/services/servicecontext.h"
 
 #include <functional>
+#include <memory>
 
 namespace effectif {
+
+class FieldKeys;
 
 /// An account with the code that opens it once; the code is shown now and never again.
 struct Invitation
 {
     Account account;
     OneTimeCode code;
+};
+
+/// What comes of the first account of a file: it, and the key on paper for its encrypted fields (FieldKeys), which is shown
+/// now and never again.
+struct Protection
+{
+    Account account;
+    QString recoveryKey;
 };
 
 /// Who may sign in, as what, and how they prove who they are (K02, K03, M15-M22). Used in the connection's thread.
@@ -26,7 +37,11 @@ public:
     static constexpr int kResetHours = 24;
     static constexpr int kFreeTries = 5; ///< wrong passwords before an address has to rest
 
-    explicit AccountService(ServiceContext &context) : m_context(context) { }
+    explicit AccountService(ServiceContext &context);
+    ~AccountService();
+
+    /// The key of encrypted fields, with what somebody just signed in with; not before a password is chosen.
+    Result<void> openFields(const Account &account, const QString &secret);
 
     // For administrators; everybody else is Denied.
     Result<QList<Account>> list();
@@ -45,8 +60,16 @@ public:
     Result<PasswordPolicy> policy();
     /// Makes the account of whoever begins to protect a file: an administrator who may do everything. Conflict if there
     /// are accounts already.
-    Result<Account> protect(const QString &name, const QString &email, const QString &password);
+    Result<Protection> protect(const QString &name, const QString &email, const QString &password);
     Result<bool> mustSignIn();
+    /// Of a file: begins to encrypt its sensitive fields, where that was not done yet, or makes another recovery key.
+    /// Asks for the password of the person at work, an administrator who may read them.
+    Result<QString> newRecoveryKey(const QString &password);
+    /// Of a file that was just made as a copy, and nobody has signed in: whoever gets a one-time code from here gets the
+    /// key with it. Empty without accounts.
+    Result<QString> encryptUnread();
+    /// Hands the key of encrypted fields to somebody who has the right to them and could not be given it before.
+    Result<Account> handKey(UserId account);
     /// On a file. Denied with one answer for an unknown address, a wrong password and an account that is off; after
     /// kFreeTries with another one for any address, for ever longer up to a quarter of an hour.
     Result<Account> signIn(const QString &email, const QString &password);
@@ -64,12 +87,16 @@ private:
     Result<void> opens(const QString &password);
     Result<QString> verifierOf(const QString &secret, bool isCode) const;
     Result<void> write(const QString &what, const std::function<Result<void>()> &act);
+    Result<QString> encryptFor(const Account &reader, const QString &password);
+    /// As write(), where encrypting may begin: what failed leaves no key behind.
+    Result<QString> encrypting(const QString &what, const std::function<Result<QString>()> &act);
     Result<Account> prove(const QString &email, const QString &password);
     Result<void> noteWrong(const QString &address);
     /// Into the audit of a file; the functions of a server write down themselves what they do.
     Result<void> noteDeed(const QString &what, UserId account);
 
     ServiceContext &m_context;
+    std::unique_ptr<FieldKeys> m_keys;
 };
 
 } // namespace effectif

@@ -3,6 +3,7 @@
 // How AccountService lets people in, and how they change what lets them in.
 #include "models/services/accountservice.h"
 
+#include "models/services/fieldkeys.h"
 #include "models/services/passwordhash.h"
 #include "models/storage/accountrepository.h"
 #include "models/storage/auditrepository.h"
@@ -65,10 +66,17 @@ Result<Account> AccountService::prove(const QString &email, const QString &passw
         right = passwordhash::matches(secret.password, password);
     const bool byCode = !right && secret.codeUntil.isValid() && m_context.clock.now() <= secret.codeUntil
         && passwordhash::matches(secret.code, passwordhash::canonicalCode(password));
-    if (!*known || (*known)->state == Account::State::Off || !(right || byCode))
+    bool byRecovery = false;
+    if (!right && !byCode && *known && (*known)->rights.isAdministrator()) { // the paper for the day when all passwords are lost
+        const auto recovery = m_keys->isRecovery(password);
+        if (!recovery)
+            return fail(recovery.error());
+        byRecovery = *recovery;
+    }
+    if (!*known || (*known)->state == Account::State::Off || !(right || byCode || byRecovery))
         return fail(wrong());
     Account account = **known;
-    account.mustChoose = byCode;
+    account.mustChoose = byCode || byRecovery;
     return account;
 }
 
@@ -123,6 +131,19 @@ Result<void> AccountService::confirm(const QString &password)
     return proved ? Result<void>() : fail(proved.error());
 }
 
+Result<void> AccountService::openFields(const Account &account, const QString &secret)
+{
+    if (!m_context.connection.isEncrypted() || account.mustChoose)
+        return {};
+    const auto opened = m_keys->open(account, secret);
+    if (!opened)
+        return fail(opened.error());
+    const auto mine = storage::FieldKeyRepository(m_context.connection).find(account.id, FieldKeys::Way::Password);
+    if (!mine || *mine)
+        return mine ? Result<void>() : fail(mine.error());
+    return m_keys->lock(account, FieldKeys::Way::Password, secret); // whoever holds the key can hand it to this account now
+}
+
 /// A server is asked by a connection that the password opens.
 Result<void> AccountService::opens(const QString &password)
 {
@@ -154,9 +175,21 @@ Result<void> AccountService::changePassword(const QString &current, const QStrin
     const auto verifier = verifierOf(wanted, false);
     if (!verifier)
         return fail(verifier.error());
-    if (auto done = accounts.setPassword((*me)->id, *verifier); !done)
-        return done;
-    return noteDeed(u"account/password"_s, (*me)->id);
+    if (server)
+        return accounts.setPassword((*me)->id, *verifier);
+    if (!m_context.connection.cipher()) { // came with a code: the key is taken over from it
+        if (const auto opened = m_keys->open(**me, current); !opened)
+            return fail(opened.error());
+    }
+    auto transaction = storage::Transaction::begin(m_context.connection);
+    if (!transaction)
+        return fail(transaction.error());
+    for (const auto &step : {accounts.setPassword((*me)->id, *verifier), m_keys->lock(**me, FieldKeys::Way::Password, wanted),
+                             m_keys->drop((*me)->id, FieldKeys::Way::Code), noteDeed(u"account/password"_s, (*me)->id)}) {
+        if (!step)
+            return step;
+    }
+    return transaction->commit();
 }
 
 Result<void> AccountService::requestPassword(const QString &email)

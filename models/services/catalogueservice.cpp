@@ -6,6 +6,7 @@
 #include "models/services/access.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 
 namespace effectif {
 
@@ -33,13 +34,11 @@ CataloguePtr withoutSensitive(const Catalogue &whole)
 
 Result<CataloguePtr> CatalogueService::catalogue(const QString &kind)
 {
-    if (m_context.rights.has(capability::kSensitive))
-        return stored(kind);
+    const auto all = stored(kind); // finds out whether there is a key to read them with
+    if (!all || m_context.rights.has(capability::kSensitive))
+        return all;
     if (const auto it = m_seen.constFind(kind); it != m_seen.constEnd())
         return *it;
-    const auto all = stored(kind);
-    if (!all)
-        return all;
     const CataloguePtr seen = withoutSensitive(**all);
     m_seen.insert(kind, seen);
     return seen;
@@ -55,9 +54,23 @@ Result<CataloguePtr> CatalogueService::stored(const QString &kind)
     if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd())
         return *it;
     auto loaded = storage::CatalogueRepository(m_context.connection).load(kind);
-    if (loaded)
-        m_catalogues.insert(kind, *loaded);
+    if (!loaded)
+        return loaded;
+    if (auto shown = showEncrypted(**loaded); !shown)
+        return fail(shown.error());
+    m_catalogues.insert(kind, *loaded);
     return loaded;
+}
+
+/// Another program may have begun to encrypt the file: then nobody here has the key.
+Result<void> CatalogueService::showEncrypted(const Catalogue &catalogue)
+{
+    storage::EncryptedFields encrypted(m_context.connection);
+    if (auto known = encrypted.refresh(); !known)
+        return known;
+    if (m_context.connection.isEncrypted() && !m_context.connection.cipher())
+        m_context.rights.capabilities.remove(capability::kSensitive);
+    return m_context.connection.isEncrypted() ? encrypted.show(catalogue) : Result<void>();
 }
 
 Result<CataloguePtr> CatalogueService::current(const QString &kind)

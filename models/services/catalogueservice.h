@@ -48,6 +48,7 @@ public:
 private:
     ServiceContext &m_context;
     Result<CataloguePtr> stored(const QString &kind);
+    Result<void> showEncrypted(const Catalogue &catalogue);
 
     QHash<QString, CataloguePtr> m_catalogues;
     QHash<QString, CataloguePtr> m_seen; ///< the same, without what the person at work may not read

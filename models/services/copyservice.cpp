@@ -17,6 +17,11 @@ Result<CopyService::Outcome> CopyService::copyTo(const OpenRequest &request, Pro
 {
     if (auto may = access::administrator(m_from.context()); !may)
         return fail(may.error());
+    const storage::Connection &from = m_from.context().connection;
+    if (from.isEncrypted() && !from.cipher())
+        return fail(ErrorKind::Denied,
+                    QCoreApplication::translate("CopyService", "Sensitive fields of this file are encrypted, and this account does not "
+                                                               "read them. Sign in with one that does, and copy again."));
     OpenRequest create = request;
     create.mode = OpenRequest::Mode::Create;
     auto to = Services::create(create, m_from.context().clock);
@@ -59,6 +64,10 @@ Result<CopyService::Outcome> CopyService::fill(Services &to, Progress &progress)
                     QCoreApplication::translate("CopyService", "Somebody changed the office while it was copied. Close "
                                                                "Effectif everywhere and copy again."));
     outcome.digest = *after;
+    auto recovery = target.isSqlite() ? to.accounts().encryptUnread() : QString();
+    if (!recovery)
+        return fail(recovery.error());
+    outcome.recoveryKey = *recovery;
     auto codes = newCodes(to);
     if (!codes)
         return fail(codes.error());

@@ -56,7 +56,9 @@ struct Office::Worker : QObject
     {
         if (!open.account())
             return;
+        const QMutexLocker lock(&mutex);
         request.proved = open.account()->id;
+        request.fieldKey = open.fieldKey();
         if (request.url.engine == DatabaseUrl::Engine::Sqlite)
             request.password.clear();
     }
@@ -226,6 +228,30 @@ void Office::open(const OpenRequest &request, Relay &relay, const Clock &clock, 
         });
 }
 
+OpenRequest Office::furtherRequest() const
+{
+    OpenRequest request = m_request;
+    const QMutexLocker lock(&m_worker->mutex);
+    request.fieldKey = m_worker->request.fieldKey;
+    return request;
+}
+
+void Office::newRecoveryKey(const QString &password, QObject *context, std::function<void(Result<QString>)> done)
+{
+    run(
+        context,
+        [password, worker = m_worker.get()](Services &services) {
+            auto text = services.newRecoveryKey(password);
+            worker->noteAccount(services);
+            return text;
+        },
+        [this, done = std::move(done)](const Result<QString> &text) {
+            if (text)
+                reloadCatalogues(m_kinds, [this] { Q_EMIT accountChanged(); });
+            done(text);
+        });
+}
+
 void Office::takeAccount(const std::optional<Account> &account)
 {
     m_account = account;
@@ -237,21 +263,21 @@ void Office::takeAccount(const std::optional<Account> &account)
 }
 
 void Office::protect(const QString &name, const QString &email, const QString &password, QObject *context,
-                     std::function<void(Result<void>)> done)
+                     std::function<void(Result<QString>)> done)
 {
     run(
         context,
         [name, email, password, worker = m_worker.get()](Services &services) {
-            auto account = services.protect(name, email, password);
+            auto made = services.protect(name, email, password);
             worker->noteAccount(services);
-            return account;
+            return made;
         },
-        [this, done = std::move(done)](const Result<Account> &account) {
-            if (account) {
-                takeAccount(*account);
+        [this, done = std::move(done)](const Result<Protection> &made) {
+            if (made) {
+                takeAccount(made->account);
                 Q_EMIT accountChanged();
             }
-            done(account ? Result<void>() : fail(account.error()));
+            done(made ? Result<QString>(made->recoveryKey) : fail(made.error()));
         });
 }
 
@@ -265,6 +291,7 @@ void Office::changePassword(const QString &current, const QString &wanted, QObje
                 return fail(changed.error());
             if (worker->request.url.engine == DatabaseUrl::Engine::PostgreSql)
                 worker->request.password = wanted;
+            worker->noteAccount(services);
             return services.account();
         },
         [this, wanted, done = std::move(done)](const Result<std::optional<Account>> &account) {

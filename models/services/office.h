@@ -48,7 +48,9 @@ public:
     Rights rights() const { return m_account ? m_account->rights : Rights(); }
     /// Services::protect(), and everything here goes on as that account.
     void protect(const QString &name, const QString &email, const QString &password, QObject *context,
-                 std::function<void(Result<void>)> done);
+                 std::function<void(Result<QString>)> done);
+    /// Services::newRecoveryKey().
+    void newRecoveryKey(const QString &password, QObject *context, std::function<void(Result<QString>)> done);
     /// Services::changePassword(); further connections use the new one.
     void changePassword(const QString &current, const QString &wanted, QObject *context,
                         std::function<void(Result<void>)> done);
@@ -92,7 +94,7 @@ public:
         using Answer = std::invoke_result_t<Job, Services &, Progress &>;
         const QPointer<QObject> guard(context);
         auto progress = throttled(guard, std::move(advanced));
-        startThread([job = std::move(job), done = std::move(done), guard, progress, request = m_request,
+        startThread([job = std::move(job), done = std::move(done), guard, progress, request = furtherRequest(),
                      running = newRunning(), &relay = m_relay, &clock = m_clock]() mutable {
             auto services = Services::create(request, clock);
             running->set(services ? services->get() : nullptr);
@@ -172,6 +174,8 @@ private:
     std::shared_ptr<Progress> throttled(const QPointer<QObject> &guard, std::function<void(qint64, qint64)> advanced);
     void setConnected(bool connected, const QString &why);
     void takeAccount(const std::optional<Account> &account);
+    /// For one more connection of the person at work.
+    OpenRequest furtherRequest() const;
     void takeNews(Result<FeedNews> news);
     void reloadCatalogues(const QStringList &kinds, std::function<void()> then);
 

@@ -7,6 +7,8 @@
 
 #include <sodium.h>
 
+#include <optional>
+
 namespace effectif::passwordhash {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr char16_t kSigns[] = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32 of them: no 0 and O, no 1 and I
 constexpr int kSignCount = 16;
+constexpr int kRecoverySignCount = 32;
 constexpr int kGroup = 4;
 
 bool sodiumIsReady()
@@ -28,15 +31,21 @@ QByteArray bytesOf(const QString &password)
     return password.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
+Error noMemory()
+{
+    return {ErrorKind::Unavailable,
+            QCoreApplication::translate("PasswordHash", "There is not enough memory to protect a password. Close other "
+                                                        "programs and try again."),
+            {}, {}};
+}
+
 Result<QString> hash(const QString &password, unsigned long long operations, std::size_t memory)
 {
     char text[crypto_pwhash_STRBYTES] = {};
     const QByteArray bytes = bytesOf(password);
     if (!sodiumIsReady()
         || crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()), operations, memory) != 0)
-        return fail(ErrorKind::Unavailable,
-                    QCoreApplication::translate("PasswordHash", "There is not enough memory to protect a password. Close other "
-                                                                "programs and try again."));
+        return fail(noMemory());
     return QString::fromLatin1(text);
 }
 
@@ -46,6 +55,29 @@ QString grouped(const QString &signs)
     for (qsizetype from = 0; from < signs.size(); from += kGroup)
         groups << signs.mid(from, kGroup);
     return groups.join(u'-');
+}
+
+QString newSigns(int count)
+{
+    QString signs;
+    if (!sodiumIsReady())
+        return signs;
+    for (int i = 0; i < count; ++i)
+        signs += QChar(kSigns[randombytes_uniform(32)]);
+    return grouped(signs);
+}
+
+/// Without what people put between them; nothing if there is any sign that codes do not have.
+std::optional<QString> typedSigns(const QString &typed)
+{
+    QString signs;
+    for (const QChar c : typed.toUpper()) {
+        if (QStringView(kSigns).contains(c))
+            signs += c;
+        else if (c != u'-' && !c.isSpace())
+            return std::nullopt;
+    }
+    return signs;
 }
 } // namespace
 
@@ -73,24 +105,37 @@ void pretend(const QString &password)
 
 QString newCode()
 {
-    QString signs;
-    if (!sodiumIsReady())
-        return signs;
-    for (int i = 0; i < kSignCount; ++i)
-        signs += QChar(kSigns[randombytes_uniform(32)]);
-    return grouped(signs);
+    return newSigns(kSignCount);
+}
+
+QString newRecoveryKey()
+{
+    return newSigns(kRecoverySignCount);
+}
+
+bool isRecoveryKey(const QString &typed)
+{
+    const auto signs = typedSigns(typed);
+    return signs && signs->size() == kRecoverySignCount;
+}
+
+Result<QByteArray> keyFrom(const QString &secret, const QByteArray &salt, bool isCode)
+{
+    const QByteArray bytes = bytesOf(isCode ? canonicalCode(secret) : secret);
+    QByteArray key(crypto_secretbox_KEYBYTES, '\0');
+    if (!sodiumIsReady() || salt.size() != qsizetype(crypto_pwhash_SALTBYTES)
+        || crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), crypto_secretbox_KEYBYTES, bytes.constData(),
+                         static_cast<unsigned long long>(bytes.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
+                         isCode ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                         isCode ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return fail(noMemory());
+    return key;
 }
 
 QString canonicalCode(const QString &typed)
 {
-    QString signs;
-    for (const QChar c : typed.toUpper()) {
-        if (QStringView(kSigns).contains(c))
-            signs += c;
-        else if (c != u'-' && !c.isSpace())
-            return typed;
-    }
-    return signs.size() == kSignCount ? grouped(signs) : typed;
+    const auto signs = typedSigns(typed);
+    return signs && (signs->size() == kSignCount || signs->size() == kRecoverySignCount) ? grouped(*signs) : typed;
 }
 
 } // namespace effectif::passwordhash

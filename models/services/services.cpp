@@ -8,10 +8,12 @@
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/migrator.h"
 #include "models/storage/officeroles.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/signin.h"
+#include "models/storage/valuecipher.h"
 #include "models/storage/watchdog.h"
 
 #include <QCoreApplication>
@@ -180,6 +182,8 @@ Result<void> Services::identify(const OpenRequest &request)
             account = std::optional(*in);
         else
             return fail(in.error());
+        if (auto opened = takeFieldKey(request, account); !opened)
+            return opened;
     }
     if (!account)
         return fail(account.error());
@@ -192,6 +196,21 @@ Result<void> Services::identify(const OpenRequest &request)
         return {};
     return storage::AuditRepository(*m_connection)
         .add({u"sign_in/ok"_s, u"account"_s, m_account->id}, m_account->id, m_context.clock.now());
+}
+
+Result<void> Services::takeFieldKey(const OpenRequest &request, const Result<std::optional<Account>> &account)
+{
+    if (!account || !*account)
+        return {};
+    if (request.proved == 0)
+        return m_accounts->openFields(**account, request.password);
+    return request.fieldKey.isEmpty() ? Result<void>()
+                                      : m_connection->setCipher(std::make_shared<const storage::ValueCipher>(request.fieldKey));
+}
+
+QByteArray Services::fieldKey() const
+{
+    return m_connection->cipher() ? m_connection->cipher()->key() : QByteArray();
 }
 
 void Services::actAs(const Account &account)
@@ -208,16 +227,35 @@ void Services::actAs(const Account &account)
     }
     if (m_connection->isAccount())
         m_connection->setReadsSensitive(m_context.rights.has(capability::kSensitive));
+    if (m_connection->cipher() && !m_context.rights.has(capability::kSensitive))
+        forgetFieldKey();
+    if (m_connection->isEncrypted() && !m_connection->cipher()) // the right without the key
+        m_context.rights.capabilities.remove(capability::kSensitive);
     m_catalogues->forgetAll();
     m_records->forgetOrders();
 }
 
-Result<Account> Services::protect(const QString &name, const QString &email, const QString &password)
+void Services::forgetFieldKey()
 {
-    auto account = m_accounts->protect(name, email, password);
-    if (account)
-        actAs(*account);
-    return account;
+    for (const QString &kind : m_catalogues->kinds())
+        (void)storage::EncryptedFields(*m_connection).hide(kind);
+    (void)m_connection->setCipher(nullptr);
+}
+
+Result<Protection> Services::protect(const QString &name, const QString &email, const QString &password)
+{
+    auto made = m_accounts->protect(name, email, password);
+    if (made)
+        actAs(made->account);
+    return made;
+}
+
+Result<QString> Services::newRecoveryKey(const QString &password)
+{
+    auto text = m_accounts->newRecoveryKey(password);
+    if (text && m_account)
+        actAs(*m_account);
+    return text;
 }
 
 Result<void> Services::changePassword(const QString &current, const QString &wanted)

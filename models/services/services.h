@@ -29,6 +29,7 @@ struct OpenRequest
     QString userName; ///< who works here, where there are no accounts
     QString login;    ///< a file with accounts: the e-mail address of one
     UserId proved = 0; ///< the same, after this program let the person in: further connections ask no more
+    QByteArray fieldKey; ///< and have the key of encrypted fields from here
     Language language = Language::French;
     int addedLatencyMs = 0; ///< for tests
 };
@@ -78,7 +79,11 @@ public:
     /// The account at work; empty where there are none.
     const std::optional<Account> &account() const { return m_account; }
     /// Makes the account of whoever protects this file, and goes on as that account.
-    Result<Account> protect(const QString &name, const QString &email, const QString &password);
+    Result<Protection> protect(const QString &name, const QString &email, const QString &password);
+    /// As AccountService does; what is encrypted now is read here.
+    Result<QString> newRecoveryKey(const QString &password);
+    /// Of encrypted fields; empty where there is none, or the person at work has none.
+    QByteArray fieldKey() const;
     /// After a one-time code: the rights of the account come with the password.
     Result<void> changePassword(const QString &current, const QString &wanted);
     /// At the sign-in of a file: AccountService::requestPassword() on a connection of its own.
@@ -99,6 +104,8 @@ private:
     Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request);
     Result<void> prepare(const OpenRequest &request, bool isNew);
     Result<void> identify(const OpenRequest &request);
+    Result<void> takeFieldKey(const OpenRequest &request, const Result<std::optional<Account>> &account);
+    void forgetFieldKey();
     void actAs(const Account &account);
     Result<bool> accountChanged();
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kAny = u"SELECT EXISTS (SELECT 1 FROM app_user WHERE email_key IS NOT NULL)"_s;
-const auto kColumns = u"id, name, email, role, departments, capabilities, sheet_kind, sheet_id, state, seen_at, code_until"_s;
+const auto kColumns = u"id, name, email, role, departments, capabilities, sheet_kind, sheet_id, state, seen_at, code_until, keyless"_s;
 const auto kAccounts =
     u"SELECT %1 FROM (SELECT u.id AS id, u.name AS name, u.name_key AS name_key, u.email AS email, u.email_key AS email_key, "
     "u.role AS role, "
@@ -24,15 +24,17 @@ const auto kAccounts =
     "(SELECT group_concat(c.capability) FROM user_capability c WHERE c.user_id = u.id) AS capabilities, "
     "u.sheet_kind AS sheet_kind, u.sheet_id AS sheet_id, "
     "CASE WHEN u.active = 0 THEN 'off' WHEN s.password IS NULL THEN 'invited' ELSE 'active' END AS state, "
-    "s.seen_at AS seen_at, s.code_until AS code_until "
+    "s.seen_at AS seen_at, s.code_until AS code_until, "
+    "EXISTS (SELECT 1 FROM field_key) AND NOT EXISTS (SELECT 1 FROM field_key k WHERE k.user_id = u.id AND k.file_key IS NOT NULL) "
+    "AS keyless "
     "FROM app_user u LEFT JOIN account_secret s ON s.user_id = u.id WHERE u.email_key IS NOT NULL) a %2 "
     "ORDER BY name_key, id"_s;
 const auto kServerAccounts =
     u"SELECT id, name, email, role, array_to_string(departments, ','), array_to_string(capabilities, ','), sheet_kind, "
-    "sheet_id, state, seen_at, code_until FROM account_list() %1 ORDER BY name, id"_s;
+    "sheet_id, state, seen_at, code_until, 0 FROM account_list() %1 ORDER BY name, id"_s;
 const auto kIsServed = u"SELECT to_regprocedure('effectif.my_account()') IS NOT NULL"_s;
 const auto kMine = u"SELECT id, name, email, role, array_to_string(departments, ','), array_to_string(capabilities, ','), "
-                   "sheet_kind, sheet_id, 'active', NULL, NULL, CAST(must_change AS int) FROM my_account()"_s;
+                   "sheet_kind, sheet_id, 'active', NULL, NULL, 0, CAST(must_change AS int) FROM my_account()"_s;
 const auto kTakenBy = u"SELECT id, email_key FROM app_user WHERE name_key = :key"_s;
 const auto kServerTakenBy = u"SELECT u.id, a.email FROM app_user u LEFT JOIN account_list() a ON a.id = u.id WHERE u.name_key = :key"_s;
 const auto kInsert = u"INSERT INTO app_user (name, name_key, email, email_key, role, sheet_kind, sheet_id, created_at) "
@@ -107,6 +109,7 @@ Account accountIn(const Statement &row)
                                                  : Account::State::Invited;
     account.seen = timestampFromColumn(row.value(9));
     account.codeUntil = timestampFromColumn(row.value(10));
+    account.waitsForKey = account.rights.has(capability::kSensitive) && row.integer(11) != 0;
     return account;
 }
 
@@ -210,7 +213,7 @@ Result<std::optional<Account>> AccountRepository::mine()
         return std::optional<Account>();
     }
     Account account = accountIn(*row);
-    account.mustChoose = row->integer(11) != 0;
+    account.mustChoose = row->integer(12) != 0;
     return std::optional<Account>(account);
 }
 

@@ -5,6 +5,7 @@
 #include "models/domain/fieldtype.h"
 #include "models/storage/columncollectors.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/sqlerror.h"
@@ -27,6 +28,7 @@ public:
     ColumnReader(Connection &connection, const FieldDefinition &field, const QString &kind, RecordId highest)
         : m_connection(connection)
         , m_highest(highest)
+        , m_splits(!EncryptedFields::covers(field)) // another connection has no key
         , m_id(idColumnOf(field)) // who has no row there has no value
         , m_sql(u"SELECT %1, %2 FROM %3 WHERE %2 IS NOT NULL"_s.arg(m_id, columnOf(field), tableName(kind, partOf(field))))
     {
@@ -39,7 +41,7 @@ public:
         ColumnRanks result;
         result.byId.fill(-1, static_cast<qsizetype>(m_highest) + 1);
         qint32 *const byId = result.byId.data();
-        if (!Collector::kSplits || m_highest < kWorthThread || std::thread::hardware_concurrency() < 2) {
+        if (!Collector::kSplits || !m_splits || m_highest < kWorthThread || std::thread::hardware_concurrency() < 2) {
             if (auto done = readInto(byId, m_connection, collector, {}); !done)
                 return fail(done.error());
             return result;
@@ -79,6 +81,7 @@ private:
 
     Connection &m_connection;
     RecordId m_highest;
+    bool m_splits;
     QString m_id;
     QString m_sql;
 };

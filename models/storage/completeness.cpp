@@ -5,6 +5,7 @@
 #include "models/domain/fieldrules.h"
 #include "models/domain/roles.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/sealedvalues.h"
 
@@ -56,7 +57,7 @@ QString Completeness::holds(const FieldCondition &condition, QList<Bind> &binds)
         return kNever;
     if (condition.values.isEmpty())
         return filled(*source);
-    if (SealedValues(m_connection).seals(*source)) // no statement asks what a sensitive value is
+    if (SealedValues(m_connection).seals(*source) || EncryptedFields(m_connection).isShut(*source)) // no statement asks what a sensitive value is
         return kNever;
     if (source->type == "yesno"_L1) {
         QStringList allowed;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/connection.h"
 
+#include "models/storage/encryptedfields.h"
 #include "models/storage/officeroles.h"
 #include "models/storage/servercancel.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitefile.h"
+#include "models/storage/valuecipher.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -118,6 +120,21 @@ Result<void> Connection::openSqlite()
         sqlite3_extended_result_codes(m_native, 1);
         registerSqliteFunctions(m_native);
     }
+    return EncryptedFields(*this).refresh();
+}
+
+Result<void> Connection::setCipher(std::shared_ptr<const ValueCipher> cipher)
+{
+    if (!m_native)
+        return fail(ErrorKind::Unavailable,
+                    say(QT_TRANSLATE_NOOP("Connection", "This installation cannot read encrypted fields: its database driver is "
+                                                        "another one than Effectif's. Install Effectif anew.")));
+    m_idle.clear();
+    if (cipher)
+        cipher->registerIn(m_native);
+    else
+        ValueCipher::unregisterFrom(m_native);
+    m_cipher = std::move(cipher);
     return {};
 }
 

@@ -18,6 +18,7 @@ class QThread;
 namespace effectif::storage {
 
 class ServerCancel;
+class ValueCipher;
 
 /// How to open a database besides its address.
 struct ConnectionOptions
@@ -50,6 +51,16 @@ public:
     /// Whether the account may read sensitive values: a statement that is refused would end the transaction.
     bool readsSensitive() const { return m_readsSensitive; }
     void setReadsSensitive(bool reads) { m_readsSensitive = reads; }
+
+    /// SQLite: whether sensitive fields are encrypted in the file (EncryptedFields), as far as this connection knows.
+    bool isEncrypted() const { return m_isEncrypted; }
+    void setEncrypted(bool encrypted) { m_isEncrypted = encrypted; }
+    /// What reads and writes them; null: not to be read here.
+    const ValueCipher *cipher() const { return m_cipher.get(); }
+    /// Unavailable where the driver has another SQLite than this program. Null takes it away.
+    [[nodiscard]] Result<void> setCipher(std::shared_ptr<const ValueCipher> cipher);
+    /// The table itself, where a view of this connection's own may stand before it.
+    QString base(const QString &table) const { return isSqlite() ? QStringLiteral("main.") + table : table; }
 
     [[nodiscard]] Result<Statement> prepare(const QString &sql, Statement::Fetch fetch = Statement::Fetch::Whole);
     /// Prepares and runs in one.
@@ -104,6 +115,8 @@ private:
     std::atomic<bool> m_interrupted = false;
     bool m_lost = false;
     bool m_readsSensitive = false;
+    bool m_isEncrypted = false;
+    std::shared_ptr<const ValueCipher> m_cipher; ///< its functions are this handle's
 };
 
 /// Everything between its birth and commit() happens or does not happen. SQLite takes the write lock at once

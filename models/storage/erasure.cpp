@@ -260,7 +260,7 @@ Result<void> Erasure::erase(const QList<RecordId> &ids, const QList<CataloguePtr
         const auto where = theirs(table);
         if (!where)
             return fail(where.error());
-        if (auto done = m_connection.execute(u"DELETE FROM %1 WHERE %2"_s.arg(table, *where), binds); !done)
+        if (auto done = m_connection.execute(u"DELETE FROM %1 WHERE %2"_s.arg(m_connection.base(table), *where), binds); !done)
             return fail(done.error());
     }
     return dropUnused(*hashes, catalogues);

@@ -6,6 +6,7 @@
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/sealedvalues.h"
 
@@ -64,11 +65,17 @@ Result<void> FieldStore::eachValue(const FieldDefinition &field,
 {
     if (SealedValues(m_connection).seals(field))
         return eachSealed(field, visit);
+    const EncryptedFields encrypted(m_connection);
+    if (encrypted.isShut(field)) {
+        const auto some = holders(field);
+        return some && *some == 0 ? Result<void>() : some ? encrypted.demand(field) : fail(some.error());
+    }
     const QString name = referenceNameSql(field);
-    const QString table = tableName(m_kind, partOf(field));
-    const QString sql = u"SELECT %1.%2, %3, %4 FROM %5 %1 WHERE %1.%2 > :after AND %3 IS NOT NULL ORDER BY %1.%2 LIMIT %6"_s
-                            .arg(alias(partOf(field)), idColumnOf(field), qualifiedColumn(field),
-                                 name.isEmpty() ? u"NULL"_s : name, table)
+    const QString table = m_connection.base(tableName(m_kind, partOf(field)));
+    const QString id = alias(partOf(field)) + u'.' + idColumnOf(field);
+    const QString sql = u"SELECT %2, %3, %4 FROM %5 %1 WHERE %2 > :after AND %6 IS NOT NULL ORDER BY %2 LIMIT %7"_s
+                            .arg(alias(partOf(field)), id, encrypted.decrypted(m_kind, field, id, qualifiedColumn(field)),
+                                 name.isEmpty() ? u"NULL"_s : name, table, qualifiedColumn(field))
                             .arg(kPage);
     RecordId last = 0;
     for (;;) {
@@ -161,7 +168,10 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
 {
     if (!m_connection.isSqlite())
         return turnOnServer(before, after, convert);
-    const QString table = tableName(m_kind, partOf(before));
+    const EncryptedFields encrypted(m_connection);
+    FieldDefinition turned = after; // where the values lie for now
+    turned.sensitive = before.sensitive;
+    const QString table = m_connection.base(tableName(m_kind, partOf(before)));
     const QString column = columnOf(before);
     const bool inPlace = sameColumn(before, after);
     const QString target = inPlace ? column : column + u"__new"_s;
@@ -172,7 +182,8 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
         if (auto done = run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(table, target, columnType(kind, true))); !done)
             return done;
     }
-    const QString update = u"UPDATE %1 SET %2 = :value WHERE %3 = :id"_s.arg(table, target, idColumnOf(before));
+    const QString update = u"UPDATE %1 SET %2 = %3 WHERE %4 = :id"_s.arg(
+        table, target, encrypted.encrypted(m_kind, turned, idColumnOf(before), u":value"_s), idColumnOf(before));
     Result<void> outcome;
     const auto walked = eachValue(before, [&](RecordId id, const QVariant &value) {
         const auto converted = convert(value);
@@ -200,25 +211,34 @@ Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefi
 {
     if (!m_connection.isSqlite())
         return call(u"relocate_field"_s, after);
+    const EncryptedFields encrypted(m_connection);
+    for (const FieldDefinition &field : {before, after}) {
+        if (auto may = encrypted.demand(field); !may)
+            return may;
+    }
     const QString column = columnOf(before);
-    const QString from = tableName(m_kind, partOf(before));
-    const QString to = tableName(m_kind, partOf(after));
+    const QString from = m_connection.base(tableName(m_kind, partOf(before)));
+    const QString to = m_connection.base(tableName(m_kind, partOf(after)));
+    const auto moved = [&](const QString &id, const QString &value) {
+        return encrypted.encrypted(m_kind, after, id, encrypted.decrypted(m_kind, before, id, value));
+    };
     // the column's uniqueness, if any, is made anew where the values go
     if (auto done = dropUniqueness(before); !done)
         return done;
     const QString copy = partOf(after) == TablePart::Main
-        ? u"UPDATE %1 SET %2 = (SELECT s.%2 FROM %3 s WHERE s.record_id = %1.id) "
-          "WHERE id IN (SELECT record_id FROM %3 WHERE %2 IS NOT NULL)"_s.arg(to, column, from)
-        : u"INSERT INTO %1 (record_id, department_id, %2) SELECT s.%4, s.department_id, s.%2 FROM %3 s "
-          "WHERE s.%2 IS NOT NULL ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(to, column, from,
-                                                                                                idColumnOf(before));
-    const QString journalFrom = before.sensitive ? u"journal_private"_s : u"journal"_s;
-    const QString journalTo = after.sensitive ? u"journal_private"_s : u"journal"_s;
-    const QString columns = u"operation, kind, record_id, department_id, field, old_value, new_value"_s;
+        ? u"UPDATE %1 SET %2 = (SELECT %4 FROM %3 s WHERE s.record_id = id) "
+          "WHERE id IN (SELECT record_id FROM %3 WHERE %2 IS NOT NULL)"_s.arg(to, column, from, moved(u"s.record_id"_s, u"s."_s + column))
+        : u"INSERT INTO %1 (record_id, department_id, %2) SELECT s.%4, s.department_id, %5 FROM %3 s "
+          "WHERE s.%2 IS NOT NULL ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(
+              to, column, from, idColumnOf(before), moved(u"s."_s + idColumnOf(before), u"s."_s + column));
+    const QString journalFrom = m_connection.base(before.sensitive ? u"journal_private"_s : u"journal"_s);
+    const QString journalTo = m_connection.base(after.sensitive ? u"journal_private"_s : u"journal"_s);
+    const QString columns = u"operation, kind, record_id, department_id, field, "_s;
     const QString rows = u" WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column);
     for (const QString &sql : {copy, u"UPDATE %1 SET %2 = NULL WHERE %2 IS NOT NULL"_s.arg(from, column),
-                               u"INSERT INTO %1 (%2) SELECT %2 FROM %3%4 ORDER BY seq"_s.arg(journalTo, columns,
-                                                                                            journalFrom, rows),
+                               u"INSERT INTO %1 (%2old_value, new_value) SELECT %2%5, %6 FROM %3%4 ORDER BY seq"_s.arg(
+                                   journalTo, columns, journalFrom, rows, moved(u"record_id"_s, u"old_value"_s),
+                                   moved(u"record_id"_s, u"new_value"_s)),
                                u"DELETE FROM %1%2"_s.arg(journalFrom, rows)}) {
         if (auto done = run(sql); !done)
             return done;
@@ -239,7 +259,7 @@ Result<void> FieldStore::drop(const FieldDefinition &field)
     for (const QString &sql :
          {u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(tableName(m_kind, partOf(field)), column),
           u"DELETE FROM journal WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column),
-          u"DELETE FROM journal_private WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column)}) {
+          u"DELETE FROM main.journal_private WHERE kind = '%1' AND field = '%2'"_s.arg(m_kind, column)}) {
         if (auto done = run(sql); !done)
             return done;
     }
@@ -252,6 +272,9 @@ Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &valu
     if (SealedValues(m_connection).seals(field)) // a statement that says who lacks a value would tell
         return fail(ErrorKind::Denied,
                     QCoreApplication::translate("FieldStore", "A sensitive field cannot have a fixed value on a server with accounts."));
+    const EncryptedFields encrypted(m_connection);
+    if (auto may = encrypted.demand(field); !may)
+        return may;
     const QString column = columnOf(field);
     const QString empty = u"FROM %1 WHERE (%2) AND %3 IS NULL"_s.arg(
         fromClause(m_kind, {TablePart::Private, TablePart::Own, TablePart::PrivateOwn}), condition,
@@ -267,8 +290,8 @@ Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &valu
     const QString sql = partOf(field) == TablePart::Main
         ? u"UPDATE %1 SET %2 = %3 WHERE id IN (SELECT r.id %4)"_s.arg(m_kind, column, bound, empty)
         : u"INSERT INTO %1 (record_id, department_id, %2) SELECT r.id, r.department_id, %3 %4 "
-          "ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(tableName(m_kind, partOf(field)), column,
-                                                                        bound, empty);
+          "ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(m_connection.base(tableName(m_kind, partOf(field))), column,
+                                                                        encrypted.encrypted(m_kind, field, u"r.id"_s, bound), empty);
     const auto filled = m_connection.execute(sql, binds);
     return filled ? Result<void>() : fail(filled.error());
 }
@@ -280,8 +303,9 @@ Result<QString> FieldStore::sharedValue(const FieldDefinition &field)
         return shared ? Result<QString>(shared->toString()) : fail(shared.error());
     }
     const auto shared = m_connection.scalar(
-        u"SELECT %1 FROM %2 WHERE %1 IS NOT NULL GROUP BY %1 HAVING count(*) > 1 LIMIT 1"_s.arg(
-            columnOf(field), tableName(m_kind, partOf(field))));
+        u"SELECT %1 FROM %2 WHERE %3 IS NOT NULL GROUP BY %1 HAVING count(*) > 1 LIMIT 1"_s.arg(
+            EncryptedFields(m_connection).decrypted(m_kind, field, idColumnOf(field), columnOf(field)),
+            m_connection.base(tableName(m_kind, partOf(field))), columnOf(field)));
     return shared ? Result<QString>(shared->toString()) : fail(shared.error());
 }
 

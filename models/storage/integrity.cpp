@@ -3,6 +3,7 @@
 #include "models/storage/integrity.h"
 
 #include "models/storage/blobrepository.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/recordsql.h"
@@ -109,6 +110,10 @@ Result<QStringList> Integrity::tableViolations(const QList<CataloguePtr> &catalo
             return fail(done.error());
         if (auto done = collectReferences(*catalogue, violations); !done)
             return fail(done.error());
+        const auto encrypted = EncryptedFields(m_connection).violations(*catalogue);
+        if (!encrypted)
+            return encrypted;
+        violations += *encrypted;
     }
     if (auto done = collectBlobs(catalogues, violations); !done)
         return fail(done.error());

@@ -4,6 +4,7 @@
 
 #include "models/domain/personkey.h"
 #include "models/storage/columnvalue.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/rowlist.h"
 
 #include <QJsonArray>
@@ -36,8 +37,9 @@ PersonKeys::PersonKeys(Connection &connection, CataloguePtr catalogue)
 {
 }
 
-QList<std::pair<QString, QString>> PersonKeys::indexes(const Catalogue &catalogue, bool sqlite)
+QList<std::pair<QString, QString>> PersonKeys::indexes(const Catalogue &catalogue, Connection &connection)
 {
+    const bool sqlite = connection.isSqlite();
     QList<std::pair<QString, QString>> result;
     for (const FieldDefinition &field : catalogue.fields()) {
         if (!isPersonKey(field))
@@ -46,7 +48,8 @@ QList<std::pair<QString, QString>> PersonKeys::indexes(const Catalogue &catalogu
         const QString name = u"%1_key_%2"_s.arg(table, columnOf(field));
         // by department on a server, like all indexes of what is read under its policies
         result.append({name, u"CREATE INDEX IF NOT EXISTS %1 ON %2 (%3%4)"_s.arg(
-                                 name, table, sqlite ? QString() : u"department_id, "_s, kept(field, columnOf(field), sqlite))});
+                                 sqlite ? connection.base(name) : name, table, sqlite ? QString() : u"department_id, "_s,
+                                 EncryptedFields(connection).indexed(field, kept(field, columnOf(field), sqlite)))});
     }
     return result;
 }
@@ -58,12 +61,16 @@ Result<QList<PersonKeys::Holder>> PersonKeys::holders(const FieldDefinition &fie
         return rowList(m_connection, kOwn.arg(m_catalogue->kind()),
                        {{u":kind"_s, m_catalogue->kind()}, {u":field"_s, columnOf(field)}, {u":value"_s, value}}, read);
     const bool sqlite = m_connection.isSqlite();
+    const EncryptedFields encrypted(m_connection);
+    const QString column = u"t."_s + columnOf(field);
+    const QString bound = sqlite ? u":value"_s : u"CAST(:value AS text)"_s;
     return rowList(m_connection,
                    u"SELECT r.id, r.title, r.department_id FROM %1 t JOIN %2 r ON r.id = t.%3 WHERE %4%5 = %6 "
                    "AND r.binned_at IS NULL ORDER BY r.name_key, r.id"_s.arg(
-                       tableName(m_catalogue->kind(), partOf(field)), m_catalogue->kind(), idColumnOf(field),
+                       m_connection.base(tableName(m_catalogue->kind(), partOf(field))), m_catalogue->kind(), idColumnOf(field),
                        sqlite ? QString() : u"t.department_id = ANY (ARRAY(SELECT id FROM department)) AND "_s,
-                       kept(field, u"t."_s + columnOf(field), sqlite), kept(field, sqlite ? u":value"_s : u"CAST(:value AS text)"_s, sqlite)),
+                       encrypted.indexed(field, kept(field, column, sqlite)),
+                       encrypted.sought(m_catalogue->kind(), field, bound, kept(field, bound, sqlite))),
                    {{u":value"_s, value}}, read);
 }
 

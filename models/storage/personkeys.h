@@ -28,7 +28,7 @@ public:
     PersonKeys(Connection &connection, CataloguePtr catalogue);
 
     /// Indexes on which values are compared: name and DDL.
-    static QList<std::pair<QString, QString>> indexes(const Catalogue &catalogue, bool sqlite);
+    static QList<std::pair<QString, QString>> indexes(const Catalogue &catalogue, Connection &connection);
 
     /// Those that are not in the bin, by name: on an account, of the own departments.
     Result<QList<Holder>> holders(const FieldDefinition &field, const QString &value);

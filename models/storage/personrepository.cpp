@@ -83,16 +83,16 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
     return all;
 }
 
-QStringList PersonRepository::forgetting(const QString &kind, const QString &id)
+QStringList PersonRepository::forgetting(const QString &kind, const QString &id, const QString &schema)
 {
     const QString theirs = u" WHERE kind = %1 AND record_id = %2"_s.arg(kind, id);
     QStringList statements;
     for (const PersonTable &table : tables({})) {
         if (table.forgotten == PersonTable::Forgotten::Deleted)
-            statements << u"DELETE FROM "_s + table.table + theirs;
+            statements << u"DELETE FROM "_s + schema + table.table + theirs;
     }
     for (const QString &journal : {u"journal"_s, u"journal_private"_s})
-        statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(journal) + theirs;
+        statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(schema + journal) + theirs;
     return statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs
                       << kUnlink.arg(kind, id);
 }
@@ -168,7 +168,7 @@ Result<void> PersonRepository::emptySheet(RecordId id, const QStringList &keep, 
         if (part == TablePart::Main)
             binds.append({u":alias"_s, alias});
         const auto done = m_connection.execute(u"UPDATE %1 SET %2 WHERE %3 = :id"_s.arg(
-                                                   tableName(m_kind, part), sets.join(u", "_s),
+                                                   m_connection.base(tableName(m_kind, part)), sets.join(u", "_s),
                                                    part == TablePart::Main ? u"id"_s : u"record_id"_s),
                                                binds);
         if (!done)
@@ -194,7 +194,7 @@ Result<void> PersonRepository::anonymise(RecordId id, const QStringList &keep, c
         return fail(active ? stillActive() : active.error());
     if (auto done = emptySheet(id, keep, alias); !done)
         return done;
-    for (const QString &statement : forgetting(u":kind"_s, u":id"_s)) { // last: what was just emptied has been journalled
+    for (const QString &statement : forgetting(u":kind"_s, u":id"_s, u"main."_s)) { // last: what was just emptied has been journalled
         if (auto done = m_connection.execute(statement, whose); !done)
             return fail(done.error());
     }

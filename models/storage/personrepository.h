@@ -48,8 +48,9 @@ public:
 
     static QList<PersonTable> tables(const QString &kind);
     /// What forgets a person besides the values of the sheet, in an order that references allow: run here on a file, and
-    /// part of the function that a server has for it (resources/rights/2_people.sql). `kind` and `id` are expressions.
-    static QStringList forgetting(const QString &kind, const QString &id);
+    /// part of the function that a server has for it (resources/rights/2_people.sql). `kind` and `id` are expressions;
+    /// `schema` goes before the tables.
+    static QStringList forgetting(const QString &kind, const QString &id, const QString &schema = {});
     /// Tables of this database that refer to a person and are not in tables().
     Result<QStringList> unlisted();
 

@@ -3,6 +3,7 @@
 #include "models/storage/recordrepository.h"
 
 #include "models/storage/columnvalue.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/rowlist.h"
 #include "models/storage/sealedvalues.h"
@@ -137,7 +138,7 @@ Result<QList<RecordRow>> RecordRepository::rows(const QList<RecordId> &ids, cons
 
 QString RecordRepository::versionedTable(TablePart part) const
 {
-    return u"%1 /* %2 */"_s.arg(tableName(m_catalogue->kind(), part)).arg(m_catalogue->version());
+    return u"%1 /* %2 */"_s.arg(m_connection.base(tableName(m_catalogue->kind(), part))).arg(m_catalogue->version());
 }
 
 Result<RecordId> RecordRepository::insert(const Record &record, const WriteStamp &stamp)
@@ -187,21 +188,24 @@ Result<void> RecordRepository::writeChild(const Record &record, TablePart part, 
                                           DepartmentId department)
 {
     QStringList columns;
+    QStringList values;
     QStringList assignments;
     QList<Bind> binds{{u":record_id"_s, record.id}, {u":department_id"_s, department}};
+    const EncryptedFields encrypted(m_connection);
     for (const FieldDefinition &field : valueFields(m_catalogue->fields(), part)) {
         if (!changedKeys.contains(field.key))
             continue;
         columns << columnOf(field);
-        assignments << u"%1 = :%1"_s.arg(columnOf(field)); // sensitive columns may be written and not be read
+        values << encrypted.encrypted(m_catalogue->kind(), field, u":record_id"_s, u':' + columnOf(field));
+        assignments << u"%1 = %2"_s.arg(columns.last(), values.last()); // sensitive columns may be written and not be read
         binds.append({u':' + columnOf(field), columnValue(record, field)});
     }
     if (columns.isEmpty())
         return {};
     const auto done = m_connection.execute(
-        u"INSERT INTO %1 (record_id, department_id, %2) VALUES (:record_id, :department_id, :%3) "
-        "ON CONFLICT (record_id) DO UPDATE SET %4"_s.arg(versionedTable(part), columns.join(u", "_s),
-                                                         columns.join(u", :"_s), assignments.join(u", "_s)),
+        u"INSERT INTO %1 (record_id, department_id, %2) VALUES (:record_id, :department_id, %3) "
+        "ON CONFLICT (record_id) DO UPDATE SET %4"_s.arg(versionedTable(part), columns.join(u", "_s), values.join(u", "_s),
+                                                         assignments.join(u", "_s)),
         binds);
     return done ? Result<void>() : fail(done.error());
 }
@@ -263,10 +267,12 @@ Result<int> RecordRepository::updateWithTokens(const QString &assign, QList<Bind
 
 Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const QString &value)
 {
+    const EncryptedFields encrypted(m_connection);
+    const QString kind = m_catalogue->kind();
     auto row = m_connection.query(
-        u"SELECT r.id, r.title FROM %1 WHERE %2 = :value"_s.arg(
-            fromClause(m_catalogue->kind(), partOf(field) == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{partOf(field)}),
-            qualifiedColumn(field)),
+        u"SELECT r.id, r.title FROM %1 t JOIN %2 r ON r.id = t.%3 WHERE %4 = %5"_s.arg(
+            m_connection.base(tableName(kind, partOf(field))), kind, idColumnOf(field),
+            encrypted.indexed(field, u"t."_s + columnOf(field)), encrypted.sought(kind, field, u":value"_s, u":value"_s)),
         {{u":value"_s, value}});
     if (!row)
         return fail(row.error());

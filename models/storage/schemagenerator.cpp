@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/hangingtables.h"
 #include "models/storage/licencerepository.h"
 #include "models/storage/personkeys.h"
@@ -17,7 +18,7 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kColumnsSqlite = u"SELECT name FROM pragma_table_info(:t)"_s;
+const auto kColumnsSqlite = u"SELECT name FROM pragma_table_info(:t, 'main')"_s;
 const auto kColumnsPostgres = u"SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(:t) "
                               "AND attnum > 0 AND NOT attisdropped"_s;
 
@@ -203,7 +204,7 @@ Result<void> SchemaGenerator::makeSearchTable(const QString &kind)
                 u"CREATE INDEX IF NOT EXISTS %1_token_record ON %1_token (record_id)"_s.arg(kind)});
 }
 
-QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue, bool sqlite)
+QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue &catalogue, Connection &connection)
 {
     const QString kind = catalogue.kind();
     // the name order carries what a list's scope asks for: one pass over the index answers both
@@ -213,13 +214,13 @@ QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue 
              u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id, %2)"_s.arg(kind, scope)},
             {u"%1_by_department"_s.arg(kind),
              u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}}
-        + PersonKeys::indexes(catalogue, sqlite);
+        + PersonKeys::indexes(catalogue, connection);
 }
 
 Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
 {
     QStringList statements;
-    for (const auto &[name, ddl] : bulkIndexes(catalogue, m_connection.isSqlite()))
+    for (const auto &[name, ddl] : bulkIndexes(catalogue, m_connection))
         statements << ddl;
     const QString kind = catalogue.kind();
     if (!m_connection.isSqlite()) // the few who left are found without walking past everybody else
@@ -232,8 +233,9 @@ Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
     }
     for (const FieldDefinition &field : catalogue.fields()) {
         if (field.unique)
-            statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1_unique_%2 ON %1 (%2)"_s
-                              .arg(tableName(catalogue.kind(), partOf(field)), columnOf(field));
+            statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1_unique_%2 ON %1 (%3)"_s
+                              .arg(tableName(catalogue.kind(), partOf(field)), columnOf(field),
+                                   EncryptedFields(m_connection).indexed(field, columnOf(field)));
     }
     return run(statements);
 }
@@ -241,7 +243,7 @@ Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
 Result<void> SchemaGenerator::makeSqliteTriggers(const Catalogue &catalogue)
 {
     const QString kind = catalogue.kind();
-    QStringList statements;
+    QStringList statements = EncryptedFields::withoutGuards(kind) + EncryptedFields(m_connection).guards(catalogue);
     for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
         QStringList columns;
         if (part == TablePart::Main)
@@ -306,7 +308,9 @@ Result<void> SchemaGenerator::dropTriggers(const QString &kind)
 {
     if (!m_connection.isSqlite()) // the functions of 2_configuration.sql switch them off and on again
         return {};
-    QStringList statements;
+    if (auto hidden = EncryptedFields(m_connection).hide(kind); !hidden)
+        return hidden;
+    QStringList statements = EncryptedFields::withoutGuards(kind);
     for (const TablePart part : {TablePart::Main, TablePart::Private, TablePart::Own, TablePart::PrivateOwn}) {
         for (const char *event : {"insert", "update", "delete"})
             statements << u"DROP TRIGGER IF EXISTS %1_after_%2"_s.arg(tableName(kind, part), QLatin1StringView(event));
@@ -341,9 +345,14 @@ Result<void> SchemaGenerator::settle(const Catalogue &catalogue)
 
 Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
 {
+    EncryptedFields encrypted(m_connection);
+    if (auto hidden = encrypted.hide(catalogue.kind()); !hidden)
+        return hidden;
     if (auto done = makeTables(catalogue); !done)
         return done;
     if (auto done = makeSearchTable(catalogue.kind()); !done)
+        return done;
+    if (auto done = encrypted.settle(catalogue); !done)
         return done;
     if (auto done = makeIndexes(catalogue); !done)
         return done;
@@ -353,7 +362,7 @@ Result<void> SchemaGenerator::synchronise(const Catalogue &catalogue)
         return done;
     if (auto done = run(HangingTables::triggers(catalogue.kind(), m_connection.isSqlite())); !done)
         return done;
-    return m_connection.isSqlite() ? Result<void>() : RightsGenerator(m_connection).fieldsChanged(catalogue.kind());
+    return m_connection.isSqlite() ? encrypted.show(catalogue) : RightsGenerator(m_connection).fieldsChanged(catalogue.kind());
 }
 
 } // namespace effectif::storage

@@ -31,7 +31,7 @@ public:
     Result<void> settle(const Catalogue &catalogue);
 
     /// The indexes that a big import drops first and makes anew at the end (on SQLite): name and DDL.
-    static QList<std::pair<QString, QString>> bulkIndexes(const Catalogue &catalogue, bool sqlite);
+    static QList<std::pair<QString, QString>> bulkIndexes(const Catalogue &catalogue, Connection &connection);
 
 private:
     Result<void> makeTables(const Catalogue &catalogue);

@@ -4,6 +4,7 @@
 
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/licencerepository.h"
 #include "models/storage/schemagenerator.h"
 
@@ -114,13 +115,17 @@ Result<void> SqliteBulkWriter::addTable(TablePart part)
         columns = {u"record_id"_s, u"department_id"_s};
     const QList<FieldDefinition> fields = valueFields(m_catalogue->fields(), part);
     QList<StorageKind> kinds;
+    QStringList marks;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        marks << u"?%1"_s.arg(i + 1);
+    const EncryptedFields encrypted(m_connection);
     for (const FieldDefinition &field : fields) {
         columns << columnOf(field);
         kinds << typeOf(field).storageKind();
+        marks << encrypted.encrypted(m_catalogue->kind(), field, u"?1"_s, u"?%1"_s.arg(columns.size()));
     }
-    const QStringList marks(columns.size(), u"?"_s);
     auto insert = SqliteScan::create(m_connection,
-                                     u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(tableName(m_catalogue->kind(), part),
+                                     u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(m_connection.base(tableName(m_catalogue->kind(), part)),
                                                                               columns.join(u", "_s), marks.join(u", "_s)));
     if (!insert)
         return fail(insert.error());
@@ -136,7 +141,7 @@ Result<void> SqliteBulkWriter::dropIndexes(qint64 expectedRows)
     m_indexesDropped = expectedRows >= kWorthDropping && expectedRows >= existing->toLongLong() / 4;
     if (!m_indexesDropped)
         return {};
-    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, true)) {
+    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, m_connection)) {
         if (auto done = m_connection.executeScript(u"DROP INDEX IF EXISTS %1"_s.arg(name)); !done)
             return done;
     }
@@ -156,7 +161,7 @@ Result<void> SqliteBulkWriter::finish()
     if (!m_indexesDropped)
         return {};
     m_indexesDropped = false;
-    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, true)) {
+    for (const auto &[name, ddl] : SchemaGenerator::bulkIndexes(*m_catalogue, m_connection)) {
         if (auto done = m_connection.executeScript(ddl); !done)
             return done;
     }

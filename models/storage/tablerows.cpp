@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Table, column, type, place in the primary key, whether a sequence fills it.
 const auto kDescribeSqlite =
-    u"SELECT t.name, c.name, c.type, c.pk, 0 FROM sqlite_schema t, pragma_table_info(t.name) c "
+    u"SELECT t.name, c.name, c.type, c.pk, 0 FROM sqlite_schema t, pragma_table_info(t.name, 'main') c "
     "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.name"_s;
 /// xid8 columns are the server's own: the transaction that wrote the row.
 const auto kDescribePostgres =
@@ -88,7 +88,7 @@ const TableColumn *TableShape::column(const QString &name) const
 Result<QList<TableShape>> officeTables(Connection &connection, const QStringList &kinds)
 {
     // what proves who somebody is belongs to one database; whoever moves gets a one-time code in the other
-    QStringList ignored{u"schema_migrations"_s, u"account_secret"_s, u"account_request"_s, u"sign_in_failure"_s};
+    QStringList ignored{u"schema_migrations"_s, u"account_secret"_s, u"field_key"_s, u"account_request"_s, u"sign_in_failure"_s};
     for (const QString &kind : kinds)
         ignored << kind + u"_search"_s << kind + u"_token"_s;
     auto rows = connection.query(connection.isSqlite() ? kDescribeSqlite : kDescribePostgres);

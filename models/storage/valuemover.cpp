@@ -5,6 +5,7 @@
 #include "models/domain/choicestext.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/derivedvalues.h"
+#include "models/storage/encryptedfields.h"
 #include "models/storage/journalrepository.h"
 #include "models/storage/jsontext.h"
 #include "models/storage/rowlist.h"
@@ -24,10 +25,9 @@ StorageKind storageOf(const FieldDefinition &field)
     return typeOf(field).storageKind();
 }
 
-/// The column among bound texts.
-QString valueIn(const FieldDefinition &field, bool sqlite)
+/// The column, or what decrypts it, among bound texts.
+QString valueIn(const FieldDefinition &field, const QString &column, bool sqlite)
 {
-    const QString column = columnOf(field);
     if (sqlite)
         return storageOf(field) == StorageKind::Reference
             ? u"%1 IN (SELECT CAST(value AS INTEGER) FROM json_each(:from))"_s.arg(column)
@@ -55,6 +55,8 @@ ValueMover::ValueMover(Connection &connection, CataloguePtr catalogue, const Wri
 
 Result<QHash<QString, qint64>> ValueMover::counts(Connection &connection, const FieldDefinition &field)
 {
+    if (EncryptedFields(connection).isShut(field))
+        return QHash<QString, qint64>();
     const QString column = columnOf(field);
     auto rows = connection.query(u"SELECT %1, count(*) FROM %2 WHERE %1 IS NOT NULL GROUP BY %1"_s.arg(
         column, tableName(field.kind, partOf(field))));
@@ -77,6 +79,8 @@ Result<QHash<QString, qint64>> ValueMover::counts(Connection &connection, const 
 
 Result<QList<RecordId>> ValueMover::holders(Connection &connection, const FieldDefinition &field, const QStringList &values)
 {
+    if (auto may = EncryptedFields(connection).demand(field); !may)
+        return fail(may.error());
     const QString select = u"SELECT %1 FROM %2 WHERE "_s.arg(idColumnOf(field), tableName(field.kind, partOf(field)));
     QList<RecordId> ids;
     const auto read = [&](const QString &condition, const QList<Bind> &binds) -> Result<void> {
@@ -86,7 +90,7 @@ Result<QList<RecordId>> ValueMover::holders(Connection &connection, const FieldD
         return found ? Result<void>() : fail(found.error());
     };
     if (storageOf(field) != StorageKind::TextList) {
-        if (auto done = read(valueIn(field, connection.isSqlite()), {{u":from"_s, jsonList(values)}}); !done)
+        if (auto done = read(valueIn(field, columnOf(field), connection.isSqlite()), {{u":from"_s, jsonList(values)}}); !done)
             return fail(done.error());
     } else {
         for (const QString &value : values) {
@@ -120,9 +124,9 @@ Result<void> ValueMover::moveChunk(const FieldDefinition &field, const QList<Rec
     } else {
         QList<Bind> binds{{u":to"_s, to}, {u":ids"_s, m_sql.idList(ids)}, {u":from"_s, jsonList(from)}};
         const auto done = execute(u"UPDATE %1 SET %2 = %3%6 WHERE %4 AND %5"_s.arg(
-                                      tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u":to"_s),
-                                      m_sql.idCondition(idColumnOf(field)), valueIn(field, m_connection.isSqlite()),
-                                      counted(field, binds)),
+                                      tableOf(field), columnOf(field), stored(field, asValue(field, u":to"_s)),
+                                      m_sql.idCondition(idColumnOf(field)),
+                                      valueIn(field, valueOf(field), m_connection.isSqlite()), counted(field, binds)),
                                   binds);
         if (!done)
             return done;
@@ -134,9 +138,10 @@ Result<void> ValueMover::moveChunk(const FieldDefinition &field, const QList<Rec
 Result<void> ValueMover::moveChunkOfSeveral(const FieldDefinition &field, const QList<RecordId> &ids,
                                             const QString &from, const QString &to)
 {
-    return execute(u"UPDATE %1 SET %2 = CASE WHEN %2 LIKE :has ESCAPE '\\' THEN replace(%2, :gone, '|') "
-                   "ELSE replace(%2, :old, :new) END WHERE %3 AND %2 LIKE :pattern ESCAPE '\\'"_s.arg(
-                       tableName(field.kind, partOf(field)), columnOf(field), m_sql.idCondition(idColumnOf(field))),
+    const QString value = valueOf(field);
+    const QString without = u"CASE WHEN %1 LIKE :has ESCAPE '\\' THEN replace(%1, :gone, '|') ELSE replace(%1, :old, :new) END"_s.arg(value);
+    return execute(u"UPDATE %1 SET %2 = %3 WHERE %4 AND %5 LIKE :pattern ESCAPE '\\'"_s.arg(
+                       tableOf(field), columnOf(field), stored(field, without), m_sql.idCondition(idColumnOf(field)), value),
                    {{u":has"_s, QString(u"%|"_s + likeEscaped(to) + u"|%"_s)},
                     {u":gone"_s, QString(u'|' + from + u'|')},
                     {u":old"_s, QString(u'|' + from + u'|')},
@@ -161,9 +166,9 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
           "FROM json_each(:steps)"_s
         : u"SELECT CAST(v ->> 0 AS integer) AS id, v ->> 1 AS o, v ->> 2 AS n FROM json_array_elements(CAST(:steps AS json)) v"_s;
     QList<Bind> common;
-    const QString sql = u"UPDATE %1 SET %2 = %3%6 FROM (%4) s WHERE %1.%5 = s.id AND CAST(%1.%2 AS text) = s.n"_s.arg(
-        tableName(field.kind, partOf(field)), columnOf(field), asValue(field, u"s.o"_s), from, idColumnOf(field),
-        counted(field, common));
+    const QString sql = u"UPDATE %1 AS t SET %2 = %3%6 FROM (%4) s WHERE t.%5 = s.id AND CAST(%7 AS text) = s.n"_s.arg(
+        tableOf(field), columnOf(field), stored(field, asValue(field, u"s.o"_s)), from, idColumnOf(field),
+        counted(field, common), valueOf(field, u"t."_s));
     qint64 moved = 0;
     const auto done = inChunks(ids, [&](const QList<RecordId> &chunk) -> Result<void> {
         QString json = u"["_s;
@@ -182,6 +187,21 @@ Result<qint64> ValueMover::moveBack(const FieldDefinition &field, qint64 operati
         return touch(field, chunk);
     });
     return done ? Result<qint64>(moved) : fail(done.error());
+}
+
+QString ValueMover::tableOf(const FieldDefinition &field) const
+{
+    return m_connection.base(tableName(field.kind, partOf(field)));
+}
+
+QString ValueMover::valueOf(const FieldDefinition &field, const QString &alias) const
+{
+    return EncryptedFields(m_connection).decrypted(field.kind, field, alias + idColumnOf(field), alias + columnOf(field));
+}
+
+QString ValueMover::stored(const FieldDefinition &field, const QString &value) const
+{
+    return EncryptedFields(m_connection).encrypted(field.kind, field, idColumnOf(field), value);
 }
 
 /// Where the value lies on the sheet itself, its version counts up in the same statement; see touch().

@@ -35,6 +35,10 @@ public:
     Result<void> refresh(const QList<RecordId> &ids);
 
 private:
+    QString tableOf(const FieldDefinition &field) const;
+    /// The column, and what is put into it: encrypted where it is.
+    QString valueOf(const FieldDefinition &field, const QString &alias = {}) const;
+    QString stored(const FieldDefinition &field, const QString &value) const;
     QString counted(const FieldDefinition &field, QList<Bind> &binds) const;
     Result<void> moveChunk(const FieldDefinition &field, const QList<RecordId> &ids, const QStringList &from, const QString &to);
     Result<void> moveChunkOfSeveral(const FieldDefinition &field, const QList<RecordId> &ids, const QString &from, const QString &to);
