@@ -73,6 +73,8 @@ QString AccountModel::text(const Account &account, int column) const
         return names.join(u", "_s);
     }
     case StateColumn:
+        if (account.waitsForKey && account.state != Account::State::Off)
+            return tr("Waits for the key");
         return account.state == Account::State::Active ? tr("Active") : account.state == Account::State::Off ? tr("Off") : tr("Invited");
     case Seen:
         if (const auto session = m_sessions.constFind(account.id); session != m_sessions.constEnd())
@@ -92,7 +94,7 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(account, index.column());
     if (role == ColourRole && index.column() == StateColumn)
-        return account.state == Account::State::Active ? u"green"_s : account.state == Account::State::Off ? u"grey"_s : u"orange"_s;
+        return account.state == Account::State::Active && !account.waitsForKey ? u"green"_s : account.state == Account::State::Off ? u"grey"_s : u"orange"_s;
     return {};
 }
 

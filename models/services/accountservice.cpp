@@ -314,6 +314,11 @@ Result<QString> AccountService::encryptFor(const Account &reader, const QString 
     return locked ? recovery : fail(locked.error());
 }
 
+bool AccountService::isEncrypted() const
+{
+    return m_context.connection.isEncrypted();
+}
+
 Result<QString> AccountService::encryptUnread()
 {
     const auto must = mustSignIn();

@@ -57,6 +57,8 @@ public:
     Result<QList<PasswordRequest>> requests();
     Result<void> storePolicy(int length);
 
+    /// Whether sensitive fields are encrypted here: a file with accounts, unless it is older than that.
+    bool isEncrypted() const;
     Result<PasswordPolicy> policy();
     /// Makes the account of whoever begins to protect a file: an administrator who may do everything. Conflict if there
     /// are accounts already.

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protecting a file, letting a colleague in, what the colleague finds; forgotten passwords; the lock after a pause.
-#include "models/items/accountmodel.h"
 #include "models/domain/roles.h"
+#include "models/items/accountmodel.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/passwordhash.h"
 #include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
 #include "tests/support/journey.h"
@@ -12,6 +13,7 @@
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/draftsdialog.h"
+#include "ui/dialogs/recoverykeydialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/viewdialog.h"
 #include "ui/pages/accountspage.h"
@@ -137,6 +139,13 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     QVERIFY(protect->findChild<StrengthBar *>()->bits() >= PasswordPolicy::kStrong);
     fill(protect, "protect_again", kPassword);
     press(protect, "protect_ok");
+    auto *paper = shown<RecoveryKeyDialog>(journey); // D25: what opens the encrypted fields when all passwords are lost
+    QVERIFY(paper);
+    QVERIFY(passwordhash::isRecoveryKey(paper->findChild<QLineEdit *>(u"recovery_key"_s)->text()));
+    paper->reject();
+    QVERIFY(paper->isVisible()); // nobody closes it by accident
+    paper->findChild<QCheckBox *>(u"recovery_kept"_s)->click();
+    paper->reject();
     auto *table = page->findChild<QTableView *>(u"accounts"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 15000);
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), kPatience);

@@ -71,8 +71,8 @@ private Q_SLOTS:
         const UserId before = services->context().user;
         const auto account = services->protect(u"Alice Martin"_s, kEmail, kPassword);
         QVERIFY2(account, why(account));
-        QCOMPARE(account->id, before); // the sheets stay hers
-        QVERIFY(account->rights.isAdministrator());
+        QCOMPARE(account->account.id, before); // the sheets stay hers
+        QVERIFY(account->account.rights.isAdministrator());
         QVERIFY(services->account());
         const auto again = services->accounts().protect(u"Paul Petit"_s, u"paul@exemple.fr"_s, kOther);
         QCOMPARE(again.error().kind, ErrorKind::Conflict);

@@ -4,6 +4,9 @@
 
 #include "models/base/textfold.h"
 #include "models/services/maintenanceservice.h"
+#include "models/storage/cataloguerepository.h"
+#include "models/storage/encryptedfields.h"
+#include "models/storage/valuecipher.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/serveroffice.h"
 
@@ -24,6 +27,11 @@ bool worksByAccount()
     return qEnvironmentVariableIsSet("EFFECTIF_TEST_ACCOUNTS");
 }
 
+bool worksEncrypted()
+{
+    return qEnvironmentVariableIsSet("EFFECTIF_TEST_ENCRYPTED");
+}
+
 TestDatabase::~TestDatabase() = default;
 
 TestDatabase::TestDatabase(Engine engine)
@@ -40,7 +48,30 @@ TestDatabase::TestDatabase(Engine engine)
                                      : must(DatabaseUrl::parse(PostgresServer::shared().createDatabase()));
 }
 
-OpenRequest TestDatabase::request(const QString &user) const
+/// Makes the file with the first account, or another account in it.
+void TestDatabase::encryptFor(const QString &user)
+{
+    const QString address = addressOf(user);
+    OpenRequest request;
+    request.url = m_url;
+    request.mode = OpenRequest::Mode::OpenOrCreate;
+    request.userName = user;
+    if (m_fieldKey.isEmpty()) {
+        const auto services = must(Services::create(request, m_clock));
+        (void)must(services->protect(user, address, u"cheval agrafe pile correcte"_s));
+        m_fieldKey = services->fieldKey();
+    } else if (ask(u"SELECT count(*) FROM app_user WHERE email = '%1'"_s.arg(address)) == "0"_L1) {
+        request.proved = 1;
+        request.fieldKey = m_fieldKey;
+        Account account;
+        account.name = user;
+        account.email = address;
+        account.rights.role = u"administrator"_s;
+        (void)must(must(Services::create(request, m_clock))->accounts().add(account));
+    }
+}
+
+OpenRequest TestDatabase::request(const QString &user)
 {
     OpenRequest request;
     request.url = m_url;
@@ -52,6 +83,11 @@ OpenRequest TestDatabase::request(const QString &user) const
     }
     request.mode = OpenRequest::Mode::OpenOrCreate;
     request.userName = user;
+    if (isSqlite() && worksEncrypted()) {
+        encryptFor(user);
+        request.proved = ask(u"SELECT id FROM app_user WHERE email = '%1'"_s.arg(addressOf(user))).toInt();
+        request.fieldKey = m_fieldKey;
+    }
     return request;
 }
 
@@ -64,7 +100,13 @@ std::unique_ptr<storage::Connection> TestDatabase::connect() const
 {
     storage::ConnectionOptions options;
     options.mustExist = false;
-    return must(storage::Connection::create(m_url, options));
+    auto connection = must(storage::Connection::create(m_url, options));
+    if (!m_fieldKey.isEmpty()) {
+        must(connection->setCipher(std::make_shared<const storage::ValueCipher>(m_fieldKey)));
+        for (const QString &kind : storage::CatalogueRepository::shippedKinds())
+            must(storage::EncryptedFields(*connection).show(*must(storage::CatalogueRepository(*connection).load(kind))));
+    }
+    return connection;
 }
 
 QString TestDatabase::ask(const QString &sql) const
@@ -98,7 +140,8 @@ void addEngineRows()
     QTest::addColumn<Engine>("engine");
     if (!worksByAccount())
         QTest::newRow("SQLite") << Engine::Sqlite;
-    QTest::newRow("PostgreSQL") << Engine::PostgreSql;
+    if (!worksEncrypted())
+        QTest::newRow("PostgreSQL") << Engine::PostgreSql;
 }
 
 QByteArray describe(const Error &error)

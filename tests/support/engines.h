@@ -31,6 +31,9 @@ class ServerOffice;
 /// True in a run where everybody of a test works on PostgreSQL as an administrator with an account, who owns no table
 /// (EFFECTIF_TEST_ACCOUNTS). What the owner of a database does, such an account must be able to do too.
 bool worksByAccount();
+/// True in a run where every file has accounts and encrypts its sensitive fields, which everybody of a test reads
+/// (EFFECTIF_TEST_ENCRYPTED). What works on a file without accounts must work on such a one too.
+bool worksEncrypted();
 
 /// A fresh, empty database for one test: a file in a folder of its own, or a database on PostgresServer::shared().
 class TestDatabase
@@ -42,7 +45,7 @@ public:
     const DatabaseUrl &url() const { return m_url; }
     bool isSqlite() const { return m_url.engine == Engine::Sqlite; }
     /// Opens it, and makes it if it is empty, as the user of that name.
-    OpenRequest request(const QString &user = QStringLiteral("Alice Martin")) const;
+    OpenRequest request(const QString &user = QStringLiteral("Alice Martin"));
     /// Services on a connection of their own; ends the test program if there are none.
     std::unique_ptr<Services> open(const QString &user = QStringLiteral("Alice Martin"));
     /// A connection without services, to look into the tables.
@@ -57,7 +60,10 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    void encryptFor(const QString &user);
+
     std::unique_ptr<ServerOffice> m_office; ///< where everybody works by account
+    QByteArray m_fieldKey;                  ///< where everybody reads an encrypted file
     DatabaseUrl m_url;
     TestClock m_clock;
 };

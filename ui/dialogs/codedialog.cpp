@@ -5,6 +5,7 @@
 #include "models/settings/settings.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/prompter.h"
+#include "ui/dialogs/secretpaper.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plainlabel.h"
@@ -12,13 +13,9 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QPdfWriter>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QTextDocument>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -48,15 +45,7 @@ CodeDialog::CodeDialog(const Account &account, const OneTimeCode &code, const QS
                                   "this.").arg(until), this);
     why->setWordWrap(true);
     why->setTone(Tone::Muted);
-    auto *line = new QLineEdit(code.text, this);
-    line->setObjectName(u"code_text"_s);
-    line->setAccessibleName(tr("One-time code"));
-    line->setReadOnly(true);
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(font.pointSizeF() * 1.5);
-    line->setFont(font);
-    line->setAlignment(Qt::AlignCenter);
-    line->setMinimumHeight(48);
+    QLineEdit *line = makeSecretLine(u"code_text"_s, code.text, tr("One-time code"), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     const auto add = [&](const QString &name, const QString &text, const QString &iconName) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
@@ -86,20 +75,7 @@ CodeDialog::CodeDialog(const Account &account, const OneTimeCode &code, const QS
 
 bool CodeDialog::writeLetter(const QString &file) const
 {
-    QSaveFile device(file);
-    if (!device.open(QIODevice::WriteOnly))
-        return false;
-    {
-        QPdfWriter writer(&device);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(25, 30, 25, 25), QPageLayout::Millimeter);
-        writer.setTitle(windowTitle());
-        QTextDocument document;
-        document.setDefaultFont(QFont(font().family(), 12));
-        document.setPlainText(m_letter);
-        document.print(&writer);
-    }
-    return device.commit();
+    return writePaper(file, windowTitle(), m_letter, font().family());
 }
 
 void CodeDialog::saveLetter()

@@ -141,9 +141,10 @@ ProtectDialog::ProtectDialog(const QString &name, int policyLength, QWidget *par
     m_fields->setPolicy({policyLength});
     auto *honest = new PlainLabel(
         tr("What this protects: Effectif opens the file for nobody without an account, and shows and changes only what the "
-           "account may.\nWhat it does not: a file can be copied and read with other programs by whoever gets at it. Keep it in a "
-           "folder of your own, on an encrypted disk; where that is not enough, use a server.\nIf every administrator forgets the "
-           "password, nobody can give out new ones."),
+           "account may. Sensitive fields are encrypted for those who may read them.\nWhat it does not: a file can be copied, and the "
+           "other fields read with other programs, by whoever gets at it. Keep it in a folder of your own, on an encrypted disk; "
+           "where that is not enough, use a server.\nIf all passwords are lost, the recovery key that you get in a moment lets an "
+           "administrator in."),
         this);
     honest->setObjectName(u"protect_honest"_s);
     honest->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "models/services/services.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/recoverykeydialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/pages.h"
 #include "ui/theme/icon.h"
@@ -20,6 +21,11 @@
 namespace effectif {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kKeyTool = 4; ///< places in m_tools
+constexpr int kRecoveryTool = 5;
+} // namespace
 
 AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
@@ -94,7 +100,9 @@ QWidget *AccountsPage::makeTools()
     layout->addWidget(addTool(u"accounts_change"_s, u"pencil"_s, &AccountsPage::change));
     layout->addWidget(addTool(u"accounts_code"_s, u"lock-open"_s, &AccountsPage::giveCode));
     layout->addWidget(addTool(u"accounts_switch"_s, u"user-x"_s, &AccountsPage::toggle));
+    layout->addWidget(addTool(u"accounts_key"_s, u"lock-open"_s, &AccountsPage::handKey));
     layout->addStretch(1);
+    layout->addWidget(addTool(u"accounts_recovery"_s, u"lock"_s, &AccountsPage::makeRecoveryKey));
     return row;
 }
 
@@ -166,7 +174,9 @@ void AccountsPage::load()
             const auto requests = departments ? services.accounts().requests() : fail(departments.error());
             const auto policy = requests ? services.accounts().policy() : fail(requests.error());
             const auto sessions = policy ? services.accounts().sessions() : fail(policy.error());
-            return sessions ? Result<Loaded>(Loaded{*accounts, *departments, *requests, *policy, *sessions}) : fail(sessions.error());
+            if (!sessions)
+                return fail(sessions.error());
+            return Loaded{*accounts, *departments, *requests, *policy, *sessions, services.accounts().isEncrypted()};
         },
         [this](const Result<Loaded> &loaded) {
             if (!loaded)
@@ -218,15 +228,21 @@ void AccountsPage::showState()
 {
     const Account *account = chosen();
     const bool off = account && account->state == Account::State::Off;
-    const QStringList texts{tr("Invite somebody …"), tr("Change …"), tr("New code …"), off ? tr("Switch on") : tr("Switch off")};
+    const QStringList texts{tr("Invite somebody …"), tr("Change …"), tr("New code …"), off ? tr("Switch on") : tr("Switch off"),
+                            tr("Hand over the key"), m_loaded.encrypted ? tr("New recovery key …") : tr("Encrypt sensitive fields …")};
     for (qsizetype i = 0; i < m_tools.size(); ++i) {
         m_tools.at(i)->setText(texts.at(i));
-        m_tools.at(i)->setEnabled(i == 0 || account);
+        m_tools.at(i)->setEnabled(i == 0 || i == kRecoveryTool || account);
     }
+    m_tools.at(kKeyTool)->setVisible(account && account->waitsForKey && !off);
     m_tools.at(2)->setEnabled(account && !off);
     m_tools.at(3)->setIcon(icon(off ? u"user-check"_s : u"user-x"_s));
     const bool file = m_context.office.url().engine == DatabaseUrl::Engine::Sqlite;
-    m_note->setText(file ? tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs.")
+    m_tools.at(kRecoveryTool)->setVisible(file && m_model->rowCount() > 0 && m_context.office.rights().has(capability::kSensitive));
+    m_note->setText(file ? m_loaded.encrypted
+                        ? tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs, "
+                             "but for the sensitive fields: they are encrypted for those who may read them.")
+                        : tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs.")
                          : tr("The server keeps to these rights, whatever program somebody uses."));
     m_policyNote->setText(m_loaded.policy.conforms() ? QString() : tr("Not what the CNIL recommends (12, and 80 bits)."));
     m_stack->setCurrentIndex(m_model->rowCount() == 0 && file ? 1 : 0);
@@ -364,14 +380,50 @@ void AccountsPage::protect()
     auto *dialog = new ProtectDialog(m_context.office.userName(), m_loaded.policy.length, this);
     connect(dialog, &ProtectDialog::wanted, this, [this, dialog] {
         m_context.office.protect(dialog->name(), dialog->email(), dialog->password(), dialog,
-                                 [this, dialog](const Result<void> &done) {
-                                     if (!done)
-                                         return dialog->refuse(done.error());
+                                 [this, dialog](const Result<QString> &recoveryKey) {
+                                     if (!recoveryKey)
+                                         return dialog->refuse(recoveryKey.error());
                                      dialog->accept();
+                                     showRecoveryKey(*recoveryKey);
                                      m_banner->announce(Tone::Success, tr("The file asks for an account from now on. Invite your colleagues."));
                                  });
     });
     dialog->open();
+}
+
+void AccountsPage::showRecoveryKey(const QString &key)
+{
+    (new RecoveryKeyDialog(key, m_context.office.url().displayName(), m_context.prompter, this))->open();
+}
+
+void AccountsPage::makeRecoveryKey()
+{
+    auto *dialog = new RecoveryWishDialog(!m_loaded.encrypted, this);
+    connect(dialog, &TaskDialog::wanted, this, [this, dialog] {
+        m_context.office.newRecoveryKey(dialog->password(), dialog, [this, dialog](const Result<QString> &key) {
+            if (!key)
+                return dialog->refuse(key.error());
+            dialog->accept();
+            showRecoveryKey(*key);
+            load();
+        });
+    });
+    dialog->open();
+}
+
+void AccountsPage::handKey()
+{
+    const Account *account = chosen();
+    if (!account)
+        return;
+    m_context.office.run(
+        this, [id = account->id](Services &services) { return services.accounts().handKey(id); },
+        [this](const Result<Account> &done) {
+            if (!done)
+                return m_banner->announce(Tone::Danger, done.error().message);
+            Q_EMIT statusChanged(tr("%1 reads the sensitive fields from the next sign-in on.").arg(done->name));
+            load();
+        });
 }
 
 bool AccountsPage::can(Command command) const

@@ -47,6 +47,7 @@ private:
         QList<PasswordRequest> requests;
         PasswordPolicy policy;
         QList<LiveSession> sessions;
+        bool encrypted = false;
     };
 
     QWidget *makeTools();
@@ -64,6 +65,9 @@ private:
     void giveCodeTo(UserId account);
     void toggle();
     void protect();
+    void handKey();
+    void makeRecoveryKey();
+    void showRecoveryKey(const QString &key);
     void showCode(const Invitation &made);
     /// Opens a dialog on an account and sends what it says until it is taken.
     void edit(const Account &account);
