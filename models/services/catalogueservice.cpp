@@ -51,6 +51,12 @@ Result<CataloguePtr> CatalogueService::derivable(const QString &kind)
 
 Result<CataloguePtr> CatalogueService::stored(const QString &kind)
 {
+    if (m_context.connection.takeViewsLost()) {
+        for (const CataloguePtr &known : std::as_const(m_catalogues)) {
+            if (auto shown = showEncrypted(*known); !shown)
+                return fail(shown.error());
+        }
+    }
     if (const auto it = m_catalogues.constFind(kind); it != m_catalogues.constEnd())
         return *it;
     auto loaded = storage::CatalogueRepository(m_context.connection).load(kind);

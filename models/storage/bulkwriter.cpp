@@ -66,6 +66,7 @@ BulkMode::BulkMode(Connection &connection)
     for (const char *pragma :
          {"PRAGMA cache_size=-64000", "PRAGMA temp_store=FILE", "PRAGMA busy_timeout=60000", "PRAGMA mmap_size=0"})
         (void)m_connection.executeScript(QString::fromLatin1(pragma));
+    m_connection.noteViewsLost();
 }
 
 BulkMode::~BulkMode()
@@ -77,6 +78,7 @@ BulkMode::~BulkMode()
          {u"PRAGMA busy_timeout=1000"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA cache_size=-16000"_s, u"PRAGMA temp_store=MEMORY"_s,
           u"PRAGMA mmap_size=1073741824"_s, u"PRAGMA busy_timeout=%1"_s.arg(m_connection.options().busyTimeoutMs)})
         (void)m_connection.executeScript(pragma);
+    m_connection.noteViewsLost();
 }
 
 Result<void> lockBulkWrites(Connection &connection, const QString &kind)

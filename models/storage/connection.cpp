@@ -293,6 +293,7 @@ Result<Transaction> Transaction::begin(Connection &connection)
 {
     if (auto done = connection.executeScript(connection.isSqlite() ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !done)
         return fail(done.error());
+    connection.m_viewsChanged = false;
     return Transaction(&connection);
 }
 
@@ -311,6 +312,7 @@ Result<Transaction> Transaction::beginReading(Connection &connection)
         return Transaction(nullptr);
     if (auto done = connection.executeScript(u"BEGIN"_s); !done)
         return fail(done.error());
+    connection.m_viewsChanged = false;
     return Transaction(&connection);
 }
 
@@ -322,14 +324,23 @@ Transaction::Transaction(Transaction &&other) noexcept
 Transaction::~Transaction()
 {
     if (m_connection)
-        (void)m_connection->executeScript(u"ROLLBACK"_s);
+        rollBack();
+}
+
+void Transaction::rollBack()
+{
+    (void)m_connection->executeScript(u"ROLLBACK"_s);
+    if (!std::exchange(m_connection->m_viewsChanged, false))
+        return;
+    m_connection->m_idle.clear(); // prepared for tables where views stood before, or the other way round
+    m_connection->m_viewsLost = true;
 }
 
 Result<void> Transaction::commit()
 {
     auto done = m_connection->executeScript(u"COMMIT"_s);
     if (!done) // a refused COMMIT (disk full) leaves SQLite inside the transaction
-        (void)m_connection->executeScript(u"ROLLBACK"_s);
+        rollBack();
     m_connection = nullptr;
     return done;
 }

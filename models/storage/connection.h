@@ -59,6 +59,12 @@ public:
     const ValueCipher *cipher() const { return m_cipher.get(); }
     /// Unavailable where the driver has another SQLite than this program. Null takes it away.
     [[nodiscard]] Result<void> setCipher(std::shared_ptr<const ValueCipher> cipher);
+    /// Views of this connection's own were made or dropped: they are back as before if the transaction is taken back.
+    void noteViews() { m_viewsChanged = true; }
+    /// They are gone: SQLite drops whatever is temporary when it is told to keep it elsewhere.
+    void noteViewsLost() { m_viewsLost = true; }
+    /// Whether that happened since this was asked last.
+    [[nodiscard]] bool takeViewsLost() { return std::exchange(m_viewsLost, false); }
     /// The table itself, where a view of this connection's own may stand before it.
     QString base(const QString &table) const { return isSqlite() ? QStringLiteral("main.") + table : table; }
 
@@ -96,6 +102,7 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     /// Statements are prepared once: whoever asks for the same text again gets the prepared one.
     void keep(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
@@ -116,6 +123,8 @@ private:
     bool m_lost = false;
     bool m_readsSensitive = false;
     bool m_isEncrypted = false;
+    bool m_viewsChanged = false; ///< in this transaction
+    bool m_viewsLost = false;
     std::shared_ptr<const ValueCipher> m_cipher; ///< its functions are this handle's
 };
 
@@ -138,6 +147,8 @@ public:
 
 private:
     explicit Transaction(Connection *connection) : m_connection(connection) { }
+    void rollBack();
+
     Connection *m_connection;
 };
 

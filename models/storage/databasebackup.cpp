@@ -135,7 +135,11 @@ Result<void> backUpDatabase(Connection &connection, const QString &file)
     if (auto created = copy.create(); !created)
         return created;
     if (connection.isSqlite()) {
-        if (auto written = connection.execute(u"VACUUM INTO :copy"_s, {{u":copy"_s, copy.path()}}); !written)
+        // by a connection without views of its own: SQLite makes the indexes of the copy by name
+        const auto plain = Connection::create(connection.url(), connection.options());
+        if (!plain)
+            return fail(plain.error());
+        if (auto written = (*plain)->execute(u"VACUUM INTO :copy"_s, {{u":copy"_s, copy.path()}}); !written)
             return fail(written.error());
         if (auto sound = verify(copy.path()); !sound)
             return sound;

@@ -104,8 +104,9 @@ QString EncryptedFields::sought(const QString &kind, const FieldDefinition &fiel
 
 Result<void> EncryptedFields::hide(const QString &kind)
 {
-    if (!m_connection.isSqlite())
+    if (!m_connection.isSqlite() || !m_connection.isEncrypted())
         return {};
+    m_connection.noteViews();
     for (const QString &name : {tableName(kind, TablePart::Private), tableName(kind, TablePart::PrivateOwn), kJournal}) {
         if (auto done = m_connection.executeScript(u"DROP VIEW IF EXISTS temp.%1"_s.arg(name)); !done)
             return done;

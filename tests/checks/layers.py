@@ -29,7 +29,7 @@ MODULES = {
 LIBRARIES = [
     (re.compile(r"sqlite3\.h|libpq"), ["storage"]),
     (re.compile(r"curl/"), ["gateways"]),
-    (re.compile(r"sodium\.h|sodium/"), ["services"]),
+    (re.compile(r"sodium\.h|sodium/"), ["services", "storage"]),
 ]
 # One instance of the program talks to the next over a local socket: that is no network.
 LOCAL_SOCKETS = {"QLocalServer", "QLocalSocket"}

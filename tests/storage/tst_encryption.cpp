@@ -4,12 +4,16 @@
 #include "models/services/copyservice.h"
 #include "models/services/configurationservice.h"
 #include "models/services/duplicateservice.h"
+#include "models/services/importservice.h"
+#include "models/services/maintenanceservice.h"
 #include "models/storage/valuecipher.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QTemporaryDir>
 
 using namespace effectif;
 using namespace effectif::test;
@@ -234,6 +238,43 @@ private Q_SLOTS:
         QVERIFY(!office.ibanFor(*alice).isValid());
         QCOMPARE(must(alice->records().load(kStaff, other)).value(u"iban"_s), QVariant(kOtherIban));
         QCOMPARE(must(alice->records().load(kStaff, office.sheet)).value(u"social_security_number"_s), QVariant(kNumber));
+        QStringList told;
+        Progress progress;
+        QVERIFY(must(MaintenanceService(*alice).check([&](const QString &line) { told << line; }, progress)) > 0);
+        QVERIFY2(told.join(u'|').contains(u"iban"_s), qPrintable(told.join(u'|')));
+    }
+
+    void whatIsTakenBackLeavesTheReaderReading()
+    {
+        SecretOffice office;
+        auto alice = office.asAlice();
+        QByteArray rows("last_name;civility;address_line1;iban\nBenali;Madame;1 rue A;FR14 2004 1010 0505 0001 3M02 606\n");
+        for (const bool rehearsal : {true, false}) { // the first one learns the catalogue, and is taken back
+            QBuffer file(&rows);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ImportOptions options;
+            options.kind = kStaff;
+            options.dryRun = rehearsal;
+            Progress progress;
+            const auto done = ImportService(*alice).run(file, options, [](const ImportIssue &) {}, progress);
+            QVERIFY2(done, why(done));
+            QCOMPARE(office.ibanFor(*alice), QVariant(kIban));
+        }
+        QCOMPARE(office.raw(u"SELECT count(*) FROM staff_private WHERE typeof(iban) = 'blob'"_s), u"2"_s);
+    }
+
+    void aBackupOpensWithTheSamePasswords()
+    {
+        SecretOffice office;
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"copy.effectif"_s);
+        const auto done = MaintenanceService(*office.asAlice()).backUp(file);
+        QVERIFY2(done, why(done));
+        OpenRequest signing;
+        signing.url = DatabaseUrl::sqlite(file);
+        signing.login = kEmail;
+        signing.password = kPassword;
+        QCOMPARE(office.ibanFor(*must(Services::create(signing, office.clock()))), QVariant(kIban));
     }
 
     void plainValuesAreRefused()

@@ -211,8 +211,8 @@ private Q_SLOTS:
             QCOMPARE(old.ask(u"SELECT new_value FROM journal WHERE field = 'last_name'"_s), u"Ba"_s);
             if (number >= 4)
                 QCOMPARE(old.ask(u"SELECT text FROM note"_s), u"Called."_s);
-            if (number >= 9)
-                QCOMPARE(old.ask(u"SELECT what || ' ' || deed || ' ' || department_id FROM audit"_s), u"elsewhere read 0"_s);
+            if (number == 9 || number == 10) // before the migration that gave entries a deed
+                QCOMPARE(old.ask(u"SELECT what || ' ' || deed || ' ' || department_id FROM audit WHERE what = 'elsewhere'"_s), u"elsewhere read 0"_s);
         }
     }
 
