@@ -88,6 +88,18 @@
         <source>Type the password that you signed in with.</source>
         <translation>Saisissez le mot de passe avec lequel vous vous êtes connecté.</translation>
     </message>
+    <message>
+        <source>Only an administrator who may read sensitive fields can do this.</source>
+        <translation>Seul un administrateur qui a le droit de lire les champs sensibles peut faire cela.</translation>
+    </message>
+    <message>
+        <source>This person has to sign in once first: the key is locked with their password. Or give them a new one-time code.</source>
+        <translation>Cette personne doit d’abord se connecter une fois&#xa0;: la clé est verrouillée avec son mot de passe. Ou donnez-lui un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Only who reads the encrypted fields can hand out their key.</source>
+        <translation>Seul quelqu’un qui lit les champs chiffrés peut donner leur clé.</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -428,6 +440,14 @@
     <message>
         <source>No. %1</source>
         <translation>N° %1</translation>
+    </message>
+    <message>
+        <source>Handed the key of encrypted fields to an account</source>
+        <translation>A donné à un compte la clé des champs chiffrés</translation>
+    </message>
+    <message>
+        <source>Made a recovery key</source>
+        <translation>A créé une clé de récupération</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1017,10 @@
         <source>This file belongs to another program. Choose another file.</source>
         <translation>Ce fichier appartient à un autre programme. Choisissez un autre fichier.</translation>
     </message>
+    <message>
+        <source>This installation cannot read encrypted fields: its database driver is another one than Effectif&apos;s. Install Effectif anew.</source>
+        <translation>Cette installation ne peut pas lire les champs chiffrés&#xa0;: son pilote de base de données n’est pas celui d’Effectif. Réinstallez Effectif.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -1026,12 +1050,20 @@
         <source>%1 (%2) signs in there with this code: %3</source>
         <translation>%1 (%2) s’y connecte avec ce code&#xa0;: %3</translation>
     </message>
+    <message>
+        <source>Sensitive fields are encrypted there. Keep this recovery key on paper, for the day when all passwords are lost: %1</source>
+        <translation>Les champs sensibles y sont chiffrés. Gardez cette clé de récupération sur papier, pour le jour où tous les mots de passe seraient perdus&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>CopyService</name>
     <message>
         <source>Somebody changed the office while it was copied. Close Effectif everywhere and copy again.</source>
         <translation>Quelqu’un a modifié la base pendant la copie. Fermez Effectif partout et recommencez la copie.</translation>
+    </message>
+    <message>
+        <source>Sensitive fields of this file are encrypted, and this account does not read them. Sign in with one that does, and copy again.</source>
+        <translation>Les champs sensibles de ce fichier sont chiffrés, et ce compte ne les lit pas. Connectez-vous avec un compte qui les lit, puis recommencez la copie.</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1330,17 @@
     </message>
 </context>
 <context>
+    <name>EncryptedFields</name>
+    <message>
+        <source>“%1” is encrypted, and only who reads sensitive fields can do this. Ask an administrator who does.</source>
+        <translation>«&#xa0;%1&#xa0;» est chiffré&#xa0;: seul quelqu’un qui lit les champs sensibles peut faire cela. Demandez à un administrateur qui les lit.</translation>
+    </message>
+    <message>
+        <source>Sheet %1: its encrypted “%2” was changed or moved outside Effectif, and cannot be read. Take it from a backup, or type it anew.</source>
+        <translation>Fiche %1&#xa0;: son champ chiffré «&#xa0;%2&#xa0;» a été modifié ou déplacé en dehors d’Effectif et ne peut plus être lu. Reprenez-le d’une sauvegarde, ou saisissez-le de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message numerus="yes">
         <source>%n sheet(s) were written.</source>
@@ -1316,6 +1359,13 @@
     <message>
         <source>The export was stopped.</source>
         <translation>L’export a été interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldKeys</name>
+    <message>
+        <source>Only who reads the encrypted fields can make a recovery key.</source>
+        <translation>Seul quelqu’un qui lit les champs chiffrés peut créer une clé de récupération.</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3089,10 @@
         <source>Connected since %1 (%2)</source>
         <translation>Connecté depuis %1 (%2)</translation>
     </message>
+    <message>
+        <source>Waits for the key</source>
+        <translation>Attend la clé</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AccountsPage</name>
@@ -3121,6 +3175,26 @@
     <message>
         <source>The file asks for an account from now on. Invite your colleagues.</source>
         <translation>Le fichier demande désormais un compte. Invitez vos collègues.</translation>
+    </message>
+    <message>
+        <source>Hand over the key</source>
+        <translation>Donner la clé</translation>
+    </message>
+    <message>
+        <source>New recovery key …</source>
+        <translation>Nouvelle clé de récupération…</translation>
+    </message>
+    <message>
+        <source>Encrypt sensitive fields …</source>
+        <translation>Chiffrer les champs sensibles…</translation>
+    </message>
+    <message>
+        <source>On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs, but for the sensitive fields: they are encrypted for those who may read them.</source>
+        <translation>Sur un fichier, Effectif s’en tient à ces droits. Quiconque accède au fichier lui-même peut le lire avec d’autres programmes, sauf les champs sensibles&#xa0;: ils sont chiffrés pour ceux qui ont le droit de les lire.</translation>
+    </message>
+    <message>
+        <source>%1 reads the sensitive fields from the next sign-in on.</source>
+        <translation>%1 lira les champs sensibles dès sa prochaine connexion.</translation>
     </message>
 </context>
 <context>
@@ -6450,12 +6524,12 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Adresse e-mail</translation>
     </message>
     <message>
-        <source>What this protects: Effectif opens the file for nobody without an account, and shows and changes only what the account may.
-What it does not: a file can be copied and read with other programs by whoever gets at it. Keep it in a folder of your own, on an encrypted disk; where that is not enough, use a server.
-If every administrator forgets the password, nobody can give out new ones.</source>
-        <translation>Ce que cela protège&#xa0;: Effectif n’ouvre le fichier à personne sans compte, et ne montre et ne modifie que ce que le compte permet.
-Ce que cela ne protège pas&#xa0;: quiconque accède au fichier peut le copier et le lire avec d’autres programmes. Gardez-le dans un dossier à vous, sur un disque chiffré&#x202f;; si cela ne suffit pas, utilisez un serveur.
-Si tous les administrateurs oublient leur mot de passe, personne ne peut en donner de nouveaux.</translation>
+        <source>What this protects: Effectif opens the file for nobody without an account, and shows and changes only what the account may. Sensitive fields are encrypted for those who may read them.
+What it does not: a file can be copied, and the other fields read with other programs, by whoever gets at it. Keep it in a folder of your own, on an encrypted disk; where that is not enough, use a server.
+If all passwords are lost, the recovery key that you get in a moment lets an administrator in.</source>
+        <translation>Ce que cela protège&#xa0;: Effectif n’ouvre le fichier à personne sans compte, et ne montre et ne modifie que ce que le compte permet. Les champs sensibles sont chiffrés pour ceux qui ont le droit de les lire.
+Ce que cela ne protège pas&#xa0;: quiconque accède au fichier peut le copier et en lire les autres champs avec d’autres programmes. Gardez-le dans un dossier à vous, sur un disque chiffré&#x202f;; si cela ne suffit pas, utilisez un serveur.
+Si tous les mots de passe sont perdus, la clé de récupération que vous recevrez dans un instant fait entrer un administrateur.</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +6832,102 @@ Si tous les administrateurs oublient leur mot de passe, personne ne peut en donn
     <message>
         <source>Incomplete sheet</source>
         <translation>Fiche incomplète</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key of “%1”
+
+    %2
+
+Sensitive fields of this file are encrypted. If all passwords are lost, an administrator signs in to Effectif with the own e-mail address and this key in the place of the password, and chooses a new password.
+
+Keep this sheet where only those may take it who may read everything, for example in a safe. Without passwords and without this key nobody can read the sensitive fields any more.
+</source>
+        <translation>Clé de récupération de «&#xa0;%1&#xa0;»
+
+    %2
+
+Les champs sensibles de ce fichier sont chiffrés. Si tous les mots de passe sont perdus, un administrateur se connecte à Effectif avec son adresse e-mail et cette clé à la place du mot de passe, puis choisit un nouveau mot de passe.
+
+Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le droit de tout lire, par exemple dans un coffre. Sans mot de passe et sans cette clé, plus personne ne peut lire les champs sensibles.
+</translation>
+    </message>
+    <message>
+        <source>I have printed it or noted it down, and it is in a safe place</source>
+        <translation>Je l’ai imprimée ou notée, et elle est en lieu sûr</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>Sensitive fields are encrypted in this file from now on: whoever may not read them, or steals the file, finds nothing. If all passwords are lost, an administrator signs in with this key in the place of the password. It is shown now and never again.</source>
+        <translation>Les champs sensibles de ce fichier sont désormais chiffrés&#xa0;: qui n’a pas le droit de les lire, ou vole le fichier, n’y trouve rien. Si tous les mots de passe sont perdus, un administrateur se connecte avec cette clé à la place du mot de passe. Elle s’affiche maintenant et plus jamais ensuite.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>The key is on the clipboard.</source>
+        <translation>La clé est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Sheet to print (PDF) …</source>
+        <translation>Feuille à imprimer (PDF)…</translation>
+    </message>
+    <message>
+        <source>Nobody can see the key again. Say below that you keep it, then close.</source>
+        <translation>Personne ne pourra revoir cette clé. Cochez ci-dessous que vous la conservez, puis fermez.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Enregistrer la clé de récupération</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written there. Choose another folder.</source>
+        <translation>La feuille n’a pas pu être enregistrée à cet endroit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The sheet is saved: print it, then delete the file.</source>
+        <translation>La feuille est enregistrée&#xa0;: imprimez-la, puis supprimez le fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::RecoveryWishDialog</name>
+    <message>
+        <source>Encrypt the sensitive fields</source>
+        <translation>Chiffrer les champs sensibles</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nouvelle clé de récupération</translation>
+    </message>
+    <message>
+        <source>Whoever may not read sensitive fields, or steals the file, finds nothing in them. You get a recovery key for the day when all passwords are lost.</source>
+        <translation>Qui n’a pas le droit de lire les champs sensibles, ou vole le fichier, n’y trouve rien. Vous recevez une clé de récupération pour le jour où tous les mots de passe seraient perdus.</translation>
+    </message>
+    <message>
+        <source>The recovery key lets an administrator in when all passwords are lost. The one before opens nothing any more once there is a new one.</source>
+        <translation>La clé de récupération fait entrer un administrateur quand tous les mots de passe sont perdus. Dès qu’il y en a une nouvelle, la précédente n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Chiffrer</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Créer la clé</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
     </message>
 </context>
 <context>

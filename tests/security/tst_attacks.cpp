@@ -138,6 +138,15 @@ private Q_SLOTS:
         QVERIFY2(answer.contains(u"refused, or not there"_s), qPrintable(answer));
     }
 
+    /// That a number was somebody's is told to all, and whose it was to nobody elsewhere.
+    void aFormerNumberOfSomebodyElsewhereNamesNobody()
+    {
+        m_office->look(u"INSERT INTO number_retired (kind, series, number, record_id) VALUES ('staff', 'matricule', 'ZZ1', 5)"_s);
+        const QString answer = inOneLine(as("alice", u"SELECT record_id FROM former_numbers('staff', 'matricule', '{ZZ1}')"_s));
+        m_office->look(u"DELETE FROM number_retired WHERE number = 'ZZ1'"_s);
+        QCOMPARE(answer, u"-1"_s);
+    }
+
     void thePersonsQuotaIsNotGivenBack()
     {
         m_office->look(u"INSERT INTO setting VALUES ('quota.private', '3') ON CONFLICT (key) DO UPDATE SET value = '3'"_s);
