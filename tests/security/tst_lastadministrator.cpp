@@ -106,7 +106,7 @@ private:
     {
         file = std::make_unique<TestDatabase>(Engine::Sqlite);
         const auto first = file->open();
-        const UserId one = must(first->protect(u"Ada Chef"_s, u"ada@example.org"_s, ServerOffice::kPassword)).id;
+        const UserId one = must(first->protect(u"Ada Chef"_s, u"ada@example.org"_s, ServerOffice::kPassword)).account.id;
         Account second;
         second.name = u"Seconde Chef"_s;
         second.email = u"second@example.org"_s;
