@@ -147,7 +147,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     paper->findChild<QCheckBox *>(u"recovery_kept"_s)->click();
     paper->reject();
     auto *table = page->findChild<QTableView *>(u"accounts"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), kPatience);
     const QAbstractItemModelTester tester(table->model());
 
@@ -358,7 +358,7 @@ void TestAccountPages::switchedOffMeansOut()
                 (void)must(sophie->accounts().setActive(account.id, false));
         }
     }
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, kPatience);
     QVERIFY(!action(journey, "newSheet")->isEnabled());
     (void)journey.finish();
 }

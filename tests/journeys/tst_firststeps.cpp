@@ -83,13 +83,13 @@ void TestFirstSteps::aPersonCreatesASheetWithNumbers()
         QTRY_COMPARE(journey.shown(field), u"SA00001"_s);
     }
     QVERIFY(journey.trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, kPatience);
     QVERIFY(tabs->isTabEnabled(1));
     QCOMPARE(journey.shown("matricule"), u"SA00001"_s);
     const Record &saved = journey.sheet()->draft().original();
     QCOMPARE(saved.created.userName, u"Léa Martin"_s);
     QCOMPARE(saved.value(u"managed_by"_s).value<Reference>().name, u"Léa Martin"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 1, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 1, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 

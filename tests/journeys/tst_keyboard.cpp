@@ -139,11 +139,11 @@ void TestKeyboard::aViewIsMadeAndUsedWithoutAMouse()
     auto *apply = journey.window().findChild<QPushButton *>(u"bulkApply"_s);
     QTRY_VERIFY(apply->isEnabled());
     press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 10, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 10, kPatience);
     QTRY_VERIFY(journey.list()->findChild<QPushButton *>(u"listUndo"_s));
     QTRY_VERIFY(!QApplication::activeModalWidget());
     press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 0, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(model, u"position"_s, u"Infirmier"_s), 0, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -163,7 +163,7 @@ void TestKeyboard::aSheetIsCreatedWithoutAMouse()
     QCOMPARE(QApplication::focusWidget()->objectName(), u"address_line1"_s);
     typeInto(QApplication::focusWidget(), u"3 place de l'Église"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, kPatience);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE(journey.window().tabs().count(), 2);
     QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);

@@ -141,8 +141,8 @@ void TestListViews::aFilterOfGroupsIsBuiltByClickingAndSavedAsAView()
 
     journey.start();
     journey.window().openLast();
-    QTRY_VERIFY_WITH_TIMEOUT(journey.list(), 15000);
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.list(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, kPatience);
     QCOMPARE(journey.list()->model()->columns(), QStringList({u"city"_s, u"last_name"_s}));
     QCOMPARE(journey.table()->columnWidth(0), 222);
     QTRY_COMPARE(journey.list()->model()->index(0, 1).data().toString(), u"Martin 008"_s);
@@ -230,10 +230,10 @@ void TestListViews::aFieldIsSetOnAllSelectedAndTakenBack()
     typeInto(line, u"Nantes"_s);
     QTRY_VERIFY(apply->isEnabled());
     QTest::mouseClick(apply, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(cities(journey).count(u"Nantes"_s), 8, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(cities(journey).count(u"Nantes"_s), 8, kPatience);
     QTRY_VERIFY(journey.list()->findChild<QPushButton *>(u"listUndo"_s));
     QVERIFY(journey.click("listUndo"));
-    QTRY_COMPARE_WITH_TIMEOUT(cities(journey).count(u"Évreux"_s), 2, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(cities(journey).count(u"Évreux"_s), 2, kPatience);
     QCOMPARE(cities(journey).count(u"Lyon"_s), 6);
     QCOMPARE(journey.finish(), QString());
 }

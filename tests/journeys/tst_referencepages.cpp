@@ -96,7 +96,7 @@ template <typename Widget> Widget *TestReferencePages::in(Journey &journey, cons
 bool TestReferencePages::told(ReferencePage *page, const QString &words)
 {
     auto *banner = page->findChild<Banner *>();
-    const bool said = QTest::qWaitFor([&] { return banner->isVisible() && banner->text().contains(words); }, 15000);
+    const bool said = QTest::qWaitFor([&] { return banner->isVisible() && banner->text().contains(words); }, kPatience);
     if (!said)
         qWarning("the bar says: %s", qPrintable(banner->text()));
     return said;
@@ -124,7 +124,7 @@ void TestReferencePages::aRenamedDepartmentShowsOnAnOpenSheet()
     QCOMPARE(sheet->findChild<QLineEdit *>(u"city"_s)->text(), u"Brest"_s);
     QVERIFY(sheet->isDirty());
     QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(department->text(), before, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(department->text(), before, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -156,7 +156,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     auto *sheet = journey.sheet();
     QVERIFY(journey.trigger("departments"));
     QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(names(page).size(), 2, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(names(page).size(), 2, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"department"_s)->text(), first, 8000);
     QCOMPARE(journey.finish(), QString());
 }

@@ -132,7 +132,7 @@ void TestRoughHandling::twoFilesOfOneName()
     auto *panel = desk.panel<FilesPanel>();
     desk.drop(panel, {desk.file(u"a.txt"_s, "first"), desk.file(u"b.txt"_s, "second")});
     auto *files = desk.in<QTableView>(panel, "files");
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, kPatience);
     files->setCurrentIndex(files->model()->index(1, 0));
     QVERIFY(desk.press(panel, "files_describe"));
     QTRY_VERIFY(panel->findChild<QDialog *>(u"fileFactsDialog"_s));
@@ -157,11 +157,11 @@ void TestRoughHandling::whatWasAddedIsWhatIsDescribed()
     auto *panel = desk.panel<FilesPanel>();
     auto *files = desk.in<QTableView>(panel, "files");
     desk.drop(panel, {desk.file(u"old 1.txt"_s, "text"), desk.file(u"old 2.txt"_s, "text")});
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, kPatience);
     QTRY_VERIFY(!panel->isWorking());
     files->setCurrentIndex(files->model()->index(1, 0));
     desk.drop(panel, {desk.file(u"new.txt"_s, "text")});
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 3, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 3, kPatience);
     QTest::qWait(1500); // the news of it has come, too
     QCOMPARE(files->model()->index(files->currentIndex().row(), 0).data().toString(), u"new.txt"_s);
     files->setCurrentIndex(files->model()->index(2, 0)); // and even after a look at another one
@@ -180,7 +180,7 @@ void TestRoughHandling::filesGoOnWhenAnotherSheetIsShown()
     desk.drop(panel, {desk.file(u"a.txt"_s, "a"), desk.file(u"b.txt"_s, "b"), desk.file(u"c.txt"_s, "c")});
     QVERIFY(desk.trigger("next")); // asks nothing
     QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), 8000);
-    QTRY_VERIFY_WITH_TIMEOUT(!panel->isWorking(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isWorking(), kPatience);
     QCOMPARE(desk.in<QTableView>(panel, "files")->model()->rowCount(), 0);
     QCOMPARE(desk.finish(), QString());
     QCOMPARE(filesOf(desk, url, id).size(), 3);
@@ -198,7 +198,7 @@ void TestRoughHandling::closingWaitsForTheFiles()
     desk.drop(panel, paths);
     desk.window().close();
     QVERIFY(desk.answer(kWait));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), kPatience);
     QCOMPARE(desk.finish(), QString());
     QCOMPARE(filesOf(desk, url, id).size(), 8);
 }

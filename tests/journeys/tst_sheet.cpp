@@ -246,7 +246,7 @@ void TestSheet::theSheetsLeftOpenAreOpenAtTheNextStart()
     QVERIFY(journey.close());
     journey.start();
     journey.window().openLast();
-    QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().count(), 4, 10000); // home, list, and the two
+    QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().count(), 4, kPatience); // home, list, and the two
     QTRY_COMPARE(journey.window().tabs().tabText(2), u"Martin 001 Zoé"_s);
     QTRY_COMPARE(journey.window().tabs().tabText(3), u"Martin 003 Émile"_s);
     QCOMPARE(journey.finish(), QString());

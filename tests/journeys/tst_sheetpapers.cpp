@@ -173,7 +173,7 @@ void TestSheetPapers::filesAreDroppedSeenAndTakenBack()
     auto *panel = desk.panel<FilesPanel>();
     auto *files = desk.in<QTableView>(panel, "files");
     desk.drop(panel, {desk.file(u"letter.txt"_s, "Dear Zoé"), desk.file(u"photo.png"_s, picture("PNG"))});
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, kPatience);
     QTRY_VERIFY(Desk::said(panel).contains(u"2 "_s));
     files->setCurrentIndex(files->model()->index(0, 0));
     auto *text = desk.in<QPlainTextEdit>(panel, "previewText");
@@ -188,7 +188,7 @@ void TestSheetPapers::filesAreDroppedSeenAndTakenBack()
     QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 8000);
     // a program is refused by name, and the other file of the same drop is taken all the same
     desk.drop(panel, {desk.file(u"invoice.pdf.exe"_s, "MZ"), desk.file(u"more.txt"_s, "more")});
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 3, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 3, kPatience);
     QTRY_VERIFY(Desk::said(panel).contains(u"program"_s));
     // the next sheet has none of them
     QVERIFY(desk.trigger("next"));

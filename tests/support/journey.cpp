@@ -4,6 +4,7 @@
 
 #include "models/storage/connection.h"
 #include "tests/support/guardedapplication.h"
+#include "tests/support/testcase.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/pagetabs.h"
@@ -109,8 +110,8 @@ void Journey::open(const DatabaseUrl &url)
     OpenRequest request;
     request.url = url;
     m_window->openDatabase(request);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->office() && list(), 15000);
-    QTRY_VERIFY_WITH_TIMEOUT(list()->model()->isComplete(), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->office() && list(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(list()->model()->isComplete(), kPatience);
     m_window->openPage(u"staffList"_s); // most walks begin at the list, not at the home page
 }
 
