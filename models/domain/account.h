@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/language.h"
 #include "models/domain/rights.h"
 
 #include <QDateTime>
@@ -25,6 +26,7 @@ struct Account
     QDateTime seen;      ///< signed in last; invalid: never
     QDateTime codeUntil; ///< until when a one-time code counts; invalid: there is none
     bool waitsForKey = false; ///< may read encrypted fields, and nobody who can has handed out their key yet
+    Language language = Language::French; ///< in which Effectif writes to the person
     bool mustChoose = false; ///< came with a one-time code: nothing else may be done before a password is chosen
 
     bool operator==(const Account &) const = default;

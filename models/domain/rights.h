@@ -14,6 +14,7 @@ namespace effectif {
 namespace capability {
 inline const auto kSensitive = QStringLiteral("sensitive");   ///< reading and writing sensitive fields
 inline const auto kDuplicates = QStringLiteral("duplicates"); ///< looking for duplicates in all departments
+inline const auto kSender = QStringLiteral("sender");         ///< taking what waits in the outbox, and sending it (D24)
 } // namespace capability
 
 /// What the person at work may do. On a server the server itself holds to it, whatever program asks; on a file this is
