@@ -1332,12 +1332,12 @@
 <context>
     <name>EncryptedFields</name>
     <message>
-        <source>“%1” is encrypted, and only who reads sensitive fields can do this. Ask an administrator who does.</source>
-        <translation>«&#xa0;%1&#xa0;» est chiffré&#xa0;: seul quelqu’un qui lit les champs sensibles peut faire cela. Demandez à un administrateur qui les lit.</translation>
-    </message>
-    <message>
         <source>Sheet %1: its encrypted “%2” was changed or moved outside Effectif, and cannot be read. Take it from a backup, or type it anew.</source>
         <translation>Fiche %1&#xa0;: son champ chiffré «&#xa0;%2&#xa0;» a été modifié ou déplacé en dehors d’Effectif et ne peut plus être lu. Reprenez-le d’une sauvegarde, ou saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This field is encrypted, and only who reads sensitive fields can do this. Ask an administrator who does.</source>
+        <translation>Ce champ est chiffré&#xa0;: seul quelqu’un qui lit les champs sensibles peut faire cela. Demandez à un administrateur qui les lit.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2560,13 @@
     <message>
         <source>This draft is damaged, or was sealed with another key.</source>
         <translation>Ce brouillon est endommagé, ou scellé avec une autre clé.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderSetup</name>
+    <message>
+        <source>The setup for sending is not complete: “%1” is missing or means nothing. Set up sending again.</source>
+        <translation>La configuration de l’envoi n’est pas complète&#xa0;: «&#xa0;%1&#xa0;» manque ou n’a pas de sens. Configurez l’envoi à nouveau.</translation>
     </message>
 </context>
 <context>

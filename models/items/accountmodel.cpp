@@ -93,9 +93,12 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     const Account &account = m_accounts.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(account, index.column());
-    if (role == ColourRole && index.column() == StateColumn)
-        return account.state == Account::State::Active && !account.waitsForKey ? u"green"_s : account.state == Account::State::Off ? u"grey"_s : u"orange"_s;
-    return {};
+    if (role != ColourRole || index.column() != StateColumn)
+        return {};
+    if (account.state == Account::State::Off)
+        return u"grey"_s;
+    const bool isReady = account.state == Account::State::Active && !account.waitsForKey;
+    return isReady ? u"green"_s : u"orange"_s;
 }
 
 QVariant AccountModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -184,12 +184,14 @@ Result<void> AccountService::changePassword(const QString &current, const QStrin
     auto transaction = storage::Transaction::begin(m_context.connection);
     if (!transaction)
         return fail(transaction.error());
-    for (const auto &step : {accounts.setPassword((*me)->id, *verifier), m_keys->lock(**me, FieldKeys::Way::Password, wanted),
-                             m_keys->drop((*me)->id, FieldKeys::Way::Code), noteDeed(u"account/password"_s, (*me)->id)}) {
-        if (!step)
-            return step;
-    }
-    return transaction->commit();
+    auto done = accounts.setPassword((*me)->id, *verifier);
+    if (done)
+        done = m_keys->lock(**me, FieldKeys::Way::Password, wanted);
+    if (done)
+        done = m_keys->drop((*me)->id, FieldKeys::Way::Code);
+    if (done)
+        done = noteDeed(u"account/password"_s, (*me)->id);
+    return done ? transaction->commit() : done;
 }
 
 Result<void> AccountService::requestPassword(const QString &email)

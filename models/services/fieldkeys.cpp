@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/fieldkeys.h"
 
+#include "models/services/boxes.h"
 #include "models/services/passwordhash.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/encryptedfields.h"
 #include "models/storage/schemagenerator.h"
+#include "models/storage/sodiumbytes.h"
 #include "models/storage/valuecipher.h"
 
 #include <QCoreApplication>
-
-#include <sodium.h>
 
 namespace effectif {
 
@@ -20,78 +20,17 @@ using storage::FieldKeyHolder;
 using storage::ValueCipher;
 
 namespace {
-unsigned char *raw(QByteArray &bytes)
+/// A recovery key is 160 bits of chance.
+boxes::KeyPair pairOfRecovery(const QString &recovery)
 {
-    return reinterpret_cast<unsigned char *>(bytes.data());
+    return boxes::pairOf(passwordhash::canonicalCode(recovery).toUtf8());
 }
 
-const unsigned char *raw(const QByteArray &bytes)
+/// Empty if it does not open. Anybody can lock anything for a public key: what is no key is none.
+QByteArray fileKeyIn(const QByteArray &box, const boxes::KeyPair &pair)
 {
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-unsigned long long sizeOf(const QByteArray &bytes)
-{
-    return static_cast<unsigned long long>(bytes.size());
-}
-
-struct KeyPair
-{
-    QByteArray open{qsizetype(crypto_box_PUBLICKEYBYTES), '\0'};
-    QByteArray secret{qsizetype(crypto_box_SECRETKEYBYTES), '\0'};
-};
-
-KeyPair newPair()
-{
-    KeyPair pair;
-    crypto_box_keypair(raw(pair.open), raw(pair.secret));
-    return pair;
-}
-
-/// A recovery key is 160 bits of chance: a hash of it is as good as a slow one.
-KeyPair pairOfRecovery(const QString &recovery)
-{
-    const QByteArray text = passwordhash::canonicalCode(recovery).toUtf8();
-    QByteArray seed(crypto_box_SEEDBYTES, '\0');
-    crypto_generichash(raw(seed), crypto_box_SEEDBYTES, raw(text), sizeOf(text), nullptr, 0);
-    KeyPair pair;
-    crypto_box_seed_keypair(raw(pair.open), raw(pair.secret), raw(seed));
-    return pair;
-}
-
-/// For whoever has the secret key of the pair, and nobody else.
-QByteArray lockedFor(const QByteArray &publicKey, const QByteArray &key)
-{
-    QByteArray box(key.size() + qsizetype(crypto_box_SEALBYTES), '\0');
-    crypto_box_seal(raw(box), raw(key), sizeOf(key), raw(publicKey));
-    return box;
-}
-
-/// Empty if it does not open.
-QByteArray unlocked(const QByteArray &box, const KeyPair &pair)
-{
-    QByteArray key(ValueCipher::kKeyBytes, '\0');
-    const bool fits = box.size() == key.size() + qsizetype(crypto_box_SEALBYTES);
-    return fits && crypto_box_seal_open(raw(key), raw(box), sizeOf(box), raw(pair.open), raw(pair.secret)) == 0 ? key : QByteArray();
-}
-
-QByteArray lockedWith(const QByteArray &key, const QByteArray &secret)
-{
-    QByteArray box(qsizetype(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES) + secret.size(), '\0');
-    randombytes_buf(box.data(), crypto_secretbox_NONCEBYTES);
-    crypto_secretbox_easy(raw(box) + crypto_secretbox_NONCEBYTES, raw(secret), sizeOf(secret), raw(box), raw(key));
-    return box;
-}
-
-/// Empty if it does not open.
-QByteArray unlockedWith(const QByteArray &key, const QByteArray &box)
-{
-    QByteArray secret(crypto_box_SECRETKEYBYTES, '\0');
-    constexpr qsizetype kHead = crypto_secretbox_NONCEBYTES;
-    const bool fits = box.size() == kHead + qsizetype(crypto_secretbox_MACBYTES) + secret.size();
-    return fits && crypto_secretbox_open_easy(raw(secret), raw(box) + kHead, sizeOf(box) - kHead, raw(box), raw(key)) == 0
-        ? secret
-        : QByteArray();
+    const auto content = boxes::unlockedBy(pair, box);
+    return content && content->size() == ValueCipher::kKeyBytes ? *content : QByteArray();
 }
 } // namespace
 
@@ -149,9 +88,9 @@ void FieldKeys::abandon()
 Result<QString> FieldKeys::makeRecovery()
 {
     const QString text = passwordhash::newRecoveryKey();
-    const KeyPair pair = pairOfRecovery(text);
+    const boxes::KeyPair pair = pairOfRecovery(text);
     const auto stored = storage::FieldKeyRepository(m_context.connection)
-                            .store({0, Way::Recovery, pair.open, {}, {}, lockedFor(pair.open, m_context.connection.cipher()->key())});
+                            .store({0, Way::Recovery, pair.publicKey, {}, {}, boxes::lockedFor(pair.publicKey, m_context.connection.cipher()->key())});
     return stored ? Result<QString>(text) : fail(stored.error());
 }
 
@@ -169,7 +108,7 @@ Result<bool> FieldKeys::isRecovery(const QString &typed)
     const auto holder = storage::FieldKeyRepository(m_context.connection).find(0, Way::Recovery);
     if (!holder)
         return fail(holder.error());
-    return *holder && !unlocked((*holder)->fileKey, pairOfRecovery(typed)).isEmpty();
+    return *holder && !fileKeyIn((*holder)->fileKey, pairOfRecovery(typed)).isEmpty();
 }
 
 /// Empty where that secret does not open it, or there is nothing to open.
@@ -178,12 +117,12 @@ Result<QByteArray> FieldKeys::opened(const FieldKeyHolder &holder, const QString
     if (holder.fileKey.isEmpty())
         return QByteArray();
     if (holder.way == Way::Recovery)
-        return unlocked(holder.fileKey, pairOfRecovery(secret));
+        return fileKeyIn(holder.fileKey, pairOfRecovery(secret));
     const auto key = passwordhash::keyFrom(secret, holder.salt, holder.way == Way::Code);
     if (!key)
         return key;
-    const QByteArray own = unlockedWith(*key, holder.secretKey);
-    return own.isEmpty() ? QByteArray() : unlocked(holder.fileKey, {holder.publicKey, own});
+    const auto own = boxes::unlockedWith(*key, holder.secretKey);
+    return own ? fileKeyIn(holder.fileKey, {holder.publicKey, *own}) : QByteArray();
 }
 
 Result<bool> FieldKeys::open(const Account &account, const QString &secret)
@@ -214,16 +153,16 @@ Result<void> FieldKeys::lock(const Account &account, Way way, const QString &sec
 {
     if (!isOn())
         return {};
-    QByteArray salt(crypto_pwhash_SALTBYTES, '\0');
-    randombytes_buf(salt.data(), crypto_pwhash_SALTBYTES);
+    const QByteArray salt = storage::randomBytes(crypto_pwhash_SALTBYTES);
     const auto key = passwordhash::keyFrom(secret, salt, way == Way::Code);
     if (!key)
         return fail(key.error());
-    const KeyPair pair = newPair();
+    const boxes::KeyPair pair = boxes::newPair();
     const ValueCipher *cipher = m_context.connection.cipher();
     const bool may = cipher && account.rights.has(capability::kSensitive);
     return storage::FieldKeyRepository(m_context.connection)
-        .store({account.id, way, pair.open, salt, lockedWith(*key, pair.secret), may ? lockedFor(pair.open, cipher->key()) : QByteArray()});
+        .store({account.id, way, pair.publicKey, salt, boxes::lockedWith(*key, pair.secretKey),
+                may ? boxes::lockedFor(pair.publicKey, cipher->key()) : QByteArray()});
 }
 
 Result<void> FieldKeys::drop(UserId account, Way way)
@@ -245,7 +184,7 @@ Result<void> FieldKeys::settle(const Account &account)
     for (const FieldKeyHolder &holder : *holders) {
         if (!holder.fileKey.isEmpty())
             continue;
-        if (auto handed = keys.hand(account.id, holder.way, lockedFor(holder.publicKey, cipher->key())); !handed)
+        if (auto handed = keys.hand(account.id, holder.way, boxes::lockedFor(holder.publicKey, cipher->key())); !handed)
             return handed;
     }
     return {};

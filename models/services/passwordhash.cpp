@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/passwordhash.h"
 
+#include "models/storage/sodiumbytes.h"
+
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <sodium.h>
 
 #include <optional>
 
@@ -18,12 +18,6 @@ constexpr char16_t kSigns[] = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32 of them
 constexpr int kSignCount = 16;
 constexpr int kRecoverySignCount = 32;
 constexpr int kGroup = 4;
-
-bool sodiumIsReady()
-{
-    static const bool ready = sodium_init() >= 0;
-    return ready;
-}
 
 /// One password however the keyboard composed it: "é" is one sign or two.
 QByteArray bytesOf(const QString &password)
@@ -43,8 +37,8 @@ Result<QString> hash(const QString &password, unsigned long long operations, std
 {
     char text[crypto_pwhash_STRBYTES] = {};
     const QByteArray bytes = bytesOf(password);
-    if (!sodiumIsReady()
-        || crypto_pwhash_str(text, bytes.constData(), static_cast<unsigned long long>(bytes.size()), operations, memory) != 0)
+    storage::startSodium();
+    if (crypto_pwhash_str(text, bytes.constData(), storage::sizeOf(bytes), operations, memory) != 0)
         return fail(noMemory());
     return QString::fromLatin1(text);
 }
@@ -60,8 +54,7 @@ QString grouped(const QString &signs)
 QString newSigns(int count)
 {
     QString signs;
-    if (!sodiumIsReady())
-        return signs;
+    storage::startSodium();
     for (int i = 0; i < count; ++i)
         signs += QChar(kSigns[randombytes_uniform(32)]);
     return grouped(signs);
@@ -94,8 +87,8 @@ Result<QString> makeForCode(const QString &code)
 bool matches(const QString &hash, const QString &password)
 {
     const QByteArray bytes = bytesOf(password);
-    return sodiumIsReady() && !hash.isEmpty()
-        && crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size())) == 0;
+    storage::startSodium();
+    return !hash.isEmpty() && crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(), storage::sizeOf(bytes)) == 0;
 }
 
 void pretend(const QString &password)
@@ -123,9 +116,9 @@ Result<QByteArray> keyFrom(const QString &secret, const QByteArray &salt, bool i
 {
     const QByteArray bytes = bytesOf(isCode ? canonicalCode(secret) : secret);
     QByteArray key(crypto_secretbox_KEYBYTES, '\0');
-    if (!sodiumIsReady() || salt.size() != qsizetype(crypto_pwhash_SALTBYTES)
-        || crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), crypto_secretbox_KEYBYTES, bytes.constData(),
-                         static_cast<unsigned long long>(bytes.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
+    storage::startSodium();
+    if (salt.size() != qsizetype(crypto_pwhash_SALTBYTES)
+        || crypto_pwhash(storage::raw(key), crypto_secretbox_KEYBYTES, bytes.constData(), storage::sizeOf(bytes), storage::raw(salt),
                          isCode ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE,
                          isCode ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(noMemory());

@@ -4,13 +4,12 @@
 
 #include "models/services/privatefile.h"
 #include "models/services/sealer.h"
+#include "models/storage/sodiumbytes.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QStandardPaths>
-
-#include <sodium.h>
 
 namespace effectif {
 
@@ -28,14 +27,11 @@ QString say(const char *text)
 /// Empty if there is not enough memory.
 QByteArray keyFrom(const QString &passphrase, const QByteArray &salt)
 {
-    if (sodium_init() < 0)
-        return {};
+    storage::startSodium();
     QByteArray key(crypto_secretbox_KEYBYTES, '\0');
     const QByteArray typed = passphrase.normalized(QString::NormalizationForm_C).toUtf8(); // as any keyboard writes it
-    const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), crypto_secretbox_KEYBYTES,
-                                     typed.constData(), static_cast<unsigned long long>(typed.size()),
-                                     reinterpret_cast<const unsigned char *>(salt.constData()),
-                                     crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
+    const int failed = crypto_pwhash(storage::raw(key), crypto_secretbox_KEYBYTES, typed.constData(),
+                                     storage::sizeOf(typed), storage::raw(salt), crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
                                      crypto_pwhash_ALG_ARGON2ID13);
     return failed ? QByteArray() : key;
 }
@@ -67,8 +63,7 @@ bool SealedPasswords::has(const QString &key) const
 
 Result<void> SealedPasswords::store(const QString &key, const QString &password, const QString &passphrase) const
 {
-    QByteArray salt(crypto_pwhash_SALTBYTES, '\0');
-    randombytes_buf(salt.data(), crypto_pwhash_SALTBYTES);
+    const QByteArray salt = storage::randomBytes(crypto_pwhash_SALTBYTES);
     const QByteArray sealing = keyFrom(passphrase, salt);
     if (sealing.isEmpty())
         return fail(tooLittleMemory());

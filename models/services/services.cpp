@@ -171,24 +171,11 @@ Result<void> Services::identify(const OpenRequest &request)
     const auto mustSignIn = accounts.mustSignIn();
     if (!mustSignIn)
         return fail(mustSignIn.error());
-    auto account = accounts.mine();
-    if (*mustSignIn) {
-        if (request.proved == 0 && (request.login.isEmpty() || request.password.isEmpty()))
-            return fail(ErrorKind::Denied,
-                        say(QT_TRANSLATE_NOOP("Services", "This file has accounts: sign in with yours.")), {}, kSignInWanted);
-        if (request.proved != 0)
-            account = accounts.load(request.proved);
-        else if (auto in = m_accounts->signIn(request.login, request.password))
-            account = std::optional(*in);
-        else
-            return fail(in.error());
-        if (auto opened = takeFieldKey(request, account); !opened)
-            return opened;
-    }
+    const auto account = *mustSignIn ? letIn(request).map([](const Account &one) { return std::optional(one); }) : accounts.mine();
     if (!account)
         return fail(account.error());
     if (!*account)
-        return *mustSignIn ? Result<void>(fail(accountGone())) : signAs(request.userName);
+        return signAs(request.userName);
     if ((*account)->state == Account::State::Off)
         return fail(accountGone());
     actAs(**account);
@@ -198,14 +185,26 @@ Result<void> Services::identify(const OpenRequest &request)
         .add({u"sign_in/ok"_s, u"account"_s, m_account->id}, m_account->id, m_context.clock.now());
 }
 
-Result<void> Services::takeFieldKey(const OpenRequest &request, const Result<std::optional<Account>> &account)
+/// Into a file with accounts, with the key of its encrypted fields.
+Result<Account> Services::letIn(const OpenRequest &request)
 {
-    if (!account || !*account)
-        return {};
-    if (request.proved == 0)
-        return m_accounts->openFields(**account, request.password);
-    return request.fieldKey.isEmpty() ? Result<void>()
-                                      : m_connection->setCipher(std::make_shared<const storage::ValueCipher>(request.fieldKey));
+    if (request.proved != 0) {
+        const auto known = storage::AccountRepository(*m_connection).load(request.proved);
+        if (!known || !*known)
+            return fail(known ? accountGone() : known.error());
+        const auto taken = request.fieldKey.isEmpty()
+            ? Result<void>()
+            : m_connection->setCipher(std::make_shared<const storage::ValueCipher>(request.fieldKey));
+        return taken ? Result<Account>(**known) : fail(taken.error());
+    }
+    if (request.login.isEmpty() || request.password.isEmpty())
+        return fail(ErrorKind::Denied, say(QT_TRANSLATE_NOOP("Services", "This file has accounts: sign in with yours.")), {},
+                    kSignInWanted);
+    auto in = m_accounts->signIn(request.login, request.password);
+    if (!in)
+        return in;
+    const auto opened = m_accounts->openFields(*in, request.password);
+    return opened ? in : fail(opened.error());
 }
 
 QByteArray Services::fieldKey() const

@@ -104,7 +104,7 @@ private:
     Services(std::unique_ptr<storage::Connection> connection, const Clock &clock, const OpenRequest &request);
     Result<void> prepare(const OpenRequest &request, bool isNew);
     Result<void> identify(const OpenRequest &request);
-    Result<void> takeFieldKey(const OpenRequest &request, const Result<std::optional<Account>> &account);
+    Result<Account> letIn(const OpenRequest &request);
     void forgetFieldKey();
     void actAs(const Account &account);
     Result<bool> accountChanged();

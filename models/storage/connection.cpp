@@ -303,6 +303,7 @@ Result<Transaction> Transaction::beginQuick(Connection &connection)
         return begin(connection);
     if (auto done = connection.executeScript(u"BEGIN; SET LOCAL lock_timeout = '2s'"_s); !done)
         return fail(done.error());
+    connection.m_viewsChanged = false;
     return Transaction(&connection);
 }
 

@@ -57,8 +57,9 @@ Result<void> EncryptedFields::demand(const FieldDefinition &field) const
     if (!isShut(field))
         return {};
     return fail(ErrorKind::Denied,
-                QCoreApplication::translate("EncryptedFields", "“%1” is encrypted, and only who reads sensitive fields can do this. "
-                                                               "Ask an administrator who does.").arg(field.label.fr));
+                QCoreApplication::translate("EncryptedFields", "This field is encrypted, and only who reads sensitive fields can do this. "
+                                                               "Ask an administrator who does."),
+                columnOf(field), field.key);
 }
 
 Result<void> EncryptedFields::refresh()
@@ -74,19 +75,19 @@ Result<void> EncryptedFields::refresh()
     return {};
 }
 
-QString EncryptedFields::encrypted(const QString &kind, const FieldDefinition &field, const QString &id, const QString &value) const
+QString EncryptedFields::encrypted(const FieldDefinition &field, const QString &id, const QString &value) const
 {
     if (!covers(field) || !m_connection.cipher())
         return value;
-    return u"effectif_encrypt('%1', '%2', %3, %4, %5)"_s.arg(kind, columnOf(field), id, value)
+    return u"effectif_encrypt('%1', '%2', %3, %4, %5)"_s.arg(field.kind, columnOf(field), id, value)
         .arg(static_cast<int>(comparisonOf(field)));
 }
 
-QString EncryptedFields::decrypted(const QString &kind, const FieldDefinition &field, const QString &id, const QString &stored) const
+QString EncryptedFields::decrypted(const FieldDefinition &field, const QString &id, const QString &stored) const
 {
     if (!covers(field) || !m_connection.cipher())
         return stored;
-    return u"effectif_decrypt('%1', '%2', %3, %4)"_s.arg(kind, columnOf(field), id, stored);
+    return u"effectif_decrypt('%1', '%2', %3, %4)"_s.arg(field.kind, columnOf(field), id, stored);
 }
 
 QString EncryptedFields::indexed(const FieldDefinition &field, const QString &plain) const
@@ -95,11 +96,11 @@ QString EncryptedFields::indexed(const FieldDefinition &field, const QString &pl
     return digest ? u"substr(%1, 1, %2)"_s.arg(columnOf(field)).arg(ValueCipher::kDigestBytes) : plain;
 }
 
-QString EncryptedFields::sought(const QString &kind, const FieldDefinition &field, const QString &value, const QString &plain) const
+QString EncryptedFields::sought(const FieldDefinition &field, const QString &value, const QString &plain) const
 {
     if (!covers(field) || !m_connection.cipher())
         return plain;
-    return u"effectif_digest('%1', '%2', %3, %4)"_s.arg(kind, columnOf(field), value).arg(static_cast<int>(comparisonOf(field)));
+    return u"effectif_digest('%1', '%2', %3, %4)"_s.arg(field.kind, columnOf(field), value).arg(static_cast<int>(comparisonOf(field)));
 }
 
 Result<void> EncryptedFields::hide(const QString &kind)
@@ -122,7 +123,7 @@ Result<void> EncryptedFields::show(const Catalogue &catalogue)
         QStringList columns{u"t.record_id"_s, u"t.department_id"_s};
         for (const FieldDefinition &field : valueFields(catalogue.fields() + catalogue.retiredFields(), part)) {
             const QString column = columnOf(field);
-            columns << u"%1 AS %2"_s.arg(decrypted(catalogue.kind(), field, u"t.record_id"_s, u"t."_s + column), column);
+            columns << u"%1 AS %2"_s.arg(decrypted(field, u"t.record_id"_s, u"t."_s + column), column);
         }
         const QString table = tableName(catalogue.kind(), part);
         if (auto done = m_connection.executeScript(u"CREATE TEMP VIEW %1 AS SELECT %2 FROM main.%1 t"_s.arg(table, columns.join(u", "_s)));
@@ -142,12 +143,12 @@ Result<void> EncryptedFields::settle(const Catalogue &catalogue)
         const QString table = tableName(catalogue.kind(), part);
         for (const FieldDefinition &field : coveredFields(catalogue, part)) {
             const QString column = columnOf(field);
-            const QString plain = decrypted(catalogue.kind(), field, u"record_id"_s, column);
+            const QString plain = decrypted(field, u"record_id"_s, column);
             const QString mark = comparisonOf(field) == Comparison::None ? u"x'01'"_s : u"x'02'"_s;
             // what does not decrypt stays as it is: a backup may have a sound copy, and violations() tells of it
             const auto done = m_connection.executeScript(
                 u"UPDATE %1 SET %2 = %3 WHERE %2 IS NOT NULL AND (typeof(%2) <> 'blob' OR substr(%2, 1, 1) <> %4) AND %5 IS NOT NULL"_s
-                    .arg(m_connection.base(table), column, encrypted(catalogue.kind(), field, u"record_id"_s, plain), mark, plain));
+                    .arg(m_connection.base(table), column, encrypted(field, u"record_id"_s, plain), mark, plain));
             if (!done)
                 return done;
         }
@@ -159,10 +160,8 @@ Result<void> EncryptedFields::dropPlainIndexes(const Catalogue &catalogue)
 {
     for (const TablePart part : kPrivateParts) {
         for (const FieldDefinition &field : coveredFields(catalogue, part)) {
-            for (const char *purpose : {"key", "unique"}) {
-                const auto done = m_connection.executeScript(u"DROP INDEX IF EXISTS %1_%2_%3"_s.arg(
-                    tableName(catalogue.kind(), part), QLatin1StringView(purpose), columnOf(field)));
-                if (!done)
+            for (const QString &index : {keyIndexOf(field), uniqueIndexOf(field)}) {
+                if (auto done = m_connection.executeScript(u"DROP INDEX IF EXISTS "_s + index); !done)
                     return done;
             }
         }
@@ -222,7 +221,7 @@ Result<QStringList> EncryptedFields::violations(const Catalogue &catalogue)
         for (const FieldDefinition &field : coveredFields(catalogue, part)) {
             const QString column = columnOf(field);
             const QString damaged = m_connection.cipher()
-                ? u" OR %1 IS NULL"_s.arg(decrypted(catalogue.kind(), field, u"record_id"_s, column))
+                ? u" OR %1 IS NULL"_s.arg(decrypted(field, u"record_id"_s, column))
                 : QString();
             const auto found = rowList(m_connection,
                                        u"SELECT record_id FROM %1 WHERE %2 IS NOT NULL AND (typeof(%2) <> 'blob'%3) ORDER BY record_id"_s

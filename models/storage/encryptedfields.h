@@ -28,13 +28,13 @@ public:
     /// Looks whether the file is encrypted; another program may have begun it.
     Result<void> refresh();
     /// What is stored for `value`, on the sheet `id`; both are expressions. The value itself where nothing is encrypted.
-    QString encrypted(const QString &kind, const FieldDefinition &field, const QString &id, const QString &value) const;
+    QString encrypted(const FieldDefinition &field, const QString &id, const QString &value) const;
     /// The value of what `stored` holds.
-    QString decrypted(const QString &kind, const FieldDefinition &field, const QString &id, const QString &stored) const;
+    QString decrypted(const FieldDefinition &field, const QString &id, const QString &stored) const;
     /// What an index on the field is made of, to compare whole values.
     QString indexed(const FieldDefinition &field, const QString &plain) const;
     /// What indexed() is for a value as it is compared.
-    QString sought(const QString &kind, const FieldDefinition &field, const QString &value, const QString &plain) const;
+    QString sought(const FieldDefinition &field, const QString &value, const QString &plain) const;
 
     /// Views of this connection, which decrypt; nothing without key.
     Result<void> show(const Catalogue &catalogue);

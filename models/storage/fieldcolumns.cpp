@@ -80,6 +80,16 @@ QList<FieldDefinition> valueFields(const QList<FieldDefinition> &fields, TablePa
     return result;
 }
 
+QString keyIndexOf(const FieldDefinition &field)
+{
+    return u"%1_key_%2"_s.arg(tableName(field.kind, partOf(field)), columnOf(field));
+}
+
+QString uniqueIndexOf(const FieldDefinition &field)
+{
+    return u"%1_unique_%2"_s.arg(tableName(field.kind, partOf(field)), columnOf(field));
+}
+
 QString qualifiedColumn(const FieldDefinition &field)
 {
     return alias(partOf(field)) + u'.' + columnOf(field);

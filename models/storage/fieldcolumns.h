@@ -26,6 +26,9 @@ QString columnOf(const FieldDefinition &field);
 QString idColumnOf(const FieldDefinition &field);
 /// Those whose values lie in a part, but for the department, which every part has.
 QList<FieldDefinition> valueFields(const QList<FieldDefinition> &fields, TablePart part);
+/// The index on a field that only one person has a value of, and of one that no two sheets share.
+QString keyIndexOf(const FieldDefinition &field);
+QString uniqueIndexOf(const FieldDefinition &field);
 /// "r.last_name".
 QString qualifiedColumn(const FieldDefinition &field);
 /// The expression for the name that a reference field shows; empty for other fields.

@@ -74,7 +74,7 @@ Result<void> FieldStore::eachValue(const FieldDefinition &field,
     const QString table = m_connection.base(tableName(m_kind, partOf(field)));
     const QString id = alias(partOf(field)) + u'.' + idColumnOf(field);
     const QString sql = u"SELECT %2, %3, %4 FROM %5 %1 WHERE %2 > :after AND %6 IS NOT NULL ORDER BY %2 LIMIT %7"_s
-                            .arg(alias(partOf(field)), id, encrypted.decrypted(m_kind, field, id, qualifiedColumn(field)),
+                            .arg(alias(partOf(field)), id, encrypted.decrypted(field, id, qualifiedColumn(field)),
                                  name.isEmpty() ? u"NULL"_s : name, table, qualifiedColumn(field))
                             .arg(kPage);
     RecordId last = 0;
@@ -183,7 +183,7 @@ Result<void> FieldStore::retype(const FieldDefinition &before, const FieldDefini
             return done;
     }
     const QString update = u"UPDATE %1 SET %2 = %3 WHERE %4 = :id"_s.arg(
-        table, target, encrypted.encrypted(m_kind, turned, idColumnOf(before), u":value"_s), idColumnOf(before));
+        table, target, encrypted.encrypted(turned, idColumnOf(before), u":value"_s), idColumnOf(before));
     Result<void> outcome;
     const auto walked = eachValue(before, [&](RecordId id, const QVariant &value) {
         const auto converted = convert(value);
@@ -220,7 +220,7 @@ Result<void> FieldStore::relocate(const FieldDefinition &before, const FieldDefi
     const QString from = m_connection.base(tableName(m_kind, partOf(before)));
     const QString to = m_connection.base(tableName(m_kind, partOf(after)));
     const auto moved = [&](const QString &id, const QString &value) {
-        return encrypted.encrypted(m_kind, after, id, encrypted.decrypted(m_kind, before, id, value));
+        return encrypted.encrypted(after, id, encrypted.decrypted(before, id, value));
     };
     // the column's uniqueness, if any, is made anew where the values go
     if (auto done = dropUniqueness(before); !done)
@@ -291,7 +291,7 @@ Result<void> FieldStore::fill(const FieldDefinition &field, const QVariant &valu
         ? u"UPDATE %1 SET %2 = %3 WHERE id IN (SELECT r.id %4)"_s.arg(m_kind, column, bound, empty)
         : u"INSERT INTO %1 (record_id, department_id, %2) SELECT r.id, r.department_id, %3 %4 "
           "ON CONFLICT (record_id) DO UPDATE SET %2 = excluded.%2"_s.arg(m_connection.base(tableName(m_kind, partOf(field))), column,
-                                                                        encrypted.encrypted(m_kind, field, u"r.id"_s, bound), empty);
+                                                                        encrypted.encrypted(field, u"r.id"_s, bound), empty);
     const auto filled = m_connection.execute(sql, binds);
     return filled ? Result<void>() : fail(filled.error());
 }
@@ -304,7 +304,7 @@ Result<QString> FieldStore::sharedValue(const FieldDefinition &field)
     }
     const auto shared = m_connection.scalar(
         u"SELECT %1 FROM %2 WHERE %3 IS NOT NULL GROUP BY %1 HAVING count(*) > 1 LIMIT 1"_s.arg(
-            EncryptedFields(m_connection).decrypted(m_kind, field, idColumnOf(field), columnOf(field)),
+            EncryptedFields(m_connection).decrypted(field, idColumnOf(field), columnOf(field)),
             m_connection.base(tableName(m_kind, partOf(field))), columnOf(field)));
     return shared ? Result<QString>(shared->toString()) : fail(shared.error());
 }
@@ -313,7 +313,7 @@ Result<void> FieldStore::dropUniqueness(const FieldDefinition &field)
 {
     if (!m_connection.isSqlite()) // with the definitions: settle_fields()
         return {};
-    return run(u"DROP INDEX IF EXISTS %1_unique_%2"_s.arg(tableName(m_kind, partOf(field)), columnOf(field)));
+    return run(u"DROP INDEX IF EXISTS "_s + uniqueIndexOf(field));
 }
 
 } // namespace effectif::storage

@@ -45,7 +45,7 @@ QList<std::pair<QString, QString>> PersonKeys::indexes(const Catalogue &catalogu
         if (!isPersonKey(field))
             continue;
         const QString table = tableName(catalogue.kind(), partOf(field));
-        const QString name = u"%1_key_%2"_s.arg(table, columnOf(field));
+        const QString name = keyIndexOf(field);
         // by department on a server, like all indexes of what is read under its policies
         result.append({name, u"CREATE INDEX IF NOT EXISTS %1 ON %2 (%3%4)"_s.arg(
                                  sqlite ? connection.base(name) : name, table, sqlite ? QString() : u"department_id, "_s,
@@ -70,7 +70,7 @@ Result<QList<PersonKeys::Holder>> PersonKeys::holders(const FieldDefinition &fie
                        m_connection.base(tableName(m_catalogue->kind(), partOf(field))), m_catalogue->kind(), idColumnOf(field),
                        sqlite ? QString() : u"t.department_id = ANY (ARRAY(SELECT id FROM department)) AND "_s,
                        encrypted.indexed(field, kept(field, column, sqlite)),
-                       encrypted.sought(m_catalogue->kind(), field, bound, kept(field, bound, sqlite))),
+                       encrypted.sought(field, bound, kept(field, bound, sqlite))),
                    {{u":value"_s, value}}, read);
 }
 

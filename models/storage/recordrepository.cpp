@@ -196,7 +196,7 @@ Result<void> RecordRepository::writeChild(const Record &record, TablePart part, 
         if (!changedKeys.contains(field.key))
             continue;
         columns << columnOf(field);
-        values << encrypted.encrypted(m_catalogue->kind(), field, u":record_id"_s, u':' + columnOf(field));
+        values << encrypted.encrypted(field, u":record_id"_s, u':' + columnOf(field));
         assignments << u"%1 = %2"_s.arg(columns.last(), values.last()); // sensitive columns may be written and not be read
         binds.append({u':' + columnOf(field), columnValue(record, field)});
     }
@@ -272,7 +272,7 @@ Result<Reference> RecordRepository::holderOf(const FieldDefinition &field, const
     auto row = m_connection.query(
         u"SELECT r.id, r.title FROM %1 t JOIN %2 r ON r.id = t.%3 WHERE %4 = %5"_s.arg(
             m_connection.base(tableName(kind, partOf(field))), kind, idColumnOf(field),
-            encrypted.indexed(field, u"t."_s + columnOf(field)), encrypted.sought(kind, field, u":value"_s, u":value"_s)),
+            encrypted.indexed(field, u"t."_s + columnOf(field)), encrypted.sought(field, u":value"_s, u":value"_s)),
         {{u":value"_s, value}});
     if (!row)
         return fail(row.error());

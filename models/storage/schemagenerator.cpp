@@ -233,8 +233,8 @@ Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)
     }
     for (const FieldDefinition &field : catalogue.fields()) {
         if (field.unique)
-            statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1_unique_%2 ON %1 (%3)"_s
-                              .arg(tableName(catalogue.kind(), partOf(field)), columnOf(field),
+            statements << u"CREATE UNIQUE INDEX IF NOT EXISTS %1 ON %2 (%3)"_s
+                              .arg(uniqueIndexOf(field), tableName(catalogue.kind(), partOf(field)),
                                    EncryptedFields(m_connection).indexed(field, columnOf(field)));
     }
     return run(statements);

@@ -122,7 +122,7 @@ Result<void> SqliteBulkWriter::addTable(TablePart part)
     for (const FieldDefinition &field : fields) {
         columns << columnOf(field);
         kinds << typeOf(field).storageKind();
-        marks << encrypted.encrypted(m_catalogue->kind(), field, u"?1"_s, u"?%1"_s.arg(columns.size()));
+        marks << encrypted.encrypted(field, u"?1"_s, u"?%1"_s.arg(columns.size()));
     }
     auto insert = SqliteScan::create(m_connection,
                                      u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(m_connection.base(tableName(m_catalogue->kind(), part)),

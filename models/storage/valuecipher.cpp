@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/valuecipher.h"
 
-#include <sodium.h>
+#include "models/storage/sodiumbytes.h"
+
 #include <sqlite3.h>
 
 #include <charconv>
@@ -16,32 +17,10 @@ constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr auto kContext = "Effectif"; ///< of the keys derived from the one
 
-void start()
-{
-    static const bool ready = sodium_init() >= 0;
-    if (!ready)
-        qFatal("libsodium does not start");
-}
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
-
-unsigned long long sizeOf(QByteArrayView bytes)
-{
-    return static_cast<unsigned long long>(bytes.size());
-}
-
 QByteArray derived(const QByteArray &key, quint64 number)
 {
     QByteArray result(ValueCipher::kKeyBytes, '\0');
-    crypto_kdf_derive_from_key(raw(result), static_cast<std::size_t>(result.size()), number, kContext, raw(QByteArrayView(key)));
+    crypto_kdf_derive_from_key(raw(result), static_cast<std::size_t>(result.size()), number, kContext, raw(key));
     return result;
 }
 
@@ -49,10 +28,10 @@ QByteArray keyedHash(const QByteArray &key, qsizetype size, const QByteArray &fi
 {
     QByteArray result(size, '\0');
     crypto_generichash_state state;
-    crypto_generichash_init(&state, raw(QByteArrayView(key)), static_cast<std::size_t>(key.size()), static_cast<std::size_t>(size));
+    crypto_generichash_init(&state, raw(key), static_cast<std::size_t>(key.size()), static_cast<std::size_t>(size));
     const QByteArray length = QByteArray::number(first.size()) + ':'; // where the first ends is part of what is hashed
     for (const QByteArray &part : {length, first, second})
-        crypto_generichash_update(&state, raw(QByteArrayView(part)), sizeOf(part));
+        crypto_generichash_update(&state, raw(part), sizeOf(part));
     crypto_generichash_final(&state, raw(result), static_cast<std::size_t>(size));
     return result;
 }
@@ -158,16 +137,13 @@ constexpr SqlFunction kFunctions[] = {{"effectif_encrypt", 5, &encryptFunction},
 
 QByteArray ValueCipher::newKey()
 {
-    start();
-    QByteArray key(kKeyBytes, '\0');
-    randombytes_buf(key.data(), static_cast<std::size_t>(key.size()));
-    return key;
+    return randomBytes(kKeyBytes);
 }
 
 ValueCipher::ValueCipher(const QByteArray &key)
     : m_key(key)
 {
-    start();
+    startSodium();
     if (key.size() != kKeyBytes)
         qFatal("no key of a file");
     m_cipherKey = derived(key, 1);
@@ -185,9 +161,9 @@ QByteArray ValueCipher::encrypt(const QByteArray &place, const QByteArray &plain
 {
     const QByteArray nonce = keyedHash(m_nonceKey, kNonceBytes, place, plain);
     QByteArray box(plain.size() + kTagBytes, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box), nullptr, raw(QByteArrayView(plain)), sizeOf(plain),
-                                               raw(QByteArrayView(place)), sizeOf(place), nullptr,
-                                               raw(QByteArrayView(nonce)), raw(QByteArrayView(m_cipherKey)));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box), nullptr, raw(plain), sizeOf(plain),
+                                               raw(place), sizeOf(place), nullptr,
+                                               raw(nonce), raw(m_cipherKey));
     return (digest.isEmpty() ? QByteArray(1, kPlainMark) : digest) + nonce + box;
 }
 
@@ -198,10 +174,10 @@ std::optional<QByteArray> ValueCipher::decrypt(const QByteArray &place, const QB
     if (length < 0 || (!stored.startsWith(kComparedMark) && !stored.startsWith(kPlainMark)))
         return std::nullopt;
     QByteArray plain(length, '\0');
-    const unsigned char *nonce = raw(QByteArrayView(stored)) + head;
+    const unsigned char *nonce = raw(stored) + head;
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plain), nullptr, nullptr, nonce + kNonceBytes,
-                                                   static_cast<unsigned long long>(length + kTagBytes), raw(QByteArrayView(place)),
-                                                   sizeOf(place), nonce, raw(QByteArrayView(m_cipherKey))) != 0)
+                                                   static_cast<unsigned long long>(length + kTagBytes), raw(place),
+                                                   sizeOf(place), nonce, raw(m_cipherKey)) != 0)
         return std::nullopt;
     return plain;
 }

@@ -196,12 +196,12 @@ QString ValueMover::tableOf(const FieldDefinition &field) const
 
 QString ValueMover::valueOf(const FieldDefinition &field, const QString &alias) const
 {
-    return EncryptedFields(m_connection).decrypted(field.kind, field, alias + idColumnOf(field), alias + columnOf(field));
+    return EncryptedFields(m_connection).decrypted(field, alias + idColumnOf(field), alias + columnOf(field));
 }
 
 QString ValueMover::stored(const FieldDefinition &field, const QString &value) const
 {
-    return EncryptedFields(m_connection).encrypted(field.kind, field, idColumnOf(field), value);
+    return EncryptedFields(m_connection).encrypted(field, idColumnOf(field), value);
 }
 
 /// Where the value lies on the sheet itself, its version counts up in the same statement; see touch().
