@@ -42,10 +42,6 @@
         <translation>Saisissez le nom de la personne.</translation>
     </message>
     <message>
-        <source>Type an e-mail address, as in prenom.nom@exemple.fr.</source>
-        <translation>Saisissez une adresse e-mail, comme prenom.nom@exemple.fr.</translation>
-    </message>
-    <message>
         <source>Choose a role.</source>
         <translation>Choisissez un rôle.</translation>
     </message>
@@ -2003,6 +1999,148 @@
             <numerusform>%n décision sur la durée de conservation</numerusform>
             <numerusform>%n décisions sur la durée de conservation</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MailAddress</name>
+    <message>
+        <source>This e-mail address holds a line break, a tab or a control character. Type it on one line.</source>
+        <translation>Cette adresse e-mail contient un saut de ligne, une tabulation ou un caractère de contrôle. Saisissez-la sur une ligne.</translation>
+    </message>
+    <message>
+        <source>This e-mail address holds a sign that does not show. Type it anew instead of copying it.</source>
+        <translation>Cette adresse e-mail contient un signe invisible. Saisissez-la à la main au lieu de la copier.</translation>
+    </message>
+    <message>
+        <source>Type one e-mail address only; it has a single @.</source>
+        <translation>Saisissez une seule adresse e-mail&#xa0;: elle n’a qu’un @.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, as in prenom.nom@exemple.fr.</source>
+        <translation>Saisissez une adresse e-mail, comme prenom.nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>Mail servers accept no accents before the @. Ask the person how the address is written without them.</source>
+        <translation>Les serveurs de messagerie n’acceptent pas d’accent avant le @. Demandez à la personne comment l’adresse s’écrit sans accent.</translation>
+    </message>
+    <message>
+        <source>What stands after the @ is no domain. Type the address as in prenom.nom@exemple.fr.</source>
+        <translation>Ce qui suit le @ n’est pas un nom de domaine. Saisissez l’adresse comme prenom.nom@exemple.fr.</translation>
+    </message>
+    <message>
+        <source>This e-mail address is longer than mail servers accept. Check it.</source>
+        <translation>Cette adresse e-mail est plus longue que ce que les serveurs acceptent. Vérifiez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>MailReason</name>
+    <message>
+        <source>The recipient&apos;s server knows no such mailbox. Check the address with the person.</source>
+        <translation>Le serveur du destinataire ne connaît pas cette adresse. Vérifiez-la auprès de la personne.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full. Ask the person to make room, then try again.</source>
+        <translation>La boîte du destinataire est pleine. Demandez à la personne de faire de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes. Send it with fewer or smaller files.</source>
+        <translation>Le message est plus gros que ce que le serveur accepte. Envoyez-le avec moins de fichiers, ou des fichiers plus petits.</translation>
+    </message>
+    <message>
+        <source>What stands after the @ is unknown or takes no mail. Check the address.</source>
+        <translation>Ce qui suit le @ est inconnu ou ne reçoit pas de messages. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server asks to try later. Effectif does so by itself.</source>
+        <translation>Le serveur demande de réessayer plus tard. Effectif s’en charge.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server makes every unknown sender wait for some minutes. Effectif tries again by itself.</source>
+        <translation>Le serveur du destinataire fait attendre quelques minutes tout expéditeur inconnu. Effectif réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The mail server is busy or being looked after. Effectif tries again by itself.</source>
+        <translation>Le serveur de messagerie est occupé ou en maintenance. Effectif réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server did not answer. Check what stands after the @; Effectif tries again by itself.</source>
+        <translation>Le serveur du destinataire n’a pas répondu. Vérifiez ce qui suit le @&#x202f;; Effectif réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server refuses this message by its rules, often because it takes it for advertising. Ask the person by telephone to allow your address.</source>
+        <translation>Le serveur du destinataire refuse ce message selon ses règles, souvent parce qu’il le prend pour de la publicité. Demandez par téléphone à la personne d’autoriser votre adresse.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not trust the domain of your sender&apos;s address. Whoever looks after the domain must allow your mail server there (SPF, DKIM, DMARC).</source>
+        <translation>Le serveur du destinataire ne fait pas confiance au domaine de votre adresse d’expéditeur. La personne qui gère ce domaine doit y autoriser votre serveur de messagerie (SPF, DKIM, DMARC).</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this account write under the sender&apos;s address. Check that address, or the account, in the settings for sending.</source>
+        <translation>Le serveur de messagerie ne laisse pas ce compte écrire sous l’adresse d’expéditeur. Vérifiez cette adresse, ou le compte, dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user or the password. Type them again in the settings for sending.</source>
+        <translation>Le serveur de messagerie n’accepte pas l’utilisateur ou le mot de passe. Saisissez-les à nouveau dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>The mail server wants to know who sends. Fill in the user and the password in the settings for sending.</source>
+        <translation>Le serveur de messagerie veut savoir qui envoie. Remplissez l’utilisateur et le mot de passe dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no passwords any more from programs. Choose the sign-in by Google or Microsoft in the settings for sending, or make a password for applications there.</source>
+        <translation>Le serveur de messagerie n’accepte plus de mot de passe venant d’un programme. Choisissez la connexion par Google ou Microsoft dans les réglages d’envoi, ou créez chez eux un mot de passe d’application.</translation>
+    </message>
+    <message>
+        <source>Your mail provider lets you send no more messages for now. They go out once its limit allows.</source>
+        <translation>Votre fournisseur de messagerie ne vous laisse plus envoyer de messages pour l’instant. Ils partiront dès que sa limite le permettra.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server sends the message round in circles. Write to the person at another address.</source>
+        <translation>Le serveur du destinataire fait tourner le message en rond. Écrivez à la personne à une autre adresse.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not take this kind of message or file. Send it without the files, or in another form.</source>
+        <translation>Le serveur du destinataire n’accepte pas ce genre de message ou de fichier. Envoyez-le sans les fichiers, ou sous une autre forme.</translation>
+    </message>
+    <message>
+        <source>The mail server wants an encrypted connection. Choose STARTTLS or TLS in the settings for sending.</source>
+        <translation>Le serveur de messagerie exige une connexion chiffrée. Choisissez STARTTLS ou TLS dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is closed for now. Write to the person at another address.</source>
+        <translation>La boîte du destinataire est fermée pour l’instant. Écrivez à la personne à une autre adresse.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the address. Check it.</source>
+        <translation>Le serveur ne comprend pas l’adresse. Vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>The recipient has another address now. Ask the person for it.</source>
+        <translation>Le destinataire a changé d’adresse. Demandez-lui la nouvelle.</translation>
+    </message>
+    <message>
+        <source>It could not be sent in time and would be of no use any more. Write anew if it still matters.</source>
+        <translation>Il n’a pas pu partir à temps et ne servirait plus à rien. Écrivez à nouveau si c’est encore utile.</translation>
+    </message>
+    <message>
+        <source>It was taken back before it was sent.</source>
+        <translation>Il a été retiré avant d’être envoyé.</translation>
+    </message>
+    <message>
+        <source>It was sealed for a computer that sends no more. Ask for a new code: it goes out from the present one.</source>
+        <translation>Il était scellé pour un ordinateur qui n’envoie plus. Demandez un nouveau code&#xa0;: il partira de celui qui envoie maintenant.</translation>
+    </message>
+    <message>
+        <source>The server put it off too many times. Check the address, then try again.</source>
+        <translation>Le serveur l’a remis trop de fois à plus tard. Vérifiez l’adresse, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The mail server answered with the code %1 only.</source>
+        <translation>Le serveur de messagerie a seulement répondu par le code %1.</translation>
+    </message>
+    <message>
+        <source>The mail server answered: “%1”</source>
+        <translation>Le serveur de messagerie a répondu&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

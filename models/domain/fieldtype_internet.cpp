@@ -4,6 +4,7 @@
 #include "models/domain/builtinfieldtypes.h"
 #include "models/domain/fieldtext.h"
 #include "models/domain/fieldtype.h"
+#include "models/domain/mailaddress.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -18,39 +19,11 @@ namespace {
 // RFC 5321, 4.5.3.1: octets.
 constexpr qsizetype kLocalPart = 64;
 constexpr qsizetype kPath = 254;
-constexpr qsizetype kDomainLabel = 63; // RFC 1035, 2.3.4
 constexpr qsizetype kUrl = 2'000;
 
 bool isAscii(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
-bool isLabelChar(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c == u'-';
-}
-
-/// A host name as people write it, IDN included; not an IP address in brackets.
-bool isDomain(QStringView domain)
-{
-    if (domain.isEmpty())
-        return false;
-    for (const QStringView label : domain.split(u'.')) {
-        if (label.isEmpty() || label.size() > kDomainLabel || label.startsWith(u'-') || label.endsWith(u'-')
-            || !std::all_of(label.begin(), label.end(), isLabelChar))
-            return false;
-    }
-    return isAscii(domain) || !QUrl::toAce(domain.toString()).isEmpty();
-}
-
-/// RFC 5321's Dot-string, with letters of all scripts (RFC 6531). Quoted local parts are legal and never seen.
-bool isLocalPart(QStringView local)
-{
-    static constexpr QStringView kRefused = u"<>()[]\\,;:\"@";
-    return !local.isEmpty() && !local.startsWith(u'.') && !local.endsWith(u'.') && !local.contains(u"..")
-        && std::none_of(local.begin(), local.end(),
-                        [](QChar c) { return c.isSpace() || !c.isPrint() || kRefused.contains(c); });
 }
 
 class EmailType final : public FieldType
@@ -74,7 +47,7 @@ public:
         const qsizetype at = line->indexOf(u'@');
         const QString local = line->left(at);
         const QString domain = line->mid(at + 1).toLower();
-        if (at < 0 || !isLocalPart(local) || !isDomain(domain))
+        if (at < 0 || !isLocalPart(local) || !isHostName(domain))
             return fail(ErrorKind::Invalid,
                         tr("This is not an e-mail address. Write it such as name@company.com, without blanks."));
         const QString address = local + u'@' + domain;
@@ -124,7 +97,7 @@ public:
         const QUrl url(withScheme ? *line : u"https://"_s + *line, QUrl::TolerantMode);
         // Whatever "javascript:alert(1)" becomes behind https://, it has no port of digits, so no valid host.
         const bool blank = std::any_of(line->cbegin(), line->cend(), [](QChar c) { return c.isSpace(); });
-        if (blank || !url.isValid() || !url.userInfo().isEmpty() || !isDomain(url.host())
+        if (blank || !url.isValid() || !url.userInfo().isEmpty() || !isHostName(url.host())
             || (!withScheme && !url.host().contains(u'.')))
             return fail(ErrorKind::Invalid,
                         tr("This is not a web address. Write it such as www.company.com; it may begin with http:// "

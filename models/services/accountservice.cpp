@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/accountservice.h"
 
+#include "models/domain/mailaddress.h"
 #include "models/domain/roles.h"
 #include "models/services/fieldkeys.h"
 #include "models/services/operationrun.h"
@@ -13,7 +14,6 @@
 #include "models/storage/scramverifier.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -34,13 +34,12 @@ QString say(const char *text)
 Result<Account> checked(Account account)
 {
     account.name = account.name.simplified();
-    account.email = account.email.trimmed();
     if (account.name.isEmpty() || account.name.size() > 200)
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AccountService", "Type the name of the person.")), {}, u"name"_s);
-    static const QRegularExpression kAddress(u"^[^\\s@\"<>,;]+@[^\\s@\"<>,;]+\\.[^\\s@\"<>,;.]+$"_s);
-    if (account.email.size() > 254 || !kAddress.match(account.email).hasMatch())
-        return fail(ErrorKind::Invalid,
-                    say(QT_TRANSLATE_NOOP("AccountService", "Type an e-mail address, as in prenom.nom@exemple.fr.")), {}, u"email"_s);
+    const auto address = checkMailAddress(account.email);
+    if (!address)
+        return fail(address.error().kind, address.error().message, {}, u"email"_s);
+    account.email = *address;
     if (!roles().contains(account.rights.role))
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AccountService", "Choose a role.")), {}, u"role"_s);
     if (account.rights.isStaff())
