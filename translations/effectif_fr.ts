@@ -445,6 +445,18 @@
         <source>Made a recovery key</source>
         <translation>A créé une clé de récupération</translation>
     </message>
+    <message>
+        <source>Had a message sent again</source>
+        <translation>A fait renvoyer un message</translation>
+    </message>
+    <message>
+        <source>Took a message back before it was sent</source>
+        <translation>A retiré un message avant son envoi</translation>
+    </message>
+    <message>
+        <source>Changed how messages are sent</source>
+        <translation>A modifié l’envoi des messages</translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -2269,6 +2281,48 @@
     </message>
 </context>
 <context>
+    <name>OutboxRepository</name>
+    <message>
+        <source>You have sent as many messages as one account may in a day. Go on tomorrow, or ask an administrator.</source>
+        <translation>Vous avez envoyé autant de messages qu’un compte le peut en un jour. Continuez demain, ou adressez-vous à un administrateur.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxService</name>
+    <message>
+        <source>Type a subject, in one line of at most 1,000 characters.</source>
+        <translation>Saisissez un objet, sur une seule ligne de 1 000 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The message has no text, or one that is too long.</source>
+        <translation>Le message n’a pas de texte, ou son texte est trop long.</translation>
+    </message>
+    <message>
+        <source>The files of this message are larger than 20 MB in all. Leave some out.</source>
+        <translation>Les fichiers de ce message dépassent 20 Mo en tout. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>No computer of this office sends messages yet. Set one up in Administration &gt; Sending messages, or hand the code over yourself.</source>
+        <translation>Aucun ordinateur de ce bureau n’envoie encore de messages. Préparez-en un dans Administration &gt; Envoi de messages, ou remettez le code vous-même.</translation>
+    </message>
+    <message>
+        <source>There is no such message (any more).</source>
+        <translation>Ce message n’existe pas, ou n’existe plus.</translation>
+    </message>
+    <message>
+        <source>What this message says holds no more, or is gone: make it anew, for an account with a new code.</source>
+        <translation>Ce que dit ce message ne vaut plus, ou son texte est effacé&#xa0;: refaites-le, avec un nouveau code s’il s’agit d’un compte.</translation>
+    </message>
+    <message>
+        <source>This message is on its way, or was sent already.</source>
+        <translation>Ce message est en cours d’envoi, ou déjà envoyé.</translation>
+    </message>
+    <message>
+        <source>This message is on its way, was sent, or was taken back already.</source>
+        <translation>Ce message est en cours d’envoi, envoyé, ou déjà retiré.</translation>
+    </message>
+</context>
+<context>
     <name>OutputFile</name>
     <message>
         <source>The file %1 cannot be written. Choose a folder in which you may write.</source>
@@ -2698,6 +2752,13 @@
     <message>
         <source>This draft is damaged, or was sealed with another key.</source>
         <translation>Ce brouillon est endommagé, ou scellé avec une autre clé.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderRepository</name>
+    <message>
+        <source>Another program sends the messages of this office now.</source>
+        <translation>Un autre programme envoie désormais les messages de ce bureau.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,9 @@ constexpr Words kWords[] = {
     {"transfer_accept", QT_TRANSLATE_NOOP("Audit", "Accepted a transfer")},
     {"transfer_refuse", QT_TRANSLATE_NOOP("Audit", "Refused a transfer")},
     {"transfer_withdraw", QT_TRANSLATE_NOOP("Audit", "Withdrew a transfer request")},
+    {"outbox_retry", QT_TRANSLATE_NOOP("Audit", "Had a message sent again")},
+    {"outbox_withdraw", QT_TRANSLATE_NOOP("Audit", "Took a message back before it was sent")},
+    {"sending_rules", QT_TRANSLATE_NOOP("Audit", "Changed how messages are sent")},
     {"reference", QT_TRANSLATE_NOOP("Audit", "Changed departments or lists of values")},
     {"configure", QT_TRANSLATE_NOOP("Audit", "Published a configuration")},
 };

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto kAny = u"SELECT EXISTS (SELECT 1 FROM app_user WHERE email_key IS NOT NULL)"_s;
-const auto kColumns = u"id, name, email, role, departments, capabilities, sheet_kind, sheet_id, state, seen_at, code_until, keyless"_s;
+const auto kColumns = u"id, name, email, role, departments, capabilities, sheet_kind, sheet_id, state, seen_at, code_until, keyless, 0, language"_s;
 const auto kAccounts =
     u"SELECT %1 FROM (SELECT u.id AS id, u.name AS name, u.name_key AS name_key, u.email AS email, u.email_key AS email_key, "
     "u.role AS role, "
@@ -26,21 +26,21 @@ const auto kAccounts =
     "CASE WHEN u.active = 0 THEN 'off' WHEN s.password IS NULL THEN 'invited' ELSE 'active' END AS state, "
     "s.seen_at AS seen_at, s.code_until AS code_until, "
     "EXISTS (SELECT 1 FROM field_key) AND NOT EXISTS (SELECT 1 FROM field_key k WHERE k.user_id = u.id AND k.file_key IS NOT NULL) "
-    "AS keyless "
+    "AS keyless, u.language AS language "
     "FROM app_user u LEFT JOIN account_secret s ON s.user_id = u.id WHERE u.email_key IS NOT NULL) a %2 "
     "ORDER BY name_key, id"_s;
 const auto kServerAccounts =
     u"SELECT id, name, email, role, array_to_string(departments, ','), array_to_string(capabilities, ','), sheet_kind, "
-    "sheet_id, state, seen_at, code_until, 0 FROM account_list() %1 ORDER BY name, id"_s;
+    "sheet_id, state, seen_at, code_until, 0, 0, language FROM account_list() %1 ORDER BY name, id"_s;
 const auto kIsServed = u"SELECT to_regprocedure('effectif.my_account()') IS NOT NULL"_s;
 const auto kMine = u"SELECT id, name, email, role, array_to_string(departments, ','), array_to_string(capabilities, ','), "
-                   "sheet_kind, sheet_id, 'active', NULL, NULL, 0, CAST(must_change AS int) FROM my_account()"_s;
+                   "sheet_kind, sheet_id, 'active', NULL, NULL, 0, CAST(must_change AS int), language FROM my_account()"_s;
 const auto kTakenBy = u"SELECT id, email_key FROM app_user WHERE name_key = :key"_s;
 const auto kServerTakenBy = u"SELECT u.id, a.email FROM app_user u LEFT JOIN account_list() a ON a.id = u.id WHERE u.name_key = :key"_s;
-const auto kInsert = u"INSERT INTO app_user (name, name_key, email, email_key, role, sheet_kind, sheet_id, created_at) "
-                     "VALUES (:name, :name_key, :email, :email_key, :role, :sheet_kind, :sheet, :at) RETURNING id"_s;
+const auto kInsert = u"INSERT INTO app_user (name, name_key, email, email_key, role, sheet_kind, sheet_id, language, created_at) "
+                     "VALUES (:name, :name_key, :email, :email_key, :role, :sheet_kind, :sheet, :language, :at) RETURNING id"_s;
 const auto kUpdate = u"UPDATE app_user SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, "
-                     "role = :role, sheet_kind = :sheet_kind, sheet_id = :sheet WHERE id = :id"_s;
+                     "role = :role, sheet_kind = :sheet_kind, sheet_id = :sheet, language = :language WHERE id = :id"_s;
 const auto kInsertSecret = u"INSERT INTO account_secret (user_id, code, code_until) VALUES (:id, :code, :until) "
                            "ON CONFLICT (user_id) DO UPDATE SET code = excluded.code, code_until = excluded.code_until"_s;
 const auto kInsertPassword =
@@ -62,10 +62,10 @@ const auto kAddRequest = u"INSERT INTO account_request (email, at) SELECT :email
 const auto kSettle = u"UPDATE account_request SET done_at = :at, done_by = :by WHERE email = :email AND done_at IS NULL"_s;
 const auto kServerAdd =
     u"SELECT account_add(:email, :email_key, :name, :name_key, :role, CAST(:departments AS int[]), "
-    "CAST(:capabilities AS text[]), :sheet_kind, CAST(:sheet AS int), :verifier, CAST(:until AS timestamptz))"_s;
+    "CAST(:capabilities AS text[]), :sheet_kind, CAST(:sheet AS int), :verifier, CAST(:until AS timestamptz), :language)"_s;
 const auto kServerChange =
     u"SELECT account_change(:id, :email, :email_key, :name, :name_key, :role, CAST(:departments AS int[]), "
-    "CAST(:capabilities AS text[]), :sheet_kind, CAST(:sheet AS int))"_s;
+    "CAST(:capabilities AS text[]), :sheet_kind, CAST(:sheet AS int), :language)"_s;
 const auto kServerCode = u"SELECT account_code(:id, :verifier, CAST(:until AS timestamptz))"_s;
 const auto kServerSwitch = u"SELECT account_switch(:id, CAST(:active AS int) = 1)"_s;
 const auto kServerPassword = u"SELECT my_password(:verifier)"_s;
@@ -110,6 +110,8 @@ Account accountIn(const Statement &row)
     account.seen = timestampFromColumn(row.value(9));
     account.codeUntil = timestampFromColumn(row.value(10));
     account.waitsForKey = account.rights.has(capability::kSensitive) && row.integer(11) != 0;
+    account.mustChoose = row.integer(12) != 0;
+    account.language = languageFromCode(row.text(13));
     return account;
 }
 
@@ -121,6 +123,7 @@ QList<Bind> bindsOf(const Account &account, const QString &nameKey)
             {u":email"_s, account.email},
             {u":email_key"_s, keyOf(account.email)},
             {u":role"_s, account.rights.role},
+            {u":language"_s, languageCode(account.language)},
             {u":sheet_kind"_s, sheet ? QVariant(account.rights.sheetKind) : QVariant(QMetaType::fromType<QString>())},
             {u":sheet"_s, sheet ? QVariant(account.rights.sheet) : QVariant(QMetaType::fromType<int>())}};
 }
@@ -212,9 +215,7 @@ Result<std::optional<Account>> AccountRepository::mine()
             return fail(ended.error());
         return std::optional<Account>();
     }
-    Account account = accountIn(*row);
-    account.mustChoose = row->integer(12) != 0;
-    return std::optional<Account>(account);
+    return std::optional<Account>(accountIn(*row));
 }
 
 /// Two people may have one name; a name without account is no person of its own.

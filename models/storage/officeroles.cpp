@@ -19,7 +19,7 @@ constexpr int kOldestServer = 150000;
 constexpr int kKeptLetters = 24;
 
 const char *const kGroups[] = {"owner",   "maker", "base", "staff",     "user",      "manager", "administrator",
-                               "one",     "many",  "sensitive", "duplicates", "door"};
+                               "one",     "many",  "sensitive", "duplicates", "sender", "door"};
 
 const auto kIsSuperuser = u"SELECT rolsuper FROM pg_roles WHERE rolname = current_user"_s;
 const auto kMayMakeRoles = u"SELECT rolsuper OR (rolcreaterole AND pg_has_role(d.datdba, 'MEMBER')) FROM pg_roles, "

@@ -73,7 +73,8 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
         {u"change"_s, E::Never, F::Kept},          {u"favourite"_s, E::Rows, F::Deleted},
         {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
         {u"note"_s, E::Rows, F::Deleted},          {u"number_retired"_s, E::Rows, F::Unlinked},
-        {u"operation"_s, E::Never, F::Kept},       {u"record_photo"_s, E::Rows, F::Deleted},
+        {u"operation"_s, E::Never, F::Kept},       {u"outbox"_s, E::Rows, F::Deleted},
+        {u"record_photo"_s, E::Rows, F::Deleted},
         {u"retention"_s, E::Rows, F::Emptied},     {u"transfer_request"_s, E::Rows, F::Deleted},
     };
     for (const char *part : {"", "_own", "_private", "_private_own"})

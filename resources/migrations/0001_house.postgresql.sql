@@ -59,7 +59,7 @@ CREATE INDEX journal_private_operation ON journal_private (operation)
 -- next
 CREATE TABLE change (
     seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    operation bigint NOT NULL REFERENCES operation (seq),
+    operation bigint REFERENCES operation (seq), -- null: nobody's deed, as a message that went out
     department_id integer,
     kind text NOT NULL,
     record_id integer,

@@ -56,7 +56,7 @@ CREATE INDEX journal_private_operation ON journal_private (operation)
 -- next
 CREATE TABLE change (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    operation INTEGER NOT NULL REFERENCES operation (seq),
+    operation INTEGER REFERENCES operation (seq), -- null: nobody's deed, as a message that went out
     department_id INTEGER,
     kind TEXT NOT NULL,
     record_id INTEGER)

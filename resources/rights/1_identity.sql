@@ -118,7 +118,7 @@ $$
 -- next
 -- Who opens the database; no row: no account.
 CREATE OR REPLACE FUNCTION my_account() RETURNS TABLE (id integer, name text, email text, role text,
-    departments integer[], capabilities text[], sheet_kind text, sheet_id integer, must_change boolean)
+    departments integer[], capabilities text[], sheet_kind text, sheet_id integer, must_change boolean, language text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -131,14 +131,14 @@ BEGIN
     RETURN QUERY SELECT u.id, u.name, u.email, u.role,
         ARRAY(SELECT d.department_id FROM user_department d WHERE d.user_id = u.id ORDER BY 1),
         ARRAY(SELECT c.capability FROM user_capability c WHERE c.user_id = u.id ORDER BY 1),
-        u.sheet_kind, u.sheet_id, s.code_until IS NOT NULL
+        u.sheet_kind, u.sheet_id, s.code_until IS NOT NULL, u.language
         FROM app_user u JOIN account_secret s ON s.user_id = u.id WHERE u.id = who;
 END
 $$
 -- next
 CREATE OR REPLACE FUNCTION account_list() RETURNS TABLE (id integer, name text, email text, role text,
     departments integer[], capabilities text[], sheet_kind text, sheet_id integer, state text, code_until timestamptz,
-    seen_at timestamptz)
+    seen_at timestamptz, language text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
@@ -149,7 +149,7 @@ BEGIN
         u.sheet_kind, u.sheet_id,
         CASE WHEN u.active = 0 THEN 'off' WHEN s.code_until IS NULL THEN 'active'
              WHEN s.code_until < now() THEN 'expired' ELSE 'invited' END,
-        s.code_until, s.seen_at
+        s.code_until, s.seen_at, u.language
         FROM app_user u JOIN account_secret s ON s.user_id = u.id ORDER BY u.name_key;
 END
 $$

@@ -16,7 +16,7 @@ BEGIN
         EXECUTE format('DROP POLICY %I ON %s', name, given);
     END LOOP;
     EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, {P}_maker, {P}_base, {P}_staff, {P}_user, {P}_manager, '
-        '{P}_administrator, {P}_one, {P}_many, {P}_sensitive, {P}_duplicates', given);
+        '{P}_administrator, {P}_one, {P}_many, {P}_sensitive, {P}_duplicates, {P}_sender', given);
 END
 $$
 -- next
@@ -321,7 +321,7 @@ BEGIN
     FOR name IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = CAST('effectif' AS regnamespace)
         AND p.proowner = CAST('{P}_owner' AS regrole)
     LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, {P}_maker, {P}_base, {P}_user, {P}_administrator', name);
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, {P}_maker, {P}_base, {P}_user, {P}_administrator, {P}_sender', name);
     END LOOP;
     GRANT EXECUTE ON FUNCTION me(), my_role(), my_department(), my_departments(), all_departments(), my_sheet(text), may(text), my_account(),
         read_private(text, text[], integer[]), effectif_fold(text), hold_department(integer), delete_view(integer),

@@ -27,10 +27,10 @@ BEGIN
         OR email_key IS NULL OR email_key !~ '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'
         OR name IS NULL OR char_length(btrim(name)) NOT BETWEEN 1 AND 200 OR coalesce(name_key, '') = ''
         OR name ~ '[[:cntrl:]]' OR role IS NULL OR role NOT IN ('administrator', 'manager', 'user', 'staff')
-        OR EXISTS (SELECT FROM unnest(capabilities) c WHERE c IS NULL OR c NOT IN ('sensitive', 'duplicates'))
+        OR EXISTS (SELECT FROM unnest(capabilities) c WHERE c IS NULL OR c NOT IN ('sensitive', 'duplicates', 'sender'))
         OR EXISTS (SELECT FROM unnest(departments) d WHERE NOT EXISTS (SELECT FROM department x WHERE x.id = d))
         OR (role IN ('manager', 'user') AND coalesce(cardinality(departments), 0) = 0)
-        OR (role = 'staff' AND (sheet_kind IS NULL OR sheet_id IS NULL))
+        OR (role = 'staff' AND (sheet_kind IS NULL OR sheet_id IS NULL) AND ('sender' = ANY (capabilities)) IS NOT TRUE)
         OR (sheet_kind IS NULL) <> (sheet_id IS NULL)
         OR (sheet_id IS NOT NULL AND department_of(sheet_kind, sheet_id) IS NULL) THEN
         RAISE EXCEPTION 'not an account' USING ERRCODE = '22023';
@@ -89,8 +89,8 @@ END
 $$
 -- next
 CREATE OR REPLACE FUNCTION account_add(email text, email_key text, name text, name_key text, role text,
-    departments integer[], capabilities text[], sheet_kind text, sheet_id integer, verifier text, until timestamptz)
-    RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
+    departments integer[], capabilities text[], sheet_kind text, sheet_id integer, verifier text, until timestamptz,
+    language text DEFAULT 'fr') RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     login name;
@@ -102,6 +102,7 @@ BEGIN
     PERFORM demand_facts(account_add.email, account_add.email_key, account_add.name, account_add.name_key,
         account_add.role, account_add.departments, account_add.capabilities, account_add.sheet_kind,
         account_add.sheet_id);
+    PERFORM demand(account_add.language IN ('fr', 'en'));
     IF account_add.until IS NULL OR account_add.until > now() + interval '31 days' THEN
         RAISE EXCEPTION 'a one-time code counts for a month at most' USING ERRCODE = '22023';
     END IF;
@@ -109,10 +110,10 @@ BEGIN
         RAISE EXCEPTION 'this e-mail address has an account' USING ERRCODE = 'RH006';
     END IF;
     -- a name that signed before there were accounts becomes theirs
-    INSERT INTO app_user AS u (name, name_key, email, email_key, role, sheet_kind, sheet_id, created_at)
+    INSERT INTO app_user AS u (name, name_key, email, email_key, role, sheet_kind, sheet_id, language, created_at)
         VALUES (btrim(account_add.name), account_add.name_key, account_add.email, account_add.email_key,
-            account_add.role, account_add.sheet_kind, account_add.sheet_id, now())
-        ON CONFLICT (name_key) DO UPDATE SET email = excluded.email, email_key = excluded.email_key,
+            account_add.role, account_add.sheet_kind, account_add.sheet_id, account_add.language, now())
+        ON CONFLICT (name_key) DO UPDATE SET email = excluded.email, email_key = excluded.email_key, language = excluded.language,
             role = excluded.role, sheet_kind = excluded.sheet_kind, sheet_id = excluded.sheet_id, active = 1
             WHERE u.email_key IS NULL
         RETURNING u.id INTO account;
@@ -133,7 +134,7 @@ END
 $$
 -- next
 CREATE OR REPLACE FUNCTION account_change(account integer, email text, email_key text, name text, name_key text,
-    role text, departments integer[], capabilities text[], sheet_kind text, sheet_id integer)
+    role text, departments integer[], capabilities text[], sheet_kind text, sheet_id integer, language text DEFAULT 'fr')
     RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -143,6 +144,7 @@ BEGIN
     PERFORM demand_facts(account_change.email, account_change.email_key, account_change.name, account_change.name_key,
         account_change.role, account_change.departments, account_change.capabilities, account_change.sheet_kind,
         account_change.sheet_id);
+    PERFORM demand(account_change.language IN ('fr', 'en'));
     IF account_change.role <> 'administrator' THEN
         PERFORM keep_administrator(account_change.account);
     END IF;
@@ -158,7 +160,8 @@ BEGIN
     END IF;
     UPDATE app_user SET email = account_change.email, email_key = account_change.email_key,
         name = btrim(account_change.name), name_key = account_change.name_key, role = account_change.role,
-        sheet_kind = account_change.sheet_kind, sheet_id = account_change.sheet_id WHERE id = account_change.account;
+        sheet_kind = account_change.sheet_kind, sheet_id = account_change.sheet_id, language = account_change.language
+        WHERE id = account_change.account;
     IF login <> login_of(account_change.email_key) THEN
         IF login = session_user THEN -- the server renames no role that is at work
             RAISE EXCEPTION 'another administrator has to change your address' USING ERRCODE = 'RH008';
@@ -251,13 +254,13 @@ $$
 REVOKE ALL ON FUNCTION reap(), demand_verifier(text), login_of(text),
     demand_facts(text, text, text, text, text, integer[], text[], text, integer),
     account_place(integer, text, integer[], text[]), keep_administrator(integer),
-    account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz),
-    account_change(integer, text, text, text, text, text, integer[], text[], text, integer),
+    account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz, text),
+    account_change(integer, text, text, text, text, text, integer[], text[], text, integer, text),
     account_code(integer, text, timestamptz), account_switch(integer, boolean), my_password(text) FROM PUBLIC
 -- next
 GRANT EXECUTE ON FUNCTION
-    account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz),
-    account_change(integer, text, text, text, text, text, integer[], text[], text, integer),
+    account_add(text, text, text, text, text, integer[], text[], text, integer, text, timestamptz, text),
+    account_change(integer, text, text, text, text, text, integer[], text[], text, integer, text),
     account_code(integer, text, timestamptz), account_switch(integer, boolean) TO {P}_administrator
 -- next
 GRANT EXECUTE ON FUNCTION my_password(text), reap() TO {P}_base

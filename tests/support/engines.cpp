@@ -78,7 +78,7 @@ OpenRequest TestDatabase::request(const QString &user)
     if (m_office) {
         const QString address = addressOf(user);
         if (m_office->look(u"SELECT count(*) FROM app_user WHERE email = '%1'"_s.arg(address)) == "0"_L1)
-            m_office->add({address, user, u"administrator"_s, {}, {u"sensitive"_s, u"duplicates"_s}});
+            m_office->add({address, user, u"administrator"_s, {}, {u"sensitive"_s, u"duplicates"_s, u"sender"_s}});
         return m_office->request(address);
     }
     request.mode = OpenRequest::Mode::OpenOrCreate;

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/senderrepository.h"
+
+#include "models/domain/mailreason.h"
+#include "models/storage/columnvalue.h"
+#include "models/storage/outboxrepository.h"
+#include "models/storage/rowlist.h"
+
+#include <QCoreApplication>
+
+namespace effectif::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto kState = u"SELECT machine, CASE WHEN until > :now THEN 1 ELSE 0 END, seen_at, trouble, public_key FROM sender"_s;
+const auto kServedState = u"SELECT machine, CAST(is_alive AS integer), seen_at, trouble, public_key FROM sender_state()"_s;
+const auto kTake = u"UPDATE sender SET holder = :holder, machine = :machine, seen_at = :now, until = :until "
+                   "WHERE holder = :same OR until IS NULL OR until < :late"_s;
+const auto kTakeAlong = u"UPDATE outbox SET claimed_until = :until WHERE state = 'sending' AND claimed_by = :holder AND claimed_until > :now "
+                        "AND EXISTS (SELECT 1 FROM sender WHERE holder = :same)"_s;
+const auto kHeld = u"SELECT CASE WHEN holder = :holder THEN 1 ELSE 0 END, machine, public_key FROM sender"_s;
+const auto kServedLease =
+    u"SELECT CAST(mine AS integer), machine_now, public_key FROM sender_lease(:holder, :machine, CAST(:seconds AS integer))"_s;
+const auto kHasLease = u"SELECT EXISTS (SELECT 1 FROM sender WHERE holder = :holder AND until > :now)"_s;
+const auto kIsStale = u"state = 'sending' AND (claimed_until < :now OR claimed_by = :holder)"_s;
+const auto kStaleTooOften = kIsStale + u" AND tries >= 7"_s;
+const auto kTooLate = u"state IN ('waiting', 'uncertain') AND expires < :now"_s;
+const auto kRefuse =
+    u"UPDATE outbox SET state = 'refused', code = 0, reason = '%1', ended_at = :at, claimed_by = NULL, claimed_until = NULL, "
+    "body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END WHERE %2"_s;
+const auto kStale =
+    u"UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
+    "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE "_s + kIsStale;
+const auto kDue = u"SELECT id FROM outbox WHERE state IN ('waiting', 'uncertain') AND next_try <= :now ORDER BY next_try, id LIMIT :most"_s;
+const auto kClaim = u"UPDATE outbox SET state = 'sending', claimed_by = :holder, claimed_until = (SELECT until FROM sender) WHERE id IN (%1)"_s;
+const auto kClaimColumns = u"SELECT id, message_id, purpose, to_name, to_address, subject, body, html, sealed_for, language, keeps_quiet, "
+                           "tries, %1, at FROM %2"_s;
+const auto kClaimed = kClaimColumns.arg(u"(SELECT count(*) FROM outbox_part p WHERE p.outbox_id = o.id)"_s,
+                                        u"outbox o WHERE claimed_by = :holder ORDER BY next_try, id"_s);
+const auto kServedClaim = kClaimColumns.arg(u"parts"_s, u"outbox_claim(:holder, CAST(:most AS integer))"_s);
+const auto kParts = u"SELECT p.name, p.mime, p.content_id, p.bytes FROM %1"_s;
+const auto kFileParts =
+    kParts.arg(u"outbox_part p JOIN outbox o ON o.id = p.outbox_id WHERE o.id = :id AND o.claimed_by = :holder ORDER BY p.position"_s);
+const auto kServedParts = kParts.arg(u"outbox_parts(:holder, :id) p"_s);
+const auto kReport =
+    u"UPDATE outbox SET state = :state, tries = tries + :tried, code = :code, reason = :reason, next_try = :next, ended_at = :ended, "
+    "claimed_by = NULL, claimed_until = NULL WHERE id = :id AND claimed_by = :holder"_s;
+const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE sealed_for IS NOT NULL AND state IN ('sent', 'refused') AND body IS NOT NULL"_s;
+const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL)"_s;
+const auto kServedReport = u"SELECT outbox_report(:holder, :id, :state, CAST(:code AS integer), :reason, CAST(:again AS integer), "
+                           "CAST(:tried AS boolean))"_s;
+
+OutboxClaim claimIn(const Statement &row)
+{
+    OutboxClaim claim;
+    claim.id = row.integer(0);
+    claim.messageId = row.text(1);
+    claim.mail.purpose = row.text(2);
+    claim.mail.to = {row.text(3), row.text(4)};
+    claim.mail.subject = row.text(5);
+    claim.mail.text = row.text(6);
+    claim.mail.html = row.text(7);
+    claim.sealedFor = row.text(8);
+    claim.mail.isSecret = !claim.sealedFor.isEmpty();
+    claim.mail.language = languageFromCode(row.text(9));
+    claim.mail.keepsQuiet = row.integer(10) != 0;
+    claim.tries = row.integer(11);
+    claim.parts = row.integer(12);
+    claim.at = timestampFromColumn(row.value(13));
+    return claim;
+}
+
+MailPart partIn(const Statement &row)
+{
+    return {row.text(0), row.text(1), row.value(3).toByteArray(), row.text(2)};
+}
+
+tl::unexpected<Error> lostLease()
+{
+    return fail(ErrorKind::Denied, QCoreApplication::translate("SenderRepository", "Another program sends the messages of this office now."));
+}
+
+Result<void> doneOr(const Result<int> &done)
+{
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> doneOr(const Result<QVariant> &done)
+{
+    return done ? Result<void>() : fail(done.error());
+}
+
+/// `act` in a transaction of its own.
+template <typename Act> auto atOnce(Connection &connection, const Act &act) -> decltype(act())
+{
+    auto transaction = Transaction::beginQuick(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    auto done = act();
+    if (!done)
+        return done;
+    if (auto committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return done;
+}
+} // namespace
+
+Result<SenderState> SenderRepository::state(const QDateTime &now)
+{
+    auto row = m_connection.isSqlite() ? m_connection.query(kState, {{u":now"_s, timestampToColumn(now)}})
+                                       : m_connection.query(kServedState);
+    if (!row)
+        return fail(row.error());
+    if (!row->next())
+        return SenderState();
+    return SenderState{row->text(0), row->integer(1) != 0, timestampFromColumn(row->value(2)), row->text(3), row->text(4)};
+}
+
+Result<SenderLease> SenderRepository::lease(const QString &holder, const QString &machine, int seconds, const QDateTime &now)
+{
+    const auto held = [&](Result<Statement> row) -> Result<SenderLease> {
+        if (!row)
+            return fail(row.error());
+        row->next();
+        return SenderLease{row->integer(0) != 0, row->text(1), row->text(2)};
+    };
+    if (!m_connection.isSqlite())
+        return held(m_connection.query(kServedLease, {{u":holder"_s, holder}, {u":machine"_s, machine}, {u":seconds"_s, seconds}}));
+    return atOnce(m_connection, [&]() -> Result<SenderLease> {
+        const QString time = timestampToColumn(now);
+        const QString until = timestampToColumn(now.addSecs(seconds));
+        const auto taken = m_connection.execute(kTake, {{u":holder"_s, holder},
+                                                        {u":machine"_s, machine},
+                                                        {u":now"_s, time},
+                                                        {u":until"_s, until},
+                                                        {u":same"_s, holder},
+                                                        {u":late"_s, time}});
+        const auto along = taken ? m_connection.execute(kTakeAlong, {{u":until"_s, until},
+                                                                     {u":holder"_s, holder},
+                                                                     {u":now"_s, time},
+                                                                     {u":same"_s, holder}})
+                                 : taken;
+        return along ? held(m_connection.query(kHeld, {{u":holder"_s, holder}})) : fail(along.error());
+    });
+}
+
+Result<void> SenderRepository::demandLease(const QString &holder, const QDateTime &now)
+{
+    const auto has = m_connection.scalar(kHasLease, {{u":holder"_s, holder}, {u":now"_s, timestampToColumn(now)}});
+    if (!has)
+        return fail(has.error());
+    return has->toBool() ? Result<void>() : lostLease();
+}
+
+Result<void> SenderRepository::leave(const QString &holder, const QDateTime &now)
+{
+    if (!m_connection.isSqlite())
+        return doneOr(m_connection.scalar(u"SELECT sender_leave(:holder)"_s, {{u":holder"_s, holder}}));
+    return atOnce(m_connection, [&]() -> Result<void> {
+        const auto left = m_connection.execute(u"UPDATE sender SET until = :now WHERE holder = :holder"_s,
+                                               {{u":now"_s, timestampToColumn(now)}, {u":holder"_s, holder}});
+        return left ? OutboxRepository::tell(m_connection) : fail(left.error());
+    });
+}
+
+Result<void> SenderRepository::publish(const QString &holder, const QString &publicKey, const QDateTime &now)
+{
+    if (!m_connection.isSqlite())
+        return doneOr(m_connection.scalar(u"SELECT sender_publish(:holder, :key)"_s, {{u":holder"_s, holder}, {u":key"_s, publicKey}}));
+    return atOnce(m_connection, [&]() -> Result<void> {
+        if (auto may = demandLease(holder, now); !may)
+            return may;
+        const auto set = m_connection.execute(u"UPDATE sender SET public_key = :key"_s, {{u":key"_s, publicKey}});
+        return set ? OutboxRepository::tell(m_connection) : fail(set.error());
+    });
+}
+
+Result<void> SenderRepository::setTrouble(const QString &holder, const QString &text, const QDateTime &now)
+{
+    if (!m_connection.isSqlite())
+        return doneOr(m_connection.scalar(u"SELECT sender_trouble(:holder, :text)"_s, {{u":holder"_s, holder}, {u":text"_s, text}}));
+    return atOnce(m_connection, [&]() -> Result<void> {
+        if (auto may = demandLease(holder, now); !may)
+            return may;
+        const auto set = m_connection.execute(u"UPDATE sender SET trouble = :text WHERE trouble IS NOT :same"_s,
+                                              {{u":text"_s, orNull(text.left(2000))}, {u":same"_s, orNull(text.left(2000))}});
+        if (!set || *set == 0)
+            return doneOr(set);
+        return OutboxRepository::tell(m_connection);
+    });
+}
+
+Result<QList<OutboxClaim>> SenderRepository::claim(const QString &holder, int most, const QDateTime &now)
+{
+    if (!m_connection.isSqlite())
+        return rowList(m_connection, kServedClaim, {{u":holder"_s, holder}, {u":most"_s, most}}, claimIn);
+    return atOnce(m_connection, [&] { return claimFile(holder, most, now); });
+}
+
+Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, int most, const QDateTime &now)
+{
+    if (auto may = demandLease(holder, now); !may)
+        return fail(may.error());
+    const QString time = timestampToColumn(now);
+    int moved = 0;
+    struct Step
+    {
+        QString sql;
+        QList<Bind> binds;
+    };
+    const Bind at{u":at"_s, time};
+    const Bind late{u":now"_s, time};
+    const Bind whose{u":holder"_s, holder};
+    for (const Step &step : {Step{kRefuse.arg(mailreason::kGaveUp, kStaleTooOften), {at, late, whose}}, Step{kStale, {at, late, whose}},
+                             Step{kRefuse.arg(mailreason::kExpired, kTooLate), {at, late}}}) {
+        const auto done = m_connection.execute(step.sql, step.binds);
+        if (!done)
+            return fail(done.error());
+        moved += *done;
+    }
+    const auto due = rowList(m_connection, kDue, {late, {u":most"_s, most}}, idIn);
+    const auto taken = due ? m_connection.execute(kClaim.arg(numberList(*due)), {whose}) : fail(due.error());
+    if (!taken)
+        return fail(taken.error());
+    if (moved + *taken > 0) {
+        if (auto told = OutboxRepository::tell(m_connection); !told)
+            return fail(told.error());
+    }
+    return rowList(m_connection, kClaimed, {{u":holder"_s, holder}}, claimIn);
+}
+
+Result<QList<MailPart>> SenderRepository::parts(const QString &holder, int id)
+{
+    return rowList(m_connection, m_connection.isSqlite() ? kFileParts : kServedParts, {{u":id"_s, id}, {u":holder"_s, holder}}, partIn);
+}
+
+Result<bool> SenderRepository::report(const QString &holder, const OutboxReport &report, const QDateTime &now)
+{
+    if (m_connection.isSqlite())
+        return atOnce(m_connection, [&] { return reportFile(holder, report, now); });
+    const auto done = m_connection.scalar(kServedReport, {{u":holder"_s, holder},
+                                                          {u":id"_s, report.id},
+                                                          {u":state"_s, outboxStateCode(report.state)},
+                                                          {u":code"_s, report.code},
+                                                          {u":reason"_s, orNull(report.reason.left(2000))},
+                                                          {u":again"_s, report.again},
+                                                          {u":tried"_s, report.tried}});
+    return done ? Result<bool>(done->toBool()) : fail(done.error());
+}
+
+Result<bool> SenderRepository::reportFile(const QString &holder, const OutboxReport &report, const QDateTime &now)
+{
+    const bool over = report.state == OutboxState::Sent || report.state == OutboxState::Refused;
+    const auto done = m_connection.execute(kReport, {{u":state"_s, outboxStateCode(report.state)},
+                                                     {u":tried"_s, report.tried ? 1 : 0},
+                                                     {u":code"_s, report.code},
+                                                     {u":reason"_s, orNull(report.reason.left(2000))},
+                                                     {u":next"_s, timestampToColumn(now.addSecs(report.again))},
+                                                     {u":ended"_s, over ? orNull(timestampToColumn(now)) : orNull(QString())},
+                                                     {u":id"_s, report.id},
+                                                     {u":holder"_s, holder}});
+    if (!done || *done == 0)
+        return done ? Result<bool>(false) : fail(done.error());
+    for (const QString &wipe : {kWipe, kWipeParts}) {
+        if (auto wiped = over ? m_connection.execute(wipe) : Result<int>(0); !wiped)
+            return fail(wiped.error());
+    }
+    const auto told = OutboxRepository::tell(m_connection);
+    return told ? Result<bool>(true) : fail(told.error());
+}
+
+} // namespace effectif::storage
