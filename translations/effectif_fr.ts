@@ -4161,10 +4161,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Lettre à %1</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>The letter could not be written there. Choose another folder.</source>
         <translation>La lettre n’a pas pu être écrite à cet endroit. Choisissez un autre dossier.</translation>
     </message>
@@ -5987,6 +5983,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n libres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No licence was given yet.</source>
+        <translation>Aucune licence n’a encore été donnée.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::LifecycleActions</name>
@@ -7093,10 +7093,6 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <translation>Enregistrer la clé de récupération</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>The sheet could not be written there. Choose another folder.</source>
         <translation>La feuille n’a pas pu être enregistrée à cet endroit. Choisissez un autre dossier.</translation>
     </message>
@@ -7609,6 +7605,13 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SecretDialog</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>

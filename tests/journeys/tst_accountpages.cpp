@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protecting a file, letting a colleague in, what the colleague finds; forgotten passwords; the lock after a pause.
+#include "app/bootstrap/translators.h"
 #include "models/domain/roles.h"
 #include "models/items/accountmodel.h"
 #include "models/services/catalogueservice.h"
@@ -13,6 +14,7 @@
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/draftsdialog.h"
+#include "ui/dialogs/prompter.h"
 #include "ui/dialogs/recoverykeydialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/viewdialog.h"
@@ -40,6 +42,8 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +79,30 @@ DatabaseUrl protectedFile(Journey &journey, const QString &role = u"user"_s)
     request.password = made.code.text;
     must(must(Services::create(request, clock))->changePassword(made.code.text, kOther));
     return url;
+}
+
+/// An administrator who may not read sensitive fields lets Paul read them: somebody who can has to hand out the key.
+void letWaitForKey(const DatabaseUrl &url)
+{
+    OpenRequest request;
+    request.url = url;
+    request.login = kEmail;
+    request.password = kPassword;
+    auto services = must(Services::create(request, SystemClock()));
+    Account noor;
+    noor.name = u"Noor Haddad"_s;
+    noor.email = u"noor@exemple.fr"_s;
+    noor.rights.role = u"administrator"_s;
+    noor.rights.capabilities.clear();
+    const QString code = must(services->accounts().add(noor)).code.text;
+    request.login = noor.email;
+    request.password = code;
+    auto other = must(Services::create(request, SystemClock()));
+    must(other->changePassword(code, kOther));
+    QList<Account> accounts = must(other->accounts().list());
+    const auto paul = std::ranges::find(accounts, u"paul@exemple.fr"_s, &Account::email);
+    paul->rights.capabilities = {capability::kSensitive};
+    (void)must(other->accounts().change(*paul));
 }
 
 bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, const QString &password)
@@ -113,6 +141,7 @@ private Q_SLOTS:
     void whatWasTypedIsOfferedToWhoTypedIt(); // D4: two people at one desk
     void aStaffMemberIsGivenTheOwnSheet();
     void viewsForEveryoneAreForAdministrators();
+    void pictures(); // for who looks at them, in EFFECTIF_PICTURES
 };
 
 void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
@@ -485,6 +514,80 @@ void TestAccountPages::viewsForEveryoneAreForAdministrators()
         QVERIFY(journey.trigger("signOut"));
     }
     QCOMPARE(journey.finish(), QString());
+}
+
+void TestAccountPages::pictures()
+{
+    const QString folder = qEnvironmentVariable("EFFECTIF_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("EFFECTIF_PICTURES names no folder");
+    Journey journey(0);
+    journey.setInstaller([](Language language) { installTranslators(*qApp, language); });
+    Prompter prompter(journey.settings());
+    const DatabaseUrl plain = DatabaseUrl::sqlite(journey.folder() + u"/bureau.effectif"_s);
+    journey.fillDatabase(plain, 2);
+    const DatabaseUrl url = protectedFile(journey);
+    letWaitForKey(url);
+    journey.start();
+    journey.window().setLanguage(Language::French);
+    for (const bool dark : {false, true}) {
+        journey.theme().apply(dark ? ThemeMode::Dark : ThemeMode::Light);
+        journey.window().resize(dark ? QSize(1280, 800) : QSize(1600, 1000));
+        const auto take = [&](QWidget *what, const QString &name) {
+            QTest::qWait(700);
+            what->grab().save(folder + u'/' + name + (dark ? u"_dark.png"_s : u".png"_s));
+        };
+        OpenRequest request;
+        request.url = plain;
+        journey.window().openDatabase(request);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.window().office() && journey.list(), kPatience);
+        QVERIFY(journey.trigger("accounts"));
+        take(&journey.window(), u"accounts_none"_s);
+        auto *page = journey.window().findChild<AccountsPage *>();
+        page->findChild<EmptyState *>()->button()->click();
+        auto *protect = shown<ProtectDialog>(journey);
+        QVERIFY(protect);
+        fill(protect, "protect_password", u"cheval agrafe"_s);
+        take(protect, u"protect"_s);
+        protect->reject();
+        auto *key = new RecoveryKeyDialog(u"K7RM-2XQD-9TNB-H4CW-K7RM-2XQD-9TNB-H4CW"_s, u"bureau"_s, prompter, &journey.window());
+        key->open();
+        take(key, u"recoverykey"_s);
+        delete key;
+        journey.window().openAddress(url);
+        auto *signing = shown<SignInDialog>(journey);
+        QVERIFY(signing);
+        take(signing, u"signin"_s);
+        QVERIFY(signIn(journey, url, kEmail, kPassword));
+        QVERIFY(journey.trigger("accounts"));
+        page = journey.window().findChild<AccountsPage *>();
+        auto *table = page->findChild<QTableView *>(u"accounts"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 2, kPatience);
+        table->selectRow(1);
+        take(&journey.window(), u"accounts"_s);
+        press(page, "accounts_change");
+        auto *dialog = shown<AccountDialog>(journey);
+        QVERIFY(dialog);
+        fill(dialog, "account_sheet", u"Bernard Luc"_s);
+        take(dialog, u"account"_s);
+        dialog->reject();
+        press(page, "accounts_code");
+        auto *code = shown<CodeDialog>(journey);
+        QVERIFY(code);
+        take(code, u"code"_s);
+        delete code;
+        press(page, "accounts_recovery");
+        auto *wish = shown<RecoveryWishDialog>(journey);
+        QVERIFY(wish);
+        take(wish, u"recoverywish"_s);
+        delete wish;
+        QVERIFY(journey.trigger("audit"));
+        take(&journey.window(), u"audit"_s);
+        QVERIFY(journey.trigger("licences"));
+        take(&journey.window(), u"licences"_s);
+        QVERIFY(journey.trigger("transfers"));
+        take(&journey.window(), u"transfers"_s);
+    }
 }
 
 } // namespace effectif::test

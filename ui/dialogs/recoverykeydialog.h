@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/secretdialog.h"
 #include "ui/dialogs/taskdialog.h"
 
 class QCheckBox;
@@ -9,7 +10,6 @@ class QCheckBox;
 namespace effectif {
 
 class LineEdit;
-class Prompter;
 
 /// Before a recovery key is made: the password of who asks for it.
 class RecoveryWishDialog final : public TaskDialog
@@ -26,7 +26,7 @@ private:
 
 /// Shows the recovery key of a file's encrypted fields, which nobody can see again afterwards. It closes when it is said to
 /// be kept.
-class RecoveryKeyDialog final : public QDialog
+class RecoveryKeyDialog final : public SecretDialog
 {
     Q_OBJECT
 public:
@@ -35,11 +35,8 @@ public:
     void reject() override;
 
 private:
-    void savePaper();
+    static QString letterFor(const QString &key, const QString &database);
 
-    QString m_letter;
-    Prompter &m_prompter;
-    Banner *m_banner;
     QCheckBox *m_kept;
 };
 

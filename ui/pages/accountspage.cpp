@@ -100,7 +100,7 @@ QWidget *AccountsPage::makeTools()
     layout->addWidget(addTool(u"accounts_change"_s, u"pencil"_s, &AccountsPage::change));
     layout->addWidget(addTool(u"accounts_code"_s, u"lock-open"_s, &AccountsPage::giveCode));
     layout->addWidget(addTool(u"accounts_switch"_s, u"user-x"_s, &AccountsPage::toggle));
-    layout->addWidget(addTool(u"accounts_key"_s, u"lock-open"_s, &AccountsPage::handKey));
+    layout->addWidget(addTool(u"accounts_key"_s, u"key"_s, &AccountsPage::handKey));
     layout->addStretch(1);
     layout->addWidget(addTool(u"accounts_recovery"_s, u"lock"_s, &AccountsPage::makeRecoveryKey));
     return row;

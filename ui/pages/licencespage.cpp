@@ -35,6 +35,7 @@ LicencesPage::LicencesPage(const PageContext &context, const QString &kind, QWid
     , m_holders(new QPushButton)
     , m_history(new PlainLabel)
     , m_table(new QTableView)
+    , m_nothing(new PlainLabel)
 {
     setObjectName(u"licencesPage"_s);
     m_title->setLetters(1.5, QFont::DemiBold);
@@ -43,6 +44,8 @@ LicencesPage::LicencesPage(const PageContext &context, const QString &kind, QWid
     m_history->setLetters(1.1, QFont::DemiBold);
     m_note->setTone(Tone::Muted);
     m_note->setWordWrap(true);
+    m_nothing->setTone(Tone::Muted);
+    m_nothing->hide();
     m_banner->hide();
     auto *padded = new QWidget;
     auto *inner = new QVBoxLayout(padded);
@@ -51,6 +54,7 @@ LicencesPage::LicencesPage(const PageContext &context, const QString &kind, QWid
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_used, m_note, makePool(), m_history})
         inner->addWidget(widget);
     inner->addWidget(m_table, 1);
+    inner->addWidget(m_nothing, 1, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -122,6 +126,7 @@ void LicencesPage::retranslate()
     m_only->setText(tr("The list of staff begins with those who hold one"));
     m_holders->setText(tr("Who holds one"));
     m_history->setText(tr("Given and taken back"));
+    m_nothing->setText(tr("No licence was given yet."));
     m_table->setAccessibleName(tr("Given and taken back"));
     m_model->setHeaders({tr("When"), tr("Staff member"), tr("What"), tr("By")});
     for (int column = 0; column < m_model->columnCount(); ++column)
@@ -178,6 +183,8 @@ void LicencesPage::show(const LicenceState &state)
                       event.given ? tr("Given") : tr("Taken back"), event.userName},
                      event.given ? u"green"_s : u"grey"_s});
     m_model->setRows(rows);
+    m_table->setVisible(!rows.isEmpty());
+    m_nothing->setVisible(rows.isEmpty());
 }
 
 void LicencesPage::storeSize()

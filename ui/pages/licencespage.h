@@ -57,6 +57,7 @@ private:
     QPushButton *m_holders;
     PlainLabel *m_history;
     QTableView *m_table;
+    PlainLabel *m_nothing;
     LicenceState m_state;
     RequestSeries m_loads;
 };
