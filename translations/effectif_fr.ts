@@ -2755,6 +2755,13 @@
     </message>
 </context>
 <context>
+    <name>Sender</name>
+    <message>
+        <source>It is not said yet which address messages come from. Set it in Administration &gt; Sending messages.</source>
+        <translation>L’adresse d’expédition des messages n’est pas encore choisie. Indiquez-la dans Administration &gt; Envoi de messages.</translation>
+    </message>
+</context>
+<context>
     <name>SenderRepository</name>
     <message>
         <source>Another program sends the messages of this office now.</source>

@@ -31,7 +31,7 @@ const auto kRefuse =
     u"UPDATE outbox SET state = 'refused', code = 0, reason = '%1', ended_at = :at, claimed_by = NULL, claimed_until = NULL, "
     "body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END WHERE %2"_s;
 const auto kStale =
-    u"UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
+    u"UPDATE outbox SET state = 'uncertain', doubt = 1, tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
     "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE "_s + kIsStale;
 const auto kDue = u"SELECT id FROM outbox WHERE state IN ('waiting', 'uncertain') AND next_try <= :now ORDER BY next_try, id LIMIT :most"_s;
 const auto kClaim = u"UPDATE outbox SET state = 'sending', claimed_by = :holder, claimed_until = (SELECT until FROM sender) WHERE id IN (%1)"_s;
@@ -45,8 +45,11 @@ const auto kFileParts =
     kParts.arg(u"outbox_part p JOIN outbox o ON o.id = p.outbox_id WHERE o.id = :id AND o.claimed_by = :holder ORDER BY p.position"_s);
 const auto kServedParts = kParts.arg(u"outbox_parts(:holder, :id) p"_s);
 const auto kReport =
-    u"UPDATE outbox SET state = :state, tries = tries + :tried, code = :code, reason = :reason, next_try = :next, ended_at = :ended, "
-    "claimed_by = NULL, claimed_until = NULL WHERE id = :id AND claimed_by = :holder"_s;
+    u"UPDATE outbox SET state = CASE WHEN :state = 'waiting' AND doubt = 1 THEN 'uncertain' ELSE :outcome END, "
+    "doubt = CASE :doubt WHEN 'uncertain' THEN 1 ELSE doubt END, tries = tries + :tried, "
+    "code = CASE WHEN :said = 1 THEN :code ELSE code END, reason = CASE WHEN :says = 1 THEN :reason ELSE reason END, "
+    "next_try = coalesce(:next, next_try), ended_at = :ended, claimed_by = NULL, claimed_until = NULL "
+    "WHERE id = :id AND claimed_by = :holder"_s;
 const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE sealed_for IS NOT NULL AND state IN ('sent', 'refused') AND body IS NOT NULL"_s;
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL)"_s;
 const auto kServedReport = u"SELECT outbox_report(:holder, :id, :state, CAST(:code AS integer), :reason, CAST(:again AS integer), "
@@ -253,11 +256,17 @@ Result<bool> SenderRepository::report(const QString &holder, const OutboxReport 
 Result<bool> SenderRepository::reportFile(const QString &holder, const OutboxReport &report, const QDateTime &now)
 {
     const bool over = report.state == OutboxState::Sent || report.state == OutboxState::Refused;
+    const bool says = over || report.tried;
+    const bool moves = report.tried || report.again > 0;
     const auto done = m_connection.execute(kReport, {{u":state"_s, outboxStateCode(report.state)},
+                                                     {u":outcome"_s, outboxStateCode(report.state)},
+                                                     {u":doubt"_s, outboxStateCode(report.state)},
                                                      {u":tried"_s, report.tried ? 1 : 0},
                                                      {u":code"_s, report.code},
                                                      {u":reason"_s, orNull(report.reason.left(2000))},
-                                                     {u":next"_s, timestampToColumn(now.addSecs(report.again))},
+                                                     {u":said"_s, says ? 1 : 0},
+                                                     {u":says"_s, says ? 1 : 0},
+                                                     {u":next"_s, orNull(moves ? timestampToColumn(now.addSecs(report.again)) : QString())},
                                                      {u":ended"_s, over ? orNull(timestampToColumn(now)) : orNull(QString())},
                                                      {u":id"_s, report.id},
                                                      {u":holder"_s, holder}});

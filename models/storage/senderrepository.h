@@ -47,7 +47,7 @@ struct OutboxReport
     int code = 0;
     QString reason;
     int again = 0;     ///< seconds from now; of what waits or is uncertain
-    bool tried = true; ///< it counts
+    bool tried = true; ///< it counts; false: neither what was said before nor, without `again`, its time changes
 };
 
 /// The outbox as the one who sends sees it: takes what is due, reads its text, says what became of it. There is one at a

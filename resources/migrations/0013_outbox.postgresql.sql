@@ -24,6 +24,7 @@ CREATE TABLE outbox (
     expires timestamptz,
     next_try timestamptz NOT NULL,
     tries integer NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    doubt smallint NOT NULL DEFAULT 0 CHECK (doubt IN (0, 1)), -- it may have gone out before
     code integer,
     reason text CHECK (char_length(reason) <= 2000),
     kind text,

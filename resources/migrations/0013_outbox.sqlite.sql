@@ -24,6 +24,7 @@ CREATE TABLE outbox (
     expires TEXT,
     next_try TEXT NOT NULL,
     tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    doubt INTEGER NOT NULL DEFAULT 0 CHECK (doubt IN (0, 1)), -- it may have gone out before
     code INTEGER,
     reason TEXT CHECK (length(reason) <= 2000),
     kind TEXT,

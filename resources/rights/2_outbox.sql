@@ -222,7 +222,7 @@ BEGIN
         AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) AND o.tries >= 7 FOR UPDATE LOOP
         PERFORM outbox_end(found, 'refused', 0, 'gave_up');
     END LOOP;
-    UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL,
+    UPDATE outbox SET state = 'uncertain', doubt = 1, tries = tries + 1, claimed_by = NULL, claimed_until = NULL,
         next_try = clock_timestamp() + make_interval(secs => 60 * tries)
         WHERE state = 'sending' AND (claimed_until < clock_timestamp() OR claimed_by = asker);
     FOR found IN SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.expires < clock_timestamp() FOR UPDATE LOOP
@@ -254,7 +254,7 @@ END
 $$
 -- next
 -- What became of a message that one has taken: sent or refused for good; waiting or uncertain, to be tried again in so many
--- seconds. `tried` says whether that counts. False: it is not one's own any more.
+-- seconds. What was uncertain once stays so. `tried` says whether that counts. False: it is not one's own any more.
 CREATE OR REPLACE FUNCTION outbox_report(asker text, message integer, outcome text, said_code integer, said text, seconds integer,
     tried boolean) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
@@ -262,8 +262,11 @@ BEGIN
     IF (outcome IN ('sent', 'refused', 'waiting', 'uncertain') AND seconds BETWEEN 0 AND 1209600 AND tried IS NOT NULL) IS NOT TRUE THEN
         RAISE EXCEPTION 'not a report' USING ERRCODE = '22023';
     END IF;
-    UPDATE outbox SET tries = tries + CASE WHEN tried THEN 1 ELSE 0 END, state = outcome, code = said_code, reason = left(said, 2000),
-        next_try = clock_timestamp() + make_interval(secs => seconds) WHERE id = message AND claimed_by = asker;
+    UPDATE outbox SET tries = tries + CASE WHEN tried THEN 1 ELSE 0 END, doubt = CASE outcome WHEN 'uncertain' THEN 1 ELSE doubt END,
+        state = CASE WHEN outcome = 'waiting' AND doubt = 1 THEN 'uncertain' ELSE outcome END,
+        code = CASE WHEN tried THEN said_code ELSE code END, reason = CASE WHEN tried THEN left(said, 2000) ELSE reason END,
+        next_try = CASE WHEN tried OR seconds > 0 THEN clock_timestamp() + make_interval(secs => seconds) ELSE next_try END
+        WHERE id = message AND claimed_by = asker;
     IF NOT FOUND THEN
         RETURN false;
     END IF;

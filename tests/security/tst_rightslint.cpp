@@ -67,7 +67,7 @@ constexpr Rule kRules[] = {
      "AND m.member <> '{P}_maker'::regrole"},
     {"an account has the groups of its role and no others",
      "SELECT u.name || ' ' || g.g FROM app_user u JOIN account_secret s ON s.user_id = u.id CROSS JOIN (VALUES "
-     "('administrator'), ('manager'), ('user'), ('staff'), ('sensitive'), ('duplicates'), ('one'), ('many')) g (g) "
+     "('administrator'), ('manager'), ('user'), ('staff'), ('sensitive'), ('duplicates'), ('sender'), ('one'), ('many')) g (g) "
      "WHERE EXISTS (SELECT FROM pg_auth_members m WHERE m.member = s.login::regrole AND m.roleid = ('{P}_' || g.g)::regrole) "
      "<> (g.g = u.role OR g.g IN (SELECT capability FROM user_capability c WHERE c.user_id = u.id) "
      "OR (u.role IN ('manager', 'user') AND g.g = CASE (SELECT count(*) FROM user_department d WHERE d.user_id = u.id) "

@@ -195,6 +195,11 @@ private Q_SLOTS:
         QVERIFY(post.report(kTwo, {id, OutboxState::Uncertain, 0, {}, 60, true}));
         QCOMPARE(post.stateOf(id), OutboxState::Uncertain);
         QCOMPARE(must(post.outbox().status()).uncertain, 1);
+        post.pass(61);
+        QVERIFY(post.lease(kTwo));
+        QCOMPARE(post.claimedIds(kTwo), QList<int>{id});
+        QVERIFY(post.report(kTwo, {id, OutboxState::Waiting, 451, {}, 60, true})); // put off: it may still have come before
+        QCOMPARE(post.stateOf(id), OutboxState::Uncertain);
     }
 
     void aSenderThatComesBackKeepsWhatItRenews_data() { addEngineRows(); }

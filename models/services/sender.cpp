@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/sender.h"
+
+#include "models/domain/mailreason.h"
+#include "models/gateways/mailgateway.h"
+#include "models/services/mailseal.h"
+#include "models/services/outboxservice.h"
+#include "models/services/races.h"
+#include "models/storage/connection.h"
+#include "models/storage/senderrepository.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+using gateways::MailVerdict;
+
+namespace {
+constexpr int kIdleMs = 2'000;       ///< a code that somebody waits for leaves at once
+constexpr int kElsewhereMs = 15'000; ///< for a machine that may die
+constexpr int kFirstPauseMs = 5'000;
+constexpr int kLongestPauseMs = 300'000;
+constexpr int kMarginSeconds = 5; ///< clocks differ, and a report takes its time
+
+/// Two programs of one machine are two: neither may take for its own what the other one has under way.
+QString holderOf(const QUuid &machine)
+{
+    static const QString run = QUuid::createUuid().toString();
+    return QUuid::createUuidV5(machine, run).toString(QUuid::WithoutBraces);
+}
+
+/// As if nobody had taken it.
+storage::OutboxReport givenBack(const storage::OutboxClaim &claim)
+{
+    return {claim.id, OutboxState::Waiting, 0, {}, 0, false};
+}
+
+QString machineName()
+{
+    const QString name = QSysInfo::machineHostName().simplified().left(200);
+    return name.isEmpty() ? u"?"_s : name;
+}
+} // namespace
+
+/// A message under way.
+struct Sender::Task
+{
+    storage::OutboxClaim claim;
+    storage::OutboxReport report;
+    QElapsedTimer time;
+};
+
+struct Sender::Reports
+{
+    QList<storage::OutboxReport> list;
+};
+
+Sender::Sender(ServiceContext &context, gateways::MailGateway &gateway, const SenderSetup &setup)
+    : m_context(&context)
+    , m_gateway(gateway)
+    , m_setup(setup)
+    , m_holder(holderOf(setup.machine))
+    , m_publicKey(mailseal::keyText(setup.keys.publicKey))
+    , m_unreported(std::make_unique<Reports>())
+{
+}
+
+Sender::~Sender() = default;
+
+int Sender::backOff(int tries)
+{
+    static constexpr int kMinutes[] = {1, 2, 5, 15, 60};
+    return 60 * kMinutes[std::clamp<int>(tries - 1, 0, int(std::size(kMinutes)) - 1)];
+}
+
+void Sender::interrupt()
+{
+    m_interrupted = true;
+    m_gateway.interrupt();
+}
+
+Result<void> Sender::leave()
+{
+    if (auto told = reportAgain(); !told)
+        return told;
+    if (m_until <= now())
+        return {};
+    m_until = {};
+    return storage::SenderRepository(m_context->connection).leave(m_holder, now());
+}
+
+Result<bool> Sender::lease(SenderRound &round)
+{
+    const QDateTime asked = now();
+    const auto lease = untilNoRace(m_context->connection, [&] {
+        return storage::SenderRepository(m_context->connection).lease(m_holder, machineName(), m_leaseSeconds, asked);
+    });
+    if (!lease)
+        return fail(lease.error());
+    round.machine = lease->machine;
+    m_until = lease->mine ? asked.addSecs(m_leaseSeconds) : QDateTime();
+    if (!lease->mine || lease->publicKey == m_publicKey)
+        return lease->mine;
+    const auto published = storage::SenderRepository(m_context->connection).publish(m_holder, m_publicKey, asked);
+    return published ? Result<bool>(true) : fail(published.error());
+}
+
+Result<SenderRound> Sender::round()
+{
+    SenderRound round;
+    if (auto told = reportAgain(); !told)
+        return fail(told.error());
+    const auto mine = lease(round);
+    if (!mine)
+        return fail(mine.error());
+    if (!*mine) {
+        round.outcome = SenderRound::Outcome::Elsewhere;
+        round.againMs = kElsewhereMs;
+        return round;
+    }
+    const auto rules = OutboxService(*m_context).rules();
+    if (!rules)
+        return fail(rules.error());
+    if (rules->from.address.isEmpty())
+        return pause(round, QCoreApplication::translate("Sender", "It is not said yet which address messages come from. Set it in "
+                                                                  "Administration > Sending messages."));
+    const auto claims = untilNoRace(m_context->connection, [&] {
+        return storage::SenderRepository(m_context->connection).claim(m_holder, kAtOnce, now());
+    });
+    if (!claims)
+        return fail(claims.error());
+    if (claims->isEmpty())
+        return idle(round);
+    return work(*claims, *rules, round);
+}
+
+Result<SenderRound> Sender::work(const QList<storage::OutboxClaim> &claims, const SendingRules &rules, SenderRound round)
+{
+    round.outcome = SenderRound::Outcome::Worked;
+    bool able = true;
+    for (qsizetype i = 0; i < claims.size(); ++i) {
+        Task task{claims.at(i), givenBack(claims.at(i)), {}};
+        auto done = able && !m_interrupted ? send(task, rules, round) : Result<bool>(able);
+        able = done.value_or(false);
+        const auto told = done ? conclude(task, round) : fail(done.error());
+        if (told)
+            continue;
+        if (!done)
+            m_unreported->list.append(task.report);
+        for (qsizetype rest = i + 1; rest < claims.size(); ++rest) // nobody tried these: they are not uncertain
+            m_unreported->list.append(givenBack(claims.at(rest)));
+        return fail(told.error());
+    }
+    if (!m_until.isValid()) {
+        round.outcome = SenderRound::Outcome::Elsewhere;
+        round.againMs = kElsewhereMs;
+        return round;
+    }
+    return able || m_interrupted ? round : pause(round, round.trouble);
+}
+
+/// What was in the way may be gone, although there is nothing to find it out with.
+Result<SenderRound> Sender::idle(SenderRound round)
+{
+    round.againMs = kIdleMs;
+    if (!m_mayBeTroubled)
+        return round;
+    storage::SenderRepository sender(m_context->connection);
+    const auto state = sender.state(now());
+    if (!state)
+        return fail(state.error());
+    if (!state->trouble.isEmpty()) {
+        if (const MailVerdict verdict = m_gateway.probe(); verdict.kind != MailVerdict::Kind::Accepted)
+            return m_interrupted ? round : pause(round, verdict.text);
+        if (auto clear = sender.setTrouble(m_holder, {}, now()); !clear)
+            return fail(clear.error());
+    }
+    m_mayBeTroubled = false;
+    m_pauses = 0;
+    return round;
+}
+
+Result<SenderRound> Sender::pause(SenderRound round, const QString &trouble)
+{
+    round.outcome = SenderRound::Outcome::Paused;
+    round.trouble = trouble;
+    round.againMs = int(std::min<qint64>(qint64(kFirstPauseMs) << std::min(m_pauses, 10), kLongestPauseMs));
+    ++m_pauses;
+    m_mayBeTroubled = true;
+    const auto told = storage::SenderRepository(m_context->connection).setTrouble(m_holder, trouble, now());
+    return told ? Result<SenderRound>(round) : fail(told.error());
+}
+
+Result<bool> Sender::send(Task &task, const SendingRules &rules, SenderRound &round)
+{
+    const OutgoingMail &mail = task.claim.mail;
+    if (now().secsTo(m_until) < m_leaseSeconds * 3 / 4) {
+        const auto mine = lease(round);
+        if (!mine || !*mine)
+            return mine ? Result<bool>(false) : fail(mine.error());
+    }
+    const QDateTime allowed = mail.keepsQuiet ? nextAllowed(rules.quiet, now()) : now();
+    if (allowed > now().addSecs(1)) {
+        task.report.again = int(now().secsTo(allowed));
+        return true;
+    }
+    gateways::MailLetter letter{task.claim.messageId, rules.from, rules.replyTo, mail.to,       now(), mail.subject,
+                                mail.text,            mail.html,  {},            mail.language, true};
+    if (mail.isSecret) {
+        const auto opened = mailseal::open(mail.text, m_setup.keys);
+        if (!opened) {
+            task.report.state = OutboxState::Refused;
+            task.report.reason = mailreason::kSealed;
+            return true;
+        }
+        letter.text = opened->text;
+        letter.html = opened->html;
+    }
+    if (task.claim.parts > 0) {
+        const auto parts = storage::SenderRepository(m_context->connection).parts(m_holder, task.claim.id);
+        if (!parts)
+            return fail(parts.error());
+        letter.parts = *parts;
+    }
+    task.time.start();
+    const MailVerdict verdict = m_gateway.send(letter, m_until.addSecs(-std::min(kMarginSeconds, m_leaseSeconds / 4)));
+    const bool cut = m_interrupted && (verdict.kind == MailVerdict::Kind::Unable || verdict.kind == MailVerdict::Kind::Deferred);
+    if (cut)
+        return true;
+    if (verdict.kind == MailVerdict::Kind::Unable) {
+        round.trouble = verdict.text;
+        return false;
+    }
+    task.report.code = verdict.code;
+    task.report.reason = verdict.text;
+    task.report.tried = true;
+    switch (verdict.kind) {
+    case MailVerdict::Kind::Accepted:
+        task.report.state = OutboxState::Sent;
+        break;
+    case MailVerdict::Kind::Refused:
+        task.report.state = OutboxState::Refused;
+        break;
+    case MailVerdict::Kind::Uncertain:
+        task.report.state = OutboxState::Uncertain;
+        break;
+    case MailVerdict::Kind::Deferred:
+    case MailVerdict::Kind::Unable:
+        break;
+    }
+    return true;
+}
+
+/// Counts, and says to the database what became of it.
+Result<void> Sender::conclude(Task &task, SenderRound &round)
+{
+    storage::OutboxReport &report = task.report;
+    const int tries = task.claim.tries + (report.tried ? 1 : 0);
+    const bool again = report.state == OutboxState::Waiting || report.state == OutboxState::Uncertain;
+    if (report.tried && again && tries >= storage::SenderRepository::kMostTries)
+        report = {report.id, OutboxState::Refused, 0, mailreason::kGaveUp, 0, true};
+    else if (report.tried && again)
+        report.again = backOff(tries);
+    round.sent += report.state == OutboxState::Sent ? 1 : 0;
+    round.refused += report.state == OutboxState::Refused ? 1 : 0;
+    round.uncertain += report.state == OutboxState::Uncertain ? 1 : 0;
+    round.deferred += report.state == OutboxState::Waiting ? 1 : 0;
+    if (report.tried) { // a server answered
+        m_pauses = 0;
+        if (m_mayBeTroubled) {
+            if (auto clear = storage::SenderRepository(m_context->connection).setTrouble(m_holder, {}, now()); clear)
+                m_mayBeTroubled = false;
+        }
+    }
+    if (m_log && (report.tried || report.state == OutboxState::Refused))
+        m_log(u"message=%1 purpose=%2 state=%3 tries=%4 code=%5 ms=%6"_s.arg(
+            QString::number(report.id), task.claim.mail.purpose, outboxStateCode(report.state), QString::number(tries),
+            QString::number(report.code), QString::number(task.time.isValid() ? task.time.elapsed() : 0)));
+    return this->report(task);
+}
+
+Result<void> Sender::report(const Task &task)
+{
+    const auto told = untilNoRace(m_context->connection, [&] {
+        return storage::SenderRepository(m_context->connection).report(m_holder, task.report, now());
+    });
+    if (!told)
+        m_unreported->list.append(task.report);
+    return told ? Result<void>() : fail(told.error());
+}
+
+Result<void> Sender::reportAgain()
+{
+    while (!m_unreported->list.isEmpty()) {
+        const auto told = storage::SenderRepository(m_context->connection).report(m_holder, m_unreported->list.first(), now());
+        if (!told)
+            return fail(told.error());
+        m_unreported->list.removeFirst();
+    }
+    return {};
+}
+
+} // namespace effectif
