@@ -2045,6 +2045,13 @@
     </message>
 </context>
 <context>
+    <name>MailMime</name>
+    <message>
+        <source>This message has no usable Message-ID. Write it anew.</source>
+        <translation>Ce message n’a pas d’identifiant (Message-ID) utilisable. Écrivez-le à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>MailReason</name>
     <message>
         <source>The recipient&apos;s server knows no such mailbox. Check the address with the person.</source>
@@ -2859,6 +2866,77 @@
     <message>
         <source>This account was switched off. Ask an administrator of your office.</source>
         <translation>Ce compte a été désactivé. Adressez-vous à un administrateur de votre bureau.</translation>
+    </message>
+</context>
+<context>
+    <name>SmtpGateway</name>
+    <message>
+        <source>The file with the mail server&apos;s certificates cannot be read. Choose it again.</source>
+        <translation>Le fichier de certificats du serveur de messagerie est illisible. Choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is no e-mail address. Correct it in the settings for sending.</source>
+        <translation>L’adresse d’expéditeur n’est pas une adresse e-mail. Corrigez-la dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>The name of the mail server is missing or is none. Correct it in the settings for sending.</source>
+        <translation>Le nom du serveur de messagerie manque ou n’en est pas un. Corrigez-le dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>Without encryption everybody on the way could read messages and password. Choose STARTTLS or TLS.</source>
+        <translation>Sans chiffrement, n’importe qui en chemin pourrait lire les messages et le mot de passe. Choisissez STARTTLS ou TLS.</translation>
+    </message>
+    <message>
+        <source>There is no mail server called %1. Check its name, and whether this computer is connected.</source>
+        <translation>Il n’y a pas de serveur de messagerie nommé %1. Vérifiez son nom, et que cet ordinateur est connecté.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 takes no connection at port %2. Check the port, and whether a firewall forbids it.</source>
+        <translation>Le serveur de messagerie %1 n’accepte pas de connexion sur le port %2. Vérifiez le port, et qu’aucun pare-feu ne l’interdit.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 cannot prove that it is the one: its certificate is unknown, too old or of another name. Check the name; if your office makes its own certificates, choose their file.</source>
+        <translation>Le serveur de messagerie %1 ne peut pas prouver son identité&#xa0;: son certificat est inconnu, périmé ou d’un autre nom. Vérifiez le nom&#x202f;; si votre organisation émet ses propres certificats, choisissez leur fichier.</translation>
+    </message>
+    <message>
+        <source>The file with certificates for %1 cannot be read. Choose it again.</source>
+        <translation>Le fichier de certificats pour %1 est illisible. Choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 offers no encryption at port %2. Choose TLS, usually at port 465, or ask your provider.</source>
+        <translation>Le serveur de messagerie %1 ne propose pas de chiffrement sur le port %2. Choisissez TLS, en général sur le port 465, ou demandez à votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the mail server %1 comes about at port %2. Choose STARTTLS for port 587, TLS for port 465.</source>
+        <translation>Aucune connexion chiffrée avec le serveur de messagerie %1 ne s’établit sur le port %2. Choisissez STARTTLS pour le port 587, TLS pour le port 465.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 offers no such sign-in. Choose another one.</source>
+        <translation>Le serveur de messagerie %1 ne propose pas ce mode de connexion. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 does not answer at port %2. Check name, port and encryption.</source>
+        <translation>Le serveur de messagerie %1 ne répond pas sur le port %2. Vérifiez le nom, le port et le chiffrement.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 ended the connection at port %2 without a word. Check port and encryption.</source>
+        <translation>Le serveur de messagerie %1 a coupé la connexion sur le port %2 sans un mot. Vérifiez le port et le chiffrement.</translation>
+    </message>
+    <message>
+        <source>The mail server did not say whether it took the message. Effectif sends it again so that it can be recognised.</source>
+        <translation>Le serveur de messagerie n’a pas dit s’il a pris le message. Effectif le renvoie de façon qu’un double soit reconnu.</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server broke off before the message was handed over. Effectif tries again by itself.</source>
+        <translation>La connexion au serveur de messagerie s’est interrompue avant la remise du message. Effectif réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the sign-in any more. Sign in again in the settings for sending.</source>
+        <translation>Le serveur de messagerie n’accepte plus la connexion. Connectez-vous à nouveau dans les réglages d’envoi.</translation>
+    </message>
+    <message>
+        <source>Sending was interrupted. Effectif goes on by itself.</source>
+        <translation>L’envoi a été interrompu. Effectif le reprend de lui-même.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <csignal>
+
 namespace effectif::test {
 
 using namespace Qt::StringLiterals;
@@ -175,6 +177,16 @@ void SmtpServer::start()
     if (!ready.startsWith("ready "))
         qFatal("The mail server does not start. It needs Python 3 with aiosmtpd, and openssl: %s", ready.constData());
     m_port = ready.mid(6).trimmed().toInt();
+}
+
+void SmtpServer::freeze()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void SmtpServer::thaw()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
 }
 
 QJsonObject SmtpServer::ask(const QJsonObject &command)

@@ -25,11 +25,11 @@ struct SmtpFault
     };
     At at = At::End;
     Deed deed = Deed::Answer;
-    QByteArray answer;
+    QByteArray answer{};
     int times = -1;    ///< how often; below 0: always
     double chance = 1; ///< of being made where it is due, by the seed of setFaults()
     int ms = 0;
-    QString recipient; ///< at Rcpt: of this one only
+    QString recipient{}; ///< at Rcpt: of this one only
 };
 
 /// A message that the server accepted, as Python's email package (policy.default) reads it.
@@ -114,6 +114,9 @@ public:
     void stop();
     void start();
     void start(Options options);
+    /// Its connections stay open, and nobody answers until thaw().
+    void freeze();
+    void thaw();
 
 private:
     QJsonObject ask(const QJsonObject &command);

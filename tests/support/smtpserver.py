@@ -11,7 +11,9 @@ is written before the answer goes out, so that "accepted" means "is there".
 import asyncio
 import base64
 import email
+import email.header
 import email.policy
+import email.utils
 import json
 import logging
 import random
@@ -45,6 +47,7 @@ def certificate(folder, kind):
 def described(raw):
     """A message as Python's email package reads it."""
     message = email.message_from_bytes(raw, policy=email.policy.default)
+    plain = email.message_from_bytes(raw, policy=email.policy.compat32)
     parts = []
     for part in message.walk():
         if part.is_multipart():
@@ -57,12 +60,17 @@ def described(raw):
     text, html = message.get_body(("plain",)), message.get_body(("html",))
     people = {}
     for header in ("From", "To", "Reply-To"):
-        found = message[header].addresses if message[header] else ()
-        people[header] = [{"name": each.display_name, "address": each.addr_spec} for each in found]
+        # Not by the policy: Python 3.11's puts a blank between two encoded words of a name (against RFC 2047, 6.2).
+        found = email.utils.getaddresses(plain.get_all(header, []))
+        people[header] = [{"name": str(email.header.make_header(email.header.decode_header(name))), "address": address}
+                          for name, address in found]
     return {"headers": [[name, str(value)] for name, value in message.items()], "people": people,
-            "structure": structure(message), "text": text.get_content() if text else "",
-            "html": html.get_content() if html else "", "parts": parts,
+            "structure": structure(message), "text": content(text), "html": content(html), "parts": parts,
             "defects": [repr(defect) for part in message.walk() for defect in part.defects]}
+
+
+def content(part):
+    return part.get_content().replace("\r\n", "\n") if part else ""
 
 
 def structure(part):
@@ -264,7 +272,7 @@ async def main(options):
         box.connections += 1
         return Server(box, context)
 
-    listener = socket.socket()
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio leaves Nagle on
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind(("127.0.0.1", options["port"]))
     loop = asyncio.get_running_loop()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/smtpaccount.h"
+#include "models/gateways/mailgateway.h"
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace effectif::gateways {
+
+class SmtpTalk;
+
+/// How long a mail server may take.
+struct SmtpPatience
+{
+    std::chrono::milliseconds connect{5'000};
+    std::chrono::milliseconds signIn{20'000}; ///< connecting, encrypting and signing in together
+    std::chrono::milliseconds whole{60'000};  ///< a message
+    std::chrono::milliseconds answer{5'000};  ///< what must be left of the time for the answer to the last line
+};
+
+/// Hands messages over to a mail server (RFC 5321), encrypted by STARTTLS or TLS with the server's certificate always verified
+/// (system certificates and the account's file). Without encryption it talks to this very machine only. The connection is
+/// kept between messages, and made anew when the server has closed it or wants no more messages on it.
+///
+/// A message was Accepted only if the server said so after the last line; what it did not say is Uncertain from the moment on
+/// when the last line may have gone out. What concerns every message, such as the password, the certificate, the sender's
+/// address or the day's limit, is Unable, whatever code the server has for it.
+class SmtpGateway final : public MailGateway
+{
+public:
+    /// The password, or a fresh access token; asked for before each message, in its thread.
+    using Secret = std::function<Result<QString>()>;
+
+    SmtpGateway(SmtpAccount account, Secret secret, SmtpPatience patience = {});
+    ~SmtpGateway() override;
+
+    MailVerdict send(const MailLetter &letter, const QDateTime &until) override;
+    MailVerdict probe() override;
+    /// Within a second; one whose last line went out waits for the answer some seconds more. Between two messages: the next
+    /// one is put off.
+    void interrupt() override;
+
+private:
+    struct Line;
+    MailVerdict transfer(SmtpTalk &talk);
+    Result<void> prepare(SmtpTalk &talk);
+    Result<void> secure();
+    Result<void> signIn();
+
+    SmtpAccount m_account;
+    Secret m_secret;
+    SmtpPatience m_patience;
+    std::atomic_bool m_interrupted = false;
+    std::unique_ptr<Line> m_line;
+};
+
+} // namespace effectif::gateways

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the gateway says of a message, for everything that can go wrong at a mail server.
+#include "tests/gateways/letters.h"
+#include "tests/support/testcase.h"
+
+#include <QElapsedTimer>
+
+#include <thread>
+
+using namespace effectif;
+using namespace effectif::gateways;
+using namespace effectif::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Kind = MailVerdict::Kind;
+using At = SmtpFault::At;
+using Deed = SmtpFault::Deed;
+
+Q_DECLARE_METATYPE(effectif::gateways::MailVerdict::Kind)
+Q_DECLARE_METATYPE(effectif::test::SmtpFault)
+
+namespace {
+constexpr SmtpPatience kShort{.connect = 1s, .signIn = 2s, .whole = 3s, .answer = 1s};
+
+class TestSmtpGateway : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SmtpServer>(); }
+    void init()
+    {
+        const QByteArray function = QTest::currentTestFunction();
+        if (function != "faultsBecomeVerdicts" || function != m_function) // between its rows it changes no options
+            m_server->start({});
+        m_function = function;
+        m_before = static_cast<int>(m_server->received().size());
+    }
+
+    void sendsManyOverOneConnection()
+    {
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        QCOMPARE(m_server->connections(), 1);
+        QCOMPARE(m_server->logins(), 1);
+        QCOMPARE(kept(), 20);
+    }
+
+    void signsInByEveryWay_data()
+    {
+        QTest::addColumn<QString>("security");
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<bool>("isKnown");
+        for (const char *security : {"starttls", "tls", "none"}) {
+            QTest::addRow("%s, password", security) << QString::fromLatin1(security) << u""_s << true;
+            QTest::addRow("%s, token", security) << QString::fromLatin1(security) << u"ya29.a0Af_token~+/="_s << true;
+            QTest::addRow("%s, nobody", security) << QString::fromLatin1(security) << u""_s << false;
+        }
+    }
+
+    void signsInByEveryWay()
+    {
+        QFETCH(QString, security);
+        QFETCH(QString, token);
+        QFETCH(bool, isKnown);
+        SmtpServer::Options options;
+        options.security = security;
+        options.token = token;
+        if (!token.isEmpty())
+            options.password.clear();
+        if (!isKnown)
+            options.user.clear();
+        m_server->start(options);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        const MailVerdict probed = gateway.probe();
+        QVERIFY2(probed.kind == Kind::Accepted, qPrintable(probed.text));
+        QCOMPARE(kept(), 0);
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        const SmtpReceived mail = m_server->received(m_before).value(0);
+        QCOMPARE(mail.user, options.user);
+        QCOMPARE(mail.wasEncrypted, security != "none"_L1);
+    }
+
+    void faultsBecomeVerdicts_data()
+    {
+        QTest::addColumn<SmtpFault>("fault");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("kept");
+        const auto answer = [](const char *name, At at, const QByteArray &text, Kind kind) {
+            QTest::newRow(name) << SmtpFault{at, Deed::Answer, text} << kind << text.first(3).toInt() << 0;
+        };
+        answer("too many guests", At::Connect, "421 4.3.2 Too many connections", Kind::Unable);
+        answer("no mail here", At::Connect, "554 No SMTP service here", Kind::Unable);
+        answer("wrong password", At::Login, "535 5.7.8 Username and Password not accepted", Kind::Unable);
+        answer("sign-in fails for now", At::Login, "454 4.7.0 Temporary authentication failure", Kind::Unable);
+        answer("sender for now", At::Mail, "451 4.3.0 Try later", Kind::Deferred);
+        answer("sender not ours", At::Mail, "553 5.7.1 Sender address rejected: not owned by user", Kind::Unable);
+        answer("nobody has signed in", At::Mail, "530 5.7.0 Authentication Required", Kind::Unable);
+        answer("too large, told beforehand", At::Mail, "552 5.3.4 Message size exceeds fixed limit", Kind::Refused);
+        answer("limit of the day", At::Mail, "550 5.4.5 Daily user sending limit exceeded", Kind::Unable);
+        answer("greylisted", At::Rcpt, "450 4.2.0 Greylisted", Kind::Deferred);
+        answer("mailbox unknown", At::Rcpt, "550 5.1.1 No such user", Kind::Refused);
+        answer("no relaying", At::Rcpt, "554 5.7.1 <x@y.fr>: Relay access denied", Kind::Unable);
+        answer("several lines", At::Rcpt, "550-5.1.1 No such user\r\n550-here\r\n550 ever", Kind::Refused);
+        answer("data for now", At::Data, "451 4.3.2 Try later", Kind::Deferred);
+        answer("data never", At::Data, "554 5.5.1 No valid recipients", Kind::Refused);
+        answer("end for now", At::End, "451 4.7.1 Greylisted", Kind::Deferred);
+        answer("end, closing", At::End, "421 4.3.2 Shutting down", Kind::Deferred);
+        answer("end never", At::End, "550 5.7.1 Spam", Kind::Refused);
+        answer("whose address, at the end", At::End, "554 5.7.60 Client does not have permissions to send as this sender", Kind::Unable);
+        const auto broken = [](const char *name, At at, Deed deed, Kind kind, int kept) {
+            QTest::newRow(name) << SmtpFault{at, deed, {}, -1, 1, 30'000} << kind << 0 << kept;
+        };
+        broken("cut before the greeting", At::Connect, Deed::Drop, Kind::Unable, 0);
+        broken("cut at sign-in", At::Login, Deed::Drop, Kind::Unable, 0);
+        broken("cut at MAIL", At::Mail, Deed::Drop, Kind::Deferred, 0);
+        broken("cut at RCPT", At::Rcpt, Deed::Drop, Kind::Deferred, 0);
+        broken("cut at DATA", At::Data, Deed::Drop, Kind::Deferred, 0);
+        broken("cut before it was kept", At::End, Deed::Drop, Kind::Uncertain, 0);
+        broken("cut after it was kept", At::End, Deed::KeepAndDrop, Kind::Uncertain, 1);
+        broken("no greeting", At::Connect, Deed::Stall, Kind::Unable, 0);
+        broken("silent at sign-in", At::Login, Deed::Stall, Kind::Unable, 0);
+        broken("silent at RCPT", At::Rcpt, Deed::Stall, Kind::Deferred, 0);
+        broken("silent at the end", At::End, Deed::Stall, Kind::Uncertain, 0);
+        broken("silent at the end, and kept", At::End, Deed::KeepAndStall, Kind::Uncertain, 1);
+    }
+
+    void faultsBecomeVerdicts()
+    {
+        QFETCH(SmtpFault, fault);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        m_server->setFaults({fault});
+        const MailVerdict verdict = gateway.send(someLetter(), {});
+        QTEST(verdict.kind, "kind");
+        QTEST(verdict.code, "code");
+        QTEST(kept(), "kept");
+        QVERIFY(!verdict.text.isEmpty());
+        if (fault.deed == Deed::Answer && !fault.answer.contains("\r\n"))
+            QCOMPARE(verdict.text, QString::fromLatin1(fault.answer.mid(4)));
+        m_server->setFaults({});
+        const MailVerdict next = gateway.send(someLetter(), {});
+        QVERIFY2(next.kind == Kind::Accepted, qPrintable(next.text)); // it is none the worse
+    }
+
+    void linesOfAnAnswerAreOneText()
+    {
+        m_server->setFaults({{At::Rcpt, Deed::Answer, "550-5.1.1 No such user\r\n550-here\r\n550 ever"}});
+        QCOMPARE(SmtpGateway(accountOf(*m_server), secretOf(*m_server)).send(someLetter(), {}).text, u"5.1.1 No such user here ever"_s);
+    }
+
+    void aWrongPasswordIsNotTheMessagesFault()
+    {
+        SmtpGateway gateway(accountOf(*m_server), [] { return Result<QString>(u"wrong"_s); });
+        for (const MailVerdict &verdict : {gateway.probe(), gateway.send(someLetter(), {})}) {
+            QCOMPARE(verdict.kind, Kind::Unable);
+            QCOMPARE(verdict.code, 535);
+        }
+        SmtpGateway noSecret(accountOf(*m_server), [] { return Result<QString>(fail(ErrorKind::Unavailable, u"No token."_s)); });
+        QCOMPARE(noSecret.send(someLetter(), {}).kind, Kind::Unable);
+        QCOMPARE(noSecret.send(someLetter(), {}).text, u"No token."_s);
+        QCOMPARE(m_server->logins(), 0);
+    }
+
+    void anExpiredTokenIsNotTheMessagesFault()
+    {
+        SmtpServer::Options options;
+        options.token = u"fresh"_s;
+        m_server->start(options);
+        SmtpGateway gateway(accountOf(*m_server), [] { return Result<QString>(u"expired"_s); });
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Unable);
+        QCOMPARE(gateway.probe().code, 535);
+        QVERIFY2(gateway.probe().text.contains(u"Sign in again"_s), qPrintable(gateway.probe().text));
+    }
+
+    void trustsNobodyWithoutAProof_data()
+    {
+        QTest::addColumn<QString>("security");
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<bool>("knowsAuthority");
+        for (const char *security : {"starttls", "tls"}) {
+            QTest::addRow("%s, foreign", security) << QString::fromLatin1(security) << u"foreign"_s << true;
+            QTest::addRow("%s, of another name", security) << QString::fromLatin1(security) << u"othername"_s << true;
+            QTest::addRow("%s, authority unknown here", security) << QString::fromLatin1(security) << u"ours"_s << false;
+        }
+    }
+
+    void trustsNobodyWithoutAProof()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(bool, knowsAuthority);
+        SmtpServer::Options options;
+        QFETCH(QString, security);
+        options.security = security;
+        options.certificate = certificate;
+        m_server->start(options);
+        SmtpAccount account = accountOf(*m_server);
+        if (!knowsAuthority)
+            account.caFile.clear();
+        SmtpGateway gateway(account, secretOf(*m_server));
+        for (const MailVerdict &verdict : {gateway.probe(), gateway.send(someLetter(), {})}) {
+            QCOMPARE(verdict.kind, Kind::Unable);
+            QVERIFY2(verdict.text.contains(u"cannot prove"_s), qPrintable(verdict.text));
+        }
+        QCOMPARE(m_server->logins(), 0);
+    }
+
+    void demandsEncryption()
+    {
+        SmtpServer::Options options;
+        options.security = u"none"_s;
+        m_server->start(options);
+        SmtpAccount account = accountOf(*m_server);
+        account.security = SmtpAccount::Security::StartTls;
+        const MailVerdict stripped = SmtpGateway(account, secretOf(*m_server)).send(someLetter(), {});
+        QCOMPARE(stripped.kind, Kind::Unable);
+        QVERIFY2(stripped.text.contains(u"no encryption"_s), qPrintable(stripped.text));
+        account.security = SmtpAccount::Security::Tls;
+        const MailVerdict plain = SmtpGateway(account, secretOf(*m_server), kShort).send(someLetter(), {});
+        QCOMPARE(plain.kind, Kind::Unable);
+        account.security = SmtpAccount::Security::None;
+        account.host = u"mail.exemple.fr"_s; // it is not even looked for
+        const MailVerdict outside = SmtpGateway(account, secretOf(*m_server)).send(someLetter(), {});
+        QCOMPARE(outside.kind, Kind::Unable);
+        QVERIFY2(outside.text.contains(u"STARTTLS"_s), qPrintable(outside.text));
+        QCOMPARE(m_server->connections(), 2);
+        QCOMPARE(m_server->logins(), 0);
+    }
+
+    void saysWhichServerIsNotThere()
+    {
+        SmtpAccount account = accountOf(*m_server);
+        m_server->stop();
+        const MailVerdict closed = SmtpGateway(account, secretOf(*m_server)).send(someLetter(), {});
+        QCOMPARE(closed.kind, Kind::Unable);
+        QVERIFY2(closed.text.contains(QString::number(account.port)), qPrintable(closed.text));
+        for (const QString &host : {u"keiner.invalid"_s, u""_s, u"a b"_s, u"a@b"_s, u"x/../y"_s}) {
+            account.host = host;
+            const MailVerdict unknown = SmtpGateway(account, secretOf(*m_server), kShort).probe();
+            QCOMPARE(unknown.kind, Kind::Unable);
+            QVERIFY(unknown.text.contains(u"name"_s));
+        }
+        account.host = u"localhost"_s;
+        account.caFile = u"/nowhere.pem"_s;
+        QVERIFY(SmtpGateway(account, secretOf(*m_server)).probe().text.contains(u"certificates"_s));
+    }
+
+    void takesAnotherConnectionWhenTheServerIsDoneWithOne()
+    {
+        SmtpServer::Options options;
+        options.messagesPerConnection = 3;
+        m_server->start(options);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        QCOMPARE(kept(), 10);
+        QCOMPARE(m_server->connections(), 4);
+        m_server->start(options); // switched off and on
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        m_server->setFaults({{At::Mail, Deed::Drop, {}, 1}}); // closed just now
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        QCOMPARE(kept(), 12);
+    }
+
+    void isNotSentTwiceOverTwoConnections()
+    {
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+        m_server->setFaults({{At::End, Deed::KeepAndDrop, {}, 1}});
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Uncertain);
+        QCOMPARE(kept(), 2);
+    }
+
+    void givesUpBeforeTheLastLineWhenItIsTooLate()
+    {
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        const auto in = [](int ms) { return QDateTime::currentDateTimeUtc().addMSecs(ms); };
+        QCOMPARE(gateway.send(someLetter(), in(-1)).kind, Kind::Deferred);
+        QCOMPARE(gateway.send(someLetter(), in(900)).kind, Kind::Deferred); // less than what an answer may take
+        QCOMPARE(m_server->connections(), 0);
+        m_server->setFaults({{At::Data, Deed::Stall, {}, 1, 1, 1'200}});
+        QCOMPARE(gateway.send(someLetter(), in(2'000)).kind, Kind::Deferred);
+        QCOMPARE(kept(), 0);
+        QCOMPARE(gateway.send(someLetter(), in(5'000)).kind, Kind::Accepted);
+        m_server->setFaults({{At::End, Deed::KeepAndStall, {}, 1, 1, 30'000}});
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(gateway.send(someLetter(), in(2'000)).kind, Kind::Uncertain);
+        QVERIFY2(timer.elapsed() < 2'500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void comesBackWhenInterrupted()
+    {
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        m_server->setFaults({{At::Rcpt, Deed::Stall, {}, 1, 1, 30'000}});
+        QElapsedTimer timer;
+        timer.start();
+        std::thread other([&] {
+            std::this_thread::sleep_for(300ms);
+            gateway.interrupt();
+        });
+        const MailVerdict verdict = gateway.send(someLetter(), {});
+        other.join();
+        QCOMPARE(verdict.kind, Kind::Deferred);
+        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+        gateway.interrupt();
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Deferred);
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+    }
+
+    void leavesAServerThatDoesNotListen()
+    {
+        // Its connection is cut off from the server, so that nobody answers to QUIT.
+        QElapsedTimer timer;
+        {
+            SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+            QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
+            m_server->freeze();
+            timer.start();
+        }
+        const qint64 passed = timer.elapsed();
+        m_server->thaw();
+        QVERIFY2(passed < 5'000, qPrintable(QString::number(passed)));
+    }
+
+    void sendsWhatIsLarge()
+    {
+        MailLetter letter = someLetter();
+        letter.parts = {{u"plan.bin"_s, u"application/octet-stream"_s, QByteArray(6 * 1024 * 1024, 'x'), {}}};
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        QCOMPARE(gateway.send(letter, {}).kind, Kind::Accepted);
+        QCOMPARE(m_server->received(m_before).value(0).parts.value(1).bytes, letter.parts.first().bytes);
+        SmtpServer::Options options;
+        options.largest = 1024 * 1024;
+        m_server->start(options);
+        const MailVerdict verdict = gateway.send(letter, {});
+        QCOMPARE(verdict.kind, Kind::Refused);
+        QCOMPARE(verdict.code, 552);
+    }
+
+private:
+    int kept() { return static_cast<int>(m_server->received().size()) - m_before; }
+
+    std::unique_ptr<SmtpServer> m_server;
+    QByteArray m_function;
+    int m_before = 0;
+};
+} // namespace
+
+EFFECTIF_TEST(TestSmtpGateway)
+#include "tst_smtpgateway.moc"
