@@ -920,6 +920,10 @@
         <source>Usage: effectif [--database URL] [--login E-MAIL] [--lang fr|en] [COMMAND]</source>
         <translation>Utilisation&#xa0;: effectif [--database URL] [--login E-MAIL] [--lang fr|en] [COMMANDE]</translation>
     </message>
+    <message>
+        <source>Sends what waits in the outbox, and does what belongs to a clock, until it is stopped; a line of log a message. --make-setup writes the file that it sends with. --health tells how it is, and ends with 1 if it is not well.</source>
+        <translation>Envoie ce qui attend dans la boîte d’envoi, et fait ce qui dépend de l’heure, jusqu’à ce qu’on l’arrête&#x202f;; une ligne de journal par message. --make-setup écrit le fichier avec lequel il envoie. --health dit comment il va, et se termine par 1 s’il ne va pas bien.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigurationService</name>
@@ -3154,6 +3158,33 @@
     <message>
         <source>Share the view &quot;%1&quot; first: the others do not see it.</source>
         <translation>Partagez d’abord la vue «&#xa0;%1&#xa0;»&#xa0;: les autres ne la voient pas.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerCommand</name>
+    <message>
+        <source>The setup “%1” cannot be read: %2. “worker --make-setup FILE” makes one.</source>
+        <translation>La configuration «&#xa0;%1&#xa0;» ne peut pas être lue&#xa0;: %2. «&#xa0;worker --make-setup FICHIER&#xa0;» en crée une.</translation>
+    </message>
+    <message>
+        <source>Others may read the setup “%1”, which holds a password. Take that away: chmod 600, then try again.</source>
+        <translation>D’autres peuvent lire la configuration «&#xa0;%1&#xa0;», qui contient un mot de passe. Retirez-leur ce droit (chmod 600), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another file: what was sealed for the former one could not be sent any more.</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Choisissez un autre fichier&#xa0;: ce qui a été scellé pour l’ancien ne pourrait plus être envoyé.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>Mot de passe de %1 chez %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The setup is written; nobody but you reads it: %1</source>
+        <translation>La configuration est écrite, lisible par vous seul&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Say with what to send: --setup FILE. “worker --make-setup FILE --host HOST --user NAME” makes it.</source>
+        <translation>Dites avec quoi envoyer&#xa0;: --setup FICHIER. «&#xa0;worker --make-setup FICHIER --host SERVEUR --user NOM&#xa0;» le crée.</translation>
     </message>
 </context>
 <context>

@@ -45,5 +45,6 @@ Command backupCommand();
 Command copyCommand();
 Command serverSetupCommand();
 Command serverUpgradeCommand();
+Command workerCommand();
 
 } // namespace effectif

@@ -20,7 +20,7 @@ const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
                                       exportCommand(), checkCommand(), backupCommand(), copyCommand(),
-                                      serverSetupCommand(), serverUpgradeCommand()};
+                                      serverSetupCommand(), serverUpgradeCommand(), workerCommand()};
     return kCommands;
 }
 
