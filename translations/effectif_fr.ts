@@ -1671,6 +1671,17 @@
     </message>
 </context>
 <context>
+    <name>HttpForm</name>
+    <message>
+        <source>This address is not encrypted. Nothing was sent there.</source>
+        <translation>Cette adresse n’est pas chiffrée. Rien n’y a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should. Check that this computer is connected, then try again.</source>
+        <translation>%1 ne répond pas comme il le devrait. Vérifiez que cet ordinateur est connecté, puis réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>The map leads the column “%1” to a field “%2”, which does not exist. The command “fields” lists the fields.</source>
@@ -2263,6 +2274,56 @@
     <message>
         <source>Numbers are never given twice: with this prefix the next one is %1 or more.</source>
         <translation>Un numéro n’est jamais donné deux fois&#xa0;: avec ce préfixe, le prochain est au moins %1.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthFlow</name>
+    <message>
+        <source>The browser could not come back to Effectif: this computer lends it no port. Try again.</source>
+        <translation>Le navigateur ne pourrait pas revenir à Effectif&#xa0;: cet ordinateur ne lui prête aucun port. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in at %1 in the browser. Try again.</source>
+        <translation>Personne ne s’est connecté à %1 dans le navigateur. Réessayez.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Il n’y a rien ici.</translation>
+    </message>
+    <message>
+        <source>This answer belongs to no sign-in that Effectif waits for. Begin anew in Effectif.</source>
+        <translation>Cette réponse n’appartient à aucune connexion qu’Effectif attende. Recommencez dans Effectif.</translation>
+    </message>
+    <message>
+        <source>Effectif was not let in. You can close this page and go back to Effectif.</source>
+        <translation>Effectif n’a pas été autorisé. Vous pouvez fermer cette page et revenir à Effectif.</translation>
+    </message>
+    <message>
+        <source>%1 did not let Effectif in. Try again, and allow it to send mail.</source>
+        <translation>%1 n’a pas laissé entrer Effectif. Réessayez et autorisez-le à envoyer des messages.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Effectif.</source>
+        <translation>Vous pouvez fermer cette page et revenir à Effectif.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthTokens</name>
+    <message>
+        <source>%1 does not let Effectif in any more. Sign in there again.</source>
+        <translation>%1 ne laisse plus entrer Effectif. Connectez-vous-y à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 does not know your office&apos;s application. Check its client id and secret.</source>
+        <translation>%1 ne connaît pas l’application de votre organisation. Vérifiez son identifiant client et son secret.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer that Effectif understands. Try again later.</source>
+        <translation>%1 n’a pas donné de réponse qu’Effectif comprenne. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 let Effectif in for an hour only. Sign in again, and allow it to send while you are away.</source>
+        <translation>%1 n’a laissé entrer Effectif que pour une heure. Connectez-vous à nouveau et autorisez-le à envoyer en votre absence.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/gateways/smtpgateway.h"
 
 #include "models/domain/mailaddress.h"
+#include "models/gateways/httpform.h"
 #include "models/gateways/mailmime.h"
 #include "models/gateways/smtptalk.h"
 
@@ -13,7 +14,6 @@
 
 #include <curl/curl.h>
 
-#include <csignal>
 #ifndef _WIN32
 #include <sys/socket.h>
 #endif
@@ -38,22 +38,6 @@ QString say(const char *text)
 tl::unexpected<Error> unable(const char *text)
 {
     return fail(ErrorKind::Unavailable, say(text));
-}
-
-void startCurl()
-{
-    static const CURLcode s_started = curl_global_init(CURL_GLOBAL_DEFAULT); // never ended: other threads may use it
-    Q_UNUSED(s_started);
-#ifdef SIGPIPE
-    // OpenSSL writes into a connection that the server has cut. Qt ignores it too as soon as it opens a socket.
-    static const auto s_before = std::signal(SIGPIPE, SIG_IGN);
-    Q_UNUSED(s_before);
-#endif
-}
-
-bool isThisMachine(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 /// "smtps://[::1]:465/[127.0.0.1]": behind the slash what EHLO tells of us, which is nothing.
@@ -105,7 +89,7 @@ SmtpGateway::SmtpGateway(SmtpAccount account, Secret secret, SmtpPatience patien
     , m_secret(std::move(secret))
     , m_patience(patience)
 {
-    startCurl();
+    startLibcurl();
     m_line = std::make_unique<Line>();
 }
 

@@ -36,7 +36,7 @@ private Q_SLOTS:
         if (function != "faultsBecomeVerdicts" || function != m_function) // between its rows it changes no options
             m_server->start({});
         m_function = function;
-        m_before = static_cast<int>(m_server->received().size());
+        m_before = total();
     }
 
     void sendsManyOverOneConnection()
@@ -342,7 +342,14 @@ private Q_SLOTS:
     }
 
 private:
-    int kept() { return static_cast<int>(m_server->received().size()) - m_before; }
+    int total()
+    {
+        int sum = 0;
+        for (const int count : m_server->counts())
+            sum += count;
+        return sum;
+    }
+    int kept() { return total() - m_before; }
 
     std::unique_ptr<SmtpServer> m_server;
     QByteArray m_function;
