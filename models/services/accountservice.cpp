@@ -4,6 +4,7 @@
 
 #include "models/domain/mailaddress.h"
 #include "models/domain/roles.h"
+#include "models/services/accountletters.h"
 #include "models/services/fieldkeys.h"
 #include "models/services/operationrun.h"
 #include "models/services/passwordhash.h"
@@ -119,7 +120,7 @@ Result<QList<Account>> AccountService::list()
     return storage::AccountRepository(m_context.connection).list();
 }
 
-Result<Invitation> AccountService::add(const Account &account)
+Result<Invitation> AccountService::add(const Account &account, Handover handover)
 {
     if (auto may = requireAdministrator(); !may)
         return fail(may.error());
@@ -132,6 +133,7 @@ Result<Invitation> AccountService::add(const Account &account)
     if (!verifier)
         return fail(verifier.error());
     UserId id = 0;
+    int message = 0;
     const auto done = write(u"account_add"_s, [&]() -> Result<void> {
         const auto added = storage::AccountRepository(m_context.connection).add(*sound, *verifier, code.until, now);
         if (!added)
@@ -140,10 +142,21 @@ Result<Invitation> AccountService::add(const Account &account)
         made.id = id = *added;
         if (auto locked = m_keys->lock(made, FieldKeys::Way::Code, code.text); !locked)
             return locked;
+        if (auto put = handOver(handover, made, code, true, message); !put)
+            return put;
         return noteDeed(u"account/add"_s, id);
     });
     const auto made = done ? loaded(id) : fail(done.error());
-    return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
+    return made ? Result<Invitation>(Invitation{*made, code, message}) : fail(made.error());
+}
+
+Result<void> AccountService::handOver(Handover handover, const Account &account, const OneTimeCode &code, bool isNew, int &message)
+{
+    if (handover == Handover::ByHand)
+        return {};
+    const auto put = mailCode(m_context, account, code, isNew);
+    message = put.value_or(0);
+    return put ? Result<void>() : fail(put.error());
 }
 
 Result<Account> AccountService::change(const Account &wanted)
@@ -192,7 +205,7 @@ Result<Account> AccountService::setActive(UserId account, bool active)
     return done ? loaded(account) : fail(done.error());
 }
 
-Result<Invitation> AccountService::newCode(UserId account)
+Result<Invitation> AccountService::newCode(UserId account, Handover handover)
 {
     if (auto may = requireAdministrator(); !may)
         return fail(may.error());
@@ -205,18 +218,21 @@ Result<Invitation> AccountService::newCode(UserId account)
     const auto verifier = verifierOf(code.text, true);
     if (!verifier)
         return fail(verifier.error());
+    int message = 0;
     const auto done = write(u"account_code"_s, [&]() -> Result<void> {
         storage::AccountRepository accounts(m_context.connection);
         if (auto stored = accounts.setCode(account, *verifier, code.until); !stored)
             return stored;
         if (auto locked = m_keys->lock(*known, FieldKeys::Way::Code, code.text); !locked)
             return locked;
+        if (auto put = handOver(handover, *known, code, invited, message); !put)
+            return put;
         if (auto noted = noteDeed(u"account/code"_s, account); !noted)
             return noted;
         return accounts.settleRequests(known->email, m_context.user, now);
     });
     const auto made = done ? loaded(account) : fail(done.error());
-    return made ? Result<Invitation>(Invitation{*made, code}) : fail(made.error());
+    return made ? Result<Invitation>(Invitation{*made, code, message}) : fail(made.error());
 }
 
 Result<QList<LiveSession>> AccountService::sessions()

@@ -19,6 +19,13 @@ struct Invitation
 {
     Account account;
     OneTimeCode code;
+    int message = 0; ///< in the outbox; 0: it is handed over by hand
+};
+
+/// How a one-time code reaches the person.
+enum class Handover {
+    ByHand,
+    ByMail ///< put into the outbox in the same transaction, sealed for the machine that sends
 };
 
 /// What comes of the first account of a file: it, and the key on paper for its encrypted fields (FieldKeys), which is shown
@@ -45,13 +52,13 @@ public:
 
     // For administrators; everybody else is Denied.
     Result<QList<Account>> list();
-    /// Conflict: the address is taken. Invalid: `field` says what.
-    Result<Invitation> add(const Account &account);
+    /// Conflict: the address is taken. Invalid: `field` says what. Unavailable: by mail, and no machine sends.
+    Result<Invitation> add(const Account &account, Handover handover = Handover::ByHand);
     /// Invalid for the last administrator who would be none.
     Result<Account> change(const Account &wanted);
     Result<Account> setActive(UserId account, bool active);
     /// Also for whoever forgot the password; the old password counts until a new one is chosen.
-    Result<Invitation> newCode(UserId account);
+    Result<Invitation> newCode(UserId account, Handover handover = Handover::ByHand);
     /// Who is at work now: a server knows it; a file does not, and says nothing.
     Result<QList<LiveSession>> sessions();
     Result<QList<PasswordRequest>> requests();
@@ -88,6 +95,7 @@ private:
     Result<Account> loaded(UserId account);
     Result<void> opens(const QString &password);
     Result<QString> verifierOf(const QString &secret, bool isCode) const;
+    Result<void> handOver(Handover handover, const Account &account, const OneTimeCode &code, bool isNew, int &message);
     Result<void> write(const QString &what, const std::function<Result<void>()> &act);
     Result<QString> encryptFor(const Account &reader, const QString &password);
     /// As write(), where encrypting may begin: what failed leaves no key behind.
