@@ -348,6 +348,23 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n sheet(s) kept for too long – %1</source>
+        <translation>
+            <numerusform>%n sheet kept for too long – %1</numerusform>
+            <numerusform>%n sheets kept for too long – %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Effectif keeps %n sheet(s) longer than the rules of “%1” say.</source>
+        <translation>
+            <numerusform>Effectif keeps %n sheet longer than the rules of “%1” say.</numerusform>
+            <numerusform>Effectif keeps %n sheets longer than the rules of “%1” say.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::AuditTrailPage</name>
     <message numerus="yes">
         <source>%n entries were written to %1.</source>

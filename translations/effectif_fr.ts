@@ -25,6 +25,73 @@
     </message>
 </context>
 <context>
+    <name>AccountLetters</name>
+    <message>
+        <source>Your account in Effectif – %1</source>
+        <translation>Votre compte Effectif – %1</translation>
+    </message>
+    <message>
+        <source>A new code for Effectif – %1</source>
+        <translation>Un nouveau code pour Effectif – %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Bonjour %1,</translation>
+    </message>
+    <message>
+        <source>%1 has made an account for you in Effectif, where “%2” keeps the sheets of its staff.</source>
+        <translation>%1 vous a créé un compte dans Effectif, où «&#xa0;%2&#xa0;» tient les fiches de son personnel.</translation>
+    </message>
+    <message>
+        <source>%1 has made a new one-time code for your account in Effectif (“%2”).</source>
+        <translation>%1 a créé un nouveau code à usage unique pour votre compte Effectif («&#xa0;%2&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Start Effectif, choose “Connect to a server”, and type:</source>
+        <translation>Lancez Effectif, choisissez «&#xa0;Se connecter à un serveur&#xa0;», puis saisissez&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Start Effectif, open “%1”, and sign in with:</source>
+        <translation>Lancez Effectif, ouvrez «&#xa0;%1&#xa0;», puis connectez-vous avec&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>The code opens the program once. You then choose a password that only you know.</source>
+        <translation>Le code ouvre le programme une seule fois. Vous choisissez ensuite un mot de passe que vous seul connaissez.</translation>
+    </message>
+    <message>
+        <source>Nobody will ever ask you for this code or your password. If you did not expect this message, do nothing with it and tell %1.</source>
+        <translation>Personne ne vous demandera jamais ce code ni votre mot de passe. Si vous n’attendiez pas ce message, n’en faites rien et prévenez %1.</translation>
+    </message>
+    <message>
+        <source>Sent by Effectif for “%1”</source>
+        <translation>Envoyé par Effectif pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>AccountRepository</name>
     <message>
         <source>There is an account with this e-mail address already.</source>
@@ -2767,6 +2834,39 @@
             <numerusform>%n fiche utilise «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
             <numerusform>%n fiches utilisent «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n sheet(s) kept for too long – %1</source>
+        <translation>
+            <numerusform>%n fiche conservée trop longtemps – %1</numerusform>
+            <numerusform>%n fiches conservées trop longtemps – %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Bonjour %1,</translation>
+    </message>
+    <message numerus="yes">
+        <source>Effectif keeps %n sheet(s) longer than the rules of “%1” say.</source>
+        <translation>
+            <numerusform>Effectif conserve %n fiche au-delà des durées fixées par «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>Effectif conserve %n fiches au-delà des durées fixées par «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Effectif, then Administration &gt; To be purged: make these people anonymous, or say why their data are kept longer. Nothing is deleted by itself.</source>
+        <translation>Ouvrez Effectif, puis Administration &gt; À purger&#xa0;: anonymisez ces personnes, ou dites pourquoi leurs données sont conservées. Rien n’est supprimé tout seul.</translation>
+    </message>
+    <message>
+        <source>This reminder comes once a week, as long as there are any.</source>
+        <translation>Ce rappel arrive une fois par semaine, tant qu’il en reste.</translation>
+    </message>
+    <message>
+        <source>Sent by Effectif for “%1”</source>
+        <translation>Envoyé par Effectif pour «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,14 @@ struct RetentionRule
     bool operator==(const RetentionRule &) const = default;
 };
 
+/// From when on sheets of one Nature are older than is kept: who left, or was last in touch, before that day.
+struct RetentionLimit
+{
+    QString nature;
+    RetentionRule::From from = RetentionRule::From::Left;
+    QDate before;
+};
+
 /// What an office decided about the data of people who left: a value, stored as text.
 struct RetentionPolicy
 {

@@ -265,31 +265,44 @@ Result<void> PersonService::storePolicy(const QString &kind, const RetentionPoli
     });
 }
 
+Result<QList<RetentionLimit>> PersonService::limits(const QString &kind)
+{
+    const auto catalogue = m_services.catalogues().derivable(kind);
+    const auto keeping = catalogue ? policy(kind) : fail(catalogue.error());
+    if (!keeping)
+        return fail(keeping.error());
+    QList<RetentionLimit> limits;
+    const FieldDefinition *nature = (*catalogue)->field(u"nature"_s);
+    if (!nature || !(*catalogue)->field(u"contract_end"_s) || !(*catalogue)->field(u"situation"_s))
+        return limits;
+    const QDate today = m_services.context().clock.now().toLocalTime().date();
+    for (const Choice &choice : (*catalogue)->choices(*nature)) {
+        const RetentionRule rule = keeping->of(choice.code);
+        limits.append({choice.code, rule.from, today.addMonths(-rule.months)});
+    }
+    return limits;
+}
+
 Result<QList<DuePerson>> PersonService::due(const QString &kind, int limit)
 {
     if (auto may = access::administrator(m_services.context()); !may)
         return fail(may.error());
     ServiceContext &context = m_services.context();
-    const auto catalogue = m_services.catalogues().derivable(kind);
-    const auto keeping = catalogue ? policy(kind) : fail(catalogue.error());
-    if (!keeping)
-        return fail(keeping.error());
-    const FieldDefinition *nature = (*catalogue)->field(u"nature"_s);
-    if (!nature || !(*catalogue)->field(u"contract_end"_s) || !(*catalogue)->field(u"situation"_s))
-        return QList<DuePerson>();
-    const QDate today = context.clock.now().toLocalTime().date();
+    const auto keeping = policy(kind);
+    const auto days = keeping ? limits(kind) : fail(keeping.error());
+    if (!days)
+        return fail(days.error());
     QStringList rules;
     QStringList bases;
-    QList<storage::Bind> binds{{u":today"_s, today.toString(Qt::ISODate)}};
-    for (const Choice &choice : (*catalogue)->choices(*nature)) {
-        const RetentionRule rule = keeping->of(choice.code);
-        const QString base = rule.from == RetentionRule::From::Contact ? kContact : kLeft;
+    QList<storage::Bind> binds{{u":today"_s, context.clock.now().toLocalTime().date().toString(Qt::ISODate)}};
+    for (const RetentionLimit &one : *days) {
+        const QString base = one.from == RetentionRule::From::Contact ? kContact : kLeft;
         const QString name = QString::number(rules.size());
         rules << u"r.nature = :n%1 AND %2 < :d%1"_s.arg(name, base);
         bases << u"WHEN r.nature = :b%1 THEN %2"_s.arg(name, base);
-        binds.append({u":n"_s + name, choice.code});
-        binds.append({u":b"_s + name, choice.code});
-        binds.append({u":d"_s + name, today.addMonths(-rule.months).toString(Qt::ISODate)});
+        binds.append({u":n"_s + name, one.nature});
+        binds.append({u":b"_s + name, one.nature});
+        binds.append({u":d"_s + name, one.before.toString(Qt::ISODate)});
     }
     if (rules.isEmpty())
         return QList<DuePerson>();

@@ -51,6 +51,8 @@ public:
     /// Whose sheets are older than the rules say, longest first, at most `limit`: nobody whose data are kept on purpose, or who
     /// is anonymous already.
     Result<QList<DuePerson>> due(const QString &kind, int limit = 500);
+    /// What due() goes by today: of each Nature that a sheet can have. Not only for administrators: it says nothing of anybody.
+    Result<QList<RetentionLimit>> limits(const QString &kind);
     /// Invalid: no reason, or a day that is over.
     Result<void> keepUntil(const QString &kind, RecordId id, const QDate &day, const QString &reason);
 

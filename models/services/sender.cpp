@@ -92,12 +92,15 @@ Result<void> Sender::leave()
     if (m_until <= now())
         return {};
     m_until = {};
+    m_mayBeTroubled = true;
     return storage::SenderRepository(m_context->connection).leave(m_holder, now());
 }
 
 Result<bool> Sender::lease(SenderRound &round)
 {
     const QDateTime asked = now();
+    if (asked.secsTo(m_until) > m_leaseSeconds * 3 / 4) // as long as nothing is claimed or told, nothing is written
+        return true;
     const auto lease = untilNoRace(m_context->connection, [&] {
         return storage::SenderRepository(m_context->connection).lease(m_holder, machineName(), m_leaseSeconds, asked);
     });
@@ -133,8 +136,10 @@ Result<SenderRound> Sender::round()
     const auto claims = untilNoRace(m_context->connection, [&] {
         return storage::SenderRepository(m_context->connection).claim(m_holder, kAtOnce, now());
     });
-    if (!claims)
+    if (!claims) {
+        m_until = {};
         return fail(claims.error());
+    }
     if (claims->isEmpty())
         return idle(round);
     return work(*claims, *rules, round);
@@ -200,11 +205,9 @@ Result<SenderRound> Sender::pause(SenderRound round, const QString &trouble)
 Result<bool> Sender::send(Task &task, const SendingRules &rules, SenderRound &round)
 {
     const OutgoingMail &mail = task.claim.mail;
-    if (now().secsTo(m_until) < m_leaseSeconds * 3 / 4) {
-        const auto mine = lease(round);
-        if (!mine || !*mine)
-            return mine ? Result<bool>(false) : fail(mine.error());
-    }
+    const auto mine = lease(round);
+    if (!mine || !*mine)
+        return mine;
     const QDateTime allowed = mail.keepsQuiet ? nextAllowed(rules.quiet, now()) : now();
     if (allowed > now().addSecs(1)) {
         task.report.again = int(now().secsTo(allowed));
@@ -264,13 +267,14 @@ Result<void> Sender::conclude(Task &task, SenderRound &round)
     const int tries = task.claim.tries + (report.tried ? 1 : 0);
     const bool again = report.state == OutboxState::Waiting || report.state == OutboxState::Uncertain;
     if (report.tried && again && tries >= storage::SenderRepository::kMostTries)
-        report = {report.id, OutboxState::Refused, 0, mailreason::kGaveUp, 0, true};
+        report = {report.id, report.state, 0, mailreason::kGaveUp, -1, true}; // of what may be there nobody says that it is not
     else if (report.tried && again)
         report.again = backOff(tries);
     round.sent += report.state == OutboxState::Sent ? 1 : 0;
-    round.refused += report.state == OutboxState::Refused ? 1 : 0;
+    const bool gaveUp = report.state == OutboxState::Waiting && report.again < 0;
+    round.refused += report.state == OutboxState::Refused || gaveUp ? 1 : 0;
     round.uncertain += report.state == OutboxState::Uncertain ? 1 : 0;
-    round.deferred += report.state == OutboxState::Waiting ? 1 : 0;
+    round.deferred += report.state == OutboxState::Waiting && !gaveUp ? 1 : 0;
     if (report.tried) { // a server answered
         m_pauses = 0;
         if (m_mayBeTroubled) {
@@ -280,7 +284,7 @@ Result<void> Sender::conclude(Task &task, SenderRound &round)
     }
     if (m_log && (report.tried || report.state == OutboxState::Refused))
         m_log(u"message=%1 purpose=%2 state=%3 tries=%4 code=%5 ms=%6"_s.arg(
-            QString::number(report.id), task.claim.mail.purpose, outboxStateCode(report.state), QString::number(tries),
+            QString::number(report.id), task.claim.mail.purpose, gaveUp ? u"refused"_s : outboxStateCode(report.state), QString::number(tries),
             QString::number(report.code), QString::number(task.time.isValid() ? task.time.elapsed() : 0)));
     return this->report(task);
 }

@@ -27,7 +27,7 @@ const auto kEntries =
     u"SELECT o.id, o.purpose, o.to_name, o.to_address, o.subject, o.state, o.reason, o.code, o.tries, o.at, o.next_try, o.ended_at, "
     "u.name, o.kind, o.record_id FROM outbox o LEFT JOIN app_user u ON u.id = o.by_id WHERE %1 ORDER BY o.id DESC LIMIT %2"_s;
 const auto kRetry =
-    u"UPDATE outbox SET state = CASE state WHEN 'refused' THEN 'waiting' ELSE state END, next_try = :now, tries = 0, ended_at = NULL "
+    u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'waiting' END, next_try = :now, tries = 0, ended_at = NULL "
     "WHERE id = :id AND state IN ('refused', 'waiting', 'uncertain') AND body IS NOT NULL AND coalesce(expires, '9') >= :late"_s;
 const auto kWithdraw =
     u"UPDATE outbox SET state = 'refused', code = 0, reason = 'withdrawn', ended_at = :now, claimed_by = NULL, claimed_until = NULL, "
@@ -40,7 +40,7 @@ const auto kCounts =
     "coalesce(sum(CASE WHEN o.state = 'uncertain' THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'refused' AND o.reason <> 'withdrawn' AND o.ended_at >= :week THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state IN ('sent', 'delivered') AND o.ended_at >= :day THEN 1 ELSE 0 END), 0), "
-    "min(CASE WHEN o.state IN ('waiting', 'uncertain') AND o.next_try <= :now THEN o.next_try END) FROM outbox o "
+    "min(CASE WHEN o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= :now THEN o.next_try END) FROM outbox o "
     "WHERE (o.ended_at IS NULL OR o.ended_at >= :since)"_s;
 const auto kTell = u"INSERT INTO change (operation, department_id, kind, record_id) VALUES (NULL, NULL, 'outbox', NULL)"_s;
 
@@ -56,9 +56,9 @@ OutboxEntry entryIn(const Statement &row)
     entry.code = row.integer(7);
     entry.tries = row.integer(8);
     entry.at = timestampFromColumn(row.value(9));
-    if (entry.state == OutboxState::Waiting || entry.state == OutboxState::Uncertain)
-        entry.nextTry = timestampFromColumn(row.value(10));
     entry.ended = timestampFromColumn(row.value(11));
+    if (!entry.ended.isValid() && (entry.state == OutboxState::Waiting || entry.state == OutboxState::Uncertain))
+        entry.nextTry = timestampFromColumn(row.value(10));
     entry.by = row.text(12);
     entry.kind = row.text(13);
     entry.record = row.integer(14);

@@ -26,14 +26,17 @@ const auto kServedLease =
 const auto kHasLease = u"SELECT EXISTS (SELECT 1 FROM sender WHERE holder = :holder AND until > :now)"_s;
 const auto kIsStale = u"state = 'sending' AND (claimed_until < :now OR claimed_by = :holder)"_s;
 const auto kStaleTooOften = kIsStale + u" AND tries >= 7"_s;
-const auto kTooLate = u"state IN ('waiting', 'uncertain') AND expires < :now"_s;
-const auto kRefuse =
-    u"UPDATE outbox SET state = 'refused', code = 0, reason = '%1', ended_at = :at, claimed_by = NULL, claimed_until = NULL, "
-    "body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END WHERE %2"_s;
+const auto kOpen = u"state IN ('waiting', 'uncertain') AND ended_at IS NULL"_s;
+const auto kTooLate = kOpen + u" AND expires < :now"_s;
+/// Of one that may have gone out before, nobody says that it did not.
+const auto kEnd =
+    u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'refused' END, code = 0, reason = '%1', ended_at = :at, claimed_by = NULL, claimed_until = NULL, "
+    "tries = tries + CASE WHEN state = 'sending' THEN 1 ELSE 0 END WHERE %2"_s;
+const auto kDoubt = u"UPDATE outbox SET doubt = 1 WHERE "_s + kIsStale;
 const auto kStale =
-    u"UPDATE outbox SET state = 'uncertain', doubt = 1, tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
+    u"UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
     "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE "_s + kIsStale;
-const auto kDue = u"SELECT id FROM outbox WHERE state IN ('waiting', 'uncertain') AND next_try <= :now ORDER BY next_try, id LIMIT :most"_s;
+const auto kDue = u"SELECT id FROM outbox WHERE "_s + kOpen + u" AND next_try <= :now ORDER BY next_try, id LIMIT :most"_s;
 const auto kClaim = u"UPDATE outbox SET state = 'sending', claimed_by = :holder, claimed_until = (SELECT until FROM sender) WHERE id IN (%1)"_s;
 const auto kClaimColumns = u"SELECT id, message_id, purpose, to_name, to_address, subject, body, html, sealed_for, language, keeps_quiet, "
                            "tries, %1, at FROM %2"_s;
@@ -44,13 +47,12 @@ const auto kParts = u"SELECT p.name, p.mime, p.content_id, p.bytes FROM %1"_s;
 const auto kFileParts =
     kParts.arg(u"outbox_part p JOIN outbox o ON o.id = p.outbox_id WHERE o.id = :id AND o.claimed_by = :holder ORDER BY p.position"_s);
 const auto kServedParts = kParts.arg(u"outbox_parts(:holder, :id) p"_s);
+const auto kWasDoubtful = u"SELECT doubt FROM outbox WHERE id = :id AND claimed_by = :holder"_s;
 const auto kReport =
-    u"UPDATE outbox SET state = CASE WHEN :state = 'waiting' AND doubt = 1 THEN 'uncertain' ELSE :outcome END, "
-    "doubt = CASE :doubt WHEN 'uncertain' THEN 1 ELSE doubt END, tries = tries + :tried, "
-    "code = CASE WHEN :said = 1 THEN :code ELSE code END, reason = CASE WHEN :says = 1 THEN :reason ELSE reason END, "
-    "next_try = coalesce(:next, next_try), ended_at = :ended, claimed_by = NULL, claimed_until = NULL "
-    "WHERE id = :id AND claimed_by = :holder"_s;
-const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE sealed_for IS NOT NULL AND state IN ('sent', 'refused') AND body IS NOT NULL"_s;
+    u"UPDATE outbox SET state = :state, doubt = :doubt, tries = tries + :tried, code = CASE WHEN :says = 1 THEN :code ELSE code END, "
+    "reason = CASE WHEN :said = 1 THEN :reason ELSE reason END, next_try = coalesce(:next, next_try), ended_at = :ended, "
+    "claimed_by = NULL, claimed_until = NULL WHERE id = :id"_s;
+const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE sealed_for IS NOT NULL AND ended_at IS NOT NULL AND body IS NOT NULL"_s;
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL)"_s;
 const auto kServedReport = u"SELECT outbox_report(:holder, :id, :state, CAST(:code AS integer), :reason, CAST(:again AS integer), "
                            "CAST(:tried AS boolean))"_s;
@@ -216,12 +218,16 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
     const Bind at{u":at"_s, time};
     const Bind late{u":now"_s, time};
     const Bind whose{u":holder"_s, holder};
-    for (const Step &step : {Step{kRefuse.arg(mailreason::kGaveUp, kStaleTooOften), {at, late, whose}}, Step{kStale, {at, late, whose}},
-                             Step{kRefuse.arg(mailreason::kExpired, kTooLate), {at, late}}}) {
+    for (const Step &step : {Step{kDoubt, {late, whose}}, Step{kEnd.arg(mailreason::kGaveUp, kStaleTooOften), {at, late, whose}},
+                             Step{kStale, {at, late, whose}}, Step{kEnd.arg(mailreason::kExpired, kTooLate), {at, late}}}) {
         const auto done = m_connection.execute(step.sql, step.binds);
         if (!done)
             return fail(done.error());
         moved += *done;
+    }
+    for (const QString &wipe : {kWipe, kWipeParts}) {
+        if (auto wiped = moved > 0 ? m_connection.execute(wipe) : Result<int>(0); !wiped)
+            return fail(wiped.error());
     }
     const auto due = rowList(m_connection, kDue, {late, {u":most"_s, most}}, idIn);
     const auto taken = due ? m_connection.execute(kClaim.arg(numberList(*due)), {whose}) : fail(due.error());
@@ -255,23 +261,28 @@ Result<bool> SenderRepository::report(const QString &holder, const OutboxReport 
 
 Result<bool> SenderRepository::reportFile(const QString &holder, const OutboxReport &report, const QDateTime &now)
 {
-    const bool over = report.state == OutboxState::Sent || report.state == OutboxState::Refused;
+    const auto was = m_connection.scalar(kWasDoubtful, {{u":id"_s, report.id}, {u":holder"_s, holder}});
+    if (!was || was->isNull())
+        return was ? Result<bool>(false) : fail(was.error());
+    const bool doubtful = was->toInt() != 0 || report.state == OutboxState::Uncertain;
+    const bool over = report.state == OutboxState::Sent || report.state == OutboxState::Refused || report.again < 0;
     const bool says = over || report.tried;
-    const bool moves = report.tried || report.again > 0;
-    const auto done = m_connection.execute(kReport, {{u":state"_s, outboxStateCode(report.state)},
-                                                     {u":outcome"_s, outboxStateCode(report.state)},
-                                                     {u":doubt"_s, outboxStateCode(report.state)},
+    OutboxState state = report.state;
+    if (state == OutboxState::Waiting)
+        state = doubtful ? OutboxState::Uncertain : over ? OutboxState::Refused : state;
+    const bool moves = report.again > 0 || (report.tried && report.again == 0);
+    const auto done = m_connection.execute(kReport, {{u":state"_s, outboxStateCode(state)},
+                                                     {u":doubt"_s, doubtful ? 1 : 0},
                                                      {u":tried"_s, report.tried ? 1 : 0},
-                                                     {u":code"_s, report.code},
-                                                     {u":reason"_s, orNull(report.reason.left(2000))},
-                                                     {u":said"_s, says ? 1 : 0},
                                                      {u":says"_s, says ? 1 : 0},
+                                                     {u":code"_s, report.code},
+                                                     {u":said"_s, says ? 1 : 0},
+                                                     {u":reason"_s, orNull(report.reason.left(2000))},
                                                      {u":next"_s, orNull(moves ? timestampToColumn(now.addSecs(report.again)) : QString())},
-                                                     {u":ended"_s, over ? orNull(timestampToColumn(now)) : orNull(QString())},
-                                                     {u":id"_s, report.id},
-                                                     {u":holder"_s, holder}});
-    if (!done || *done == 0)
-        return done ? Result<bool>(false) : fail(done.error());
+                                                     {u":ended"_s, orNull(over ? timestampToColumn(now) : QString())},
+                                                     {u":id"_s, report.id}});
+    if (!done)
+        return fail(done.error());
     for (const QString &wipe : {kWipe, kWipeParts}) {
         if (auto wiped = over ? m_connection.execute(wipe) : Result<int>(0); !wiped)
             return fail(wiped.error());

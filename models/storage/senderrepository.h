@@ -46,7 +46,7 @@ struct OutboxReport
     OutboxState state = OutboxState::Waiting; ///< Sent, Refused, Waiting or Uncertain
     int code = 0;
     QString reason;
-    int again = 0;     ///< seconds from now; of what waits or is uncertain
+    int again = 0;     ///< seconds from now; of what waits or is uncertain. Below 0: never
     bool tried = true; ///< it counts; false: neither what was said before nor, without `again`, its time changes
 };
 

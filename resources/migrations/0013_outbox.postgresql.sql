@@ -35,7 +35,7 @@ CREATE TABLE outbox (
     claimed_by text,
     claimed_until timestamptz)
 -- next
-CREATE INDEX outbox_due ON outbox (next_try, id) WHERE state IN ('waiting', 'uncertain')
+CREATE INDEX outbox_due ON outbox (next_try, id) WHERE state IN ('waiting', 'uncertain') AND ended_at IS NULL
 -- next
 CREATE INDEX outbox_claimed ON outbox (claimed_until) WHERE state = 'sending'
 -- next

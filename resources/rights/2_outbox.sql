@@ -104,7 +104,7 @@ BEGIN
     IF found.state NOT IN ('refused', 'waiting', 'uncertain') OR found.body IS NULL OR found.expires < clock_timestamp() THEN
         RETURN false;
     END IF;
-    UPDATE outbox SET state = CASE state WHEN 'refused' THEN 'waiting' ELSE state END, next_try = clock_timestamp(), tries = 0,
+    UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'waiting' END, next_try = clock_timestamp(), tries = 0,
         ended_at = NULL WHERE id = message;
     PERFORM outbox_tell();
     RETURN true;
@@ -125,11 +125,13 @@ BEGIN
 END
 $$
 -- next
--- The end of a message. What only one machine can read is read by none any more.
+-- The end of a message; of one that may have gone out before nobody says that it did not. What only one machine can read is
+-- read by none any more.
 CREATE OR REPLACE FUNCTION outbox_end(message integer, ended text, said_code integer, said text) RETURNS void LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    UPDATE outbox SET state = ended, code = said_code, reason = said, ended_at = clock_timestamp(), claimed_by = NULL,
+    UPDATE outbox SET state = CASE WHEN ended = 'refused' AND doubt = 1 AND said IN ('gave_up', 'expired') THEN 'uncertain' ELSE ended END,
+        doubt = CASE ended WHEN 'uncertain' THEN 1 ELSE doubt END, code = said_code, reason = said, ended_at = clock_timestamp(), claimed_by = NULL,
         claimed_until = NULL, body = CASE WHEN sealed_for IS NULL THEN body END,
         html = CASE WHEN sealed_for IS NULL THEN html END WHERE id = message;
     DELETE FROM outbox_part p USING outbox o WHERE p.outbox_id = message AND o.id = message AND o.sealed_for IS NOT NULL;
@@ -206,7 +208,7 @@ END
 $$
 -- next
 -- Hands out what is due, to whoever holds the lease. What was taken before and never told of may have gone out: it is
--- uncertain, and goes again under the same name; at the eighth time it stays.
+-- uncertain, and goes again under the same name; after the eighth time it is left alone.
 CREATE OR REPLACE FUNCTION outbox_claim(asker text, most integer) RETURNS TABLE (id integer, message_id text, purpose text,
     to_name text, to_address text, subject text, body text, html text, sealed_for text, language text, keeps_quiet smallint,
     tries integer, parts bigint, at timestamptz) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -220,15 +222,17 @@ BEGIN
     SELECT s.until INTO ends FROM sender s;
     FOR found IN SELECT o.id FROM outbox o WHERE o.state = 'sending'
         AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) AND o.tries >= 7 FOR UPDATE LOOP
-        PERFORM outbox_end(found, 'refused', 0, 'gave_up');
+        UPDATE outbox o SET tries = o.tries + 1 WHERE o.id = found;
+        PERFORM outbox_end(found, 'uncertain', 0, 'gave_up');
     END LOOP;
     UPDATE outbox SET state = 'uncertain', doubt = 1, tries = tries + 1, claimed_by = NULL, claimed_until = NULL,
         next_try = clock_timestamp() + make_interval(secs => 60 * tries)
         WHERE state = 'sending' AND (claimed_until < clock_timestamp() OR claimed_by = asker);
-    FOR found IN SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.expires < clock_timestamp() FOR UPDATE LOOP
+    FOR found IN SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL
+        AND o.expires < clock_timestamp() FOR UPDATE LOOP
         PERFORM outbox_end(found, 'refused', 0, 'expired');
     END LOOP;
-    WITH due AS (SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.next_try <= clock_timestamp()
+    WITH due AS (SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= clock_timestamp()
         ORDER BY o.next_try, o.id LIMIT least(most, 100) FOR UPDATE SKIP LOCKED),
         took AS (UPDATE outbox o SET state = 'sending', claimed_by = asker, claimed_until = ends FROM due
             WHERE o.id = due.id RETURNING o.id)
@@ -254,12 +258,12 @@ END
 $$
 -- next
 -- What became of a message that one has taken: sent or refused for good; waiting or uncertain, to be tried again in so many
--- seconds. What was uncertain once stays so. `tried` says whether that counts. False: it is not one's own any more.
+-- seconds, or below 0 never. What was uncertain once stays so. `tried` says whether that counts. False: it is not one's own any more.
 CREATE OR REPLACE FUNCTION outbox_report(asker text, message integer, outcome text, said_code integer, said text, seconds integer,
     tried boolean) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     PERFORM demand(may_send());
-    IF (outcome IN ('sent', 'refused', 'waiting', 'uncertain') AND seconds BETWEEN 0 AND 1209600 AND tried IS NOT NULL) IS NOT TRUE THEN
+    IF (outcome IN ('sent', 'refused', 'waiting', 'uncertain') AND seconds BETWEEN -1 AND 1209600 AND tried IS NOT NULL) IS NOT TRUE THEN
         RAISE EXCEPTION 'not a report' USING ERRCODE = '22023';
     END IF;
     UPDATE outbox SET tries = tries + CASE WHEN tried THEN 1 ELSE 0 END, doubt = CASE outcome WHEN 'uncertain' THEN 1 ELSE doubt END,
@@ -270,8 +274,8 @@ BEGIN
     IF NOT FOUND THEN
         RETURN false;
     END IF;
-    IF outcome IN ('sent', 'refused') THEN
-        PERFORM outbox_end(message, outcome, said_code, left(said, 2000));
+    IF outcome IN ('sent', 'refused') OR seconds < 0 THEN
+        PERFORM outbox_end(message, CASE outcome WHEN 'waiting' THEN 'refused' ELSE outcome END, said_code, left(said, 2000));
     ELSE
         UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE id = message;
         PERFORM outbox_tell();

@@ -13,7 +13,8 @@ REVOKE ALL ON FUNCTION may_send(), outbox_tell(), demand_mail(jsonb), outbox_add
     outbox_retry(integer), outbox_withdraw(integer), outbox_end(integer, text, integer, text), sender_state(),
     sender_lease(text, text, integer), demand_lease(text), sender_leave(text), sender_publish(text, text),
     sender_trouble(text, text), outbox_claim(text, integer), outbox_parts(text, integer),
-    outbox_report(text, integer, text, integer, text, integer, boolean) FROM PUBLIC, {P}_sender
+    outbox_report(text, integer, text, integer, text, integer, boolean), clock_take(text, integer), clock_forget(integer),
+    clock_due(text, json), clock_administrators() FROM PUBLIC, {P}_sender
 -- next
 GRANT EXECUTE ON FUNCTION outbox_add(jsonb, json, integer), outbox_retry(integer), outbox_withdraw(integer) TO {P}_user
 -- next
@@ -21,4 +22,5 @@ GRANT EXECUTE ON FUNCTION sender_state() TO {P}_base
 -- next
 GRANT EXECUTE ON FUNCTION outbox_add(jsonb, json, integer), sender_lease(text, text, integer), sender_leave(text),
     sender_publish(text, text), sender_trouble(text, text), outbox_claim(text, integer), outbox_parts(text, integer),
-    outbox_report(text, integer, text, integer, text, integer, boolean) TO {P}_sender
+    outbox_report(text, integer, text, integer, text, integer, boolean), clock_take(text, integer), clock_forget(integer),
+    clock_due(text, json), clock_administrators() TO {P}_sender

@@ -3,11 +3,13 @@
 // What a sender makes of what a mail server answers, on both engines; the server here answers as it is told.
 #include "models/domain/mailreason.h"
 #include "models/gateways/mailgateway.h"
+#include "models/services/clockwork.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
 #include "models/services/sender.h"
 #include "models/storage/senderrepository.h"
 #include "tests/support/engines.h"
+#include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
 #include <functional>
@@ -229,6 +231,24 @@ private Q_SLOTS:
         QCOMPARE(post.gateway.letters.at(2).messageId, post.gateway.letters.at(0).messageId);
     }
 
+    void whatStaysUncertainIsLeftAlone_data() { addEngineRows(); }
+    void whatStaysUncertainIsLeftAlone()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        const int id = post.add();
+        for (int i = 0; i < 8; ++i) {
+            post.gateway.verdicts = {i == 0 ? MailVerdict{Kind::Uncertain, 0, {}} : MailVerdict{Kind::Deferred, 451, {}}};
+            QCOMPARE(post.round().outcome, Outcome::Worked);
+            post.pass(3601);
+        }
+        QCOMPARE(post.round().outcome, Outcome::Idle);
+        QCOMPARE(post.entry(id).state, OutboxState::Uncertain); // it may have come the first time
+        QCOMPARE(post.entry(id).reason, mailreason::kGaveUp);
+        QVERIFY(post.entry(id).ended.isValid());
+        QCOMPARE(post.gateway.letters.size(), 8);
+    }
+
     /// A wrong password is no fault of the messages: none is tried, none counts, and it is tried ever more rarely.
     void whoeverCannotSendPauses_data() { addEngineRows(); }
     void whoeverCannotSendPauses()
@@ -357,6 +377,39 @@ private Q_SLOTS:
         }
         must(post.sender.leave());
         QVERIFY(!post.status().isAlive);
+    }
+
+    /// What belongs to a clock is done once, by whoever comes first.
+    void theClockForgetsAndReminds_data() { addEngineRows(); }
+    void theClockForgetsAndReminds()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        const int kept = post.add();
+        const int old = post.add();
+        QCOMPARE(post.round().sent, 2);
+        post.database.force((post.database.isSqlite() ? u"UPDATE outbox SET ended_at = '2026-10-01T00:00:00.000Z' WHERE id = %1"_s
+                                                      : u"UPDATE effectif.outbox SET ended_at = '2026-10-01' WHERE id = %1"_s)
+                                .arg(old));
+        (void)makeSheet(*post.services, u"Lefèvre"_s, u"Zoé"_s,
+                        {{u"nature"_s, u"employee"_s}, {u"contract_start"_s, QDate(2009, 1, 1)}, {u"contract_end"_s, QDate(2012, 6, 30)}});
+        (void)makeSheet(*post.services, u"Petit"_s, u"Luc"_s, {{u"nature"_s, u"employee"_s}, {u"contract_start"_s, QDate(2025, 1, 1)}});
+        const auto bodies = [&] { return post.database.ask(u"SELECT id FROM outbox WHERE body IS NULL"_s); };
+        Clockwork clock(*post.services);
+        must(clock.run());
+        QCOMPARE(bodies(), QString::number(old));
+        QVERIFY(post.entry(old).state == OutboxState::Sent); // that it went out stays known
+        QVERIFY(post.entry(kept).state == OutboxState::Sent);
+        const auto reminders = [&] { return must(post.outbox().list({{}, {mailpurpose::kReminder}, {}, 0, 10})); };
+        const bool accounts = worksByAccount() || (worksEncrypted() && post.database.isSqlite());
+        const int readers = accounts ? post.database.ask(u"SELECT count(*) FROM app_user WHERE role = 'administrator' AND email IS NOT NULL"_s).toInt() : 0;
+        QCOMPARE(reminders().size(), readers); // without accounts there is nobody to write to
+        if (readers > 0)
+            QVERIFY(reminders().first().subject.contains(u'1'));
+        must(clock.run());
+        Clockwork other(*post.services); // another program
+        must(other.run());
+        QCOMPARE(reminders().size(), readers);
     }
 
     /// The database goes away after a message was handed over: it is told as soon as there is one again, not sent again.

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/clockwork.h"
+
+#include "models/services/letter.h"
+#include "models/services/outboxservice.h"
+#include "models/services/personservice.h"
+#include "models/services/phrasebook.h"
+#include "models/services/services.h"
+#include "models/storage/clockworkrepository.h"
+#include "models/storage/connection.h"
+#include "models/storage/operationrepository.h"
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kLookSeconds = 60;
+constexpr int kDay = 86400;
+
+Letter dueLetter(const storage::Addressee &reader, int sheets, const QString &office)
+{
+    const Phrasebook book(reader.language, "Reminders");
+    Letter letter;
+    letter.language = reader.language;
+    letter.subject = book.say(QT_TRANSLATE_N_NOOP("Reminders", "%n sheet(s) kept for too long – %1"), sheets).arg(office);
+    letter.greeting = book.say(QT_TRANSLATE_NOOP("Reminders", "Hello %1,")).arg(reader.to.name);
+    letter.before << book.say(QT_TRANSLATE_N_NOOP("Reminders", "Effectif keeps %n sheet(s) longer than the rules of “%1” say."), sheets).arg(office)
+                  << book.say(QT_TRANSLATE_NOOP("Reminders", "Open Effectif, then Administration > To be purged: make these people anonymous, or say why their "
+                                                             "data are kept longer. Nothing is deleted by itself."));
+    letter.after << book.say(QT_TRANSLATE_NOOP("Reminders", "This reminder comes once a week, as long as there are any."));
+    letter.footer = book.say(QT_TRANSLATE_NOOP("Reminders", "Sent by Effectif for “%1”")).arg(office);
+    return letter;
+}
+} // namespace
+
+struct Clockwork::Task
+{
+    const char *key; ///< stands in databases
+    int every;       ///< seconds
+    Result<void> (Clockwork::*act)();
+};
+
+const Clockwork::Task Clockwork::kTasks[] = {
+    {"forget", kDay, &Clockwork::forget},
+    {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
+};
+
+Result<void> Clockwork::run()
+{
+    storage::Connection &connection = m_services.context().connection;
+    const QDateTime now = m_services.context().clock.now();
+    if (m_looked.isValid() && std::abs(m_looked.secsTo(now)) < kLookSeconds)
+        return {};
+    m_looked = now;
+    for (const Task &task : kTasks) {
+        auto transaction = storage::Transaction::begin(connection); // what fails is due again
+        if (!transaction)
+            return fail(transaction.error());
+        const auto mine = storage::ClockworkRepository(connection).take(QLatin1StringView(task.key), task.every, now);
+        if (!mine)
+            return fail(mine.error());
+        if (!*mine)
+            continue;
+        if (auto done = (this->*task.act)(); !done)
+            return done;
+        if (auto done = transaction->commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Clockwork::forget()
+{
+    return storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
+}
+
+Result<void> Clockwork::remindOfDueSheets()
+{
+    ServiceContext &context = m_services.context();
+    storage::ClockworkRepository repository(context.connection);
+    int sheets = 0;
+    for (const QString &kind : m_services.catalogues().kinds()) {
+        const auto limits = PersonService(m_services).limits(kind);
+        const auto due = limits ? repository.countDue(kind, *limits, context.clock.now().toLocalTime().date()) : fail(limits.error());
+        if (!due)
+            return fail(due.error());
+        sheets += *due;
+    }
+    const auto readers = sheets > 0 ? repository.administrators() : Result<QList<storage::Addressee>>();
+    const auto name = m_services.directory().setting(u"office_name"_s);
+    if (!readers || !name)
+        return fail(readers ? name.error() : readers.error());
+    // a worker's account signs nothing and begins no operation on a server
+    if (!readers->isEmpty() && !(context.connection.isAccount() && context.rights.isStaff())) {
+        const auto begun = storage::OperationRepository(context.connection)
+                               .start({QUuid::createUuid(), context.user, context.clock.now(), u"reminder"_s, OutboxService::kKind, false});
+        if (!begun)
+            return fail(begun.error());
+    }
+    const QString office = name->isEmpty() ? context.connection.url().displayName() : *name;
+    for (const storage::Addressee &reader : *readers) {
+        OutgoingMail mail = dueLetter(reader, sheets, office).toMail();
+        mail.purpose = mailpurpose::kReminder;
+        mail.to = reader.to;
+        mail.keepsQuiet = true;
+        mail.expires = context.clock.now().addDays(7); // then the next one comes
+        if (auto put = OutboxService(context).add(mail); !put)
+            return fail(put.error());
+    }
+    return {};
+}
+
+} // namespace effectif

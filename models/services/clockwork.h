@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QDateTime>
+
+namespace effectif {
+
+class Services;
+
+/// What belongs to a clock and to nobody's click: each task once in its period, by whichever program comes first; the
+/// database says when it was done last. For machines that send. Used in the connection's thread.
+class Clockwork
+{
+public:
+    static constexpr int kKeptDays = 30; ///< texts of messages that are over, and answered requests
+
+    explicit Clockwork(Services &services) : m_services(services) { }
+
+    /// Does what is due. Cheap to be called often: it looks once a minute.
+    Result<void> run();
+
+private:
+    struct Task;
+    static const Task kTasks[];
+
+    /// Texts of old messages, old requests for a password, one-time codes that count no more.
+    Result<void> forget();
+    /// Tells administrators how many sheets are older than the rules of retention say.
+    Result<void> remindOfDueSheets();
+
+    Services &m_services;
+    QDateTime m_looked;
+};
+
+} // namespace effectif
