@@ -72,6 +72,8 @@ Result<HttpAnswer> postForm(const QUrl &url, const QList<std::pair<QByteArray, Q
     const QByteArray form = encoded(fields);
     curl_easy_setopt(curl, CURLOPT_URL, url.toEncoded().constData());
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    if (isThisMachine(url.host()))
+        curl_easy_setopt(curl, CURLOPT_PROXY, ""); // http_proxy would take it elsewhere, in the clear
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));

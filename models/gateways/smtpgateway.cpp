@@ -185,6 +185,8 @@ Result<void> SmtpGateway::prepare(SmtpTalk &talk)
 Result<void> SmtpGateway::secure()
 {
     CURL *curl = m_line->curl;
+    if (isThisMachine(m_account.host))
+        curl_easy_setopt(curl, CURLOPT_PROXY, ""); // ALL_PROXY would take it elsewhere, perhaps in the clear
     if (m_account.security == SmtpAccount::Security::None) {
         if (!isThisMachine(m_account.host))
             return unable(QT_TRANSLATE_NOOP("SmtpGateway", "Without encryption everybody on the way could read messages and password. Choose STARTTLS or "

@@ -56,7 +56,7 @@ const char *sentenceFor(CURLcode outcome)
 /// Concerns the account and not this message, whatever was being said.
 bool isAboutAccount(int code, const QString &text)
 {
-    static const QRegularExpression kRelay(u"relay(ing)?( access)? (denied|not permitted|not allowed)|sending limit|send as this sender"_s,
+    static const QRegularExpression kRelay(u"relay(ing)?( access)? (denied|not permitted|not allowed)|sending limit|send as this sender|client host .*(blocked|rejected)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QStringList kEnhanced = {u"5.4.5"_s, u"4.4.5"_s, u"5.7.60"_s, u"5.7.57"_s, u"5.1.7"_s, u"5.1.8"_s, u"5.7.139"_s};
     return (code >= 530 && code <= 538) || kEnhanced.contains(enhancedCode(text)) || kRelay.match(text).hasMatch();

@@ -80,7 +80,7 @@ class Provider(BaseHTTPRequestHandler):
             raise Refused("invalid_grant")
         if kind == "slow":
             time.sleep(15)
-        special = {"html": b"<html>login page</html>", "huge": b" " * 1_000_000, "nothing": b"", "list": b"[1]"}
+        special = {"html": b"<html>login page</html>", "huge": b'{"access_token": "x"' + b" " * 1_000_000 + b"}", "nothing": b"", "list": b"[1]"}
         if kind in special:
             self.answer(200, special[kind], "text/html")
             return None

@@ -208,7 +208,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, refreshToken);
         QFETCH(int, seconds);
+        qputenv("http_proxy", "http://127.0.0.1:1"); // it stays on this machine
         const auto tokens = refreshTokens(m_provider, {u"app"_s, u"s3cr&t=+é"_s}, refreshToken);
+        qunsetenv("http_proxy");
         QVERIFY2(tokens, tokens ? "" : qPrintable(tokens.error().detail));
         QCOMPARE(tokens->accessToken, u"fresh"_s);
         QTEST(tokens->refreshToken, "next");

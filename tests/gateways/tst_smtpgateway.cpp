@@ -105,6 +105,7 @@ private Q_SLOTS:
         answer("greylisted", At::Rcpt, "450 4.2.0 Greylisted", Kind::Deferred);
         answer("mailbox unknown", At::Rcpt, "550 5.1.1 No such user", Kind::Refused);
         answer("no relaying", At::Rcpt, "554 5.7.1 <x@y.fr>: Relay access denied", Kind::Unable);
+        answer("this computer is on a list", At::Rcpt, "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.example", Kind::Unable);
         answer("several lines", At::Rcpt, "550-5.1.1 No such user\r\n550-here\r\n550 ever", Kind::Refused);
         answer("data for now", At::Data, "451 4.3.2 Try later", Kind::Deferred);
         answer("data never", At::Data, "554 5.5.1 No valid recipients", Kind::Refused);
@@ -228,6 +229,17 @@ private Q_SLOTS:
         QVERIFY2(outside.text.contains(u"STARTTLS"_s), qPrintable(outside.text));
         QCOMPARE(m_server->connections(), 2);
         QCOMPARE(m_server->logins(), 0);
+    }
+
+    void noProxyGetsWhatStaysOnThisMachine()
+    {
+        SmtpServer::Options options;
+        options.security = u"none"_s;
+        m_server->start(options);
+        qputenv("ALL_PROXY", "http://127.0.0.1:1");
+        const MailVerdict verdict = SmtpGateway(accountOf(*m_server), secretOf(*m_server), kShort).send(someLetter(), {});
+        qunsetenv("ALL_PROXY");
+        QVERIFY2(verdict.kind == Kind::Accepted, qPrintable(verdict.text));
     }
 
     void saysWhichServerIsNotThere()
