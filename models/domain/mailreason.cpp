@@ -47,13 +47,13 @@ constexpr auto kMoved = QT_TRANSLATE_NOOP("MailReason", "The recipient has anoth
 constexpr Reason kEnhanced[] = {
     {"5.1.1", kUnknownBox},  {"5.1.0", kUnknownBox}, {"x.1.2", kNoDomain},   {"x.1.3", kMalformed}, {"5.1.6", kMoved},
     {"x.1.7", kSender},      {"x.1.8", kSender},     {"x.1.10", kNoDomain},  {"5.2.1", kClosedBox}, {"4.2.1", kGreylisted},
-    {"x.2.2", kFullBox},     {"x.2.3", kTooLarge},   {"4.2.0", kLater},      {"4.3", kBusy},        {"5.3.4", kTooLarge},
-    {"4.4", kUnreachable},   {"x.4.1", kUnreachable}, {"x.4.4", kNoDomain},  {"x.4.5", kLimit},     {"x.4.6", kLoop},
-    {"x.4.7", kUnreachable}, {"4.5.3", kLimit},      {"x.6", kContent},      {"x.7.0", kPolicy},    {"5.7", kPolicy},
-    {"4.7", kLater},         {"x.7.8", kPassword},   {"x.7.9", kModernSignIn}, {"x.7.11", kNoEncryption}, {"x.7.10", kNoEncryption},
-    {"x.7.14", kModernSignIn}, {"5.7.60", kSender},  {"5.7.57", kMustSignIn}, {"5.7.139", kModernSignIn}, {"4.7.28", kLimit},
+    {"x.2.2", kFullBox},     {"x.2.3", kTooLarge},   {"4.2.0", kLater},      {"5.3.4", kTooLarge},
+    {"5.4.1", kUnknownBox},  {"x.4.4", kNoDomain},   {"x.4.5", kLimit},      {"x.4.6", kLoop},      {"4.5.3", kLimit},
+    {"x.7.8", kPassword},    {"x.7.9", kModernSignIn}, {"x.7.10", kNoEncryption}, {"x.7.11", kNoEncryption}, {"x.7.14", kModernSignIn},
+    {"5.7.60", kSender},     {"5.7.57", kMustSignIn}, {"5.7.139", kModernSignIn}, {"4.7.28", kLimit},
     {"x.7.20", kDistrusted}, {"x.7.21", kDistrusted}, {"x.7.22", kDistrusted}, {"x.7.23", kDistrusted}, {"x.7.24", kDistrusted},
     {"x.7.25", kDistrusted}, {"x.7.26", kDistrusted}, {"x.7.27", kDistrusted}, {"x.7.29", kDistrusted}, {"x.7.30", kDistrusted},
+    {"4.3", kBusy},          {"4.4", kUnreachable},   {"x.6", kContent},       {"5.7", kPolicy},        {"4.7", kLater},
 };
 
 /// Where no enhanced code was given. 530 to 538 are about signing in (RFC 4954), whatever stands beside them.

@@ -24,6 +24,8 @@ private Q_SLOTS:
         QTest::newRow("Gmail, unknown") << 550 << u"5.1.1 The email account that you tried to reach does not exist."_s << u"no such mailbox"_s;
         QTest::newRow("unknown, in words alone") << 550 << u"Requested action not taken: mailbox unavailable"_s << u"no such mailbox"_s;
         QTest::newRow("Exchange, unknown") << 550 << u"5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found"_s << u"after the @"_s;
+        QTest::newRow("Exchange Online, unknown") << 550 << u"5.4.1 Recipient address rejected: Access denied."_s << u"no such mailbox"_s;
+        QTest::newRow("no route yet") << 451 << u"4.4.1 Connection timed out"_s << u"did not answer"_s;
         QTest::newRow("domain") << 450 << u"4.1.2 <a@b.invalid>: Recipient address rejected: Domain not found"_s << u"after the @"_s;
         QTest::newRow("full") << 552 << u"5.2.2 Mailbox full"_s << u"is full"_s;
         QTest::newRow("full, for now") << 452 << u"4.2.2 The email account that you tried to reach is over quota."_s << u"is full"_s;
@@ -39,6 +41,8 @@ private Q_SLOTS:
         QTest::newRow("not signed in") << 530 << u"5.7.0 Authentication Required"_s << u"who sends"_s;
         QTest::newRow("Exchange, whose address") << 554 << u"5.7.60 SMTP; Client does not have permissions to send as this sender"_s << u"under the sender's address"_s;
         QTest::newRow("Gmail, limit of a day") << 550 << u"5.4.5 Daily user sending limit exceeded."_s << u"no more messages for now"_s;
+        QTest::newRow("Gmail, too quick") << 421 << u"4.7.0 Try again later, closing connection."_s << u"try later"_s;
+        QTest::newRow("Gmail, too many") << 421 << u"4.7.28 Our system has detected an unusual rate of mail."_s << u"no more messages for now"_s;
         QTest::newRow("closing down") << 421 << u"Service not available, closing transmission channel"_s << u"busy"_s;
         QTest::newRow("later, nothing else") << 451 << u""_s << u"try later"_s;
         QTest::newRow("policy, other detail") << 550 << u"5.7.509 Access denied"_s << u"by its rules"_s;
