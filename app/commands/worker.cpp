@@ -114,7 +114,7 @@ int work(CommandContext &context, const OpenRequest &request, const SenderSetup 
 {
     const SystemClock clock;
     const auto log = [&console = context.console](const QString &line) { console.tell(line); };
-    SendingRun run(setup, log);
+    SendingRun run(setup, clock, log);
     const StopSignal signal([&run] { run.stop(); });
     Progress progress;
     int waitMs = kFirstWaitMs;

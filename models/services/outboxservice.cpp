@@ -159,8 +159,9 @@ Result<void> OutboxService::withdraw(int id)
 Result<SendingStatus> OutboxService::status()
 {
     const QDateTime now = m_context.clock.now();
+    const bool all = m_context.rights.isAdministrator() || m_context.rights.has(capability::kSender);
     const auto sender = storage::SenderRepository(m_context.connection).state(now);
-    auto status = sender ? storage::OutboxRepository(m_context.connection).counts(seenOf(), now) : fail(sender.error());
+    auto status = sender ? storage::OutboxRepository(m_context.connection).counts(all ? 0 : m_context.user, now) : fail(sender.error());
     if (!status)
         return status;
     status->sender = sender->machine;

@@ -7,21 +7,48 @@
 
 #include <QDateTime>
 
+#include <atomic>
+#include <functional>
+
 namespace effectif {
 
-/// What a sender shows the mail server: its password, or an access token that is renewed in time. Used in one thread.
+class Clock;
+
+/// What a sender shows the mail server: its password, or at Google and Microsoft an access token, which is fetched anew before
+/// it ends. Used in the sender's thread, but for stop().
 class SenderSecret
 {
 public:
-    explicit SenderSecret(const SenderSetup &setup) : m_setup(setup) { }
+    /// Gets the setup with another refresh token: providers change it now and then, and the former one ends some day.
+    using Renewed = std::function<void(const SenderSetup &)>;
 
-    /// Unavailable, Denied: the provider gives none, and says why.
+    struct Access
+    {
+        QString token;
+        QDateTime until;
+        QString refreshToken; ///< for the next time; empty: the same
+    };
+    /// Asks the provider of the setup; `stopped` ends the waiting.
+    using Fetch = std::function<Result<Access>(const SenderSetup &, const std::atomic_bool &stopped)>;
+
+    SenderSecret(const SenderSetup &setup, const Clock &clock, Renewed renewed = {});
+    /// With another way to the provider, for tests.
+    SenderSecret(const SenderSetup &setup, const Clock &clock, Renewed renewed, Fetch fetch);
+
+    /// Waits for the provider, up to 20 seconds. Denied: somebody has to sign in again. Unavailable: it does not answer.
     Result<QString> current();
+    /// Ends the waiting; safe from any thread.
+    void stop() { m_stopped = true; }
 
 private:
+    Result<QString> renew();
+
     SenderSetup m_setup;
-    QString m_token;
-    QDateTime m_until; ///< of the token
+    const Clock &m_clock;
+    Renewed m_renewed;
+    Fetch m_fetch;
+    Access m_access;
+    std::atomic_bool m_stopped = false;
 };
 
 } // namespace effectif

@@ -3,6 +3,7 @@
 #include "models/services/sendingrun.h"
 
 #include "models/gateways/smtpgateway.h"
+#include "models/services/clockwork.h"
 #include "models/services/progress.h"
 #include "models/services/sender.h"
 #include "models/services/sendersecret.h"
@@ -38,9 +39,9 @@ QString stateOf(const SenderRound &round)
 
 struct SendingRun::Parts
 {
-    explicit Parts(const SenderSetup &given)
+    Parts(const SenderSetup &given, const Clock &clock, Renewed renewed)
         : setup(given)
-        , secret(given)
+        , secret(given, clock, std::move(renewed))
         , gateway(given.account, [this] { return secret.current(); })
     {
     }
@@ -52,8 +53,8 @@ struct SendingRun::Parts
     std::unique_ptr<Sender> sender;
 };
 
-SendingRun::SendingRun(const SenderSetup &setup, Log log)
-    : m_parts(std::make_unique<Parts>(setup))
+SendingRun::SendingRun(const SenderSetup &setup, const Clock &clock, Log log, Renewed renewed)
+    : m_parts(std::make_unique<Parts>(setup, clock, std::move(renewed)))
     , m_log(std::move(log))
 {
 }
@@ -63,6 +64,7 @@ SendingRun::~SendingRun() = default;
 void SendingRun::stop()
 {
     m_stopped = true;
+    m_parts->secret.stop();
     const QMutexLocker lock(&m_parts->mutex);
     if (m_parts->sender)
         m_parts->sender->interrupt();
@@ -81,11 +83,16 @@ void SendingRun::prepareSender(Services &services)
 Result<void> SendingRun::run(Services &services, Progress &progress)
 {
     prepareSender(services);
+    Clockwork clockwork(services);
     while (!m_stopped && !progress.isCancelled()) {
         const auto round = m_parts->sender->round();
         if (!round)
             return fail(round.error());
         tell(stateOf(*round));
+        if (round->outcome != SenderRound::Outcome::Elsewhere) {
+            if (auto done = clockwork.run(); !done)
+                return done;
+        }
         pause(round->againMs, progress);
     }
     return m_parts->sender->leave();

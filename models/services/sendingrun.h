@@ -11,6 +11,7 @@
 
 namespace effectif {
 
+class Clock;
 class Progress;
 class Services;
 
@@ -22,8 +23,10 @@ class SendingRun
 public:
     /// Gets a line for each message and each change of state; nothing of a person.
     using Log = std::function<void(const QString &line)>;
+    /// Gets the setup as it has to be kept from now on (SenderSecret). Both are called in the thread of run().
+    using Renewed = std::function<void(const SenderSetup &)>;
 
-    explicit SendingRun(const SenderSetup &setup, Log log = {});
+    SendingRun(const SenderSetup &setup, const Clock &clock, Log log = {}, Renewed renewed = {});
     ~SendingRun();
 
     /// Works until it is stopped or the job is cancelled. An error: this connection, or the account at work, is of no use

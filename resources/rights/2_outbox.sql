@@ -83,6 +83,20 @@ END
 $$
 -- next
 -- A message of the caller's, or any of an administrator's; locked.
+-- How many in which state: whoever sends may know of all, without seeing one.
+CREATE OR REPLACE FUNCTION outbox_counts(OUT waiting bigint, OUT uncertain bigint, OUT refused bigint, OUT sent bigint,
+    OUT oldest timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
+BEGIN
+    PERFORM demand(is_administrator() OR may_send());
+    SELECT count(*) FILTER (WHERE o.state IN ('waiting', 'sending')), count(*) FILTER (WHERE o.state = 'uncertain'),
+        count(*) FILTER (WHERE o.state = 'refused' AND coalesce(o.reason, '') <> 'withdrawn' AND o.ended_at >= now() - interval '7 days'),
+        count(*) FILTER (WHERE o.state IN ('sent', 'delivered') AND o.ended_at >= now() - interval '1 day'),
+        min(o.next_try) FILTER (WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= now())
+        INTO waiting, uncertain, refused, sent, oldest
+        FROM outbox o WHERE o.ended_at IS NULL OR o.ended_at >= now() - interval '7 days';
+END
+$$
+-- next
 CREATE OR REPLACE FUNCTION outbox_mine(message integer) RETURNS outbox LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE

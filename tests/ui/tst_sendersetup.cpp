@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/clock.h"
+#include "models/services/sendersecret.h"
 #include "models/services/sendersetup.h"
 #include "tests/support/testcase.h"
 
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void saysWhatIsMissing();
     void onlyTheSenderOpensWhatIsSealedForIt();
     void whatWasChangedDoesNotOpen();
+    void anAccessTokenIsFetchedBeforeItEnds();
+    void aPasswordIsWhatItIs();
+    void whatTheProviderSaysIsPassedOn();
 
 private:
     static SenderSetup setup()
@@ -99,6 +104,62 @@ void TestSenderSetup::whatWasChangedDoesNotOpen()
         QVERIFY(!boxes::unlockedWith(key, box.left(i)));
     }
     QVERIFY(!boxes::unlockedWith("short", box));
+}
+
+namespace {
+struct HandClock final : Clock
+{
+    QDateTime now() const override { return time; }
+    QDateTime time = QDateTime(QDate(2026, 11, 22), QTime(8, 0), Qt::UTC);
+};
+} // namespace
+
+void TestSenderSetup::anAccessTokenIsFetchedBeforeItEnds()
+{
+    HandClock clock;
+    int fetched = 0;
+    QStringList kept;
+    QStringList shown;
+    SenderSecret secret(setup(), clock, [&](const SenderSetup &now) { kept << now.secret; },
+                        [&](const SenderSetup &now, const std::atomic_bool &) -> Result<SenderSecret::Access> {
+                            shown << now.secret;
+                            ++fetched;
+                            return SenderSecret::Access{u"token %1"_s.arg(fetched), clock.time.addSecs(3600),
+                                                        fetched == 1 ? u"another refresh token"_s : QString()};
+                        });
+    QCOMPARE(secret.current().value(), u"token 1"_s);
+    clock.time = clock.time.addSecs(3000);
+    QCOMPARE(secret.current().value(), u"token 1"_s);
+    clock.time = clock.time.addSecs(500); // it would end within the message
+    QCOMPARE(secret.current().value(), u"token 2"_s);
+    QCOMPARE(kept, QStringList{u"another refresh token"_s}); // once: an empty one changes nothing
+    QCOMPARE(shown, (QStringList{u"a refresh token"_s, u"another refresh token"_s}));
+}
+
+void TestSenderSetup::aPasswordIsWhatItIs()
+{
+    const HandClock clock;
+    SenderSetup made = setup();
+    made.account.signIn = SmtpAccount::SignIn::Password;
+    SenderSecret secret(made, clock, {}, [](const SenderSetup &, const std::atomic_bool &) -> Result<SenderSecret::Access> {
+        return fail(ErrorKind::Internal, u"nobody is asked"_s);
+    });
+    QCOMPARE(secret.current().value(), made.secret);
+}
+
+void TestSenderSetup::whatTheProviderSaysIsPassedOn()
+{
+    const HandClock clock;
+    bool stopped = false;
+    SenderSecret secret(setup(), clock, {}, [&](const SenderSetup &, const std::atomic_bool &stop) -> Result<SenderSecret::Access> {
+        stopped = stop;
+        return fail(ErrorKind::Denied, u"sign in again"_s);
+    });
+    QCOMPARE(secret.current().error().kind, ErrorKind::Denied);
+    QVERIFY(!stopped);
+    secret.stop();
+    QCOMPARE(secret.current().error().message, u"sign in again"_s);
+    QVERIFY(stopped);
 }
 
 EFFECTIF_TEST(TestSenderSetup)
