@@ -82,7 +82,6 @@ BEGIN
 END
 $$
 -- next
--- A message of the caller's, or any of an administrator's; locked.
 -- How many in which state: whoever sends may know of all, without seeing one.
 CREATE OR REPLACE FUNCTION outbox_counts(OUT waiting bigint, OUT uncertain bigint, OUT refused bigint, OUT sent bigint,
     OUT oldest timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -97,6 +96,7 @@ BEGIN
 END
 $$
 -- next
+-- A message of the caller's, or any of an administrator's; locked.
 CREATE OR REPLACE FUNCTION outbox_mine(message integer) RETURNS outbox LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE

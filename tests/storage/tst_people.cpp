@@ -4,6 +4,8 @@
 #include "models/services/attachmentservice.h"
 #include "models/services/maintenanceservice.h"
 #include "models/services/noteservice.h"
+#include "models/services/operationrun.h"
+#include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
 #include "models/services/photoservice.h"
 #include "models/storage/personrepository.h"
@@ -38,6 +40,19 @@ Record fullPerson(Services &services)
     file.bytes = "salaire de Zoé";
     (void)must(AttachmentService(services).add(kStaff, sheet.id, file));
     must(services.lifecycle().setFavourite({kStaff, {sheet.id}, {}}, true));
+    OutgoingMail mail;
+    mail.key = QUuid::createUuid();
+    mail.purpose = mailpurpose::kNotification;
+    mail.to = {u"Zoé Lefèvre"_s, u"zoe@exemple.fr"_s};
+    mail.subject = u"Votre entretien de Paimpol"_s;
+    mail.text = u"Bonjour Zoé"_s;
+    mail.parts = {{u"Contrat Lefèvre.txt"_s, u"text/plain"_s, "salaire de Zoé", {}}};
+    mail.kind = kStaff;
+    mail.record = sheet.id;
+    must(runOperation(services.context(), {QUuid::createUuid(), u"test"_s, u"outbox"_s, 0}, [&](qint64) -> Result<void> {
+        const auto put = OutboxService(services.context()).add(mail);
+        return put ? Result<void>() : fail(put.error());
+    }));
     return must(services.records().load(kStaff, sheet.id));
 }
 
@@ -64,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"Autre"_s));
         QCOMPARE(dossier.photo, kJpeg);
         const QJsonObject kept = dossier.json.value(u"kept"_s).toObject();
-        for (const QString &table : {u"journal"_s, u"journal_private"_s, u"note"_s, u"attachment"_s, u"favourite"_s, u"record_photo"_s, u"audit"_s})
+        for (const QString &table : {u"journal"_s, u"journal_private"_s, u"note"_s, u"attachment"_s, u"favourite"_s, u"record_photo"_s, u"audit"_s, u"outbox"_s})
             QVERIFY2(!kept.value(table).toArray().isEmpty(), qPrintable(table));
         const QJsonObject change = kept.value(u"journal"_s).toArray().first().toObject();
         QCOMPARE(change.value(u"done_by"_s).toString(), u"Alice Martin"_s);

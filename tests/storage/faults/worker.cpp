@@ -3,6 +3,8 @@
 // The other program of the fault tests: works on a database through the same services, and may be killed.
 // Tells each save that was acknowledged to it on standard output, one line a save, written at once:
 //   ACK <id> <version> <city>      REFUSED <kind> <message>      NUMBER <matricule>      DONE
+#include "models/gateways/smtpgateway.h"
+#include "models/services/sender.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 
@@ -17,6 +19,7 @@ using namespace effectif::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kTestLeaseSeconds = 3;
 const auto kIban = u"FR7630006000011234567890189"_s;
 
 void tell(const QString &line)
@@ -136,6 +139,40 @@ int eraseMany(Services &services, int count)
     return 0;
 }
 
+/// Sends what waits by the mail server at that port of this machine, until it is killed. A cut connection is made anew.
+int sendAlways(const OpenRequest &request, const QString &port, const QString &certificate)
+{
+    SmtpAccount account;
+    account.host = u"localhost"_s;
+    account.port = port.toInt();
+    account.user = u"effectif@exemple.fr"_s;
+    account.caFile = certificate;
+    using std::chrono::milliseconds;
+    gateways::SmtpGateway gateway(account, [] { return Result<QString>(u"Sésame, ouvre-toi !"_s); },
+                                  {milliseconds(1000), milliseconds(2000), milliseconds(2500), milliseconds(300)});
+    SenderSetup setup = SenderSetup::fresh(account);
+    const SystemClock clock;
+    std::unique_ptr<Services> services; // outlives the connections it stands for
+    std::unique_ptr<Sender> sender;
+    for (;;) {
+        auto opened = Services::create(request, clock);
+        if (!opened) {
+            QThread::msleep(50);
+            continue;
+        }
+        if (sender)
+            sender->moveTo((*opened)->context());
+        services = std::move(*opened);
+        if (!sender) {
+            sender = std::make_unique<Sender>(services->context(), gateway, setup);
+            sender->setLeaseSeconds(kTestLeaseSeconds);
+            tell(u"READY"_s);
+        }
+        while (const auto round = sender->round())
+            QThread::msleep(static_cast<unsigned long>(std::min(round->againMs, 50)));
+    }
+}
+
 int createDatabases(const QString &folder)
 {
     const SystemClock clock;
@@ -161,6 +198,8 @@ int main(int argc, char **argv)
     OpenRequest request;
     request.url = must(DatabaseUrl::parse(arguments.value(2)));
     request.userName = u"Worker"_s;
+    if (command == "send"_L1)
+        return sendAlways(request, arguments.value(3), arguments.value(4));
     auto services = Services::create(request, clock);
     if (!services) {
         tell(u"REFUSED "_s + QString::fromUtf8(describe(services.error())).replace(u'\n', u' '));
