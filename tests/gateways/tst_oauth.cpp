@@ -176,7 +176,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         signIn.reset();
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!isOpen(port));
         QTest::qWait(100); // what was on its way finds nobody, and does no harm
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
         const auto tokens = refreshTokens(m_provider, {u"app"_s, u"s3cr&t=+é"_s}, u"slow"_s, &stop);
         other.join();
         QVERIFY(!tokens);
-        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void secretsGoOutEncryptedOnly()

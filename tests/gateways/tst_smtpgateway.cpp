@@ -5,6 +5,7 @@
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 
 #include <thread>
 
@@ -22,7 +23,8 @@ Q_DECLARE_METATYPE(effectif::gateways::MailVerdict::Kind)
 Q_DECLARE_METATYPE(effectif::test::SmtpFault)
 
 namespace {
-constexpr SmtpPatience kShort{.connect = 1s, .signIn = 2s, .whole = 3s, .answer = 1s};
+/// For servers that say nothing: others get the time that a busy machine may need.
+constexpr SmtpPatience kShort{.connect = 2s, .signIn = 3s, .whole = 4s, .answer = 1s};
 
 class TestSmtpGateway : public QObject
 {
@@ -74,7 +76,7 @@ private Q_SLOTS:
         if (!isKnown)
             options.user.clear();
         m_server->start(options);
-        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
         const MailVerdict probed = gateway.probe();
         QVERIFY2(probed.kind == Kind::Accepted, qPrintable(probed.text));
         QCOMPARE(kept(), 0);
@@ -133,7 +135,8 @@ private Q_SLOTS:
     void faultsBecomeVerdicts()
     {
         QFETCH(SmtpFault, fault);
-        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        const bool isSilent = fault.deed == Deed::Stall || fault.deed == Deed::KeepAndStall;
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), isSilent ? kShort : SmtpPatience());
         m_server->setFaults({fault});
         const MailVerdict verdict = gateway.send(someLetter(), {});
         QTEST(verdict.kind, "kind");
@@ -237,7 +240,7 @@ private Q_SLOTS:
         options.security = u"none"_s;
         m_server->start(options);
         qputenv("ALL_PROXY", "http://127.0.0.1:1");
-        const MailVerdict verdict = SmtpGateway(accountOf(*m_server), secretOf(*m_server), kShort).send(someLetter(), {});
+        const MailVerdict verdict = SmtpGateway(accountOf(*m_server), secretOf(*m_server)).send(someLetter(), {});
         qunsetenv("ALL_PROXY");
         QVERIFY2(verdict.kind == Kind::Accepted, qPrintable(verdict.text));
     }
@@ -288,20 +291,62 @@ private Q_SLOTS:
 
     void givesUpBeforeTheLastLineWhenItIsTooLate()
     {
-        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), kShort);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), {.answer = 1s});
         const auto in = [](int ms) { return QDateTime::currentDateTimeUtc().addMSecs(ms); };
         QCOMPARE(gateway.send(someLetter(), in(-1)).kind, Kind::Deferred);
         QCOMPARE(gateway.send(someLetter(), in(900)).kind, Kind::Deferred); // less than what an answer may take
         QCOMPARE(m_server->connections(), 0);
-        m_server->setFaults({{At::Data, Deed::Stall, {}, 1, 1, 1'200}});
+        QCOMPARE(gateway.send(someLetter(), in(30'000)).kind, Kind::Accepted);
+        m_server->setFaults({{At::Data, Deed::Stall, {}, 1, 1, 1'500}});
         QCOMPARE(gateway.send(someLetter(), in(2'000)).kind, Kind::Deferred);
-        QCOMPARE(kept(), 0);
-        QCOMPARE(gateway.send(someLetter(), in(5'000)).kind, Kind::Accepted);
+        QCOMPARE(kept(), 1);
+        QCOMPARE(gateway.send(someLetter(), in(30'000)).kind, Kind::Accepted);
         m_server->setFaults({{At::End, Deed::KeepAndStall, {}, 1, 1, 30'000}});
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(gateway.send(someLetter(), in(2'000)).kind, Kind::Uncertain);
-        QVERIFY2(timer.elapsed() < 2'500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    /// Whatever goes wrong: what is Accepted is there once, what is Refused, Deferred or Unable is not, and what is Uncertain
+    /// came not more than once. EFFECTIF_FAULT_ROUNDS makes it longer.
+    void verdictsAreTrueWhateverGoesWrong()
+    {
+        QList<SmtpFault> faults{{At::Connect, Deed::Answer, "421 4.3.2 Busy"}, {At::Login, Deed::Drop},
+                                {At::End, Deed::KeepAndDrop},                  {At::End, Deed::Stall, {}, -1, 1, 50},
+                                {At::End, Deed::KeepAndStall, {}, -1, 1, 50}};
+        for (const At at : {At::Mail, At::Rcpt, At::Data, At::End}) {
+            faults << SmtpFault{at, Deed::Answer, "451 4.3.0 Later"} << SmtpFault{at, Deed::Answer, "550 5.1.1 Never"};
+            faults << SmtpFault{at, Deed::Answer, "421 4.3.2 Closing"} << SmtpFault{at, Deed::Drop};
+        }
+        for (SmtpFault &fault : faults)
+            fault.chance = 0.03;
+        SmtpServer::Options options;
+        options.messagesPerConnection = 7;
+        m_server->start(options);
+        const int rounds = std::max(1, qEnvironmentVariableIntValue("EFFECTIF_FAULT_ROUNDS"));
+        const quint32 seed = QRandomGenerator::global()->generate();
+        m_server->setFaults(faults, seed);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        QHash<QString, Kind> verdicts;
+        for (int i = 0; i < 150 * rounds; ++i) {
+            const MailLetter letter = someLetter();
+            verdicts.insert(letter.messageId, gateway.send(letter, {}).kind);
+        }
+        const QHash<QString, int> counts = m_server->counts();
+        QMap<Kind, int> kinds;
+        int lost = 0; // answers, of messages that were kept
+        for (auto each = verdicts.begin(); each != verdicts.end(); ++each) {
+            const int count = counts.value(each.key());
+            const QByteArray what = "seed " + QByteArray::number(seed) + ", verdict " + QByteArray::number(static_cast<int>(*each));
+            const bool isTrue = *each == Kind::Accepted ? count == 1 : *each == Kind::Uncertain ? count <= 1 : count == 0;
+            QVERIFY2(isTrue, what.constData());
+            lost += *each == Kind::Uncertain ? count : 0;
+            ++kinds[*each];
+        }
+        qInfo("%lld messages: %d accepted, %d put off, %d refused, %d uncertain (%d of them kept), %d no way", static_cast<long long>(verdicts.size()),
+              kinds[Kind::Accepted], kinds[Kind::Deferred], kinds[Kind::Refused], kinds[Kind::Uncertain], lost, kinds[Kind::Unable]);
+        QVERIFY(kinds[Kind::Accepted] > 0 && kinds.size() > 2); // the faults were made
     }
 
     void comesBackWhenInterrupted()
@@ -317,7 +362,7 @@ private Q_SLOTS:
         const MailVerdict verdict = gateway.send(someLetter(), {});
         other.join();
         QCOMPARE(verdict.kind, Kind::Deferred);
-        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
         gateway.interrupt();
         QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Deferred);
         QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Accepted);
@@ -335,7 +380,7 @@ private Q_SLOTS:
         }
         const qint64 passed = timer.elapsed();
         m_server->thaw();
-        QVERIFY2(passed < 5'000, qPrintable(QString::number(passed)));
+        QVERIFY2(passed < 20'000, qPrintable(QString::number(passed)));
     }
 
     void sendsWhatIsLarge()
