@@ -3,10 +3,9 @@
 #include "models/gateways/smtptalk.h"
 
 #include "models/domain/mailaddress.h"
-#include "models/domain/mailreason.h"
+#include "models/gateways/smtptrouble.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstring>
@@ -24,49 +23,6 @@ constexpr auto kFarewell = 3s;
 QString say(const char *text)
 {
     return QCoreApplication::translate("SmtpGateway", text);
-}
-
-/// Why there is no connection, or none any more.
-const char *sentenceFor(CURLcode outcome)
-{
-    switch (outcome) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "There is no mail server called %1. Check its name, and whether this computer is connected.");
-    case CURLE_COULDNT_CONNECT:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 takes no connection at port %2. Check the port, and whether a firewall forbids it.");
-    case CURLE_PEER_FAILED_VERIFICATION:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 cannot prove that it is the one: its certificate is unknown, too old or of another "
-                                                "name. Check the name; if your office makes its own certificates, choose their file.");
-    case CURLE_SSL_CACERT_BADFILE:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The file with certificates for %1 cannot be read. Choose it again.");
-    case CURLE_USE_SSL_FAILED:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 offers no encryption at port %2. Choose TLS, usually at port 465, or ask your provider.");
-    case CURLE_SSL_CONNECT_ERROR:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "No encrypted connection to the mail server %1 comes about at port %2. Choose STARTTLS for port 587, TLS for port 465.");
-    case CURLE_LOGIN_DENIED:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 offers no such sign-in. Choose another one.");
-    case CURLE_OPERATION_TIMEDOUT:
-    case CURLE_ABORTED_BY_CALLBACK:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 does not answer at port %2. Check name, port and encryption.");
-    default:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 ended the connection at port %2 without a word. Check port and encryption.");
-    }
-}
-
-/// Concerns the account and not this message, whatever was being said.
-bool isAboutAccount(int code, const QString &text)
-{
-    static const QRegularExpression kRelay(u"relay(ing)?( access)? (denied|not permitted|not allowed)|sending limit|send as this sender|client host .*(blocked|rejected)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    static const QStringList kEnhanced = {u"5.4.5"_s, u"4.4.5"_s, u"5.7.60"_s, u"5.7.57"_s, u"5.1.7"_s, u"5.1.8"_s, u"5.7.139"_s};
-    return (code >= 530 && code <= 538) || kEnhanced.contains(enhancedCode(text)) || kRelay.match(text).hasMatch();
-}
-
-/// Concerns this message alone, though it was said at MAIL: its size was told there (RFC 1870).
-bool isAboutSize(int code, const QString &text)
-{
-    const QString enhanced = enhancedCode(text);
-    return code == 552 || enhanced == "5.3.4"_L1 || enhanced == "5.2.3"_L1;
 }
 } // namespace
 
@@ -197,7 +153,7 @@ MailVerdict SmtpTalk::verdict(CURLcode outcome, const SmtpAccount &account) cons
     if (begun && m_code >= 500)
         return refusal();
     if (begun && m_code >= 400)
-        return {isAboutAccount(m_code, text) ? Kind::Unable : Kind::Deferred, m_code, text};
+        return {concernsAccount(m_code, text) ? Kind::Unable : Kind::Deferred, m_code, text};
     if (hasEnded())
         return {Kind::Uncertain, m_code,
                 say(QT_TRANSLATE_NOOP("SmtpGateway", "The mail server did not say whether it took the message. Effectif sends it again so that it "
@@ -213,8 +169,7 @@ MailVerdict SmtpTalk::verdict(CURLcode outcome, const SmtpAccount &account) cons
     if (outcome == CURLE_LOGIN_DENIED && m_code == 334) // XOAUTH2's own way to say no; libcurl does not wait for the rest
         return {Kind::Unable, 535,
                 say(QT_TRANSLATE_NOOP("SmtpGateway", "The mail server does not accept the sign-in any more. Sign in again in the settings for sending."))};
-    QString sentence = say(sentenceFor(outcome)); // not every one has both places
-    return {Kind::Unable, 0, sentence.replace("%1"_L1, account.host).replace("%2"_L1, QString::number(account.port))};
+    return {Kind::Unable, 0, connectionTrouble(outcome, account)};
 }
 
 MailVerdict SmtpTalk::interrupted()
@@ -226,8 +181,8 @@ MailVerdict SmtpTalk::interrupted()
 MailVerdict SmtpTalk::refusal() const
 {
     const QString text = headerLine(QString::fromUtf8(m_text));
-    const bool isSender = m_phase == Phase::Command && !isAboutSize(m_code, text); // all messages have the same
-    const bool isEverybodys = isSender || isAboutAccount(m_code, text);
+    const bool isSender = m_phase == Phase::Command && !concernsSize(m_code, text); // all messages have the same
+    const bool isEverybodys = isSender || concernsAccount(m_code, text);
     return {isEverybodys ? MailVerdict::Kind::Unable : MailVerdict::Kind::Refused, m_code, text};
 }
 
