@@ -79,6 +79,9 @@ Result<void> Clockwork::forget()
 Result<void> Clockwork::remindOfDueSheets()
 {
     ServiceContext &context = m_services.context();
+    const auto leaves = OutboxService(context).canSend(); // else it would wait for nobody
+    if (!leaves || !*leaves)
+        return leaves ? Result<void>() : fail(leaves.error());
     storage::ClockworkRepository repository(context.connection);
     int sheets = 0;
     for (const QString &kind : m_services.catalogues().kinds()) {

@@ -11,7 +11,8 @@ namespace effectif {
 class Services;
 
 /// What belongs to a clock and to nobody's click: each task once in its period, by whichever program comes first; the
-/// database says when it was done last. For machines that send. Used in the connection's thread.
+/// database says when it was done last. For machines that send, and for administrators' where none does. Used in the
+/// connection's thread.
 class Clockwork
 {
 public:

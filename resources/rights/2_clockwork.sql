@@ -1,12 +1,19 @@
 -- SPDX-FileCopyrightText: 2026 The Effectif authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What belongs to a clock, done by a machine that sends: it is told numbers and where to write to, and sees no sheet.
---
+-- What belongs to a clock, done by a machine that sends, or by an administrator's where none does. A worker is told numbers
+-- and where to write to, and sees no sheet.
+CREATE OR REPLACE FUNCTION may_keep_time() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+BEGIN
+    RETURN may_send() OR is_administrator();
+END
+$$
+-- next
 -- True once in so many seconds, for one of all programs.
 CREATE OR REPLACE FUNCTION clock_take(task text, seconds integer) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    PERFORM demand(may_send() AND task ~ '^[a-z_]{1,40}$' AND seconds >= 3600);
+    PERFORM demand(may_keep_time() AND task ~ '^[a-z_]{1,40}$' AND seconds >= 3600);
     INSERT INTO clockwork AS c (key, done_at) VALUES (task, clock_timestamp()) ON CONFLICT (key) DO UPDATE
         SET done_at = clock_timestamp() WHERE c.done_at <= clock_timestamp() - make_interval(secs => seconds);
     RETURN FOUND;
@@ -19,7 +26,7 @@ CREATE OR REPLACE FUNCTION clock_forget(days integer) RETURNS void LANGUAGE plpg
 DECLARE
     old timestamptz := clock_timestamp() - make_interval(days => days);
 BEGIN
-    PERFORM demand(may_send() AND days >= 30);
+    PERFORM demand(may_keep_time() AND days >= 30);
     UPDATE outbox SET body = NULL, html = NULL WHERE body IS NOT NULL AND ended_at < old;
     DELETE FROM outbox_part p USING outbox o WHERE o.id = p.outbox_id AND o.body IS NULL AND o.ended_at < old;
     DELETE FROM account_request WHERE done_at < old;
@@ -32,7 +39,7 @@ CREATE OR REPLACE FUNCTION clock_due(of_kind text, limits json) RETURNS bigint L
 DECLARE
     n bigint;
 BEGIN
-    PERFORM demand(may_send() AND EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind));
+    PERFORM demand(may_keep_time() AND EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind));
     EXECUTE format('SELECT count(*) FROM json_array_elements($1) l
         JOIN %1$I r ON r.department_id = ANY ($2) AND r.nature = l ->> 0 LEFT JOIN retention k ON k.kind = %1$L AND k.record_id = r.id
         WHERE k.anonymised_at IS NULL AND (k.keep_until IS NULL OR k.keep_until < current_date)
@@ -47,7 +54,7 @@ CREATE OR REPLACE FUNCTION clock_administrators() RETURNS TABLE (name text, emai
     SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
-    PERFORM demand(may_send());
+    PERFORM demand(may_keep_time());
     RETURN QUERY SELECT u.name, u.email, u.language FROM app_user u
         WHERE u.role = 'administrator' AND u.active = 1 AND u.email_key IS NOT NULL ORDER BY u.id;
 END

@@ -45,8 +45,8 @@ constexpr Attack kOutboxAttacks[] = {
     {"402", "bob", "see others' messages", "^0$", "SELECT count(*) FROM outbox WHERE by_id <> me() OR subject LIKE '%disciplinaire%'"},
     {"403", "carl", "a staff member writes and reads no messages", "^(ERROR: +permission denied[^E]*){2}$",
      "SELECT count(*) FROM outbox; SELECT outbox_add({MAIL 5, {}}, '[]', NULL)"},
-    {"404", "bob", "be the sender without the right", "^(ERROR: +permission denied for function[^E]*){11}$", "{SENDER}"},
-    {"405", "ada", "be the sender as an administrator without the right", "^(ERROR: +permission denied for function[^E]*){11}$", "{SENDER}"},
+    {"404", "bob", "be the sender without the right", "^(ERROR: +permission denied for function[^E]*){11}$", "{SENDER}; {CLOCK}"},
+    {"405", "ada", "be the sender as an administrator without the right", "^(ERROR: +permission denied for function[^E]*){7}$", "{SENDER}"},
     {"406", "mila", "steal a live lease, and do as if", "^f\\|PC ERROR: +refused.*ERROR: +refused.*ERROR: +refused.*ERROR: +refused",
      "SELECT mine, machine_now FROM sender_lease('99999999-9999-4999-8999-999999999999', 'PC 9', 120); "
      "SELECT * FROM outbox_claim('99999999-9999-4999-8999-999999999999', 20); "
@@ -86,6 +86,7 @@ constexpr Attack kOutboxAttacks[] = {
      "SELECT count(*), count(*) FILTER (WHERE a.attname = 'holder') FROM (SELECT unnest(proargnames) AS attname FROM pg_proc WHERE proname = "
      "'sender_state') a"},
     {"425", "bob", "how many messages others have", "^ERROR: +refused", "SELECT * FROM outbox_counts()"},
+    {"426", "ada", "look what is due without the right to send (legitimate)", "^0$", "SELECT clock_due('staff', '[]')"},
     {"424", "bob", "as somebody without account sees it: texts in the feed or the audit", "^0$",
      "SELECT count(*) FROM change c WHERE c::text LIKE '%Entretien%'"},
 };
@@ -93,8 +94,9 @@ constexpr Attack kOutboxAttacks[] = {
 constexpr const char *kSenderSteps =
     "SELECT * FROM sender_lease('{L}', 'PC', 120); SELECT sender_leave('{L}'); SELECT sender_publish('{L}', repeat('A', 43) || '='); "
     "SELECT sender_trouble('{L}', 'x'); SELECT * FROM outbox_claim('{L}', 20); SELECT * FROM outbox_parts('{L}', 1); "
-    "SELECT outbox_report('{L}', 1, 'sent', 250, 'ok', 0, true); SELECT clock_take('forget', 86400); SELECT clock_forget(30); "
-    "SELECT clock_due('staff', '[]'); SELECT * FROM clock_administrators()";
+    "SELECT outbox_report('{L}', 1, 'sent', 250, 'ok', 0, true)";
+constexpr const char *kClockSteps =
+    "SELECT clock_take('forget', 86400); SELECT clock_forget(30); SELECT clock_due('staff', '[]'); SELECT * FROM clock_administrators()";
 const auto kLease = u"11111111-1111-4111-8111-111111111111"_s;
 } // namespace
 
@@ -189,7 +191,7 @@ private:
         static const QRegularExpression kMail(u"\\{MAIL (\\w+), (\\{[^}]*\\})\\}"_s);
         for (auto match = kMail.match(sql); match.hasMatch(); match = kMail.match(sql))
             sql.replace(match.capturedStart(), match.capturedLength(), mail(match.captured(1), match.captured(2)));
-        sql.replace(u"{SENDER}"_s, QLatin1StringView(kSenderSteps)).replace(u"{L}"_s, kLease);
+        sql.replace(u"{SENDER}"_s, QLatin1StringView(kSenderSteps)).replace(u"{CLOCK}"_s, QLatin1StringView(kClockSteps)).replace(u"{L}"_s, kLease);
         static const QRegularExpression kPlace(u"psql:<stdin>:[0-9]+: "_s);
         return m_office->as(QString::fromLatin1(name), sql).remove(kPlace).replace(u'\n', u' ').trimmed();
     }
