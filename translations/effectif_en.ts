@@ -773,6 +773,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n try(s)</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PasswordFields</name>
     <message numerus="yes">
         <source>%n bit(s) by the CNIL’s count</source>
@@ -883,6 +893,54 @@
         <translation>
             <numerusform>%n entry removed.</numerusform>
             <numerusform>%n entries removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SenderDialog</name>
+    <message numerus="yes">
+        <source>Choose a passphrase of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choose a passphrase of at least %n character.</numerusform>
+            <numerusform>Choose a passphrase of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SendingWords</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting</source>
+        <translation>
+            <numerusform>%n message waiting</numerusform>
+            <numerusform>%n messages waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n uncertain</numerusform>
+            <numerusform>%n uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused in the last 7 days</source>
+        <translation>
+            <numerusform>%n refused in the last 7 days</numerusform>
+            <numerusform>%n refused in the last 7 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent in the last 24 hours</source>
+        <translation>
+            <numerusform>%n sent in the last 24 hours</numerusform>
+            <numerusform>%n sent in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n further day(s)</source>
+        <translation>
+            <numerusform>on %n further day</numerusform>
+            <numerusform>on %n further days</numerusform>
         </translation>
     </message>
 </context>

@@ -2948,6 +2948,44 @@
     </message>
 </context>
 <context>
+    <name>SendingDesk</name>
+    <message>
+        <source>Your account may not send the messages of the office: an administrator allows it in Administration &gt; Accounts.</source>
+        <translation>Votre compte n’a pas le droit d’envoyer les messages de l’office&#xa0;: un administrateur l’accorde dans Administration &gt; Comptes.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingTrial</name>
+    <message>
+        <source>Test message of Effectif</source>
+        <translation>Message d’essai d’Effectif</translation>
+    </message>
+    <message>
+        <source>This message was sent to try the mail account that Effectif writes with. It arrived: all is well, and there is nothing to do.</source>
+        <translation>Ce message a été envoyé pour essayer le compte de messagerie avec lequel Effectif écrit. Il est arrivé&#xa0;: tout va bien, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>%1 answers, without encryption on this computer.</source>
+        <translation>%1 répond, sans chiffrement, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 answers, the connection is encrypted and the server’s certificate is right.</source>
+        <translation>%1 répond, la connexion est chiffrée et le certificat du serveur est le bon.</translation>
+    </message>
+    <message>
+        <source>It let “%1” in.</source>
+        <translation>Il a accepté la connexion de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It took over the test message for %1. Look whether it arrived, also among the junk mail.</source>
+        <translation>Il a pris en charge le message d’essai pour %1. Vérifiez qu’il est arrivé, y compris parmi les indésirables.</translation>
+    </message>
+    <message>
+        <source>It did not take over the test message. %1</source>
+        <translation>Il n’a pas pris en charge le message d’essai. %1</translation>
+    </message>
+</context>
+<context>
     <name>ServerSetup</name>
     <message>
         <source>An office with accounts lives on a server. Give its address with --database postgresql://…</source>
@@ -3521,6 +3559,18 @@
         <source>Choose the sheet of this person: it is all that a staff member sees.</source>
         <translation>Choisissez la fiche de cette personne&#xa0;: c’est tout ce que voit un intervenant.</translation>
     </message>
+    <message>
+        <source>Send the messages of the office</source>
+        <translation>Envoie les messages de l’office</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Langue des messages</translation>
+    </message>
+    <message>
+        <source>Send the invitation by e-mail</source>
+        <translation>Envoyer l’invitation par e-mail</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AccountModel</name>
@@ -3678,6 +3728,26 @@
     <message>
         <source>%1 reads the sensitive fields from the next sign-in on.</source>
         <translation>%1 lira les champs sensibles dès sa prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Send a code by e-mail</source>
+        <translation>Envoyer un code par e-mail</translation>
+    </message>
+    <message>
+        <source>How does %1 get the code? It opens Effectif once, for 24 hours.</source>
+        <translation>Comment remettre le code à %1&#x202f;? Il ouvre Effectif une seule fois, pendant 24 heures.</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Envoyer par e-mail</translation>
+    </message>
+    <message>
+        <source>Only show it</source>
+        <translation>L’afficher seulement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4522,18 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>No mail program answered. Copy the code, or save the letter.</source>
         <translation>Aucun programme de messagerie n’a répondu. Copiez le code, ou enregistrez la lettre.</translation>
+    </message>
+    <message>
+        <source>By e-mail to %1: %2</source>
+        <translation>Par e-mail à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It opens Effectif once, until %1. It did not leave by e-mail: hand it over before you close this.</source>
+        <translation>Il ouvre Effectif une seule fois, jusqu’au %1. Il n’est pas parti par e-mail&#xa0;: transmettez-le avant de fermer.</translation>
+    </message>
+    <message>
+        <source>It opens Effectif once, until %1. It leaves by e-mail; nothing more is to be done.</source>
+        <translation>Il ouvre Effectif une seule fois, jusqu’au %1. Il part par e-mail&#x202f;; vous n’avez rien d’autre à faire.</translation>
     </message>
 </context>
 <context>
@@ -6511,6 +6593,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Your account was switched off. What you typed cannot be saved; ask your administrator.</source>
         <translation>Votre compte a été désactivé. Ce que vous avez saisi ne peut pas être enregistré&#x202f;; adressez-vous à votre administrateur.</translation>
     </message>
+    <message>
+        <source>This computer sends the messages of the office as soon as you type the passphrase.</source>
+        <translation>Cet ordinateur enverra les messages de l’office dès que vous aurez saisi la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase …</source>
+        <translation>Saisir la phrase secrète…</translation>
+    </message>
 </context>
 <context>
     <name>effectif::MergeDialog</name>
@@ -6782,6 +6872,230 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>%1: next number</source>
         <translation>%1&#xa0;: prochain numéro</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::OutboxModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Délivré</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Code for a new password</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Test message</source>
+        <translation>Message d’essai</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Goes with the next round.</source>
+        <translation>Part au prochain envoi.</translation>
+    </message>
+    <message>
+        <source>Goes at %1.</source>
+        <translation>Part le %1.</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2.</source>
+        <translation>%1 Prochain essai&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A machine is sending it.</source>
+        <translation>Un ordinateur est en train de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Taken over by the mail server at %1.</source>
+        <translation>Pris en charge par le serveur de messagerie le %1.</translation>
+    </message>
+    <message>
+        <source>In the recipient’s mailbox since %1.</source>
+        <translation>Dans la boîte du destinataire depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Handed over, but the answer was lost. It is sent again so that mail programs show it once.</source>
+        <translation>Remis, mais la réponse s’est perdue. Il est renvoyé de façon à n’apparaître qu’une fois dans la messagerie.</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Suite</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Recipient or subject</source>
+        <translation>Destinataire ou objet</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertains</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sending messages</source>
+        <translation>Envoi de messages</translation>
+    </message>
+    <message>
+        <source>What the office sends by mail, and what became of it.</source>
+        <translation>Ce que l’office envoie par e-mail, et ce qu’il en est advenu.</translation>
+    </message>
+    <message>
+        <source>What left by mail because of you, and what became of it.</source>
+        <translation>Ce qui est parti par e-mail de votre fait, et ce qu’il en est advenu.</translation>
+    </message>
+    <message>
+        <source>No message matches.</source>
+        <translation>Aucun message ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Afficher tous les messages</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Invitations, codes and reminders appear here as soon as they are on their way.</source>
+        <translation>Invitations, codes et rappels apparaissent ici dès qu’ils sont en route.</translation>
+    </message>
+    <message>
+        <source>The server’s own words: %1</source>
+        <translation>Réponse du serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put there on %1</source>
+        <translation>Déposé le %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s)</source>
+        <translation>
+            <numerusform>%n essai</numerusform>
+            <numerusform>%n essais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The message goes out with the next round.</source>
+        <translation>Le message part au prochain envoi.</translation>
+    </message>
+    <message>
+        <source>The message was taken back: it is not sent.</source>
+        <translation>Le message est retiré&#xa0;: il ne sera pas envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PassphraseDialog</name>
+    <message>
+        <source>Begin to send messages</source>
+        <translation>Commencer l’envoi des messages</translation>
+    </message>
+    <message>
+        <source>This computer sends the messages of the office. Its mail account is locked up with the passphrase that was chosen when it was set up.</source>
+        <translation>Cet ordinateur envoie les messages de l’office. Son compte de messagerie est enfermé avec la phrase secrète choisie lors du réglage.</translation>
+    </message>
+    <message>
+        <source>Begin to send</source>
+        <translation>Commencer l’envoi</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +8206,444 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::SenderDialog</name>
+    <message>
+        <source>Sign in at Google …</source>
+        <translation>Se connecter chez Google…</translation>
+    </message>
+    <message>
+        <source>Sign in at Microsoft …</source>
+        <translation>Se connecter chez Microsoft…</translation>
+    </message>
+    <message>
+        <source>Signed in. Do it again if the provider asks for it.</source>
+        <translation>Connecté. Recommencez si le fournisseur le demande.</translation>
+    </message>
+    <message>
+        <source>The administrator of your mail registers an application there for it. With a password made for applications, choose “User name and password”.</source>
+        <translation>L’administrateur de votre messagerie y enregistre une application. Avec un mot de passe d’application, choisissez «&#xa0;Identifiant et mot de passe&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Type the user name that your provider knows; mostly it is the e-mail address.</source>
+        <translation>Saisissez l’identifiant que connaît votre fournisseur&#x202f;; c’est le plus souvent l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Type the name of the server, as your provider calls it: smtp.example.org</source>
+        <translation>Saisissez le nom du serveur indiqué par votre fournisseur&#xa0;: smtp.exemple.fr</translation>
+    </message>
+    <message>
+        <source>Type the password of this mail account.</source>
+        <translation>Saisissez le mot de passe de ce compte de messagerie.</translation>
+    </message>
+    <message>
+        <source>Type the client ID that Google or Microsoft gave for your application.</source>
+        <translation>Saisissez l’identifiant client que Google ou Microsoft a donné à votre application.</translation>
+    </message>
+    <message>
+        <source>Sign in there first.</source>
+        <translation>Connectez-vous d’abord chez eux.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one, or leave it empty.</source>
+        <translation>Ce fichier est illisible. Choisissez-en un autre, ou laissez vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose a passphrase of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choisissez une phrase secrète d’au moins %n caractère.</numerusform>
+            <numerusform>Choisissez une phrase secrète d’au moins %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on in the browser; Effectif waits for five minutes.</source>
+        <translation>Continuez dans le navigateur&#x202f;; Effectif attend cinq minutes.</translation>
+    </message>
+    <message>
+        <source>This computer sends the messages</source>
+        <translation>Cet ordinateur envoie les messages</translation>
+    </message>
+    <message>
+        <source>It sends whenever this office is open here. What you type stays in this computer’s keyring, never in the database.</source>
+        <translation>Il envoie tant que cet office est ouvert ici. Ce que vous saisissez reste dans le trousseau de cet ordinateur, jamais dans la base.</translation>
+    </message>
+    <message>
+        <source>Save and send from here</source>
+        <translation>Enregistrer et envoyer d’ici</translation>
+    </message>
+    <message>
+        <source>Passphrase that locks this up</source>
+        <translation>Phrase secrète qui enferme le tout</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that answers. What you typed is kept in a file that only this passphrase opens; Effectif asks for it each time it begins to send.</source>
+        <translation>Aucun trousseau ne répond sur ce système. Votre saisie est gardée dans un fichier que seule cette phrase ouvre&#x202f;; Effectif la demande chaque fois qu’il commence à envoyer.</translation>
+    </message>
+    <message>
+        <source>User name: mostly the e-mail address</source>
+        <translation>Identifiant (souvent l’adresse e-mail)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Autre serveur</translation>
+    </message>
+    <message>
+        <source>Server for outgoing mail (SMTP)</source>
+        <translation>Serveur d’envoi (SMTP)</translation>
+    </message>
+    <message>
+        <source>smtp.example.org</source>
+        <translation>smtp.exemple.fr</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Client ID of your application</source>
+        <translation>Identifiant client de votre application</translation>
+    </message>
+    <message>
+        <source>Its secret, if the provider gave one</source>
+        <translation>Son secret, si le fournisseur en donne un</translation>
+    </message>
+    <message>
+        <source>Sign-in in the browser</source>
+        <translation>Connexion dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Empty: the authorities that this system trusts</source>
+        <translation>Vide&#xa0;: les autorités reconnues par ce système</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority</source>
+        <translation>Choisir le certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l’autorité</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Send a test message to</source>
+        <translation>Envoyer un message d’essai à</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SendingPage</name>
+    <message>
+        <source>Sending messages</source>
+        <translation>Envoi de messages</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Allow my account to send</source>
+        <translation>Autoriser mon compte à envoyer</translation>
+    </message>
+    <message>
+        <source>Type the passphrase …</source>
+        <translation>Saisir la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Send no more from here</source>
+        <translation>Ne plus envoyer d’ici</translation>
+    </message>
+    <message>
+        <source>In whose name and when the office writes</source>
+        <translation>Au nom de qui et quand l’office écrit</translation>
+    </message>
+    <message>
+        <source>Whose computer sends must have an account that may send the messages of the office. Administrators allow it, in Administration &gt; Accounts too.</source>
+        <translation>Pour envoyer d’ici, votre compte doit avoir le droit d’envoyer les messages de l’office. Les administrateurs l’accordent, aussi dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>It is set up, and waits for the passphrase that its password is locked up with.</source>
+        <translation>Tout est réglé&#x202f;; il attend la phrase secrète qui enferme son mot de passe.</translation>
+    </message>
+    <message>
+        <source>One computer that is on while you work is enough. Others stand in for it when they are set up too.</source>
+        <translation>Un ordinateur allumé pendant les heures de travail suffit. D’autres prennent le relais s’ils sont réglés aussi.</translation>
+    </message>
+    <message>
+        <source>This computer sends messages</source>
+        <translation>Cet ordinateur envoie les messages</translation>
+    </message>
+    <message>
+        <source>This computer sends no messages</source>
+        <translation>Cet ordinateur n’envoie pas les messages</translation>
+    </message>
+    <message>
+        <source>Send from this computer …</source>
+        <translation>Envoyer depuis cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Say first in whose name the office writes.</source>
+        <translation>Indiquez d’abord au nom de qui l’office écrit.</translation>
+    </message>
+    <message>
+        <source>This computer sends the messages of the office whenever it is open here.</source>
+        <translation>Cet ordinateur envoie les messages de l’office tant qu’il est ouvert ici.</translation>
+    </message>
+    <message>
+        <source>Your account is gone.</source>
+        <translation>Votre compte n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This computer forgets the mail account. Messages wait until another one sends them, or until this one is set up again.</source>
+        <translation>Cet ordinateur oublie le compte de messagerie. Les messages attendent qu’un autre les envoie, ou que celui-ci soit de nouveau réglé.</translation>
+    </message>
+    <message>
+        <source>Send no more</source>
+        <translation>Ne plus envoyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SendingRulesDialog</name>
+    <message>
+        <source>In whose name and when the office writes</source>
+        <translation>Au nom de qui et quand l’office écrit</translation>
+    </message>
+    <message>
+        <source>This holds for every message of the office, whichever computer sends it.</source>
+        <translation>Cela vaut pour tous les messages de l’office, quel que soit l’ordinateur qui envoie.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Nom de l’office</translation>
+    </message>
+    <message>
+        <source>Messages come from this address</source>
+        <translation>Adresse d’expédition</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Adresse de réponse</translation>
+    </message>
+    <message>
+        <source>The same address</source>
+        <translation>La même adresse</translation>
+    </message>
+    <message>
+        <source>Quiet hours of reminders and notifications</source>
+        <translation>Heures calmes des rappels et notifications</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Calme à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Calme jusqu’à</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Nothing goes out by itself from</source>
+        <translation>Rien ne part tout seul de</translation>
+    </message>
+    <message>
+        <source>In the time of</source>
+        <translation>À l’heure de</translation>
+    </message>
+    <message>
+        <source>Nor at weekends</source>
+        <translation>Ni le week-end</translation>
+    </message>
+    <message>
+        <source>Nor on public holidays</source>
+        <translation>Ni les jours fériés</translation>
+    </message>
+    <message>
+        <source>Nor on these days</source>
+        <translation>Ni ces jours-là</translation>
+    </message>
+    <message>
+        <source>%1, …</source>
+        <translation>%1,…</translation>
+    </message>
+    <message>
+        <source>Type days as in the example, with commas between them.</source>
+        <translation>Saisissez les jours comme dans l’exemple, séparés par des virgules.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SendingWords</name>
+    <message numerus="yes">
+        <source>%n message(s) waiting</source>
+        <translation>
+            <numerusform>%n message en attente</numerusform>
+            <numerusform>%n messages en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n incertain</numerusform>
+            <numerusform>%n incertains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused in the last 7 days</source>
+        <translation>
+            <numerusform>%n refusé ces 7 derniers jours</numerusform>
+            <numerusform>%n refusés ces 7 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent in the last 24 hours</source>
+        <translation>
+            <numerusform>%n envoyé ces dernières 24 heures</numerusform>
+            <numerusform>%n envoyés ces dernières 24 heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No computer sends the messages of this office yet.</source>
+        <translation>Aucun ordinateur n’envoie encore les messages de cet office.</translation>
+    </message>
+    <message>
+        <source>Set one up that is on while you work, or install the service “effectif worker” on a server. Until then messages wait.</source>
+        <translation>Réglez l’envoi sur un ordinateur allumé pendant les heures de travail, ou installez le service «&#xa0;effectif worker&#xa0;» sur un serveur. D’ici là, les messages attendent.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot send at the moment.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas envoyer pour le moment.</translation>
+    </message>
+    <message>
+        <source>“%1” has not been sending since %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’envoie plus depuis le %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has not sent anything yet.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a encore rien envoyé.</translation>
+    </message>
+    <message>
+        <source>Open this office in Effectif on that computer, or set up another one. Until then messages wait.</source>
+        <translation>Ouvrez cet office dans Effectif sur cet ordinateur-là, ou réglez l’envoi sur un autre. D’ici là, les messages attendent.</translation>
+    </message>
+    <message>
+        <source>“%1” sends the messages of this office.</source>
+        <translation>«&#xa0;%1&#xa0;» envoie les messages de cet office.</translation>
+    </message>
+    <message>
+        <source>The oldest message has been waiting since %1.</source>
+        <translation>Le plus ancien message attend depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Say first in whose name the office writes: nothing is sent before.</source>
+        <translation>Indiquez d’abord au nom de qui l’office écrit&#xa0;: rien ne part avant.</translation>
+    </message>
+    <message>
+        <source>Messages come from %1.</source>
+        <translation>Les messages viennent de %1.</translation>
+    </message>
+    <message>
+        <source>Answers go to %1.</source>
+        <translation>Les réponses vont à %1.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>at weekends</source>
+        <translation>le week-end</translation>
+    </message>
+    <message>
+        <source>on public holidays</source>
+        <translation>les jours fériés</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n further day(s)</source>
+        <translation>
+            <numerusform>%n jour de plus</numerusform>
+            <numerusform>%n jours de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders and notifications go out at any time.</source>
+        <translation>Rappels et notifications partent à toute heure.</translation>
+    </message>
+    <message>
+        <source>Reminders and notifications wait: %1 (%2).</source>
+        <translation>Rappels et notifications attendent&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation>Aucun (cet ordinateur seulement)</translation>
+    </message>
+    <message>
+        <source>Without signing in</source>
+        <translation>Sans connexion</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Identifiant et mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign-in at Google</source>
+        <translation>Connexion chez Google</translation>
+    </message>
+    <message>
+        <source>Sign-in at Microsoft</source>
+        <translation>Connexion chez Microsoft</translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <translation>%1, port %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ServerForm</name>
     <message>
         <source>Server</source>
@@ -8767,6 +9519,14 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>To be &amp;purged</source>
         <translation>À &amp;purger</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>&amp;Sending messages</source>
+        <translation>&amp;Envoi de messages</translation>
     </message>
 </context>
 </TS>

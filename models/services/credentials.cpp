@@ -33,13 +33,6 @@ void apart(std::function<Result<Value>()> work, std::function<void(Result<Value>
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
 }
-
-/// The whole address, certificate included: a password is never offered to a server that is trusted for other reasons
-/// than the one it was typed for.
-QString keyOf(const DatabaseUrl &url)
-{
-    return url.toString();
-}
 } // namespace
 
 Credentials::Credentials() : Credentials(std::make_shared<gateways::SystemKeyring>()) {}
@@ -57,41 +50,41 @@ void Credentials::check(QObject *context, Done done) const
 
 // The probe comes first each time: it is what answers quickly where there is no keyring.
 
-void Credentials::read(const DatabaseUrl &url, QObject *context, std::function<void(Result<QString>)> answer) const
+void Credentials::read(const SecretKey &key, QObject *context, std::function<void(Result<QString>)> answer) const
 {
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url), answer = guarded<QString>(context, std::move(answer))](
+    m_keyring->probe([keyring = m_keyring, key = key.text, answer = guarded<QString>(context, std::move(answer))](
                          Result<void> there) { there ? keyring->read(key, answer) : answer(fail(there.error())); });
 }
 
-void Credentials::store(const DatabaseUrl &url, const QString &password, QObject *context, Done done)
+void Credentials::store(const SecretKey &key, const QString &secret, QObject *context, Done done)
 {
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url), password, done = guarded<void>(context, std::move(done))](
-                         Result<void> there) { there ? keyring->store(key, password, done) : done(std::move(there)); });
+    m_keyring->probe([keyring = m_keyring, key = key.text, secret, done = guarded<void>(context, std::move(done))](
+                         Result<void> there) { there ? keyring->store(key, secret, done) : done(std::move(there)); });
 }
 
-void Credentials::forget(const DatabaseUrl &url, QObject *context, Done done)
+void Credentials::forget(const SecretKey &key, QObject *context, Done done)
 {
-    m_sealed.forget(keyOf(url));
-    m_keyring->probe([keyring = m_keyring, key = keyOf(url), done = guarded<void>(context, std::move(done))](
+    m_sealed.forget(key.text);
+    m_keyring->probe([keyring = m_keyring, key = key.text, done = guarded<void>(context, std::move(done))](
                          Result<void> there) { there ? keyring->forget(key, done) : done(std::move(there)); });
 }
 
-bool Credentials::isSealed(const DatabaseUrl &url) const
+bool Credentials::isSealed(const SecretKey &key) const
 {
-    return m_sealed.has(keyOf(url));
+    return m_sealed.has(key.text);
 }
 
-void Credentials::unseal(const DatabaseUrl &url, const QString &passphrase, QObject *context,
+void Credentials::unseal(const SecretKey &key, const QString &passphrase, QObject *context,
                          std::function<void(Result<QString>)> answer) const
 {
-    apart<QString>([sealed = m_sealed, key = keyOf(url), passphrase] { return sealed.read(key, passphrase); },
+    apart<QString>([sealed = m_sealed, key = key.text, passphrase] { return sealed.read(key, passphrase); },
                    guarded<QString>(context, std::move(answer)));
 }
 
-void Credentials::seal(const DatabaseUrl &url, const QString &password, const QString &passphrase, QObject *context,
+void Credentials::seal(const SecretKey &key, const QString &secret, const QString &passphrase, QObject *context,
                        Done done)
 {
-    apart<void>([sealed = m_sealed, key = keyOf(url), password, passphrase] { return sealed.store(key, password, passphrase); },
+    apart<void>([sealed = m_sealed, key = key.text, secret, passphrase] { return sealed.store(key, secret, passphrase); },
                 guarded<void>(context, std::move(done)));
 }
 

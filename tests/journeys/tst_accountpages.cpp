@@ -84,11 +84,12 @@ DatabaseUrl protectedFile(Journey &journey, const QString &role = u"user"_s)
 /// An administrator who may not read sensitive fields lets Paul read them: somebody who can has to hand out the key.
 void letWaitForKey(const DatabaseUrl &url)
 {
+    const SystemClock clock;
     OpenRequest request;
     request.url = url;
     request.login = kEmail;
     request.password = kPassword;
-    auto services = must(Services::create(request, SystemClock()));
+    auto services = must(Services::create(request, clock));
     Account noor;
     noor.name = u"Noor Haddad"_s;
     noor.email = u"noor@exemple.fr"_s;
@@ -97,7 +98,7 @@ void letWaitForKey(const DatabaseUrl &url)
     const QString code = must(services->accounts().add(noor)).code.text;
     request.login = noor.email;
     request.password = code;
-    auto other = must(Services::create(request, SystemClock()));
+    auto other = must(Services::create(request, clock));
     must(other->changePassword(code, kOther));
     QList<Account> accounts = must(other->accounts().list());
     const auto paul = std::ranges::find(accounts, u"paul@exemple.fr"_s, &Account::email);

@@ -36,8 +36,9 @@ void typeInto(QWidget *widget, const QString &text)
     }
 }
 
-Journey::Journey(int latencyMs)
+Journey::Journey(int latencyMs, std::shared_ptr<gateways::Keyring> keyring)
     : m_latencyMs(latencyMs)
+    , m_credentials(keyring ? Credentials(keyring) : Credentials())
     , m_drafts(std::make_unique<DraftStore>(draftFolder(), nullptr, m_relay))
     , m_settings(std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s)))
     , m_theme(std::make_unique<Theme>())

@@ -16,6 +16,9 @@ class QAbstractButton;
 class QTableView;
 
 namespace effectif {
+namespace gateways {
+class Keyring;
+}
 class RecordListPage;
 class SheetPage;
 }
@@ -32,7 +35,8 @@ class Journey
 public:
     static constexpr int kLatencyMs = 100;
 
-    explicit Journey(int latencyMs = kLatencyMs);
+    /// Over this keyring instead of the desktop's, which the private screen has not.
+    explicit Journey(int latencyMs = kLatencyMs, std::shared_ptr<gateways::Keyring> keyring = {});
     ~Journey();
 
     /// What loads the translators; without it the interface stays English.

@@ -6,7 +6,7 @@
 #include "models/services/relay.h"
 #include "models/settings/settings.h"
 #include "tests/support/testcase.h"
-#include "tests/ui/fakekeyring.h"
+#include "tests/support/fakekeyring.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/widgets/banner.h"
 

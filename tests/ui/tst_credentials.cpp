@@ -3,7 +3,7 @@
 #include "models/services/credentials.h"
 
 #include "tests/support/testcase.h"
-#include "tests/ui/fakekeyring.h"
+#include "tests/support/fakekeyring.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -5,7 +5,7 @@
 #include "models/services/relay.h"
 #include "models/services/sealer.h"
 #include "tests/support/testcase.h"
-#include "tests/ui/fakekeyring.h"
+#include "tests/support/fakekeyring.h"
 
 #include <QDir>
 #include <QFileInfo>

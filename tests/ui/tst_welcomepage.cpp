@@ -5,7 +5,7 @@
 #include "models/services/credentials.h"
 #include "models/settings/settings.h"
 #include "tests/support/testcase.h"
-#include "tests/ui/fakekeyring.h"
+#include "tests/support/fakekeyring.h"
 #include "tests/ui/markingtranslator.h"
 #include "ui/dialogs/databasechooser.h"
 #include "ui/dialogs/prompter.h"

@@ -9,6 +9,7 @@
 #include "ui/widgets/lineedit.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 namespace effectif {
@@ -25,6 +26,7 @@ AccountDialog::AccountDialog(const Account &account, const QList<Reference> &dep
     , m_role(new QComboBox(form()))
     , m_departments(new CheckListField(form()))
     , m_capabilities(new CheckListField(form()))
+    , m_language(new QComboBox(form()))
 {
     m_name->setObjectName(u"account_name"_s);
     m_name->setMaxLength(200);
@@ -51,6 +53,7 @@ AccountDialog::AccountDialog(const Account &account, const QList<Reference> &dep
     m_departments->setPlaceholderText(tr("None"));
     form()->add(tr("Departments"), m_departments, 2);
     addCapabilities();
+    addLanguage();
     showRole();
     m_name->setFocus();
 }
@@ -70,10 +73,40 @@ void AccountDialog::addCapabilities()
 {
     m_capabilities->setObjectName(u"account_capabilities"_s);
     m_capabilities->setItems({{capability::kSensitive, tr("Read and write sensitive fields")},
-                              {capability::kDuplicates, tr("Look for duplicates in all departments")}});
+                              {capability::kDuplicates, tr("Look for duplicates in all departments")},
+                              {capability::kSender, tr("Send the messages of the office")}});
     m_capabilities->setChecked(QStringList(m_account.rights.capabilities.begin(), m_account.rights.capabilities.end()));
     m_capabilities->setPlaceholderText(tr("Nothing more"));
     form()->add(tr("Also allowed"), m_capabilities, 2);
+    connect(m_capabilities, &CheckListField::checkedChanged, this, &AccountDialog::showRole);
+}
+
+void AccountDialog::addLanguage()
+{
+    m_language->setObjectName(u"account_language"_s);
+    ignoreWheelWithoutFocus(m_language);
+    m_language->addItem(u"Français"_s, static_cast<int>(Language::French)); // each in its own words
+    m_language->addItem(u"English"_s, static_cast<int>(Language::English));
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(m_account.language)));
+    form()->add(tr("Language of messages"), m_language, 2);
+}
+
+void AccountDialog::offerMail()
+{
+    m_byMail = new QCheckBox(tr("Send the invitation by e-mail"), this);
+    m_byMail->setObjectName(u"account_byMail"_s);
+    m_byMail->setChecked(true);
+    addBelow(m_byMail);
+}
+
+Handover AccountDialog::handover() const
+{
+    return m_byMail && m_byMail->isChecked() ? Handover::ByMail : Handover::ByHand;
+}
+
+bool AccountDialog::needsSheet() const
+{
+    return m_role->currentData() == u"staff"_s && !m_capabilities->checkedIds().contains(capability::kSender);
 }
 
 void AccountDialog::addSheet(const CataloguePtr &catalogue, const Reference &now, Language language)
@@ -116,7 +149,7 @@ bool AccountDialog::isComplete()
     QString why;
     if (const auto issue = m_sheet->issue())
         why = issue->message;
-    else if (m_role->currentData() == u"staff"_s && !m_sheet->value().isValid())
+    else if (needsSheet() && !m_sheet->value().isValid())
         why = tr("Choose the sheet of this person: it is all that a staff member sees.");
     form()->setMessage(m_sheet, Tone::Danger, why);
     if (!why.isEmpty())
@@ -135,7 +168,7 @@ void AccountDialog::showRole()
     form()->setMessage(m_role, Tone::Muted, says.value(role));
     form()->setShown(m_departments, role == "manager"_L1 || role == "user"_L1);
     if (m_sheet) {
-        form()->setMandatory(m_sheet, role == "staff"_L1);
+        form()->setMandatory(m_sheet, needsSheet());
         if (!m_sheet->value().isValid())
             form()->setMessage(m_sheet, Tone::Muted, {}); // what was missing need not be
     }
@@ -157,6 +190,7 @@ Account AccountDialog::account() const
         account.rights.sheetKind = account.rights.sheet == 0 ? QString() : m_sheet->field().kind;
     }
     const QStringList capabilities = m_capabilities->checkedIds();
+    account.language = static_cast<Language>(m_language->currentData().toInt());
     account.rights.capabilities = QSet<QString>(capabilities.begin(), capabilities.end());
     return account;
 }

@@ -6,8 +6,10 @@
 #include "models/domain/account.h"
 #include "models/domain/catalogue.h"
 #include "models/domain/fieldtype.h"
+#include "models/services/accountservice.h"
 #include "ui/dialogs/taskdialog.h"
 
+class QCheckBox;
 class QComboBox;
 
 namespace effectif {
@@ -31,6 +33,10 @@ public:
     /// The answer to sheetChosen(): what tells this person from others of the same name.
     void describeSheet(const QString &text);
 
+    /// Of a new account, where a computer sends messages: asks whether the invitation goes by e-mail.
+    void offerMail();
+    Handover handover() const;
+
     /// As typed; what it began with in everything else.
     Account account() const;
 
@@ -44,7 +50,10 @@ protected:
 private:
     void addRole();
     void addCapabilities();
+    void addLanguage();
     void showRole();
+    /// A staff member sees nothing but the own sheet; an account that only sends needs none.
+    bool needsSheet() const;
 
     Account m_account;
     LineEdit *m_name;
@@ -52,7 +61,9 @@ private:
     QComboBox *m_role;
     CheckListField *m_departments;
     CheckListField *m_capabilities;
+    QComboBox *m_language;
     ReferenceFieldEditor *m_sheet = nullptr;
+    QCheckBox *m_byMail = nullptr;
 };
 
 } // namespace effectif

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/codedialog.h"
 
+#include "models/items/outboxmodel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/infocard.h"
 
 #include <QDesktopServices>
 #include <QPushButton>
@@ -34,13 +36,31 @@ CodeDialog::CodeDialog(const Account &account, const OneTimeCode &code, const QS
                       "this.").arg(untilOf(code, language)),
                    {u"code_text"_s, code.text, tr("One-time code"), letterTo(account, code, database, language)}, prompter, parent)
     , m_email(account.email)
+    , m_until(untilOf(code, language))
+    , m_language(language)
+    , m_mail(new InfoCard(u"code_message"_s, this))
 {
     addCopyTool(u"code_copy"_s, tr("Copy"), tr("The code is on the clipboard."));
     addPaperTool(u"code_letter"_s, tr("Letter (PDF) …"),
                  {tr("Save the letter"), tr("Letter to %1").arg(account.name),
                   tr("The letter is saved: print it, and give it to nobody else."),
                   tr("The letter could not be written there. Choose another folder.")});
-    connect(addTool(u"code_mail"_s, tr("Write an e-mail …"), u"mail"_s), &QPushButton::clicked, this, &CodeDialog::writeMail);
+    m_write = addTool(u"code_mail"_s, tr("Write an e-mail …"), u"mail"_s);
+    connect(m_write, &QPushButton::clicked, this, &CodeDialog::writeMail);
+    addBelow(m_mail);
+    m_mail->hide();
+}
+
+void CodeDialog::followMail(const OutboxEntry &entry)
+{
+    const bool gone = entry.state == OutboxState::Sent || entry.state == OutboxState::Delivered;
+    const bool refused = entry.state == OutboxState::Refused;
+    m_mail->setContent(gone ? u"circle-check"_s : refused ? u"circle-x"_s : u"mail"_s, gone ? Tone::Success : refused ? Tone::Danger : Tone::Accent,
+                       tr("By e-mail to %1: %2").arg(m_email, OutboxModel::stateName(entry.state)), {{OutboxModel::nextOf(entry, m_language), std::nullopt}});
+    m_mail->show();
+    setReason(refused ? tr("It opens Effectif once, until %1. It did not leave by e-mail: hand it over before you close this.").arg(m_until)
+                      : tr("It opens Effectif once, until %1. It leaves by e-mail; nothing more is to be done.").arg(m_until));
+    m_write->setVisible(refused);
 }
 
 void CodeDialog::writeMail()

@@ -48,6 +48,7 @@ SecretDialog::SecretDialog(const QString &name, const QString &title, const QStr
     , m_secret(secret.text)
     , m_letter(secret.letter)
     , m_prompter(prompter)
+    , m_reason(new PlainLabel(why, this))
     , m_banner(new Banner(this))
     , m_body(new QVBoxLayout)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
@@ -58,16 +59,15 @@ SecretDialog::SecretDialog(const QString &name, const QString &title, const QStr
     setWindowTitle(title);
     auto *heading = new PlainLabel(title, this);
     heading->setLetters(1.3, QFont::DemiBold);
-    auto *reason = new PlainLabel(why, this);
-    reason->setWordWrap(true);
-    reason->setTone(Tone::Muted);
+    m_reason->setWordWrap(true);
+    m_reason->setTone(Tone::Muted);
     QLineEdit *line = makeLine(secret.text, this);
     line->setObjectName(secret.name);
     line->setAccessibleName(secret.accessibleName);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(14);
-    for (QWidget *widget : std::initializer_list<QWidget *>{heading, reason, m_banner, line})
+    for (QWidget *widget : std::initializer_list<QWidget *>{heading, m_reason, m_banner, line})
         layout->addWidget(widget);
     layout->addLayout(m_body);
     layout->addWidget(m_buttons);
@@ -77,6 +77,11 @@ SecretDialog::SecretDialog(const QString &name, const QString &title, const QStr
     line->setFocus();
     line->selectAll();
     keepFitting(this);
+}
+
+void SecretDialog::setReason(const QString &why)
+{
+    m_reason->setText(why);
 }
 
 void SecretDialog::addBelow(QWidget *widget)

@@ -11,6 +11,7 @@ class QPushButton;
 namespace effectif {
 
 class Banner;
+class PlainLabel;
 class Prompter;
 
 /// Shows a secret that nobody can see again afterwards, as a one-time code or a recovery key: to be copied, or to stand on
@@ -42,6 +43,8 @@ protected:
     };
     SecretDialog(const QString &name, const QString &title, const QString &why, const Secret &secret, Prompter &prompter, QWidget *parent);
 
+    /// Another sentence about it, in the place of the first one.
+    void setReason(const QString &why);
     /// Between the secret and the buttons.
     void addBelow(QWidget *widget);
     QPushButton *addTool(const QString &name, const QString &text, const QString &iconName);
@@ -57,6 +60,7 @@ private:
     QString m_secret;
     QString m_letter;
     Prompter &m_prompter;
+    PlainLabel *m_reason;
     Banner *m_banner;
     QBoxLayout *m_body;
     QDialogButtonBox *m_buttons;

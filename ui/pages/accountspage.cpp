@@ -3,9 +3,11 @@
 #include "ui/pages/accountspage.h"
 
 #include "models/items/accountmodel.h"
+#include "models/services/outboxservice.h"
 #include "models/services/services.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
+#include "ui/dialogs/prompter.h"
 #include "ui/dialogs/recoverykeydialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/pages.h"
@@ -74,7 +76,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AccountsPage::showState);
     connect(m_empty, &EmptyState::activated, this, &AccountsPage::protect);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
-        if (kind == "account"_L1)
+        if (kind == "account"_L1 || (kind == OutboxService::kKind && !m_loaded.canSend)) // a computer was set up to send
             load();
     });
     connect(&context.office, &Office::accountChanged, this, &AccountsPage::load);
@@ -174,9 +176,10 @@ void AccountsPage::load()
             const auto requests = departments ? services.accounts().requests() : fail(departments.error());
             const auto policy = requests ? services.accounts().policy() : fail(requests.error());
             const auto sessions = policy ? services.accounts().sessions() : fail(policy.error());
-            if (!sessions)
-                return fail(sessions.error());
-            return Loaded{*accounts, *departments, *requests, *policy, *sessions, services.accounts().isEncrypted()};
+            const auto canSend = sessions ? OutboxService(services.context()).canSend() : fail(sessions.error());
+            if (!canSend)
+                return fail(canSend.error());
+            return Loaded{*accounts, *departments, *requests, *policy, *sessions, services.accounts().isEncrypted(), *canSend};
         },
         [this](const Result<Loaded> &loaded) {
             if (!loaded)
@@ -213,9 +216,14 @@ void AccountsPage::showRequests()
         return;
     m_banner->announce(Tone::Accent, tr("%1 (%2) forgot the password and asks for a new way in.").arg(known->name, email));
     m_banner->setProperty("request", true);
+    if (m_loaded.canSend) {
+        QPushButton *send = m_banner->addButton(tr("Send a code by e-mail"));
+        send->setObjectName(u"accounts_answerByMail"_s);
+        connect(send, &QPushButton::clicked, this, [this, id = known->id] { giveCodeTo(id, Handover::ByMail); });
+    }
     QPushButton *give = m_banner->addButton(tr("Give a code …"));
     give->setObjectName(u"accounts_answer"_s);
-    connect(give, &QPushButton::clicked, this, [this, id = known->id] { giveCodeTo(id); });
+    connect(give, &QPushButton::clicked, this, [this, id = known->id] { giveCodeTo(id, Handover::ByHand); });
 }
 
 const Account *AccountsPage::chosen() const
@@ -265,6 +273,8 @@ void AccountsPage::open(const Account &account, const Reference &sheet)
 {
     auto *dialog = new AccountDialog(account, m_loaded.departments, this);
     dialog->addSheet(m_context.office.catalogue(pages::firstKind()), sheet, m_context.language);
+    if (account.id == 0 && m_loaded.canSend)
+        dialog->offerMail();
     connect(dialog, &AccountDialog::sheetsWanted, this, [this, dialog](const FieldDefinition &field, const QString &typed) {
         m_context.office.run(
             dialog, [field, typed](Services &services) { return services.directory().suggestions(field, typed); },
@@ -281,9 +291,9 @@ void AccountsPage::open(const Account &account, const Reference &sheet)
         const Account wanted = dialog->account();
         m_context.office.run(
             dialog,
-            [wanted](Services &services) -> Result<Invitation> {
+            [wanted, handover = dialog->handover()](Services &services) -> Result<Invitation> {
                 if (wanted.id == 0)
-                    return services.accounts().add(wanted);
+                    return services.accounts().add(wanted, handover);
                 const auto changed = services.accounts().change(wanted);
                 return changed ? Result<Invitation>(Invitation{*changed, {}}) : fail(changed.error());
             },
@@ -336,14 +346,20 @@ void AccountsPage::change()
 
 void AccountsPage::giveCode()
 {
-    if (const Account *account = chosen())
-        giveCodeTo(account->id);
+    const Account *account = chosen();
+    if (!account || !m_loaded.canSend)
+        return account ? giveCodeTo(account->id, Handover::ByHand) : void();
+    m_context.prompter.ask(this, tr("New code …"), tr("How does %1 get the code? It opens Effectif once, for 24 hours.").arg(account->name),
+                           {{tr("Send by e-mail")}, {tr("Only show it")}, {tr("Cancel"), true}}, [this, id = account->id](int button) {
+                               if (button == 0 || button == 1)
+                                   giveCodeTo(id, button == 0 ? Handover::ByMail : Handover::ByHand);
+                           });
 }
 
-void AccountsPage::giveCodeTo(UserId account)
+void AccountsPage::giveCodeTo(UserId account, Handover handover)
 {
     m_context.office.run(
-        this, [account](Services &services) { return services.accounts().newCode(account); },
+        this, [account, handover](Services &services) { return services.accounts().newCode(account, handover); },
         [this](const Result<Invitation> &made) {
             if (!made)
                 return m_banner->announce(Tone::Danger, made.error().message);
@@ -356,7 +372,24 @@ void AccountsPage::showCode(const Invitation &made)
 {
     auto *dialog = new CodeDialog(made.account, made.code, m_context.office.url().displayName(), m_context.language,
                                   m_context.prompter, this);
+    if (made.message != 0) {
+        followMail(made.message, dialog);
+        connect(&m_context.office, &Office::recordsChanged, dialog, [this, dialog, message = made.message](const QString &kind) {
+            if (kind == OutboxService::kKind)
+                followMail(message, dialog);
+        });
+    }
     dialog->open();
+}
+
+void AccountsPage::followMail(int message, CodeDialog *dialog)
+{
+    m_context.office.run(
+        dialog, [message](Services &services) { return OutboxService(services.context()).entry(message); },
+        [dialog](const Result<OutboxEntry> &entry) {
+            if (entry)
+                dialog->followMail(*entry);
+        });
 }
 
 void AccountsPage::toggle()

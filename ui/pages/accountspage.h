@@ -20,6 +20,7 @@ namespace effectif {
 class AccountDialog;
 class AccountModel;
 class Banner;
+class CodeDialog;
 class EmptyState;
 class PlainLabel;
 
@@ -48,6 +49,7 @@ private:
         PasswordPolicy policy;
         QList<LiveSession> sessions;
         bool encrypted = false;
+        bool canSend = false; ///< messages leave this office by mail
     };
 
     QWidget *makeTools();
@@ -62,7 +64,8 @@ private:
     void invite();
     void change();
     void giveCode();
-    void giveCodeTo(UserId account);
+    void giveCodeTo(UserId account, Handover handover);
+    void followMail(int message, CodeDialog *dialog);
     void toggle();
     void protect();
     void handKey();

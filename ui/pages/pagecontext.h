@@ -12,6 +12,7 @@ namespace effectif {
 
 class DraftStore;
 class Prompter;
+class SendingDesk;
 class Settings;
 
 /// What a page of an open database is given. Everything outlives the page.
@@ -22,6 +23,7 @@ struct PageContext
     Prompter &prompter;
     Language language = Language::French;
     DraftStore *drafts = nullptr; ///< null: nothing typed is kept outside the database
+    SendingDesk *sending = nullptr; ///< this computer as a sender of messages; never null in a window
     /// For other programs to show; gone when the database is closed. Used in the database's worker only.
     std::shared_ptr<PrivateCopies> copies = std::make_shared<PrivateCopies>();
 };

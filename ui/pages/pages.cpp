@@ -8,8 +8,10 @@
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/licencespage.h"
+#include "ui/pages/outboxpage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
+#include "ui/pages/sendingpage.h"
 #include "ui/pages/transferspage.h"
 
 #include <QtGlobal>
@@ -40,6 +42,10 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new AuditTrailPage(context); }},
     {"due", QT_TRANSLATE_NOOP("effectif::pages", "To be &purged"), "clock", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new DuePage(context, firstKind()); }},
+    {"outbox", QT_TRANSLATE_NOOP("effectif::pages", "&Outbox"), "mail", "", Menu::Administration, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new OutboxPage(context); }},
+    {"sending", QT_TRANSLATE_NOOP("effectif::pages", "&Sending messages"), "send", "", Menu::Administration, Who::Senders, false,
+     [](const PageContext &context) -> Page * { return new SendingPage(context); }},
     {"departments", QT_TRANSLATE_NOOP("effectif::pages", "&Departments"), "map-pin", "", Menu::Configuration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new ReferencePage(context, referencekinds::departments()); }},
     {"companies", QT_TRANSLATE_NOOP("effectif::pages", "&Companies"), "building-2", "", Menu::Configuration, Who::Administrators, false,
@@ -69,6 +75,8 @@ bool mayOpen(const Entry &entry, const Rights &rights)
         return !rights.isStaff();
     case Who::Managers:
         return rights.isManager();
+    case Who::Senders:
+        return rights.isAdministrator() || rights.has(capability::kSender);
     case Who::Administrators:
         break;
     }

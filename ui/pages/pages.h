@@ -20,7 +20,7 @@ namespace pages {
 /// The menu that a page's entry stands in.
 enum class Menu { Staff, View, Administration, Configuration /* Administration > Parameters > Configuration */ };
 /// Who finds the entry: nobody is shown what the account may not do.
-enum class Who { Everybody, Office /* all but staff members */, Managers, Administrators };
+enum class Who { Everybody, Office /* all but staff members */, Managers, Senders /* administrators too */, Administrators };
 
 struct Entry
 {

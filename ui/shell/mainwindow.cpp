@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/namedialog.h"
@@ -173,7 +174,9 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
         m_signIn->accept();
     m_chooser.remember(m_office->url());
     m_context.settings.store(setting::kOpenAtStart, true);
-    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts});
+    m_sending = std::make_unique<SendingDesk>(*m_office, m_context.credentials, m_context.clock);
+    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get()});
+    connectSending();
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
     connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
     m_actions->setRights(m_office->rights(), m_office->account().has_value());
@@ -302,6 +305,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_tabs->clear();
         m_welcome = nullptr;
         m_pageContext.reset();
+        m_sending.reset();
         m_office.reset();
         m_banner->hide();
         m_actions->setDatabaseOpen(false);

@@ -20,6 +20,7 @@ class Credentials;
 class DraftStore;
 class Page;
 class PageTabs;
+class SendingDesk;
 class SignInDialog;
 class UnlockDialog;
 class RecordListPage;
@@ -107,6 +108,7 @@ private:
     void signOut();
     void lock();
     void unlock(const QString &password);
+    void connectSending();
     void restartIdle();
     void showPreferences();
     void tellName();
@@ -129,6 +131,7 @@ private:
     PageTabs *m_tabs;
     WelcomePage *m_welcome = nullptr;
     std::shared_ptr<Office> m_office;
+    std::unique_ptr<SendingDesk> m_sending; ///< goes before the office
     std::unique_ptr<PageContext> m_pageContext;
     RequestSeries m_opening;
     QPointer<SignInDialog> m_signIn;

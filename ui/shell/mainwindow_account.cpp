@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How MainWindow lets people in with an account, locks after a pause, and lets them out.
+#include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
+#include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
@@ -10,6 +12,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QPushButton>
 
 namespace effectif {
 
@@ -159,6 +162,22 @@ void MainWindow::changePassword()
         });
     });
     dialog->open();
+}
+
+/// Without a keyring, this computer sends only after somebody typed the passphrase.
+void MainWindow::connectSending()
+{
+    connect(m_sending.get(), &SendingDesk::changed, this, [this] {
+        if (m_sending->state() != SendingDesk::State::Locked || !m_sending->isAllowed())
+            return;
+        m_banner->announce(Tone::Accent, tr("This computer sends the messages of the office as soon as you type the passphrase."));
+        QPushButton *type = m_banner->addButton(tr("Type the passphrase …"));
+        type->setObjectName(u"sendingUnlock"_s);
+        connect(type, &QPushButton::clicked, this, [this] {
+            m_banner->dismiss();
+            PassphraseDialog::open(*m_sending, this);
+        });
+    });
 }
 
 /// An administrator changed what the person at work may do.

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/sendingdesk.h"
+
+#include "models/services/office.h"
+#include "models/services/sendingrun.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QMutex>
+#include <QPointer>
+
+namespace effectif {
+
+namespace {
+Q_LOGGING_CATEGORY(logSending, "effectif.sending")
+constexpr int kFirstWaitMs = 2000; ///< after a connection was lost; then twice as long each time
+constexpr int kLongestWaitMs = 60'000;
+constexpr int kFarewellMs = 8000; ///< for the answer of a mail server to a last line
+} // namespace
+
+struct SendingDesk::Work
+{
+    Work(const SenderSetup &setup, const Clock &clock, SendingRun::Renewed renewed)
+        : run(setup, clock, [](const QString &line) { qCInfo(logSending).noquote() << line; }, std::move(renewed))
+    {
+    }
+
+    SendingRun run;
+    QMutex busy; ///< held while it runs
+};
+
+SendingDesk::SendingDesk(Office &office, Credentials &credentials, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_office(office)
+    , m_credentials(credentials)
+    , m_clock(clock)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(kFirstWaitMs);
+    connect(&m_again, &QTimer::timeout, this, &SendingDesk::begin);
+    connect(&office, &Office::accountChanged, this, [this] {
+        if (!isAllowed())
+            stop();
+        else if (m_setup && !m_work)
+            take(SenderSetup(*m_setup), QString(m_passphrase));
+        Q_EMIT changed();
+    });
+    look();
+}
+
+SendingDesk::~SendingDesk()
+{
+    const auto work = m_work;
+    stop();
+    // a closing office stops statements, and one of them may be to report a message that went out
+    if (work && work->busy.tryLock(kFarewellMs))
+        work->busy.unlock();
+}
+
+bool SendingDesk::isAllowed() const
+{
+    return !m_office.account() || m_office.rights().has(capability::kSender);
+}
+
+SecretKey SendingDesk::key() const
+{
+    return SecretKey(senderKeyOf(m_office.url().toString()));
+}
+
+void SendingDesk::look()
+{
+    m_credentials.read(key(), this, [this](const Result<QString> &kept) {
+        const auto setup = kept ? SenderSetup::fromJson(kept->toUtf8()) : fail(kept.error());
+        if (setup)
+            take(*setup);
+        else if (kept) // damaged: what is wrong is told, and it can be set up anew
+            enter(State::None, setup.error().message);
+        else if (m_credentials.isSealed(key()))
+            enter(State::Locked);
+        else // a keyring that the person did not unlock holds perhaps what is missing here
+            enter(State::None, kept.error().kind == ErrorKind::Denied ? kept.error().message : QString());
+    });
+}
+
+void SendingDesk::take(const SenderSetup &setup, const QString &passphrase)
+{
+    stop();
+    m_setup = setup;
+    m_passphrase = passphrase;
+    m_work = std::make_shared<Work>(setup, m_clock, [desk = QPointer<SendingDesk>(this)](const SenderSetup &renewed) {
+        QMetaObject::invokeMethod(qApp, [desk, renewed] { // in the thread of whoever owns it
+            if (desk)
+                desk->renew(renewed);
+        });
+    });
+    m_again.setInterval(kFirstWaitMs);
+    begin();
+}
+
+void SendingDesk::renew(const SenderSetup &setup)
+{
+    if (!m_setup || m_setup->account != setup.account)
+        return; // set up anew meanwhile
+    m_setup = setup;
+    const QString json = QString::fromUtf8(setup.toJson());
+    if (m_passphrase.isEmpty())
+        m_credentials.store(key(), json, nullptr);
+    else
+        m_credentials.seal(key(), json, m_passphrase, nullptr);
+}
+
+void SendingDesk::enter(State state, const QString &trouble)
+{
+    m_state = state;
+    m_trouble = trouble;
+    Q_EMIT changed();
+}
+
+void SendingDesk::begin()
+{
+    if (!isAllowed())
+        return enter(State::Sending, QCoreApplication::translate("SendingDesk", "Your account may not send the messages of the office: an "
+                                                                                 "administrator allows it in Administration > Accounts."));
+    enter(State::Sending);
+    m_office.runLong(
+        this,
+        [work = m_work](Services &services, Progress &progress) {
+            const QMutexLocker busy(&work->busy);
+            return work->run.run(services, progress);
+        },
+        [this, work = m_work](const Result<void> &done) {
+            if (work == m_work)
+                ended(done);
+        });
+}
+
+/// It ends by itself only when something is wrong; what it could not tell to one connection it tells to the next.
+void SendingDesk::ended(const Result<void> &done)
+{
+    enter(State::Sending, done ? QString() : done.error().message);
+    m_again.start();
+    m_again.setInterval(std::min(2 * m_again.interval(), kLongestWaitMs));
+}
+
+void SendingDesk::stop()
+{
+    m_again.stop();
+    if (const auto work = std::exchange(m_work, nullptr))
+        work->run.stop();
+}
+
+void SendingDesk::keep(const SenderSetup &setup, const QString &passphrase, QObject *context, Done done)
+{
+    const QString json = QString::fromUtf8(setup.toJson());
+    const auto kept = [this, setup, passphrase, context = QPointer<QObject>(context), done = std::move(done)](const Result<void> &stored) {
+        if (stored)
+            take(setup, passphrase);
+        if (context)
+            done(stored);
+    };
+    if (passphrase.isEmpty())
+        m_credentials.store(key(), json, this, kept);
+    else
+        m_credentials.seal(key(), json, passphrase, this, kept);
+}
+
+void SendingDesk::unlock(const QString &passphrase, QObject *context, Done done)
+{
+    m_credentials.unseal(key(), passphrase, this,
+                         [this, passphrase, context = QPointer<QObject>(context), done = std::move(done)](const Result<QString> &kept) {
+                             const auto setup = kept ? SenderSetup::fromJson(kept->toUtf8()) : fail(kept.error());
+                             if (setup)
+                                 take(*setup, passphrase);
+                             if (context)
+                                 done(setup ? Result<void>() : fail(setup.error()));
+                         });
+}
+
+void SendingDesk::forget(QObject *context, Done done)
+{
+    stop();
+    m_setup.reset();
+    m_credentials.forget(key(), this, [this, context = QPointer<QObject>(context), done = std::move(done)](const Result<void> &gone) {
+        enter(State::None);
+        if (context) // without a keyring there is nothing left either: the sealed file is gone
+            done(gone || gone.error().kind == ErrorKind::Unavailable ? Result<void>() : gone);
+    });
+}
+
+} // namespace effectif

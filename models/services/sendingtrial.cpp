@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/sendingtrial.h"
+
+#include "models/base/clock.h"
+#include "models/domain/mailreason.h"
+#include "models/gateways/smtpgateway.h"
+#include "models/services/progress.h"
+#include "models/services/sendersecret.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatienceSeconds = 90;
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("SendingTrial", sentence);
+}
+
+gateways::MailLetter letterTo(const MailAddress &from, const MailAddress &to, Language language)
+{
+    gateways::MailLetter letter;
+    letter.messageId = u"%1@%2"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), from.address.section(u'@', -1).toLower());
+    letter.from = from;
+    letter.to = to;
+    letter.date = QDateTime::currentDateTimeUtc();
+    letter.language = language;
+    letter.subject = say(QT_TRANSLATE_NOOP("SendingTrial", "Test message of Effectif"));
+    letter.text = say(QT_TRANSLATE_NOOP("SendingTrial", "This message was sent to try the mail account that Effectif writes with. It arrived: all is well, and "
+                                                        "there is nothing to do."));
+    return letter;
+}
+} // namespace
+
+QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language, Progress &)
+{
+    using Kind = gateways::MailVerdict::Kind;
+    const SmtpAccount &account = setup.account;
+    const SystemClock clock;
+    SenderSecret secret(setup, clock);
+    gateways::SmtpGateway gateway(account, [&secret] { return secret.current(); });
+    const gateways::MailVerdict in = gateway.probe();
+    if (in.kind != Kind::Accepted)
+        return {{false, explain(in.code, in.text)}};
+    QList<TrialStep> steps;
+    steps.append({true, account.security == SmtpAccount::Security::None
+                      ? say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, without encryption on this computer.")).arg(account.host)
+                      : say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, the connection is encrypted and the server’s certificate is right.")).arg(account.host)});
+    if (account.signIn != SmtpAccount::SignIn::None)
+        steps.append({true, say(QT_TRANSLATE_NOOP("SendingTrial", "It let “%1” in.")).arg(account.user)});
+    const gateways::MailVerdict sent = gateway.send(letterTo(from, to, language), QDateTime::currentDateTimeUtc().addSecs(kPatienceSeconds));
+    if (sent.kind == Kind::Accepted)
+        steps.append({true, say(QT_TRANSLATE_NOOP("SendingTrial", "It took over the test message for %1. Look whether it arrived, also among the junk mail.")).arg(to.address)});
+    else
+        steps.append({false, say(QT_TRANSLATE_NOOP("SendingTrial", "It did not take over the test message. %1")).arg(explain(sent.code, sent.text))});
+    return steps;
+}
+
+} // namespace effectif

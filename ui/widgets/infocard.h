@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palette.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace effectif {
+
+class IconLabel;
+class PlainLabel;
+
+/// How something stands: an icon, what it comes to, some lines about it, and what can be done.
+class InfoCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Line
+    {
+        QString text;
+        std::optional<Tone> tone; ///< nothing: the usual ink
+
+        bool operator==(const Line &) const = default;
+    };
+
+    explicit InfoCard(const QString &name, QWidget *parent = nullptr);
+
+    /// Texts are the owner's: set them again when the language changes. Words say what the tone says.
+    void setContent(const QString &iconName, Tone tone, const QString &headline, const QList<Line> &lines);
+    /// Headline and lines, for screen readers and tests.
+    QString text() const;
+    QPushButton *addButton(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    IconLabel *m_icon;
+    PlainLabel *m_headline;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_buttons;
+    QList<PlainLabel *> m_labels;
+    QList<Line> m_lines;
+};
+
+} // namespace effectif
