@@ -123,6 +123,13 @@
             <numerusform>%n sheets with their history, files and settings were copied to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) that wait in the outbox stay where they are and leave from there.</source>
+        <translation>
+            <numerusform>%n message that waits in the outbox stays where it is and leaves from there.</numerusform>
+            <numerusform>%n messages that wait in the outbox stay where they are and leave from there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>

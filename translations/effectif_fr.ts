@@ -1133,6 +1133,13 @@
         <source>Sensitive fields are encrypted there. Keep this recovery key on paper, for the day when all passwords are lost: %1</source>
         <translation>Les champs sensibles y sont chiffrés. Gardez cette clé de récupération sur papier, pour le jour où tous les mots de passe seraient perdus&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) that wait in the outbox stay where they are and leave from there.</source>
+        <translation>
+            <numerusform>%n message en attente dans la boîte d’envoi reste à sa place et partira de là.</numerusform>
+            <numerusform>%n messages en attente dans la boîte d’envoi restent à leur place et partiront de là.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyService</name>
@@ -2931,6 +2938,10 @@
     <message>
         <source>It is not said yet which address messages come from. Set it in Administration &gt; Sending messages.</source>
         <translation>L’adresse d’expédition des messages n’est pas encore choisie. Indiquez-la dans Administration &gt; Envoi de messages.</translation>
+    </message>
+    <message>
+        <source>This account may not send the messages of the office. An administrator allows it in Administration &gt; Accounts.</source>
+        <translation>Ce compte ne peut pas envoyer les messages du bureau. Un administrateur l’autorise dans Administration &gt; Comptes.</translation>
     </message>
 </context>
 <context>

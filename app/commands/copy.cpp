@@ -44,6 +44,9 @@ int run(CommandContext &context)
     context.console.tell(QCoreApplication::translate("CopyCommand", "%n sheet(s) with their history, files and settings "
                                                                     "were copied to %1.", nullptr, outcome->sheets)
                              .arg(shownName(target->url)));
+    if (outcome->waiting > 0)
+        context.console.tell(QCoreApplication::translate("CopyCommand", "%n message(s) that wait in the outbox stay where they are and leave from there.",
+                                                         nullptr, outcome->waiting));
     for (const Invitation &made : std::as_const(outcome->codes))
         context.console.tell(say(QT_TRANSLATE_NOOP("CopyCommand", "%1 (%2) signs in there with this code: %3"))
                                  .arg(made.account.name, made.account.email, made.code.text));

@@ -3,6 +3,7 @@
 #include "models/services/copyservice.h"
 
 #include "models/services/access.h"
+#include "models/services/outboxservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/officecopy.h"
 
@@ -64,6 +65,10 @@ Result<CopyService::Outcome> CopyService::fill(Services &to, Progress &progress)
                     QCoreApplication::translate("CopyService", "Somebody changed the office while it was copied. Close "
                                                                "Effectif everywhere and copy again."));
     outcome.digest = *after;
+    const auto mail = OutboxService(m_from.context()).status();
+    if (!mail)
+        return fail(mail.error());
+    outcome.waiting = mail->waiting + mail->uncertain;
     auto recovery = target.isSqlite() ? to.accounts().encryptUnread() : QString();
     if (!recovery)
         return fail(recovery.error());

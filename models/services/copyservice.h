@@ -19,6 +19,7 @@ public:
         QByteArray digest; ///< of the content, computed in both databases
         QList<Invitation> codes; ///< what opens the accounts of a file that was made; passwords are not copied
         QString recoveryKey;     ///< of its encrypted fields; empty without accounts
+        int waiting = 0;         ///< messages that stay behind: two offices would send them twice
     };
 
     /// Makes the database and fills it. Where that fails or is stopped, nothing is left of it, and the old one is as it

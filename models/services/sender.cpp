@@ -98,6 +98,9 @@ Result<void> Sender::leave()
 
 Result<bool> Sender::lease(SenderRound &round)
 {
+    if (m_context->hasAccount && !m_context->rights.has(capability::kSender))
+        return fail(ErrorKind::Denied, QCoreApplication::translate("Sender", "This account may not send the messages of the office. An administrator "
+                                                                             "allows it in Administration > Accounts."));
     const QDateTime asked = now();
     if (asked.secsTo(m_until) > m_leaseSeconds * 3 / 4) // as long as nothing is claimed or told, nothing is written
         return true;

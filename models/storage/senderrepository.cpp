@@ -18,8 +18,6 @@ const auto kState = u"SELECT machine, CASE WHEN until > :now THEN 1 ELSE 0 END, 
 const auto kServedState = u"SELECT machine, CAST(is_alive AS integer), seen_at, trouble, public_key FROM sender_state()"_s;
 const auto kTake = u"UPDATE sender SET holder = :holder, machine = :machine, seen_at = :now, until = :until "
                    "WHERE holder = :same OR until IS NULL OR until < :late"_s;
-const auto kTakeAlong = u"UPDATE outbox SET claimed_until = :until WHERE state = 'sending' AND claimed_by = :holder AND claimed_until > :now "
-                        "AND EXISTS (SELECT 1 FROM sender WHERE holder = :same)"_s;
 const auto kHeld = u"SELECT CASE WHEN holder = :holder THEN 1 ELSE 0 END, machine, public_key FROM sender"_s;
 const auto kServedLease =
     u"SELECT CAST(mine AS integer), machine_now, public_key FROM sender_lease(:holder, :machine, CAST(:seconds AS integer))"_s;
@@ -142,12 +140,7 @@ Result<SenderLease> SenderRepository::lease(const QString &holder, const QString
                                                         {u":until"_s, until},
                                                         {u":same"_s, holder},
                                                         {u":late"_s, time}});
-        const auto along = taken ? m_connection.execute(kTakeAlong, {{u":until"_s, until},
-                                                                     {u":holder"_s, holder},
-                                                                     {u":now"_s, time},
-                                                                     {u":same"_s, holder}})
-                                 : taken;
-        return along ? held(m_connection.query(kHeld, {{u":holder"_s, holder}})) : fail(along.error());
+        return taken ? held(m_connection.query(kHeld, {{u":holder"_s, holder}})) : fail(taken.error());
     });
 }
 

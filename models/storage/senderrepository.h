@@ -61,7 +61,7 @@ public:
     explicit SenderRepository(Connection &connection) : m_connection(connection) { }
 
     Result<SenderState> state(const QDateTime &now);
-    /// Takes or renews it for so many seconds, with all that was taken under it.
+    /// Takes or renews it for so many seconds.
     Result<SenderLease> lease(const QString &holder, const QString &machine, int seconds, const QDateTime &now);
     Result<void> leave(const QString &holder, const QDateTime &now);
     Result<void> publish(const QString &holder, const QString &publicKey, const QDateTime &now);

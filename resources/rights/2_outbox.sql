@@ -176,8 +176,6 @@ BEGIN
     UPDATE sender SET holder = asker, machine = sender_lease.machine, seen_at = clock_timestamp(),
         until = clock_timestamp() + make_interval(secs => seconds)
         WHERE holder = asker OR until IS NULL OR until < clock_timestamp();
-    UPDATE outbox o SET claimed_until = s.until FROM sender s
-        WHERE o.state = 'sending' AND o.claimed_by = asker AND s.holder = asker AND o.claimed_until > clock_timestamp();
     RETURN QUERY SELECT coalesce(s.holder = asker, false), s.machine, s.public_key FROM sender s;
 END
 $$

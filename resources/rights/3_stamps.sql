@@ -199,6 +199,17 @@ $$
 -- next
 CREATE OR REPLACE TRIGGER account_quota AFTER INSERT ON account_secret FOR EACH ROW EXECUTE FUNCTION quota_of_account()
 -- next
+-- of accounts that are older than what is counted
+DO $$
+DECLARE
+    account integer;
+BEGIN
+    FOR account IN SELECT s.user_id FROM account_secret s LOOP
+        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || account || '_mail');
+    END LOOP;
+END
+$$
+-- next
 -- The only way to a sensitive value: with the right to them and for sheets of one's departments, or one's own sheet.
 -- What may not be read is absent, like what does not exist. Each reading is a row of the audit; the line in the server's
 -- log stays there even if the transaction is rolled back.

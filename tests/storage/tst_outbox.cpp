@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox: what is put into it leaves once, whoever sends it; on both engines.
 #include "models/domain/mailreason.h"
+#include "models/services/copyservice.h"
 #include "models/services/mailseal.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
@@ -415,6 +416,25 @@ private Q_SLOTS:
         QCOMPARE(found({{}, {}, u"100%"_s, 0, 10}).size(), 3); // as typed: no pattern
         QCOMPARE(found({{}, {}, u"zoé petit"_s, 0, 10}).size(), 5);
         QCOMPARE(found({{}, {}, {}, ids.at(2), 10}), ids.mid(3));
+    }
+
+    /// Both offices would send it.
+    void aCopyTakesNoMessageAlong_data() { addEngineRows(); }
+    void aCopyTakesNoMessageAlong()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        (void)must(post.add(mailTo(u"zoe@exemple.fr"_s)));
+        QVERIFY(post.lease(kOne));
+        TestDatabase copy(Engine::Sqlite);
+        OpenRequest request;
+        request.url = copy.url();
+        request.userName = u"Alice Martin"_s;
+        Progress progress;
+        QCOMPARE(must(CopyService(*post.services).copyTo(request, progress)).waiting, 1);
+        QCOMPARE(copy.ask(u"SELECT count(*) FROM outbox"_s), u"0"_s);
+        QCOMPARE(copy.ask(u"SELECT count(*) FROM sender WHERE holder IS NOT NULL"_s), u"0"_s);
+        QCOMPARE(post.database.ask(u"SELECT count(*) FROM outbox"_s), u"1"_s);
     }
 
     /// Everybody sees the own messages, administrators all (D25: on a file the services hold to it).

@@ -434,6 +434,22 @@ private Q_SLOTS:
         QCOMPARE(post.entry(first).state, OutboxState::Sent);
         QCOMPARE(post.entry(second).state, OutboxState::Sent);
         QCOMPARE(post.gateway.letters.size(), 2);
+        QCOMPARE(post.database.ask(u"SELECT count(*) FROM outbox WHERE doubt = 1"_s), u"0"_s); // nobody had tried the second one
+    }
+
+    /// D25: an account sends with the right to it, on a file as on a server.
+    void onlyWhoMaySends()
+    {
+        Post post(Engine::Sqlite);
+        const int id = post.add();
+        post.services->context().hasAccount = true;
+        post.services->context().rights.capabilities.remove(capability::kSender);
+        const auto denied = post.sender.round();
+        QVERIFY(!denied);
+        QCOMPARE(denied.error().kind, ErrorKind::Denied);
+        QCOMPARE(post.entry(id).state, OutboxState::Waiting);
+        post.services->context().rights.capabilities.insert(capability::kSender);
+        QCOMPARE(post.round().sent, 1);
     }
 };
 
