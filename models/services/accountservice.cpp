@@ -274,7 +274,6 @@ Result<Protection> AccountService::protect(const QString &name, const QString &e
     account.id = m_context.user; // what was signed before stays the work of the same person
     account.name = name;
     account.email = email;
-    account.rights.capabilities.insert(capability::kSender);
     const auto sound = checked(account);
     if (!sound)
         return fail(sound.error());
