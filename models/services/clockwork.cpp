@@ -39,7 +39,7 @@ struct Clockwork::Task
 {
     const char *key; ///< stands in databases
     int every;       ///< seconds
-    Result<void> (Clockwork::*act)();
+    Result<bool> (Clockwork::*act)(); ///< false: not yet, it stays due
 };
 
 const Clockwork::Task Clockwork::kTasks[] = {
@@ -63,25 +63,29 @@ Result<void> Clockwork::run()
             return fail(mine.error());
         if (!*mine)
             continue;
-        if (auto done = (this->*task.act)(); !done)
-            return done;
-        if (auto done = transaction->commit(); !done)
-            return done;
+        const auto done = (this->*task.act)();
+        const auto kept = done && *done ? transaction->commit() : Result<void>();
+        const Error *failure = !done ? &done.error() : !kept ? &kept.error() : nullptr;
+        if (failure && connection.isLost())
+            return fail(*failure);
+        if (failure) // it is due again in a minute; nothing else waits for it
+            qWarning("clockwork: %s failed: %s", task.key, qPrintable(failure->message));
     }
     return {};
 }
 
-Result<void> Clockwork::forget()
+Result<bool> Clockwork::forget()
 {
-    return storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
+    const auto done = storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
+    return done ? Result<bool>(true) : fail(done.error());
 }
 
-Result<void> Clockwork::remindOfDueSheets()
+Result<bool> Clockwork::remindOfDueSheets()
 {
     ServiceContext &context = m_services.context();
     const auto leaves = OutboxService(context).canSend(); // else it would wait for nobody
     if (!leaves || !*leaves)
-        return leaves ? Result<void>() : fail(leaves.error());
+        return leaves ? Result<bool>(false) : fail(leaves.error());
     storage::ClockworkRepository repository(context.connection);
     int sheets = 0;
     for (const QString &kind : m_services.catalogues().kinds()) {
@@ -112,7 +116,7 @@ Result<void> Clockwork::remindOfDueSheets()
         if (auto put = OutboxService(context).add(mail); !put)
             return fail(put.error());
     }
-    return {};
+    return true;
 }
 
 } // namespace effectif

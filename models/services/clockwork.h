@@ -28,9 +28,9 @@ private:
     static const Task kTasks[];
 
     /// Texts of old messages, old requests for a password, one-time codes that count no more.
-    Result<void> forget();
+    Result<bool> forget();
     /// Tells administrators how many sheets are older than the rules of retention say.
-    Result<void> remindOfDueSheets();
+    Result<bool> remindOfDueSheets();
 
     Services &m_services;
     QDateTime m_looked;

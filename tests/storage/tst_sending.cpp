@@ -12,6 +12,8 @@
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
+#include <QRegularExpression>
+
 #include <functional>
 
 using namespace effectif;
@@ -410,6 +412,39 @@ private Q_SLOTS:
         Clockwork other(*post.services); // another program
         must(other.run());
         QCOMPARE(reminders().size(), readers);
+    }
+
+    /// One task that fails, or cannot be done yet, is due again and stops neither the others nor the sending.
+    void theClockGoesOnWhereATaskFails()
+    {
+        if (worksByAccount() || worksEncrypted())
+            QSKIP("once is enough");
+        Post post(Engine::Sqlite);
+        (void)makeSheet(*post.services, u"Lefèvre"_s, u"Zoé"_s,
+                        {{u"nature"_s, u"employee"_s}, {u"contract_start"_s, QDate(2009, 1, 1)}, {u"contract_end"_s, QDate(2012, 6, 30)}});
+        post.database.force(u"INSERT INTO app_user (name, name_key, email, email_key, role, created_at) "
+                            "VALUES ('Ada Chef', 'ada chef', 'no address', 'no address', 'administrator', '2026-01-01T00:00:00.000Z')"_s);
+        const auto done = [&] { return post.database.ask(u"SELECT key FROM clockwork ORDER BY key"_s); };
+        Clockwork clock(*post.services);
+        must(clock.run());
+        QCOMPARE(done(), u"forget"_s); // no machine sends yet
+        (void)post.round();
+        post.database.clock().turn(61);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"clockwork: due_reminder failed"_s));
+        must(clock.run());
+        QCOMPARE(done(), u"forget"_s);
+        post.database.force(u"UPDATE app_user SET email = 'ada@exemple.fr' WHERE email = 'no address'"_s);
+        post.database.clock().turn(61);
+        must(clock.run());
+        QCOMPARE(done(), u"due_reminder,forget"_s);
+        const QList<OutboxEntry> reminders = must(post.outbox().list({{}, {mailpurpose::kReminder}, {}, 0, 10}));
+        QCOMPARE(reminders.size(), 1);
+        QCOMPARE(reminders.first().to.address, u"ada@exemple.fr"_s);
+        for (int day = 0; day < 8; ++day) {
+            post.database.clock().turn(86400);
+            must(clock.run());
+        }
+        QCOMPARE(must(post.outbox().list({{}, {mailpurpose::kReminder}, {}, 0, 10})).size(), 2); // weekly
     }
 
     /// The database goes away after a message was handed over: it is told as soon as there is one again, not sent again.
