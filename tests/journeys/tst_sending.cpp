@@ -148,7 +148,7 @@ bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, cons
             return journey.window().findChild<PasswordDialog *>()
                 || (journey.window().office() && journey.list() && journey.list()->model()->isComplete());
         },
-        2 * kPatience);
+        kPatience);
 }
 
 template <typename PageType> PageType *openPage(Journey &journey, const char *action)
@@ -185,7 +185,7 @@ QString codeIn(const SmtpReceived &mail)
 
 bool waitForMail(SmtpServer &server, int count)
 {
-    return QTest::qWaitFor([&] { return server.counts().size() >= count; }, 2 * kPatience);
+    return QTest::qWaitFor([&] { return server.counts().size() >= count; }, kPatience);
 }
 } // namespace
 
@@ -245,16 +245,16 @@ void TestSending::aComputerIsSetUpTriedAndSends()
     QCOMPARE(dialog->findChild<QLineEdit *>(u"sender_to"_s)->text(), kEmail);
     press(dialog, "sender_test");
     auto *steps = dialog->findChild<StepList *>();
-    QTRY_VERIFY_WITH_TIMEOUT(steps->text().contains(u"password"_s), 2 * kPatience); // in words, not "535 5.7.8"
+    QTRY_VERIFY_WITH_TIMEOUT(steps->text().contains(u"password"_s), kPatience); // in words, not "535 5.7.8"
     QCOMPARE(server.counts().size(), 0);
     fill(dialog, "sender_secret", server.options().password);
     press(dialog, "sender_test");
-    QTRY_VERIFY2_WITH_TIMEOUT(steps->text().contains(u"took over the test message"_s), qPrintable(steps->text()), 2 * kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(steps->text().contains(u"took over the test message"_s), qPrintable(steps->text()), kPatience);
     QCOMPARE(server.received().constFirst().to, QStringList{kEmail});
     QVERIFY(keyring->secrets.isEmpty()); // nothing is kept before it is asked for
     press(dialog, "sender_ok");
     QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<SenderDialog *>(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), 2 * kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), kPatience);
     QVERIFY(keyring->secrets.value(senderKeyOf(url.toString())).contains(u"localhost"_s));
     press(page, "sending_stop");
     QVERIFY(journey.answer(0));
@@ -274,7 +274,7 @@ void TestSending::theInvitationArrivesAndItsCodeOpens()
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *sending = openPage<SendingPage>(journey, "sending");
     QVERIFY(sending);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), 2 * kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), kPatience);
     auto *page = openPage<AccountsPage>(journey, "accounts");
     QVERIFY(page);
     QTRY_COMPARE_WITH_TIMEOUT(page->findChild<QTableView *>(u"accounts"_s)->model()->rowCount(), 2, kPatience);
@@ -288,7 +288,7 @@ void TestSending::theInvitationArrivesAndItsCodeOpens()
     press(dialog, "account_ok");
     auto *code = shown<CodeDialog>(journey);
     QVERIFY(code);
-    QTRY_VERIFY2_WITH_TIMEOUT(cardText(code, "code_message").contains(u"Sent"_s), qPrintable(cardText(code, "code_message")), 2 * kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(cardText(code, "code_message").contains(u"Sent"_s), qPrintable(cardText(code, "code_message")), kPatience);
     const SmtpReceived mail = server.received().constFirst();
     QCOMPARE(mail.to, QStringList{u"eve@exemple.fr"_s});
     QCOMPARE(mail.sender.address, u"bureau@exemple.fr"_s);
@@ -327,7 +327,7 @@ void TestSending::aForgottenPasswordIsAnsweredByMail()
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *sending = openPage<SendingPage>(journey, "sending");
     QVERIFY(sending);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), 2 * kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), kPatience);
     auto *page = openPage<AccountsPage>(journey, "accounts");
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(u"accounts_answerByMail"_s), kPatience);
@@ -361,7 +361,7 @@ void TestSending::whatTheServerRefusesIsListedAndTriedAgain()
     auto *table = page->findChild<QTableView *>(u"outbox_messages"_s);
     const QAbstractItemModelTester tester(table->model());
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(cell(OutboxModel::StateColumn), u"Refused"_s, 2 * kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(OutboxModel::StateColumn), u"Refused"_s, kPatience);
     QVERIFY2(cell(OutboxModel::Recipient).contains(u"Zoé Petit"_s), qPrintable(cell(OutboxModel::Recipient)));
     QVERIFY(!cell(OutboxModel::Next).isEmpty() && !cell(OutboxModel::Next).startsWith(u"550"_s)); // in words
     table->selectRow(0);
@@ -369,7 +369,7 @@ void TestSending::whatTheServerRefusesIsListedAndTriedAgain()
                               qPrintable(cardText(page, "outbox_details")), kPatience); // and its own
     server.setFaults({});
     press(page, "outbox_retry");
-    QTRY_COMPARE_WITH_TIMEOUT(cell(OutboxModel::StateColumn), u"Sent"_s, 2 * kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(OutboxModel::StateColumn), u"Sent"_s, kPatience);
     QCOMPARE(server.received().constFirst().header(u"Subject"_s), u"Fiches à purger"_s);
     QVERIFY(!page->findChild<QToolButton *>(u"outbox_retry"_s)->isEnabled());
     QCOMPARE(journey.finish(), QString());
@@ -403,7 +403,7 @@ void TestSending::withoutAKeyringAPassphraseOpensTheAccount()
     QVERIFY2(dialog->isVisible(), "without a passphrase it would stand open");
     fill(dialog, "sender_passphrase", u"une phrase bien longue"_s);
     press(dialog, "sender_ok");
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), 2 * kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), kPatience);
     QVERIFY(journey.trigger("signOut"));
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *unlock = journey.window().findChild<QPushButton *>(u"sendingUnlock"_s);
@@ -484,7 +484,7 @@ void TestSending::pictures()
             post(url, QLatin1String(to), u"Fiches à purger"_s);
         QVERIFY(signIn(journey, url, kEmail, kPassword));
         page = openPage<SendingPage>(journey, "sending");
-        QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"envoie les messages"_s), 2 * kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"envoie les messages"_s), kPatience);
         take(&journey.window(), u"sending"_s);
         press(page, "sending_changeRules");
         auto *rules = shown<SendingRulesDialog>(journey);
@@ -493,7 +493,7 @@ void TestSending::pictures()
         press(page, "sending_setUp");
         auto *dialog = shown<SenderDialog>(journey);
         press(dialog, "sender_test");
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<StepList *>()->isVisible(), 2 * kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<StepList *>()->isVisible(), kPatience);
         take(dialog, u"sender"_s);
         auto *signIns = dialog->findChild<QComboBox *>(u"sender_signin"_s);
         signIns->setCurrentIndex(1);

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("own domain") << u"sophie@exemple.fr"_s << QString();
         QTest::newRow("the end of another") << u"sophie@notfree.fr"_s << QString();
         QTest::newRow("the beginning of another") << u"sophie@free.fr.example"_s << QString();
+        QTest::newRow("a piece of another") << u"sophie@ree.fr"_s << QString();
         QTest::newRow("half typed") << u"sophie@"_s << QString();
         QTest::newRow("no address") << u"gmail.com"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
