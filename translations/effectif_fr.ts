@@ -3152,6 +3152,10 @@
         <source>Sending was interrupted. Effectif goes on by itself.</source>
         <translation>L’envoi a été interrompu. Effectif le reprend de lui-même.</translation>
     </message>
+    <message>
+        <source>The message could not be handed over in time. Effectif tries again by itself; fewer or smaller files go faster.</source>
+        <translation>Le message n’a pas pu être remis à temps. Effectif réessaie de lui-même&#x202f;; des fichiers moins nombreux ou plus légers partent plus vite.</translation>
+    </message>
 </context>
 <context>
     <name>SqlError</name>

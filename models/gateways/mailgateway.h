@@ -4,6 +4,9 @@
 
 #include "models/domain/mail.h"
 
+#include <algorithm>
+#include <chrono>
+
 namespace effectif::gateways {
 
 /// A message as it goes out: addresses are checked, everything else is encoded by the gateway.
@@ -36,6 +39,13 @@ struct MailVerdict
     int code = 0;   ///< the server's last reply code, 0: none
     QString text;   ///< its own words, or a sentence for people where it said nothing
 };
+
+/// How long a message with so many bytes of texts and files may take: a minute, and what a slow line (50 kB/s) needs for it.
+constexpr std::chrono::seconds patienceFor(qsizetype bytes)
+{
+    constexpr qsizetype kBytesPerSecond = 36'000; // on the line they are four for three, and the ends of lines
+    return std::min(std::chrono::seconds(60 + bytes / kBytesPerSecond), std::chrono::seconds(600));
+}
 
 /// Hands messages over to the outside, one at a time, in the thread that made it.
 class MailGateway

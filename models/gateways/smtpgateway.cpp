@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 namespace {
+constexpr int kWrongSecret = 535; // RFC 4954
+
 #ifdef _WIN32
 constexpr int kReading = SD_RECEIVE;
 #else
@@ -111,7 +113,7 @@ MailVerdict SmtpGateway::send(const MailLetter &letter, const QDateTime &until)
     if (!to || !message)
         return {MailVerdict::Kind::Refused, 0, to ? message.error().message : to.error().message};
 
-    const auto left = leftUntil(until, m_patience.whole);
+    const auto left = leftUntil(until, m_patience.whole + patienceFor(message->size()) - patienceFor(0));
     const auto now = SmtpTalk::Clock::now();
     if (left <= m_patience.answer || m_interrupted.exchange(false))
         return SmtpTalk::interrupted();
@@ -123,7 +125,30 @@ MailVerdict SmtpGateway::send(const MailLetter &letter, const QDateTime &until)
         verdict = transfer(talk);
     }
     m_interrupted = false;
+    if (verdict.kind == MailVerdict::Kind::Accepted)
+        m_putBehind = m_heldUp = 0;
+    else if (verdict.kind == MailVerdict::Kind::Unable && talk.mayBeMessages() && putBehind(letter.messageId))
+        verdict.kind = MailVerdict::Kind::Deferred;
     return verdict;
+}
+
+/// Words about the account that a server has for a recipient may come from the recipient's own server: if they always were
+/// Unable, one such message would hold up all others for ever. So the message that meets them is put behind the others, and
+/// only another one that meets them too makes it the account's trouble. But then both may be of that sort: after as many
+/// pauses as messages were put behind, this one is too, so that in the end each has its turn, and a day on which truly
+/// nothing can go uses up few tries.
+bool SmtpGateway::putBehind(const QString &messageId)
+{
+    if (m_putBehind > 0 && messageId == m_behind)
+        return true;
+    if (m_heldUp < m_putBehind) {
+        ++m_heldUp;
+        return false;
+    }
+    m_behind = messageId;
+    ++m_putBehind;
+    m_heldUp = 0;
+    return true;
 }
 
 MailVerdict SmtpGateway::probe()
@@ -138,6 +163,15 @@ MailVerdict SmtpGateway::probe()
 }
 
 MailVerdict SmtpGateway::transfer(SmtpTalk &talk)
+{
+    const MailVerdict verdict = transferOnce(talk);
+    if (verdict.code != kWrongSecret || talk.hasBegun() || !m_renew || !m_renew())
+        return verdict;
+    talk.restart(SmtpTalk::Clock::now() + m_patience.connect);
+    return transferOnce(talk);
+}
+
+MailVerdict SmtpGateway::transferOnce(SmtpTalk &talk)
 {
     if (auto ready = prepare(talk); !ready)
         return {MailVerdict::Kind::Unable, 0, ready.error().message};

@@ -20,7 +20,7 @@ struct SmtpPatience
 {
     std::chrono::milliseconds connect{5'000};
     std::chrono::milliseconds signIn{20'000}; ///< connecting, encrypting and signing in together
-    std::chrono::milliseconds whole{60'000};  ///< a message
+    std::chrono::milliseconds whole{60'000};  ///< a small message; patienceFor() says what a large one has beyond
     std::chrono::milliseconds answer{5'000};  ///< what must be left of the time for the answer to the last line
 };
 
@@ -30,7 +30,8 @@ struct SmtpPatience
 ///
 /// A message was Accepted only if the server said so after the last line; what it did not say is Uncertain from the moment on
 /// when the last line may have gone out. What concerns every message, such as the password, the certificate, the sender's
-/// address or the day's limit, is Unable, whatever code the server has for it.
+/// address or the day's limit, is Unable, whatever code the server has for it. Where that was said of a recipient or a
+/// content it may be their fault after all: see putBehind().
 class SmtpGateway final : public MailGateway
 {
 public:
@@ -39,6 +40,8 @@ public:
 
     SmtpGateway(SmtpAccount account, Secret secret, SmtpPatience patience = {});
     ~SmtpGateway() override;
+    /// Asked when the server did not take the secret: whether there is another one by now. Then it tries once more.
+    void setRenewal(std::function<bool()> renew) { m_renew = std::move(renew); }
 
     MailVerdict send(const MailLetter &letter, const QDateTime &until) override;
     MailVerdict probe() override;
@@ -49,15 +52,22 @@ public:
 private:
     struct Line;
     MailVerdict transfer(SmtpTalk &talk);
+    MailVerdict transferOnce(SmtpTalk &talk);
+    bool putBehind(const QString &messageId);
     Result<void> prepare(SmtpTalk &talk);
     Result<void> secure();
     Result<void> signIn();
 
     SmtpAccount m_account;
     Secret m_secret;
+    std::function<bool()> m_renew;
     SmtpPatience m_patience;
     std::atomic_bool m_interrupted = false;
     std::unique_ptr<Line> m_line;
+
+    QString m_behind;   ///< the message that was put behind last; this and the next ones since a message was accepted
+    int m_putBehind = 0; ///< how many were
+    int m_heldUp = 0;    ///< how often others were held up since
 };
 
 } // namespace effectif::gateways

@@ -147,20 +147,21 @@ MailVerdict SmtpTalk::verdict(CURLcode outcome, const SmtpAccount &account) cons
 {
     using Kind = MailVerdict::Kind;
     const QString text = headerLine(QString::fromUtf8(m_text));
-    const bool begun = m_phase != Phase::Connecting && m_phase != Phase::SigningIn;
     if (m_code >= 200 && m_code < 300 && (hasEnded() || outcome == CURLE_OK))
         return {Kind::Accepted, m_code, text};
-    if (begun && m_code >= 500)
+    if (hasBegun() && m_code >= 400)
         return refusal();
-    if (begun && m_code >= 400)
-        return {concernsAccount(m_code, text) ? Kind::Unable : Kind::Deferred, m_code, text};
     if (hasEnded())
         return {Kind::Uncertain, m_code,
                 say(QT_TRANSLATE_NOOP("SmtpGateway", "The mail server did not say whether it took the message. Effectif sends it again so that it "
                                                      "can be recognised."))};
-    if (m_interrupted || m_isLate)
+    if (m_interrupted)
         return interrupted();
-    if (begun)
+    if (m_isLate || (m_phase == Phase::Data && outcome == CURLE_OPERATION_TIMEDOUT))
+        return {Kind::Deferred, 0,
+                say(QT_TRANSLATE_NOOP("SmtpGateway", "The message could not be handed over in time. Effectif tries again by itself; fewer or smaller "
+                                                     "files go faster."))};
+    if (hasBegun())
         return {Kind::Deferred, 0,
                 say(QT_TRANSLATE_NOOP("SmtpGateway", "The connection to the mail server broke off before the message was handed over. Effectif tries "
                                                      "again by itself."))};
@@ -180,10 +181,12 @@ MailVerdict SmtpTalk::interrupted()
 
 MailVerdict SmtpTalk::refusal() const
 {
+    using Kind = MailVerdict::Kind;
     const QString text = headerLine(QString::fromUtf8(m_text));
-    const bool isSender = m_phase == Phase::Command && !concernsSize(m_code, text); // all messages have the same
-    const bool isEverybodys = isSender || concernsAccount(m_code, text);
-    return {isEverybodys ? MailVerdict::Kind::Unable : MailVerdict::Kind::Refused, m_code, text};
+    const bool isLeaving = m_code == 421 && !hasEnded();
+    const bool isEverybodys = m_phase == Phase::Command ? !concernsSize(m_code, text, size()) // all messages have the same sender
+                                                        : isLeaving || concernsAccount(m_code, text);
+    return {isEverybodys ? Kind::Unable : m_code < 500 ? Kind::Deferred : Kind::Refused, m_code, text};
 }
 
 } // namespace effectif::gateways

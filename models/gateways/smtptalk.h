@@ -39,6 +39,7 @@ public:
     const QByteArray &to() const { return m_to; }
     qsizetype size() const { return m_message.size(); }
     const Limits &limits() const { return m_limits; }
+    bool hasBegun() const { return m_phase != Phase::Connecting && m_phase != Phase::SigningIn; } ///< with the message
     bool hasEnded() const { return m_phase == Phase::Ended; }
 
     /// From the first line on, over another connection, which has to be there by `connect`.
@@ -49,6 +50,8 @@ public:
     MailVerdict verdict(CURLcode outcome, const SmtpAccount &account) const;
     /// The verdict of what was stopped in time.
     static MailVerdict interrupted();
+    /// What the server said, if it is about the account, was said of this recipient or this content.
+    bool mayBeMessages() const { return m_code != 421 && (hasEnded() || m_phase == Phase::Recipient || m_phase == Phase::Data); }
     /// The server was done with this connection: another one may do.
     bool wantsAnother() const;
 

@@ -49,17 +49,26 @@ QString connectionTrouble(CURLcode outcome, const SmtpAccount &account)
 
 bool concernsAccount(int code, const QString &text)
 {
+    // "450 4.1.1 <x@y>: Recipient address rejected: host mx.y said: 550 5.7.1 Client host blocked": servers ask that of x alone.
+    static const QRegularExpression kQuoted(u"\\b(said|responded|response)\\b.*"_s,
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression kMailbox(u"^[45]\\.(1\\.[1-6]|2\\.\\d+)$"_s); // RFC 3463, but for the sender's
     static const QRegularExpression kRelay(u"relay(ing)?( access)? (denied|not permitted|not allowed)|sending limit|send as this sender|"
                                            "client host .*(blocked|rejected)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QStringList kEnhanced = {u"5.4.5"_s, u"4.4.5"_s, u"5.7.60"_s, u"5.7.57"_s, u"5.1.7"_s, u"5.1.8"_s, u"5.7.139"_s};
-    return (code >= 530 && code <= 538) || kEnhanced.contains(enhancedCode(text)) || kRelay.match(text).hasMatch();
+    const QString own = QString(text).remove(kQuoted);
+    const QString enhanced = enhancedCode(own);
+    if (kMailbox.match(enhanced).hasMatch())
+        return false;
+    return (code >= 530 && code <= 538) || kEnhanced.contains(enhanced) || kRelay.match(own).hasMatch();
 }
 
-bool concernsSize(int code, const QString &text)
+bool concernsSize(int code, const QString &text, qsizetype bytes)
 {
-    const QString enhanced = enhancedCode(text);
-    return code == 552 || enhanced == "5.3.4"_L1 || enhanced == "5.2.3"_L1;
+    constexpr qsizetype kLarge = 1024 * 1024; // where there is no room for less there is none for anything
+    const QString detail = enhancedCode(text).sliced(std::min<qsizetype>(1, enhancedCode(text).size()));
+    return code == 552 || (code == 452 && bytes > kLarge) || detail == ".3.4"_L1 || detail == ".2.3"_L1;
 }
 
 } // namespace effectif::gateways

@@ -14,9 +14,10 @@ namespace effectif::gateways {
 
 /// Why there is no connection, or none any more, for people.
 QString connectionTrouble(CURLcode outcome, const SmtpAccount &account);
-/// An answer that concerns the account, or this computer, and not one message, whatever was being said.
+/// An answer that concerns the account, or this computer, though it was given to RCPT or a message. What the server quotes
+/// of the recipient's own, and what it says of the mailbox, does not.
 bool concernsAccount(int code, const QString &text);
-/// One that concerns this message alone, though it was given to MAIL: the size was told there (RFC 1870).
-bool concernsSize(int code, const QString &text);
+/// One that concerns this message of so many bytes alone, though it was given to MAIL: the size was told there (RFC 1870).
+bool concernsSize(int code, const QString &text, qsizetype bytes);
 
 } // namespace effectif::gateways

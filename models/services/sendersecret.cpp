@@ -5,6 +5,8 @@
 #include "models/base/clock.h"
 #include "models/gateways/oauthtokens.h"
 
+#include <utility>
+
 namespace effectif {
 
 namespace {
@@ -40,6 +42,11 @@ Result<QString> SenderSecret::current()
         return m_setup.secret;
     const bool lasts = m_access.until.isValid() && m_clock.now().secsTo(m_access.until) > kMarginSeconds;
     return lasts ? Result<QString>(m_access.token) : renew();
+}
+
+bool SenderSecret::refused()
+{
+    return std::exchange(m_access, {}).until.isValid();
 }
 
 Result<QString> SenderSecret::renew()

@@ -37,6 +37,8 @@ public:
 
     /// Waits for the provider, up to 20 seconds. Denied: somebody has to sign in again. Unavailable: it does not answer.
     Result<QString> current();
+    /// The mail server did not take it, as when access was withdrawn before its end. True: the next one is fetched anew.
+    bool refused();
     /// Ends the waiting; safe from any thread.
     void stop() { m_stopped = true; }
 

@@ -99,22 +99,25 @@ private Q_SLOTS:
         answer("no mail here", At::Connect, "554 No SMTP service here", Kind::Unable);
         answer("wrong password", At::Login, "535 5.7.8 Username and Password not accepted", Kind::Unable);
         answer("sign-in fails for now", At::Login, "454 4.7.0 Temporary authentication failure", Kind::Unable);
-        answer("sender for now", At::Mail, "451 4.3.0 Try later", Kind::Deferred);
+        answer("nothing for now", At::Mail, "451 4.3.0 Try later", Kind::Unable);
+        answer("no room for anything", At::Mail, "452 4.3.1 Insufficient system storage", Kind::Unable);
+        answer("too large for now", At::Mail, "452 4.3.4 Message too big for now", Kind::Deferred);
+        answer("closing", At::Mail, "421 4.3.2 Shutting down", Kind::Unable);
         answer("sender not ours", At::Mail, "553 5.7.1 Sender address rejected: not owned by user", Kind::Unable);
         answer("nobody has signed in", At::Mail, "530 5.7.0 Authentication Required", Kind::Unable);
         answer("too large, told beforehand", At::Mail, "552 5.3.4 Message size exceeds fixed limit", Kind::Refused);
         answer("limit of the day", At::Mail, "550 5.4.5 Daily user sending limit exceeded", Kind::Unable);
         answer("greylisted", At::Rcpt, "450 4.2.0 Greylisted", Kind::Deferred);
         answer("mailbox unknown", At::Rcpt, "550 5.1.1 No such user", Kind::Refused);
-        answer("no relaying", At::Rcpt, "554 5.7.1 <x@y.fr>: Relay access denied", Kind::Unable);
-        answer("this computer is on a list", At::Rcpt, "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.example", Kind::Unable);
+        answer("closing at the recipient", At::Rcpt, "421 4.3.2 Shutting down", Kind::Unable);
+        answer("no relaying", At::Rcpt, "554 5.7.1 <x@y.fr>: Relay access denied", Kind::Deferred);
         answer("several lines", At::Rcpt, "550-5.1.1 No such user\r\n550-here\r\n550 ever", Kind::Refused);
         answer("data for now", At::Data, "451 4.3.2 Try later", Kind::Deferred);
+        answer("closing at the data", At::Data, "421 4.3.2 Shutting down", Kind::Unable);
         answer("data never", At::Data, "554 5.5.1 No valid recipients", Kind::Refused);
         answer("end for now", At::End, "451 4.7.1 Greylisted", Kind::Deferred);
         answer("end, closing", At::End, "421 4.3.2 Shutting down", Kind::Deferred);
         answer("end never", At::End, "550 5.7.1 Spam", Kind::Refused);
-        answer("whose address, at the end", At::End, "554 5.7.60 Client does not have permissions to send as this sender", Kind::Unable);
         const auto broken = [](const char *name, At at, Deed deed, Kind kind, int kept) {
             QTest::newRow(name) << SmtpFault{at, deed, {}, -1, 1, 30'000} << kind << 0 << kept;
         };
@@ -150,6 +153,81 @@ private Q_SLOTS:
         QVERIFY2(next.kind == Kind::Accepted, qPrintable(next.text)); // it is none the worse
     }
 
+    void whatAnotherMessageMeetsTooIsTheAccounts_data()
+    {
+        QTest::addColumn<SmtpFault>("fault");
+        const auto answer = [](const char *name, At at, const QByteArray &text) { QTest::newRow(name) << SmtpFault{at, Deed::Answer, text}; };
+        answer("no relaying", At::Rcpt, "554 5.7.1 <x@y.fr>: Relay access denied");
+        answer("this computer is on a list", At::Rcpt, "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.example");
+        answer("this computer, for now", At::Rcpt, "450 4.7.1 Client host rejected: cannot find your hostname");
+        answer("limit of the day", At::End, "550 5.4.5 Daily user sending limit exceeded");
+        answer("whose address", At::End, "554 5.7.60 Client does not have permissions to send as this sender");
+    }
+
+    void whatAnotherMessageMeetsTooIsTheAccounts()
+    {
+        QFETCH(SmtpFault, fault);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        m_server->setFaults({fault});
+        const MailLetter first = someLetter();
+        const MailLetter second = someLetter();
+        QCOMPARE(gateway.send(first, {}).kind, Kind::Deferred);
+        QCOMPARE(gateway.send(first, {}).kind, Kind::Deferred); // nothing new
+        const MailVerdict verdict = gateway.send(second, {});
+        QCOMPARE(verdict.kind, Kind::Unable);
+        QCOMPARE(verdict.code, fault.answer.first(3).toInt());
+        m_server->setFaults({});
+        QCOMPARE(gateway.send(second, {}).kind, Kind::Accepted);
+        m_server->setFaults({fault});
+        QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Deferred); // a story of its own
+    }
+
+    void noMessageHoldsUpTheOthersForEver()
+    {
+        // As an outbox hands them over: what is deferred goes behind the others, what made sending impossible stays first.
+        MailLetter good = someLetter();
+        good.to.address = u"good@exemple.org"_s;
+        QList<MailLetter> waiting{someLetter(), someLetter(), someLetter(), someLetter(), good};
+        m_server->setFaults({{At::Rcpt, Deed::Answer, "554 5.7.1 Relay access denied", -1, 1, 0, someLetter().to.address}});
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        int pauses = 0;
+        for (int i = 0; i < 40 && kept() == 0; ++i) {
+            const Kind kind = gateway.send(waiting.first(), {}).kind;
+            QVERIFY(kind == Kind::Accepted || kind == Kind::Deferred || kind == Kind::Unable);
+            pauses += kind == Kind::Unable ? 1 : 0;
+            if (kind == Kind::Deferred)
+                waiting.append(waiting.takeFirst());
+        }
+        QCOMPARE(kept(), 1);
+        QCOMPARE(pauses, 6); // none, one, two, three: the more of them, the more likely it is the account after all
+    }
+
+    void whatARecipientsServerSaidIsNotTheAccountsFault_data()
+    {
+        QTest::addColumn<SmtpFault>("fault");
+        QTest::addColumn<Kind>("kind");
+        const auto answer = [](const char *name, At at, const QByteArray &text, Kind kind) {
+            QTest::newRow(name) << SmtpFault{at, Deed::Answer, text} << kind;
+        };
+        answer("asked, and blocked there", At::Rcpt,
+               "450 4.1.1 <x@y.fr>: Recipient address rejected: unverified address: host mx.y.fr[192.0.2.7] said: 550 5.7.1 Client host "
+               "[192.0.2.1] blocked using zen.example", Kind::Deferred);
+        answer("asked, and our address unknown there", At::Rcpt,
+               "550 <x@y.fr>: Recipient address rejected: undeliverable address: host mx.y.fr[192.0.2.7] said: 550 5.1.8 Sender unknown", Kind::Refused);
+        answer("another way to quote", At::Rcpt, "550 Verification failed, response: 554 5.7.1 Relay access denied", Kind::Refused);
+        answer("of the mailbox, for now", At::Rcpt, "450 4.2.1 Relaying denied to this mailbox for now", Kind::Deferred);
+        answer("at the end", At::End, "554 5.0.0 Not delivered: mx.y.fr said: 550 5.4.5 Daily sending limit exceeded", Kind::Refused);
+    }
+
+    void whatARecipientsServerSaidIsNotTheAccountsFault()
+    {
+        QFETCH(SmtpFault, fault);
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server));
+        m_server->setFaults({fault});
+        for (int i = 0; i < 3; ++i)
+            QTEST(gateway.send(someLetter(), {}).kind, "kind");
+    }
+
     void linesOfAnAnswerAreOneText()
     {
         m_server->setFaults({{At::Rcpt, Deed::Answer, "550-5.1.1 No such user\r\n550-here\r\n550 ever"}});
@@ -178,6 +256,30 @@ private Q_SLOTS:
         QCOMPARE(gateway.send(someLetter(), {}).kind, Kind::Unable);
         QCOMPARE(gateway.probe().code, 535);
         QVERIFY2(gateway.probe().text.contains(u"Sign in again"_s), qPrintable(gateway.probe().text));
+    }
+
+    void aRefusedTokenIsFetchedAnewOnce()
+    {
+        SmtpServer::Options options;
+        options.token = u"fresh"_s;
+        m_server->start(options);
+        QString token = u"withdrawn"_s;
+        int asked = 0;
+        SmtpGateway gateway(accountOf(*m_server), [&] { return Result<QString>(token); });
+        gateway.setRenewal([&] {
+            ++asked;
+            token = asked == 1 ? u"still wrong"_s : u"fresh"_s;
+            return asked < 3;
+        });
+        QCOMPARE(gateway.probe().code, 535);
+        QCOMPARE(asked, 1);
+        const MailVerdict verdict = gateway.send(someLetter(), {});
+        QVERIFY2(verdict.kind == Kind::Accepted, qPrintable(verdict.text));
+        QCOMPARE(asked, 2);
+        token = u"withdrawn"_s;
+        QCOMPARE(gateway.probe().code, 535); // there is no other one
+        QCOMPARE(asked, 3);
+        QCOMPARE(m_server->logins(), 1);
     }
 
     void trustsNobodyWithoutAProof_data()
@@ -298,7 +400,9 @@ private Q_SLOTS:
         QCOMPARE(m_server->connections(), 0);
         QCOMPARE(gateway.send(someLetter(), in(30'000)).kind, Kind::Accepted);
         m_server->setFaults({{At::Data, Deed::Stall, {}, 1, 1, 1'500}});
-        QCOMPARE(gateway.send(someLetter(), in(2'000)).kind, Kind::Deferred);
+        const MailVerdict late = gateway.send(someLetter(), in(2'000));
+        QCOMPARE(late.kind, Kind::Deferred);
+        QVERIFY2(late.text.contains(u"in time"_s), qPrintable(late.text));
         QCOMPARE(kept(), 1);
         QCOMPARE(gateway.send(someLetter(), in(30'000)).kind, Kind::Accepted);
         m_server->setFaults({{At::End, Deed::KeepAndStall, {}, 1, 1, 30'000}});
@@ -381,6 +485,29 @@ private Q_SLOTS:
         const qint64 passed = timer.elapsed();
         m_server->thaw();
         QVERIFY2(passed < 20'000, qPrintable(QString::number(passed)));
+    }
+
+    void whatIsLargeHasMoreTime()
+    {
+        QCOMPARE(patienceFor(0), 60s);
+        QCOMPARE(patienceFor(3'600'000), 160s);
+        QCOMPARE(patienceFor(100'000'000), 600s);
+        MailLetter letter = someLetter();
+        letter.parts = {{u"plan.bin"_s, u"application/octet-stream"_s, QByteArray(1024 * 1024, 'x'), {}}};
+        SmtpGateway gateway(accountOf(*m_server), secretOf(*m_server), {.whole = 2s, .answer = 1s});
+        m_server->setFaults({{At::Data, Deed::Stall, {}, 1, 1, 3'000}});
+        QCOMPARE(gateway.send(letter, {}).kind, Kind::Accepted);
+        // Less than it could need is no reason not to try.
+        QCOMPARE(gateway.send(letter, QDateTime::currentDateTimeUtc().addSecs(10)).kind, Kind::Accepted);
+        QCOMPARE(kept(), 2);
+    }
+
+    void noRoomForWhatIsLargeMayBeRoomForOthers()
+    {
+        MailLetter letter = someLetter();
+        letter.parts = {{u"plan.bin"_s, u"application/octet-stream"_s, QByteArray(2 * 1024 * 1024, 'x'), {}}};
+        m_server->setFaults({{At::Mail, Deed::Answer, "452 4.3.1 Insufficient system storage"}});
+        QCOMPARE(SmtpGateway(accountOf(*m_server), secretOf(*m_server)).send(letter, {}).kind, Kind::Deferred);
     }
 
     void sendsWhatIsLarge()

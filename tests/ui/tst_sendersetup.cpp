@@ -24,6 +24,7 @@ private Q_SLOTS:
     void onlyTheSenderOpensWhatIsSealedForIt();
     void whatWasChangedDoesNotOpen();
     void anAccessTokenIsFetchedBeforeItEnds();
+    void anAccessTokenThatIsRefusedIsFetchedAnew();
     void aPasswordIsWhatItIs();
     void whatTheProviderSaysIsPassedOn();
 
@@ -136,6 +137,20 @@ void TestSenderSetup::anAccessTokenIsFetchedBeforeItEnds()
     QCOMPARE(shown, (QStringList{u"a refresh token"_s, u"another refresh token"_s}));
 }
 
+void TestSenderSetup::anAccessTokenThatIsRefusedIsFetchedAnew()
+{
+    const HandClock clock;
+    int fetched = 0;
+    SenderSecret secret(setup(), clock, {}, [&](const SenderSetup &, const std::atomic_bool &) -> Result<SenderSecret::Access> {
+        return SenderSecret::Access{u"token %1"_s.arg(++fetched), clock.time.addSecs(3600), {}};
+    });
+    QCOMPARE(secret.current().value(), u"token 1"_s);
+    QVERIFY(secret.refused());
+    QVERIFY(!secret.refused()); // nothing was fetched since
+    QCOMPARE(secret.current().value(), u"token 2"_s);
+    QCOMPARE(secret.current().value(), u"token 2"_s);
+}
+
 void TestSenderSetup::aPasswordIsWhatItIs()
 {
     const HandClock clock;
@@ -145,6 +160,7 @@ void TestSenderSetup::aPasswordIsWhatItIs()
         return fail(ErrorKind::Internal, u"nobody is asked"_s);
     });
     QCOMPARE(secret.current().value(), made.secret);
+    QVERIFY(!secret.refused()); // there is no other one
 }
 
 void TestSenderSetup::whatTheProviderSaysIsPassedOn()
