@@ -12,6 +12,7 @@
 #include "models/storage/auditrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
+#include "models/storage/outboxrepository.h"
 #include "models/storage/scramverifier.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,11 @@ Result<void> AccountService::handOver(Handover handover, const Account &account,
     return put ? Result<void>() : fail(put.error());
 }
 
+Result<void> AccountService::withdrawCodes(const QString &address)
+{
+    return storage::OutboxRepository(m_context.connection).withdrawCodes(address, m_context.clock.now());
+}
+
 Result<Account> AccountService::change(const Account &wanted)
 {
     if (auto may = requireAdministrator(); !may)
@@ -176,6 +182,9 @@ Result<Account> AccountService::change(const Account &wanted)
         }
         if (auto changed = storage::AccountRepository(m_context.connection).change(*sound); !changed)
             return changed;
+        const bool moved = before->email.compare(sound->email, Qt::CaseInsensitive) != 0;
+        if (auto withdrawn = moved ? withdrawCodes(before->email) : Result<void>(); !withdrawn)
+            return withdrawn;
         if (auto settled = m_keys->settle(*sound); !settled)
             return settled;
         return noteDeed(u"account/change"_s, wanted.id);
@@ -197,6 +206,8 @@ Result<Account> AccountService::setActive(UserId account, bool active)
         }
         if (auto switched = storage::AccountRepository(m_context.connection).setActive(account, active); !switched)
             return switched;
+        if (auto withdrawn = active ? Result<void>() : withdrawCodes(before->email); !withdrawn)
+            return withdrawn;
         const auto after = loaded(account);
         if (auto settled = after ? m_keys->settle(*after) : fail(after.error()); !settled)
             return settled;
@@ -223,6 +234,8 @@ Result<Invitation> AccountService::newCode(UserId account, Handover handover)
         storage::AccountRepository accounts(m_context.connection);
         if (auto stored = accounts.setCode(account, *verifier, code.until); !stored)
             return stored;
+        if (auto withdrawn = withdrawCodes(known->email); !withdrawn) // it opens nothing any more
+            return withdrawn;
         if (auto locked = m_keys->lock(*known, FieldKeys::Way::Code, code.text); !locked)
             return locked;
         if (auto put = handOver(handover, *known, code, invited, message); !put)

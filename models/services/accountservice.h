@@ -54,10 +54,12 @@ public:
     Result<QList<Account>> list();
     /// Conflict: the address is taken. Invalid: `field` says what. Unavailable: by mail, and no machine sends.
     Result<Invitation> add(const Account &account, Handover handover = Handover::ByHand);
-    /// Invalid for the last administrator who would be none.
+    /// Invalid for the last administrator who would be none. With another address, a code that waits to be mailed is taken back.
     Result<Account> change(const Account &wanted);
+    /// A code that waits to be mailed to who is switched off is taken back.
     Result<Account> setActive(UserId account, bool active);
-    /// Also for whoever forgot the password; the old password counts until a new one is chosen.
+    /// Also for whoever forgot the password; the old password counts until a new one is chosen. A former code that waits to be
+    /// mailed is taken back.
     Result<Invitation> newCode(UserId account, Handover handover = Handover::ByHand);
     /// Who is at work now: a server knows it; a file does not, and says nothing.
     Result<QList<LiveSession>> sessions();
@@ -96,6 +98,8 @@ private:
     Result<void> opens(const QString &password);
     Result<QString> verifierOf(const QString &secret, bool isCode) const;
     Result<void> handOver(Handover handover, const Account &account, const OneTimeCode &code, bool isNew, int &message);
+    /// What waits to be mailed to somebody and would open nothing, or to somebody else.
+    Result<void> withdrawCodes(const QString &address);
     Result<void> write(const QString &what, const std::function<Result<void>()> &act);
     Result<QString> encryptFor(const Account &reader, const QString &password);
     /// As write(), where encrypting may begin: what failed leaves no key behind.

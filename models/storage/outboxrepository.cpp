@@ -35,6 +35,8 @@ const auto kWithdraw =
     "WHERE id = :id AND state IN ('waiting', 'uncertain')"_s;
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id = :id "
                         "AND EXISTS (SELECT 1 FROM outbox o WHERE o.id = outbox_id AND o.sealed_for IS NOT NULL)"_s;
+const auto kWaitingCodes = u"SELECT id, to_address FROM outbox WHERE purpose IN ('invitation', 'reset') "
+                           "AND state IN ('waiting', 'uncertain') AND ended_at IS NULL ORDER BY id"_s;
 const auto kCounts =
     u"SELECT coalesce(sum(CASE WHEN o.state IN ('waiting', 'sending') THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'uncertain' THEN 1 ELSE 0 END), 0), "
@@ -246,6 +248,24 @@ Result<bool> OutboxRepository::withdraw(int id, const QDateTime &now)
         return fail(wiped.error());
     const auto told = tell(m_connection);
     return told ? Result<bool>(true) : fail(told.error());
+}
+
+Result<void> OutboxRepository::withdrawCodes(const QString &address, const QDateTime &now)
+{
+    if (!m_connection.isSqlite()) // account_code(), account_change() and account_switch() do
+        return {};
+    QList<int> theirs;
+    const auto read = eachRow(m_connection, kWaitingCodes, {}, [&](const Statement &row) {
+        if (row.text(1).compare(address, Qt::CaseInsensitive) == 0)
+            theirs << row.integer(0);
+    });
+    if (!read)
+        return read;
+    for (const int id : std::as_const(theirs)) {
+        if (auto done = withdraw(id, now); !done)
+            return fail(done.error());
+    }
+    return {};
 }
 
 Result<SendingStatus> OutboxRepository::counts(UserId of, const QDateTime &now)

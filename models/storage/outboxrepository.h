@@ -40,6 +40,9 @@ public:
     Result<bool> retry(int id, const QDateTime &now);
     /// False: nothing was done, as it is on its way or sent.
     Result<bool> withdraw(int id, const QDateTime &now);
+    /// Takes back every invitation and every code that waits for this address, however it is written: what they open holds no
+    /// more, or is somebody else's. On a server the functions of accounts have done it.
+    Result<void> withdrawCodes(const QString &address, const QDateTime &now);
     /// How many, in which state; what a sender says of itself is in SenderRepository::state().
     Result<SendingStatus> counts(UserId of, const QDateTime &now);
     /// SQLite: says to the feed that messages changed, as the functions of a server do.

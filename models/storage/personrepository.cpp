@@ -49,6 +49,10 @@ Error stillActive()
             {}, {}};
 }
 
+/// Columns of the outbox that say something of machines, and nothing of the person whom a message is about. Its text is the
+/// subject's own, and handed out.
+const QStringList kOfMachines{u"claimed_by"_s, u"claimed_until"_s, u"message_id"_s};
+
 /// What of a kept field stays: dates keep their year.
 bool staysAsItIs(const FieldDefinition &field)
 {
@@ -130,8 +134,10 @@ Result<QList<PersonRow>> PersonRepository::rows(RecordId id, bool withSensitive,
         QString sql = kAccount.arg(m_kind);
         if (table.table != "app_user"_L1) {
             QStringList parts;
-            for (const QString &column : *columns)
-                parts << u"'%1', x.%1"_s.arg(column);
+            for (const QString &column : *columns) {
+                if (!kOfMachines.contains(column))
+                    parts << u"'%1', x.%1"_s.arg(column);
+            }
             const QString operation = columns->contains(u"operation"_s) ? u"x.operation"_s
                 : columns->contains(u"created_operation"_s)             ? u"x.created_operation"_s
                                                                         : u"NULL"_s;

@@ -10,7 +10,8 @@ END
 $$
 -- next
 -- The rows of all tables that are about the person, with who wrote them and when; former values of sensitive fields for who
--- has the right to them. That they were asked for is written down here, not left to the client.
+-- has the right to them. The text of a message about them is the subject's own; which machine had it, and under what name, is
+-- not handed out. That they were asked for is written down here, not left to the client.
 CREATE OR REPLACE FUNCTION person_rows(asked_kind text, asked integer, signed_by integer)
     RETURNS TABLE (source text, doc jsonb) LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -26,10 +27,10 @@ BEGIN
             AND o.attname IN ('operation', 'created_operation') LIMIT 1) AS op
         FROM record_tables() r WHERE r NOT IN ('change', 'operation') AND (sensitive OR r <> 'journal_private')
     LOOP
-        RETURN QUERY EXECUTE format('SELECT %1$L::text, to_jsonb(x) || coalesce((SELECT jsonb_build_object(''done_at'', o.at, ''done_by'', u.name) '
+        RETURN QUERY EXECUTE format('SELECT %1$L::text, to_jsonb(x) - $3 || coalesce((SELECT jsonb_build_object(''done_at'', o.at, ''done_by'', u.name) '
             'FROM operation o LEFT JOIN app_user u ON u.id = o.user_id WHERE o.seq = %2$s), ''{}'') '
             'FROM %1$I x WHERE x.kind = $1 AND x.record_id = $2', t.name, coalesce('x.' || t.op, 'NULL'))
-            USING asked_kind, asked;
+            USING asked_kind, asked, ARRAY['claimed_by', 'claimed_until', 'message_id'];
     END LOOP;
     RETURN QUERY SELECT CAST('app_user' AS text), jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
         'active', u.active, 'created_at', u.created_at) FROM app_user u WHERE u.sheet_kind = asked_kind AND u.sheet_id = asked;

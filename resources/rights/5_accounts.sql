@@ -158,6 +158,8 @@ BEGIN
     IF EXISTS (SELECT FROM app_user u WHERE u.name_key = account_change.name_key AND u.id <> account_change.account) THEN
         RAISE EXCEPTION 'this name has an account' USING ERRCODE = 'RH007';
     END IF;
+    PERFORM outbox_withdraw_codes(u.email) FROM app_user u -- what waits goes to an address that is not theirs
+        WHERE u.id = account_change.account AND lower(u.email) <> lower(account_change.email);
     UPDATE app_user SET email = account_change.email, email_key = account_change.email_key,
         name = btrim(account_change.name), name_key = account_change.name_key, role = account_change.role,
         sheet_kind = account_change.sheet_kind, sheet_id = account_change.sheet_id, language = account_change.language
@@ -192,6 +194,7 @@ BEGIN
     END IF;
     EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', login, verifier, until);
     UPDATE account_secret SET code_until = until, failures = 0, blocked_until = NULL WHERE user_id = account;
+    PERFORM outbox_withdraw_codes(u.email) FROM app_user u WHERE u.id = account; -- a code before this one opens nothing any more
     UPDATE account_request r SET done_at = now(), done_by = me() WHERE r.done_at IS NULL
         AND r.email = (SELECT u.email FROM app_user u WHERE u.id = account);
     PERFORM audit_account('account/code', account);
@@ -216,6 +219,7 @@ BEGIN
     -- its open sessions are nobody's from their next statement on; they are ended too
     UPDATE app_user SET active = CASE WHEN account_switch.active THEN 1 ELSE 0 END WHERE id = account;
     IF account_switch.active IS NOT TRUE THEN
+        PERFORM outbox_withdraw_codes(u.email) FROM app_user u WHERE u.id = account;
         PERFORM pg_terminate_backend(a.pid) FROM pg_stat_activity a WHERE a.usename = login AND a.pid <> pg_backend_pid();
     END IF;
     PERFORM audit_account(CASE WHEN account_switch.active THEN 'account/on' ELSE 'account/off' END, account);

@@ -61,6 +61,13 @@ public:
         account.language = language;
         return account;
     }
+    QString ask(const QString &sql) { return file ? file->ask(sql) : server->look(sql); }
+    /// What became of a message, and whether its text is still there.
+    QString fate(int message)
+    {
+        return ask(u"SELECT state || ' ' || coalesce(reason, '-') || CASE WHEN body IS NULL THEN ' wiped' ELSE ' whole' END FROM outbox WHERE id = %1"_s
+                       .arg(message));
+    }
     int accounts() { return int(must(services->accounts().list()).size()); }
 
     std::unique_ptr<TestDatabase> file;
@@ -153,6 +160,79 @@ private Q_SLOTS:
         QVERIFY((*opened)->account()->mustChoose);
     }
 
+    /// What opens nothing any more, or opens an account to whoever has an address that was wrong, is not sent.
+    void aNewCodeTakesBackTheOneThatWaits_data() { addEngineRows(); }
+    void aNewCodeTakesBackTheOneThatWaits()
+    {
+        QFETCH(Engine, engine);
+        Administration office(engine);
+        office.beASender();
+        AccountService &accounts = office.services->accounts();
+        const Invitation first = must(accounts.add(Administration::paul(), Handover::ByMail));
+        Account eve = Administration::paul();
+        eve.name = u"Eve Petit"_s;
+        eve.email = u"eve.paul@exemple.fr"_s;
+        const Invitation other = must(accounts.add(eve, Handover::ByMail));
+        const Invitation second = must(accounts.newCode(first.account.id, Handover::ByMail));
+        QCOMPARE(office.fate(first.message), u"refused withdrawn wiped"_s);
+        QCOMPARE(office.fate(second.message), u"waiting - whole"_s);
+        (void)must(accounts.newCode(first.account.id)); // by hand
+        QCOMPARE(office.fate(second.message), u"refused withdrawn wiped"_s);
+        QCOMPARE(office.fate(other.message), u"waiting - whole"_s);
+        QVERIFY(office.letter().text.contains(other.code.text));
+    }
+
+    void aCorrectedAddressTakesBackWhatWaitsForTheOldOne_data() { addEngineRows(); }
+    void aCorrectedAddressTakesBackWhatWaitsForTheOldOne()
+    {
+        QFETCH(Engine, engine);
+        Administration office(engine);
+        office.beASender();
+        AccountService &accounts = office.services->accounts();
+        const Invitation made = must(accounts.add(Administration::paul(), Handover::ByMail));
+        Account changed = made.account;
+        changed.name = u"Paul Legrand"_s;
+        changed.rights.capabilities = {capability::kDuplicates};
+        changed.email = u"Paul@Exemple.fr"_s; // the same one
+        changed = must(accounts.change(changed));
+        QCOMPARE(office.fate(made.message), u"waiting - whole"_s);
+        changed.email = u"paul.petit@exemple.fr"_s;
+        changed = must(accounts.change(changed));
+        QCOMPARE(office.fate(made.message), u"refused withdrawn wiped"_s);
+        const Invitation again = must(accounts.newCode(changed.id, Handover::ByMail));
+        QCOMPARE(office.fate(again.message), u"waiting - whole"_s);
+        QVERIFY(office.letter().text.contains(again.code.text));
+    }
+
+    void whoIsSwitchedOffIsNotInvitedAnyMore_data() { addEngineRows(); }
+    void whoIsSwitchedOffIsNotInvitedAnyMore()
+    {
+        QFETCH(Engine, engine);
+        Administration office(engine);
+        office.beASender();
+        AccountService &accounts = office.services->accounts();
+        const Invitation made = must(accounts.add(Administration::paul(), Handover::ByMail));
+        QVERIFY(office.letter().text.contains(made.code.text)); // on its way: nobody can take it back
+        (void)must(accounts.setActive(made.account.id, false));
+        QCOMPARE(office.fate(made.message), u"sending - whole"_s);
+        (void)must(accounts.setActive(made.account.id, true));
+        storage::SenderRepository sender(office.services->context().connection);
+        storage::OutboxReport report;
+        report.id = made.message;
+        report.state = OutboxState::Uncertain;
+        report.again = 60;
+        QVERIFY(must(sender.report(kHolder, report, office.now())));
+        (void)must(accounts.setActive(made.account.id, false));
+        QCOMPARE(office.fate(made.message), u"refused withdrawn wiped"_s);
+        QVERIFY(office.letter().text.isEmpty());
+    }
+
+    void onlyTheFunctionsOfAccountsTakeCodesBack()
+    {
+        ServerOffice office;
+        QVERIFY(office.ask(ServerOffice::kAdministrator, u"SELECT outbox_withdraw_codes('paul@exemple.fr')"_s).contains(u"permission denied"_s));
+    }
+
     /// It says what it is sealed for: nothing of it is in the database, and it ends with its code.
     void nothingOfTheCodeStaysInTheDatabase_data() { addEngineRows(); }
     void nothingOfTheCodeStaysInTheDatabase()
@@ -162,10 +242,9 @@ private Q_SLOTS:
         office.beASender();
         const Invitation made = must(office.services->accounts().add(Administration::paul(), Handover::ByMail));
         const QString sql = u"SELECT count(*) FROM outbox WHERE coalesce(body, '') || coalesce(html, '') LIKE '%%1%' AND expires IS NOT NULL"_s;
-        const auto ask = [&](const QString &text) { return office.file ? office.file->ask(text) : office.server->look(text); };
-        QCOMPARE(ask(sql.arg(made.code.text)), u"0"_s);
-        QCOMPARE(ask(sql.arg(made.code.text.left(4))), u"0"_s);
-        QCOMPARE(ask(u"SELECT count(*) FROM outbox WHERE expires IS NOT NULL AND sealed_for IS NOT NULL"_s), u"1"_s);
+        QCOMPARE(office.ask(sql.arg(made.code.text)), u"0"_s);
+        QCOMPARE(office.ask(sql.arg(made.code.text.left(4))), u"0"_s);
+        QCOMPARE(office.ask(u"SELECT count(*) FROM outbox WHERE expires IS NOT NULL AND sealed_for IS NOT NULL"_s), u"1"_s);
     }
 };
 

@@ -81,6 +81,11 @@ private Q_SLOTS:
         const QJsonObject kept = dossier.json.value(u"kept"_s).toObject();
         for (const QString &table : {u"journal"_s, u"journal_private"_s, u"note"_s, u"attachment"_s, u"favourite"_s, u"record_photo"_s, u"audit"_s, u"outbox"_s})
             QVERIFY2(!kept.value(table).toArray().isEmpty(), qPrintable(table));
+        const QJsonObject message = kept.value(u"outbox"_s).toArray().first().toObject();
+        QCOMPARE(message.value(u"subject"_s).toString(), u"Votre entretien de Paimpol"_s);
+        QCOMPARE(message.value(u"body"_s).toString(), u"Bonjour Zoé"_s);
+        for (const QString &machinery : {u"claimed_by"_s, u"claimed_until"_s, u"message_id"_s}) // of machines, not of the person
+            QVERIFY2(!message.contains(machinery), qPrintable(machinery));
         const QJsonObject change = kept.value(u"journal"_s).toArray().first().toObject();
         QCOMPARE(change.value(u"done_by"_s).toString(), u"Alice Martin"_s);
         QVERIFY(!change.value(u"done_at"_s).toString().isEmpty());
