@@ -2467,6 +2467,10 @@
         <source>This message is on its way, was sent, or was taken back already.</source>
         <translation>Ce message est en cours d’envoi, envoyé, ou déjà retiré.</translation>
     </message>
+    <message>
+        <source>This account may not send the messages of the office.</source>
+        <translation>Ce compte n’a pas le droit d’envoyer les messages de l’office.</translation>
+    </message>
 </context>
 <context>
     <name>OutputFile</name>
@@ -3576,7 +3580,7 @@
     </message>
     <message>
         <source>Send the messages of the office</source>
-        <translation>Envoie les messages de l’office</translation>
+        <translation>Envoyer les messages de l’office</translation>
     </message>
     <message>
         <source>Language of messages</source>
@@ -3749,10 +3753,6 @@
         <translation>Envoyer un code par e-mail</translation>
     </message>
     <message>
-        <source>How does %1 get the code? It opens Effectif once, for 24 hours.</source>
-        <translation>Comment remettre le code à %1&#x202f;? Il ouvre Effectif une seule fois, pendant 24 heures.</translation>
-    </message>
-    <message>
         <source>Send by e-mail</source>
         <translation>Envoyer par e-mail</translation>
     </message>
@@ -3763,6 +3763,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>How does %1 get the code? It opens Effectif once, for a limited time.</source>
+        <translation>Comment remettre le code à %1&#x202f;? Il ouvre Effectif une seule fois, pour un temps limité.</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +6995,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>What comes of it</source>
         <translation>Suite</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retiré</translation>
+    </message>
 </context>
 <context>
     <name>effectif::OutboxPage</name>
@@ -7125,7 +7133,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Choose the password that you will sign in with from now on. The code has done its work then.</source>
-        <translation>Choisissez le mot de passe avec lequel vous vous connecterez désormais. Le code aura alors fait son office.</translation>
+        <translation>Choisissez le mot de passe avec lequel vous vous connecterez désormais. Le code ne sert alors plus.</translation>
     </message>
     <message>
         <source>Use this password</source>

@@ -114,7 +114,11 @@ int work(CommandContext &context, const OpenRequest &request, const SenderSetup 
 {
     const SystemClock clock;
     const auto log = [&console = context.console](const QString &line) { console.tell(line); };
-    SendingRun run(setup, clock, log);
+    const auto renewed = [&log, file = context.arguments.value(u"--setup"_s)](const SenderSetup &now) {
+        if (const auto kept = privatefile::write(file, now.toJson()); !kept) // as systemd's credentials: the former token lasts some months
+            log(u"setup=not_renewed why=%1"_s.arg(kept.error().message));
+    };
+    SendingRun run(setup, clock, log, renewed);
     const StopSignal signal([&run] { run.stop(); });
     Progress progress;
     int waitMs = kFirstWaitMs;
@@ -126,8 +130,10 @@ int work(CommandContext &context, const OpenRequest &request, const SenderSetup 
         auto done = services ? run.run(**services, progress) : Result<void>(fail(services.error()));
         if (done)
             break;
+        if (services && done.error().kind == ErrorKind::Denied)
+            return tellUnopened(context, request.url, done.error());
         opened = opened || services;
-        waitMs = services ? kFirstWaitMs : std::min(2 * waitMs, kLongestWaitMs);
+        waitMs = services && run.hasWorked() ? kFirstWaitMs : std::min(2 * waitMs, kLongestWaitMs);
         log(u"state=waiting seconds=%1 why=%2"_s.arg(waitMs / 1000).arg(done.error().message));
         if (!wait(waitMs, run))
             break;

@@ -11,6 +11,13 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool isTakenBack(const OutboxEntry &entry)
+{
+    return entry.state == OutboxState::Refused && entry.reason == mailreason::kWithdrawn;
+}
+} // namespace
+
 void OutboxModel::setPage(const QList<OutboxEntry> &entries, bool hasMore)
 {
     m_hasMore = hasMore;
@@ -72,6 +79,11 @@ QString OutboxModel::stateName(OutboxState state)
         return tr("Uncertain");
     }
     return {};
+}
+
+QString OutboxModel::stateOf(const OutboxEntry &entry)
+{
+    return isTakenBack(entry) ? tr("Taken back") : stateName(entry.state);
 }
 
 QStringList OutboxModel::purposes()
@@ -149,7 +161,7 @@ QString OutboxModel::text(const OutboxEntry &entry, int column) const
     case Purpose:
         return purposeName(entry.purpose);
     case StateColumn:
-        return stateName(entry.state);
+        return stateOf(entry);
     case Next:
         return nextOf(entry, m_language);
     default:
@@ -168,6 +180,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return text(entry, index.column()).toHtmlEscaped();
     if (role != ColourRole || index.column() != StateColumn)
         return {};
+    if (isTakenBack(entry))
+        return u"grey"_s;
     const QStringList colours{u"blue"_s, u"blue"_s, u"green"_s, u"green"_s, u"red"_s, u"orange"_s};
     return colours.value(static_cast<int>(entry.state));
 }

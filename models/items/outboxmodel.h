@@ -28,6 +28,8 @@ public:
     int rowOf(int id) const;
 
     static QString stateName(OutboxState state);
+    /// The same, but for what somebody took back: nobody refused it.
+    static QString stateOf(const OutboxEntry &entry);
     /// The word itself if a newer program made it.
     static QString purposeName(const QString &purpose);
     static QStringList purposes();

@@ -57,7 +57,9 @@ Result<int> mailCode(ServiceContext &context, const Account &account, const OneT
     if (!rules || !name)
         return fail(rules ? name.error() : rules.error());
     const DatabaseUrl &url = context.connection.url();
-    const QString usual = url.engine == DatabaseUrl::Engine::PostgreSql ? url.name : url.displayName();
+    const QString usual = !rules->from.name.isEmpty() ? rules->from.name
+        : url.engine == DatabaseUrl::Engine::PostgreSql ? url.name
+                                                        : url.displayName();
     const QString office = name->value_or(QString()).isEmpty() ? usual : **name;
     OutgoingMail mail = codeLetter(account, code, isNew, context.userName, {office, url, rules->quiet.zone}).toMail();
     mail.purpose = isNew ? mailpurpose::kInvitation : mailpurpose::kReset;

@@ -106,7 +106,7 @@ Result<bool> Clockwork::remindOfDueSheets()
         if (!begun)
             return fail(begun.error());
     }
-    const QString office = name->isEmpty() ? context.connection.url().displayName() : *name;
+    const QString office = name->isEmpty() ? context.connection.url().displayName() : name->simplified();
     for (const storage::Addressee &reader : *readers) {
         OutgoingMail mail = dueLetter(reader, sheets, office).toMail();
         mail.purpose = mailpurpose::kReminder;

@@ -171,6 +171,13 @@ Result<SendingStatus> OutboxService::status()
     return status;
 }
 
+Result<void> OutboxService::retire(const QByteArray &publicKey)
+{
+    if (m_context.hasAccount && !m_context.rights.has(capability::kSender))
+        return refuse(ErrorKind::Denied, QT_TRANSLATE_NOOP("OutboxService", "This account may not send the messages of the office."));
+    return storage::SenderRepository(m_context.connection).retire(mailseal::keyText(publicKey));
+}
+
 Result<SendingRules> OutboxService::rules()
 {
     const auto text = storage::DirectoryRepository(m_context.connection).setting(kRules);

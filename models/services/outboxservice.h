@@ -33,6 +33,8 @@ public:
     /// Takes back what waits. Conflict: it is on its way, or sent.
     Result<void> withdraw(int id);
     Result<SendingStatus> status();
+    /// A machine sends no more: nothing is sealed for its key from now on, and what was waits for it, or for its end.
+    Result<void> retire(const QByteArray &publicKey);
 
     Result<SendingRules> rules();
     /// For administrators. Invalid: `field` is "from" or "reply_to".

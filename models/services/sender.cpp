@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -26,13 +27,36 @@ constexpr int kIdleMs = 2'000;       ///< a code that somebody waits for leaves 
 constexpr int kElsewhereMs = 15'000; ///< for a machine that may die
 constexpr int kFirstPauseMs = 5'000;
 constexpr int kLongestPauseMs = 300'000;
+constexpr int kLongestLease = 600;   ///< seconds; a server grants no longer one
+constexpr int kLongestWait = 14 * 86'400; ///< seconds that a message waits before it is looked at again
 constexpr int kMarginSeconds = 5; ///< clocks differ, and a report takes its time
 
-/// Two programs of one machine are two: neither may take for its own what the other one has under way.
+/// Two programs of one machine are two, and so are two runs of one program: none may take for its own what another one has
+/// under way.
 QString holderOf(const QUuid &machine)
 {
-    static const QString run = QUuid::createUuid().toString();
-    return QUuid::createUuidV5(machine, run).toString(QUuid::WithoutBraces);
+    return QUuid::createUuidV5(machine, QUuid::createUuid().toString()).toString(QUuid::WithoutBraces);
+}
+
+/// What everybody may know of what a mail server said: it likes to name whom it talks of.
+QString withoutAddresses(QString text)
+{
+    static const QRegularExpression kAddress(u"\\S+@\\S+"_s);
+    return text.replace(kAddress, u"…"_s);
+}
+
+qsizetype sizeOf(const gateways::MailLetter &letter)
+{
+    qsizetype size = letter.text.size() + letter.html.size();
+    for (const MailPart &part : letter.parts)
+        size += part.bytes.size();
+    return size;
+}
+
+/// The database will not take it, today or tomorrow: it is no reason to stop everything else.
+bool isHopeless(const Error &error)
+{
+    return error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Internal;
 }
 
 /// As if nobody had taken it.
@@ -96,21 +120,23 @@ Result<void> Sender::leave()
     return storage::SenderRepository(m_context->connection).leave(m_holder, now());
 }
 
-Result<bool> Sender::lease(SenderRound &round)
+Result<bool> Sender::lease(SenderRound &round, int needed)
 {
     if (m_context->hasAccount && !m_context->rights.has(capability::kSender))
         return fail(ErrorKind::Denied, QCoreApplication::translate("Sender", "This account may not send the messages of the office. An administrator "
                                                                              "allows it in Administration > Accounts."));
     const QDateTime asked = now();
-    if (asked.secsTo(m_until) > m_leaseSeconds * 3 / 4) // as long as nothing is claimed or told, nothing is written
+    if (asked.secsTo(m_until) > std::max(m_leaseSeconds * 3 / 4, needed)) // as long as nothing is claimed or told, nothing is written
         return true;
+    const int seconds = std::clamp(needed + 2 * kMarginSeconds, m_leaseSeconds, kLongestLease);
     const auto lease = untilNoRace(m_context->connection, [&] {
-        return storage::SenderRepository(m_context->connection).lease(m_holder, machineName(), m_leaseSeconds, asked);
+        return storage::SenderRepository(m_context->connection).lease(m_holder, machineName(), seconds, asked);
     });
     if (!lease)
         return fail(lease.error());
     round.machine = lease->machine;
-    m_until = lease->mine ? asked.addSecs(m_leaseSeconds) : QDateTime();
+    m_until = lease->mine ? asked.addSecs(seconds) : QDateTime();
+    m_mayBeTroubled = m_mayBeTroubled || !lease->mine; // the other one may leave a trouble behind
     if (!lease->mine || lease->publicKey == m_publicKey)
         return lease->mine;
     const auto published = storage::SenderRepository(m_context->connection).publish(m_holder, m_publicKey, asked);
@@ -197,11 +223,11 @@ Result<SenderRound> Sender::idle(SenderRound round)
 Result<SenderRound> Sender::pause(SenderRound round, const QString &trouble)
 {
     round.outcome = SenderRound::Outcome::Paused;
-    round.trouble = trouble;
+    round.trouble = withoutAddresses(trouble);
     round.againMs = int(std::min<qint64>(qint64(kFirstPauseMs) << std::min(m_pauses, 10), kLongestPauseMs));
     ++m_pauses;
     m_mayBeTroubled = true;
-    const auto told = storage::SenderRepository(m_context->connection).setTrouble(m_holder, trouble, now());
+    const auto told = storage::SenderRepository(m_context->connection).setTrouble(m_holder, round.trouble, now());
     return told ? Result<SenderRound>(round) : fail(told.error());
 }
 
@@ -213,7 +239,7 @@ Result<bool> Sender::send(Task &task, const SendingRules &rules, SenderRound &ro
         return mine;
     const QDateTime allowed = mail.keepsQuiet ? nextAllowed(rules.quiet, now()) : now();
     if (allowed > now().addSecs(1)) {
-        task.report.again = int(now().secsTo(allowed));
+        task.report.again = int(std::min<qint64>(now().secsTo(allowed), kLongestWait));
         return true;
     }
     gateways::MailLetter letter{task.claim.messageId, rules.from, rules.replyTo, mail.to,       now(), mail.subject,
@@ -233,6 +259,9 @@ Result<bool> Sender::send(Task &task, const SendingRules &rules, SenderRound &ro
         if (!parts)
             return fail(parts.error());
         letter.parts = *parts;
+        const auto held = lease(round, int(gateways::patienceFor(sizeOf(letter)).count())); // what is large takes its time
+        if (!held || !*held)
+            return held;
     }
     task.time.start();
     const MailVerdict verdict = m_gateway.send(letter, m_until.addSecs(-std::min(kMarginSeconds, m_leaseSeconds / 4)));
@@ -297,18 +326,30 @@ Result<void> Sender::report(const Task &task)
     const auto told = untilNoRace(m_context->connection, [&] {
         return storage::SenderRepository(m_context->connection).report(m_holder, task.report, now());
     });
-    if (!told)
-        m_unreported->list.append(task.report);
-    return told ? Result<void>() : fail(told.error());
+    if (told || isHopeless(told.error()))
+        return dropped(task.report, told);
+    m_unreported->list.append(task.report);
+    return fail(told.error());
+}
+
+/// What the database does not take becomes uncertain when the lease ends.
+Result<void> Sender::dropped(const storage::OutboxReport &report, const Result<bool> &told)
+{
+    if (!told && m_log)
+        m_log(u"message=%1 report=refused why=%2"_s.arg(report.id).arg(told.error().message));
+    return {};
 }
 
 Result<void> Sender::reportAgain()
 {
     while (!m_unreported->list.isEmpty()) {
-        const auto told = storage::SenderRepository(m_context->connection).report(m_holder, m_unreported->list.first(), now());
-        if (!told)
+        const auto told = untilNoRace(m_context->connection, [&] {
+            return storage::SenderRepository(m_context->connection).report(m_holder, m_unreported->list.first(), now());
+        });
+        if (!told && !isHopeless(told.error()))
             return fail(told.error());
-        m_unreported->list.removeFirst();
+        if (auto done = dropped(m_unreported->list.takeFirst(), told); !done)
+            return done;
     }
     return {};
 }

@@ -17,6 +17,9 @@ namespace gateways {
 class MailGateway;
 }
 namespace storage {
+struct OutboxReport;
+}
+namespace storage {
 struct OutboxClaim;
 }
 struct SendingRules;
@@ -73,7 +76,8 @@ private:
     struct Reports;
 
     QDateTime now() const { return m_context->clock.now(); }
-    Result<bool> lease(SenderRound &round);
+    /// That lasts for at least so many seconds.
+    Result<bool> lease(SenderRound &round, int needed = 0);
     Result<SenderRound> work(const QList<storage::OutboxClaim> &claims, const SendingRules &rules, SenderRound round);
     Result<SenderRound> idle(SenderRound round);
     Result<SenderRound> pause(SenderRound round, const QString &trouble);
@@ -82,6 +86,7 @@ private:
     Result<void> conclude(Task &task, SenderRound &round);
     Result<void> report(const Task &task);
     Result<void> reportAgain();
+    Result<void> dropped(const storage::OutboxReport &report, const Result<bool> &told);
 
     ServiceContext *m_context;
     gateways::MailGateway &m_gateway;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/sendingdesk.h"
 
+#include "models/services/clockwork.h"
 #include "models/services/office.h"
+#include "models/services/outboxservice.h"
 #include "models/services/sendingrun.h"
 
 #include <QCoreApplication>
@@ -16,6 +18,8 @@ namespace {
 Q_LOGGING_CATEGORY(logSending, "effectif.sending")
 constexpr int kFirstWaitMs = 2000; ///< after a connection was lost; then twice as long each time
 constexpr int kLongestWaitMs = 60'000;
+constexpr int kFirstTimeMs = 60'000; ///< after opening, for what belongs to a clock; then ever again
+constexpr int kTimeMs = 3'600'000;
 constexpr int kFarewellMs = 8000; ///< for the answer of a mail server to a last line
 } // namespace
 
@@ -46,7 +50,18 @@ SendingDesk::SendingDesk(Office &office, Credentials &credentials, const Clock &
             take(SenderSetup(*m_setup), QString(m_passphrase));
         Q_EMIT changed();
     });
+    m_time.setInterval(kFirstTimeMs);
+    connect(&m_time, &QTimer::timeout, this, &SendingDesk::keepTime);
+    m_time.start();
     look();
+}
+
+/// A machine that sends does it itself.
+void SendingDesk::keepTime()
+{
+    m_time.setInterval(kTimeMs);
+    if (!m_work && m_office.isConnected() && (!m_office.account() || m_office.rights().isAdministrator()))
+        m_office.runLong(this, [](Services &services, Progress &) { return Clockwork(services).run(); }, [](const Result<void> &) {});
 }
 
 SendingDesk::~SendingDesk()
@@ -88,9 +103,10 @@ void SendingDesk::take(const SenderSetup &setup, const QString &passphrase)
     stop();
     m_setup = setup;
     m_passphrase = passphrase;
-    m_work = std::make_shared<Work>(setup, m_clock, [desk = QPointer<SendingDesk>(this)](const SenderSetup &renewed) {
-        QMetaObject::invokeMethod(qApp, [desk, renewed] { // in the thread of whoever owns it
-            if (desk)
+    const int number = ++m_number;
+    m_work = std::make_shared<Work>(setup, m_clock, [number, desk = QPointer<SendingDesk>(this)](const SenderSetup &renewed) {
+        QMetaObject::invokeMethod(qApp, [number, desk, renewed] { // in the thread of whoever owns it
+            if (desk && desk->m_number == number) // else it was set up anew meanwhile
                 desk->renew(renewed);
         });
     });
@@ -100,8 +116,6 @@ void SendingDesk::take(const SenderSetup &setup, const QString &passphrase)
 
 void SendingDesk::renew(const SenderSetup &setup)
 {
-    if (!m_setup || m_setup->account != setup.account)
-        return; // set up anew meanwhile
     m_setup = setup;
     const QString json = QString::fromUtf8(setup.toJson());
     if (m_passphrase.isEmpty())
@@ -139,13 +153,14 @@ void SendingDesk::begin()
 void SendingDesk::ended(const Result<void> &done)
 {
     enter(State::Sending, done ? QString() : done.error().message);
+    m_again.setInterval(m_work->run.hasWorked() ? kFirstWaitMs : std::min(2 * m_again.interval(), kLongestWaitMs));
     m_again.start();
-    m_again.setInterval(std::min(2 * m_again.interval(), kLongestWaitMs));
 }
 
 void SendingDesk::stop()
 {
     m_again.stop();
+    ++m_number;
     if (const auto work = std::exchange(m_work, nullptr))
         work->run.stop();
 }
@@ -180,7 +195,9 @@ void SendingDesk::unlock(const QString &passphrase, QObject *context, Done done)
 void SendingDesk::forget(QObject *context, Done done)
 {
     stop();
-    m_setup.reset();
+    if (const auto setup = std::exchange(m_setup, std::nullopt))
+        m_office.run(this, [key = setup->keys.publicKey](Services &services) { return OutboxService(services.context()).retire(key); },
+                     [](const Result<void> &) {});
     m_credentials.forget(key(), this, [this, context = QPointer<QObject>(context), done = std::move(done)](const Result<void> &gone) {
         enter(State::None);
         if (context) // without a keyring there is nothing left either: the sealed file is gone

@@ -61,6 +61,7 @@ private:
     /// Google and Microsoft give another token now and then.
     void renew(const SenderSetup &setup);
     void begin();
+    void keepTime();
     void ended(const Result<void> &done);
     void stop();
     void enter(State state, const QString &trouble = {});
@@ -76,6 +77,8 @@ private:
     struct Work;
     std::shared_ptr<Work> m_work; ///< with the threads that do it
     QTimer m_again;
+    QTimer m_time;
+    int m_number = 0; ///< of the run: what a former one still says counts no more
 };
 
 } // namespace effectif

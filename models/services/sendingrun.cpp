@@ -44,6 +44,7 @@ struct SendingRun::Parts
         , secret(given, clock, std::move(renewed))
         , gateway(given.account, [this] { return secret.current(); })
     {
+        gateway.setRenewal([this] { return secret.refused(); });
     }
 
     SenderSetup setup;
@@ -83,19 +84,30 @@ void SendingRun::prepareSender(Services &services)
 Result<void> SendingRun::run(Services &services, Progress &progress)
 {
     prepareSender(services);
+    m_worked = false;
     Clockwork clockwork(services);
     while (!m_stopped && !progress.isCancelled()) {
         const auto round = m_parts->sender->round();
         if (!round)
             return fail(round.error());
         tell(stateOf(*round));
+        m_worked = true;
         if (round->outcome != SenderRound::Outcome::Elsewhere) {
-            if (auto done = clockwork.run(); !done)
+            if (auto done = keepTime(clockwork, services); !done)
                 return done;
         }
         pause(round->againMs, progress);
     }
     return m_parts->sender->leave();
+}
+
+/// What belongs to a clock and fails stops no message: it is due again.
+Result<void> SendingRun::keepTime(Clockwork &clockwork, const Services &services) const
+{
+    const auto done = clockwork.run();
+    if (!done && m_log)
+        m_log(u"clock=failed why=%1"_s.arg(done.error().message));
+    return done || !services.isLost() ? Result<void>() : done;
 }
 
 void SendingRun::pause(int milliseconds, const Progress &progress) const

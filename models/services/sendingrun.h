@@ -12,6 +12,7 @@
 namespace effectif {
 
 class Clock;
+class Clockwork;
 class Progress;
 class Services;
 
@@ -35,11 +36,14 @@ public:
     /// Ends run() soon: within a second, or when a message that may be over has its answer. Safe from any thread.
     void stop();
     bool isStopped() const { return m_stopped; }
+    /// Whether the last run() got anywhere before it ended: then its end is worth another try soon.
+    bool hasWorked() const { return m_worked; }
 
 private:
     struct Parts;
 
     void prepareSender(Services &services);
+    Result<void> keepTime(Clockwork &clockwork, const Services &services) const;
     void pause(int milliseconds, const Progress &progress) const;
     void tell(const QString &state);
 
@@ -47,6 +51,7 @@ private:
     Log m_log;
     QString m_told; ///< the state that the log told last
     std::atomic<bool> m_stopped = false;
+    std::atomic<bool> m_worked = false;
 };
 
 } // namespace effectif

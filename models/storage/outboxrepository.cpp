@@ -30,20 +30,26 @@ const auto kRetry =
     u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'waiting' END, next_try = :now, tries = 0, ended_at = NULL "
     "WHERE id = :id AND state IN ('refused', 'waiting', 'uncertain') AND body IS NOT NULL AND coalesce(expires, '9') >= :late"_s;
 const auto kWithdraw =
-    u"UPDATE outbox SET state = 'refused', code = 0, reason = 'withdrawn', ended_at = :now, claimed_by = NULL, claimed_until = NULL, "
+    u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'refused' END, code = 0, reason = 'withdrawn', ended_at = :now, claimed_by = NULL, claimed_until = NULL, "
     "body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END "
     "WHERE id = :id AND state IN ('waiting', 'uncertain')"_s;
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id = :id "
                         "AND EXISTS (SELECT 1 FROM outbox o WHERE o.id = outbox_id AND o.sealed_for IS NOT NULL)"_s;
 const auto kWaitingCodes = u"SELECT id, to_address FROM outbox WHERE purpose IN ('invitation', 'reset') "
                            "AND state IN ('waiting', 'uncertain') AND ended_at IS NULL ORDER BY id"_s;
-const auto kCounts =
+const auto kServedCounts = u"SELECT waiting, uncertain, refused, sent, oldest FROM outbox_counts()"_s;
+const auto kAllCounts = // one by one: each is a walk along an index
+    u"SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')), (SELECT count(*) FROM outbox WHERE state = 'uncertain'), "
+    "(SELECT count(*) FROM outbox WHERE state = 'refused' AND ended_at >= :week AND coalesce(reason, '') <> 'withdrawn'), "
+    "(SELECT count(*) FROM outbox WHERE state IN ('sent', 'delivered') AND ended_at >= :day), "
+    "(SELECT min(next_try) FROM outbox WHERE state IN ('waiting', 'uncertain') AND ended_at IS NULL AND next_try <= :now)"_s;
+const auto kOwnCounts =
     u"SELECT coalesce(sum(CASE WHEN o.state IN ('waiting', 'sending') THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'uncertain' THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'refused' AND coalesce(o.reason, '') <> 'withdrawn' AND o.ended_at >= :week THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state IN ('sent', 'delivered') AND o.ended_at >= :day THEN 1 ELSE 0 END), 0), "
     "min(CASE WHEN o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= :now THEN o.next_try END) FROM outbox o "
-    "WHERE (o.ended_at IS NULL OR o.ended_at >= :since)"_s;
+    "WHERE o.by_id = :of"_s;
 const auto kTell = u"INSERT INTO change (operation, department_id, kind, record_id) VALUES (NULL, NULL, 'outbox', NULL)"_s;
 
 OutboxEntry entryIn(const Statement &row)
@@ -270,15 +276,12 @@ Result<void> OutboxRepository::withdrawCodes(const QString &address, const QDate
 
 Result<SendingStatus> OutboxRepository::counts(UserId of, const QDateTime &now)
 {
-    QList<Bind> binds{{u":week"_s, timestampToColumn(now.addDays(-7))},
-                      {u":day"_s, timestampToColumn(now.addDays(-1))},
-                      {u":now"_s, timestampToColumn(now)},
-                      {u":since"_s, timestampToColumn(now.addDays(-7))}};
-    if (of != 0)
-        binds.append({u":of"_s, of});
-    auto row = of == 0 && m_connection.isAccount() // who sends sees none of the rows
-        ? m_connection.query(u"SELECT waiting, uncertain, refused, sent, oldest FROM outbox_counts()"_s)
-        : m_connection.query(of == 0 ? kCounts : kCounts + u" AND o.by_id = :of"_s, binds);
+    const QList<Bind> times{{u":week"_s, timestampToColumn(now.addDays(-7))},
+                            {u":day"_s, timestampToColumn(now.addDays(-1))},
+                            {u":now"_s, timestampToColumn(now)}};
+    auto row = of != 0             ? m_connection.query(kOwnCounts, times + QList<Bind>{{u":of"_s, of}})
+        : m_connection.isAccount() ? m_connection.query(kServedCounts) // who sends sees none of the rows
+                                   : m_connection.query(kAllCounts, times);
     if (!row)
         return fail(row.error());
     row->next();

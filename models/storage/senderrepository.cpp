@@ -34,12 +34,14 @@ const auto kDoubt = u"UPDATE outbox SET doubt = 1 WHERE "_s + kIsStale;
 const auto kStale =
     u"UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
     "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE "_s + kIsStale;
-const auto kDue = u"SELECT id FROM outbox WHERE "_s + kOpen + u" AND next_try <= :now ORDER BY next_try, id LIMIT :most"_s;
+/// What is sealed for another machine waits for it.
+const auto kDue = u"SELECT id FROM outbox WHERE "_s + kOpen +
+    u" AND next_try <= :now AND (sealed_for IS NULL OR sealed_for = (SELECT public_key FROM sender)) ORDER BY next_try, id LIMIT :most"_s;
 const auto kClaim = u"UPDATE outbox SET state = 'sending', claimed_by = :holder, claimed_until = (SELECT until FROM sender) WHERE id IN (%1)"_s;
 const auto kClaimColumns = u"SELECT id, message_id, purpose, to_name, to_address, subject, body, html, sealed_for, language, keeps_quiet, "
                            "tries, %1, at FROM %2"_s;
 const auto kClaimed = kClaimColumns.arg(u"(SELECT count(*) FROM outbox_part p WHERE p.outbox_id = o.id)"_s,
-                                        u"outbox o WHERE claimed_by = :holder ORDER BY next_try, id"_s);
+                                        u"outbox o WHERE state = 'sending' AND claimed_by = :holder ORDER BY next_try, id"_s);
 const auto kServedClaim = kClaimColumns.arg(u"parts"_s, u"outbox_claim(:holder, CAST(:most AS integer))"_s);
 const auto kParts = u"SELECT p.name, p.mime, p.content_id, p.bytes FROM %1"_s;
 const auto kFileParts =
@@ -50,8 +52,12 @@ const auto kReport =
     u"UPDATE outbox SET state = :state, doubt = :doubt, tries = tries + :tried, code = CASE WHEN :says = 1 THEN :code ELSE code END, "
     "reason = CASE WHEN :said = 1 THEN :reason ELSE reason END, next_try = coalesce(:next, next_try), ended_at = :ended, "
     "claimed_by = NULL, claimed_until = NULL WHERE id = :id"_s;
-const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE sealed_for IS NOT NULL AND ended_at IS NOT NULL AND body IS NOT NULL"_s;
-const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL)"_s;
+const auto kSecret = u"sealed_for IS NOT NULL AND %1"_s;
+const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE "_s + kSecret + u')';
+const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE "_s + kSecret;
+const auto kOne = u"id = :which"_s;
+const auto kJustEnded = u"state IN ('refused', 'uncertain') AND ended_at = :which"_s;
+const auto kRetire = u"UPDATE sender SET public_key = NULL, machine = NULL WHERE public_key = :key"_s;
 const auto kServedReport = u"SELECT outbox_report(:holder, :id, :state, CAST(:code AS integer), :reason, CAST(:again AS integer), "
                            "CAST(:tried AS boolean))"_s;
 
@@ -129,9 +135,9 @@ Result<SenderLease> SenderRepository::lease(const QString &holder, const QString
         row->next();
         return SenderLease{row->integer(0) != 0, row->text(1), row->text(2)};
     };
-    if (!m_connection.isSqlite())
-        return held(m_connection.query(kServedLease, {{u":holder"_s, holder}, {u":machine"_s, machine}, {u":seconds"_s, seconds}}));
     return atOnce(m_connection, [&]() -> Result<SenderLease> {
+        if (!m_connection.isSqlite())
+            return held(m_connection.query(kServedLease, {{u":holder"_s, holder}, {u":machine"_s, machine}, {u":seconds"_s, seconds}}));
         const QString time = timestampToColumn(now);
         const QString until = timestampToColumn(now.addSecs(seconds));
         const auto taken = m_connection.execute(kTake, {{u":holder"_s, holder},
@@ -154,9 +160,9 @@ Result<void> SenderRepository::demandLease(const QString &holder, const QDateTim
 
 Result<void> SenderRepository::leave(const QString &holder, const QDateTime &now)
 {
-    if (!m_connection.isSqlite())
-        return doneOr(m_connection.scalar(u"SELECT sender_leave(:holder)"_s, {{u":holder"_s, holder}}));
     return atOnce(m_connection, [&]() -> Result<void> {
+        if (!m_connection.isSqlite())
+            return doneOr(m_connection.scalar(u"SELECT sender_leave(:holder)"_s, {{u":holder"_s, holder}}));
         const auto left = m_connection.execute(u"UPDATE sender SET until = :now WHERE holder = :holder"_s,
                                                {{u":now"_s, timestampToColumn(now)}, {u":holder"_s, holder}});
         return left ? OutboxRepository::tell(m_connection) : fail(left.error());
@@ -165,9 +171,9 @@ Result<void> SenderRepository::leave(const QString &holder, const QDateTime &now
 
 Result<void> SenderRepository::publish(const QString &holder, const QString &publicKey, const QDateTime &now)
 {
-    if (!m_connection.isSqlite())
-        return doneOr(m_connection.scalar(u"SELECT sender_publish(:holder, :key)"_s, {{u":holder"_s, holder}, {u":key"_s, publicKey}}));
     return atOnce(m_connection, [&]() -> Result<void> {
+        if (!m_connection.isSqlite())
+            return doneOr(m_connection.scalar(u"SELECT sender_publish(:holder, :key)"_s, {{u":holder"_s, holder}, {u":key"_s, publicKey}}));
         if (auto may = demandLease(holder, now); !may)
             return may;
         const auto set = m_connection.execute(u"UPDATE sender SET public_key = :key"_s, {{u":key"_s, publicKey}});
@@ -175,11 +181,21 @@ Result<void> SenderRepository::publish(const QString &holder, const QString &pub
     });
 }
 
+Result<void> SenderRepository::retire(const QString &publicKey)
+{
+    return atOnce(m_connection, [&]() -> Result<void> {
+        if (!m_connection.isSqlite())
+            return doneOr(m_connection.scalar(u"SELECT sender_retire(:key)"_s, {{u":key"_s, publicKey}}));
+        const auto done = m_connection.execute(kRetire, {{u":key"_s, publicKey}});
+        return done ? OutboxRepository::tell(m_connection) : fail(done.error());
+    });
+}
+
 Result<void> SenderRepository::setTrouble(const QString &holder, const QString &text, const QDateTime &now)
 {
-    if (!m_connection.isSqlite())
-        return doneOr(m_connection.scalar(u"SELECT sender_trouble(:holder, :text)"_s, {{u":holder"_s, holder}, {u":text"_s, text}}));
     return atOnce(m_connection, [&]() -> Result<void> {
+        if (!m_connection.isSqlite())
+            return doneOr(m_connection.scalar(u"SELECT sender_trouble(:holder, :text)"_s, {{u":holder"_s, holder}, {u":text"_s, text}}));
         if (auto may = demandLease(holder, now); !may)
             return may;
         const auto set = m_connection.execute(u"UPDATE sender SET trouble = :text WHERE trouble IS NOT :same"_s,
@@ -192,9 +208,10 @@ Result<void> SenderRepository::setTrouble(const QString &holder, const QString &
 
 Result<QList<OutboxClaim>> SenderRepository::claim(const QString &holder, int most, const QDateTime &now)
 {
-    if (!m_connection.isSqlite())
-        return rowList(m_connection, kServedClaim, {{u":holder"_s, holder}, {u":most"_s, most}}, claimIn);
-    return atOnce(m_connection, [&] { return claimFile(holder, most, now); });
+    return atOnce(m_connection, [&] {
+        return m_connection.isSqlite() ? claimFile(holder, most, now)
+                                       : rowList(m_connection, kServedClaim, {{u":holder"_s, holder}, {u":most"_s, most}}, claimIn);
+    });
 }
 
 Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, int most, const QDateTime &now)
@@ -218,10 +235,8 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
             return fail(done.error());
         moved += *done;
     }
-    for (const QString &wipe : {kWipe, kWipeParts}) {
-        if (auto wiped = moved > 0 ? m_connection.execute(wipe) : Result<int>(0); !wiped)
-            return fail(wiped.error());
-    }
+    if (auto wiped = moved > 0 ? wipe(kJustEnded, time) : Result<void>(); !wiped)
+        return fail(wiped.error());
     const auto due = rowList(m_connection, kDue, {late, {u":most"_s, most}}, idIn);
     const auto taken = due ? m_connection.execute(kClaim.arg(numberList(*due)), {whose}) : fail(due.error());
     if (!taken)
@@ -233,6 +248,16 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
     return rowList(m_connection, kClaimed, {{u":holder"_s, holder}}, claimIn);
 }
 
+/// The text of a secret that is over is nobody's any more.
+Result<void> SenderRepository::wipe(const QString &which, const QVariant &value)
+{
+    for (const QString &sql : {kWipeParts, kWipe}) {
+        if (auto wiped = m_connection.execute(sql.arg(which), {{u":which"_s, value}}); !wiped)
+            return fail(wiped.error());
+    }
+    return {};
+}
+
 Result<QList<MailPart>> SenderRepository::parts(const QString &holder, int id)
 {
     return rowList(m_connection, m_connection.isSqlite() ? kFileParts : kServedParts, {{u":id"_s, id}, {u":holder"_s, holder}}, partIn);
@@ -240,8 +265,11 @@ Result<QList<MailPart>> SenderRepository::parts(const QString &holder, int id)
 
 Result<bool> SenderRepository::report(const QString &holder, const OutboxReport &report, const QDateTime &now)
 {
-    if (m_connection.isSqlite())
-        return atOnce(m_connection, [&] { return reportFile(holder, report, now); });
+    return atOnce(m_connection, [&] { return m_connection.isSqlite() ? reportFile(holder, report, now) : reportServed(holder, report); });
+}
+
+Result<bool> SenderRepository::reportServed(const QString &holder, const OutboxReport &report)
+{
     const auto done = m_connection.scalar(kServedReport, {{u":holder"_s, holder},
                                                           {u":id"_s, report.id},
                                                           {u":state"_s, outboxStateCode(report.state)},
@@ -276,10 +304,8 @@ Result<bool> SenderRepository::reportFile(const QString &holder, const OutboxRep
                                                      {u":id"_s, report.id}});
     if (!done)
         return fail(done.error());
-    for (const QString &wipe : {kWipe, kWipeParts}) {
-        if (auto wiped = over ? m_connection.execute(wipe) : Result<int>(0); !wiped)
-            return fail(wiped.error());
-    }
+    if (auto wiped = over ? wipe(kOne, report.id) : Result<void>(); !wiped)
+        return fail(wiped.error());
     const auto told = OutboxRepository::tell(m_connection);
     return told ? Result<bool>(true) : fail(told.error());
 }

@@ -65,6 +65,8 @@ public:
     Result<SenderLease> lease(const QString &holder, const QString &machine, int seconds, const QDateTime &now);
     Result<void> leave(const QString &holder, const QDateTime &now);
     Result<void> publish(const QString &holder, const QString &publicKey, const QDateTime &now);
+    /// Nothing is sealed for that key any more: its machine sends no longer.
+    Result<void> retire(const QString &publicKey);
     Result<void> setTrouble(const QString &holder, const QString &text, const QDateTime &now);
     /// What a former holder took and never told of becomes uncertain; what is too late is refused.
     Result<QList<OutboxClaim>> claim(const QString &holder, int most, const QDateTime &now);
@@ -75,6 +77,8 @@ public:
 private:
     Result<void> demandLease(const QString &holder, const QDateTime &now);
     Result<QList<OutboxClaim>> claimFile(const QString &holder, int most, const QDateTime &now);
+    Result<void> wipe(const QString &which, const QVariant &value);
+    Result<bool> reportServed(const QString &holder, const OutboxReport &report);
     Result<bool> reportFile(const QString &holder, const OutboxReport &report, const QDateTime &now);
 
     Connection &m_connection;

@@ -41,6 +41,10 @@ CREATE INDEX outbox_claimed ON outbox (claimed_until) WHERE state = 'sending'
 -- next
 CREATE INDEX outbox_state ON outbox (state, ended_at)
 -- next
+CREATE INDEX outbox_expires ON outbox (expires) WHERE state IN ('waiting', 'uncertain') AND ended_at IS NULL AND expires IS NOT NULL
+-- next
+CREATE INDEX outbox_by ON outbox (by_id, id)
+-- next
 CREATE INDEX outbox_record ON outbox (kind, record_id)
 -- next
 CREATE TABLE outbox_part (

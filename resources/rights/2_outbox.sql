@@ -60,7 +60,9 @@ BEGIN
         PERFORM demand(owned);
         RETURN made;
     END IF;
-    IF EXISTS (SELECT FROM json_array_elements(parts) p (v) WHERE (p.v ->> 0) || (p.v ->> 1) || (p.v ->> 2) ~ '[[:cntrl:]]') THEN
+    -- in Base64: 20 MB, as the client says too; more would kill a small worker again and again
+    IF json_array_length(parts) > 100 OR (SELECT coalesce(sum(char_length(p.v ->> 3)), 0) FROM json_array_elements(parts) p (v)) > 28000000
+        OR EXISTS (SELECT FROM json_array_elements(parts) p (v) WHERE concat(p.v ->> 0, p.v ->> 1, p.v ->> 2) ~ '[[:cntrl:]]') THEN
         RAISE EXCEPTION 'not a message' USING ERRCODE = '22023';
     END IF;
     IF who IS NOT NULL THEN
@@ -87,24 +89,33 @@ CREATE OR REPLACE FUNCTION outbox_counts(OUT waiting bigint, OUT uncertain bigin
     OUT oldest timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     PERFORM demand(is_administrator() OR may_send());
-    SELECT count(*) FILTER (WHERE o.state IN ('waiting', 'sending')), count(*) FILTER (WHERE o.state = 'uncertain'),
-        count(*) FILTER (WHERE o.state = 'refused' AND coalesce(o.reason, '') <> 'withdrawn' AND o.ended_at >= now() - interval '7 days'),
-        count(*) FILTER (WHERE o.state IN ('sent', 'delivered') AND o.ended_at >= now() - interval '1 day'),
-        min(o.next_try) FILTER (WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= now())
-        INTO waiting, uncertain, refused, sent, oldest
-        FROM outbox o WHERE o.ended_at IS NULL OR o.ended_at >= now() - interval '7 days';
+    -- one by one: each is a walk along an index
+    SELECT (SELECT count(*) FROM outbox o WHERE o.state IN ('waiting', 'sending')),
+        (SELECT count(*) FROM outbox o WHERE o.state = 'uncertain'),
+        (SELECT count(*) FROM outbox o WHERE o.state = 'refused' AND o.ended_at >= now() - interval '7 days'
+            AND coalesce(o.reason, '') <> 'withdrawn'),
+        (SELECT count(*) FROM outbox o WHERE o.state IN ('sent', 'delivered') AND o.ended_at >= now() - interval '1 day'),
+        (SELECT min(o.next_try) FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= now())
+        INTO waiting, uncertain, refused, sent, oldest;
 END
 $$
 -- next
--- A message of the caller's, or any of an administrator's; locked.
+-- A message of the caller's, or any of an administrator's; locked if anything may still be done about it. Nobody keeps a sender
+-- waiting with a message that is under way, and nobody waits here for a sender.
 CREATE OR REPLACE FUNCTION outbox_mine(message integer) RETURNS outbox LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
     found outbox;
+    held outbox;
 BEGIN
     PERFORM my_operation();
-    SELECT * INTO found FROM outbox o WHERE o.id = message FOR UPDATE;
+    SELECT * INTO found FROM outbox o WHERE o.id = message;
     PERFORM demand(found.id IS NOT NULL AND (is_administrator() OR found.by_id = me()));
+    IF found.state IN ('waiting', 'uncertain', 'refused') THEN
+        SELECT * INTO held FROM outbox o WHERE o.id = message AND o.state IN ('waiting', 'uncertain', 'refused') FOR UPDATE SKIP LOCKED;
+        found := held;
+        found.state := coalesce(held.state, 'sending');
+    END IF;
     RETURN found;
 END
 $$
@@ -144,7 +155,7 @@ $$
 CREATE OR REPLACE FUNCTION outbox_end(message integer, ended text, said_code integer, said text) RETURNS void LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
-    UPDATE outbox SET state = CASE WHEN ended = 'refused' AND doubt = 1 AND said IN ('gave_up', 'expired') THEN 'uncertain' ELSE ended END,
+    UPDATE outbox SET state = CASE WHEN ended = 'refused' AND doubt = 1 AND said IN ('gave_up', 'expired', 'withdrawn') THEN 'uncertain' ELSE ended END,
         doubt = CASE ended WHEN 'uncertain' THEN 1 ELSE doubt END, code = said_code, reason = said, ended_at = clock_timestamp(), claimed_by = NULL,
         claimed_until = NULL, body = CASE WHEN sealed_for IS NULL THEN body END,
         html = CASE WHEN sealed_for IS NULL THEN html END WHERE id = message;
@@ -207,6 +218,16 @@ BEGIN
 END
 $$
 -- next
+-- A machine that does not send any more: nothing is sealed for it from now on.
+CREATE OR REPLACE FUNCTION sender_retire(given text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+BEGIN
+    PERFORM demand(may_send());
+    UPDATE sender SET public_key = NULL, machine = NULL WHERE public_key = given;
+    PERFORM outbox_tell();
+END
+$$
+-- next
 -- Why nothing can be sent; empty: it can again.
 CREATE OR REPLACE FUNCTION sender_trouble(asker text, said text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -233,18 +254,21 @@ BEGIN
     PERFORM demand_lease(asker);
     SELECT s.until INTO ends FROM sender s;
     FOR found IN SELECT o.id FROM outbox o WHERE o.state = 'sending'
-        AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) AND o.tries >= 7 FOR UPDATE LOOP
+        AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) AND o.tries >= 7
+        FOR UPDATE SKIP LOCKED LOOP
         UPDATE outbox o SET tries = o.tries + 1 WHERE o.id = found;
         PERFORM outbox_end(found, 'uncertain', 0, 'gave_up');
     END LOOP;
-    UPDATE outbox SET state = 'uncertain', doubt = 1, tries = tries + 1, claimed_by = NULL, claimed_until = NULL,
-        next_try = clock_timestamp() + make_interval(secs => 60 * tries)
-        WHERE state = 'sending' AND (claimed_until < clock_timestamp() OR claimed_by = asker);
+    WITH stale AS (SELECT o.id FROM outbox o WHERE o.state = 'sending' AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker)
+        FOR UPDATE SKIP LOCKED)
+    UPDATE outbox o SET state = 'uncertain', doubt = 1, tries = o.tries + 1, claimed_by = NULL, claimed_until = NULL,
+        next_try = clock_timestamp() + make_interval(secs => 60 * o.tries) FROM stale WHERE o.id = stale.id;
     FOR found IN SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL
-        AND o.expires < clock_timestamp() FOR UPDATE LOOP
+        AND o.expires < clock_timestamp() FOR UPDATE SKIP LOCKED LOOP
         PERFORM outbox_end(found, 'refused', 0, 'expired');
     END LOOP;
     WITH due AS (SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= clock_timestamp()
+        AND (o.sealed_for IS NULL OR o.sealed_for = (SELECT s.public_key FROM sender s)) -- the rest waits for its machine
         ORDER BY o.next_try, o.id LIMIT least(most, 100) FOR UPDATE SKIP LOCKED),
         took AS (UPDATE outbox o SET state = 'sending', claimed_by = asker, claimed_until = ends FROM due
             WHERE o.id = due.id RETURNING o.id)

@@ -11,7 +11,7 @@ GRANT SELECT (id, key, purpose, state, to_name, to_address, subject, language, e
 -- next
 REVOKE ALL ON FUNCTION may_send(), may_keep_time(), outbox_counts(), outbox_tell(), demand_mail(jsonb), outbox_add(jsonb, json, integer), outbox_mine(integer),
     outbox_retry(integer), outbox_withdraw(integer), outbox_end(integer, text, integer, text), sender_state(),
-    sender_lease(text, text, integer), demand_lease(text), sender_leave(text), sender_publish(text, text),
+    sender_lease(text, text, integer), demand_lease(text), sender_leave(text), sender_publish(text, text), sender_retire(text),
     sender_trouble(text, text), outbox_claim(text, integer), outbox_parts(text, integer),
     outbox_report(text, integer, text, integer, text, integer, boolean), clock_take(text, integer), clock_forget(integer),
     clock_due(text, json), clock_administrators() FROM PUBLIC, {P}_sender
@@ -21,7 +21,7 @@ GRANT EXECUTE ON FUNCTION outbox_add(jsonb, json, integer), outbox_retry(integer
 GRANT EXECUTE ON FUNCTION sender_state(), outbox_counts() TO {P}_base
 -- next
 GRANT EXECUTE ON FUNCTION outbox_add(jsonb, json, integer), sender_lease(text, text, integer), sender_leave(text),
-    sender_publish(text, text), sender_trouble(text, text), outbox_claim(text, integer), outbox_parts(text, integer),
+    sender_publish(text, text), sender_retire(text), sender_trouble(text, text), outbox_claim(text, integer), outbox_parts(text, integer),
     outbox_report(text, integer, text, integer, text, integer, boolean) TO {P}_sender
 -- next
 GRANT EXECUTE ON FUNCTION clock_take(text, integer), clock_forget(integer), clock_due(text, json), clock_administrators()

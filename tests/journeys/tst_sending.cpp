@@ -438,7 +438,7 @@ void TestSending::whatWaitsCanBeFoundAndTakenBack()
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
     table->selectRow(0);
     press(page, "outbox_withdraw");
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, OutboxModel::StateColumn).data().toString(), u"Refused"_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, OutboxModel::StateColumn).data().toString(), u"Taken back"_s, kPatience);
     fill(page, "outbox_search", u"nobody at all"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kPatience);
     page->findChild<QLineEdit *>(u"outbox_search"_s)->clear();

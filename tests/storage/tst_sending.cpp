@@ -330,12 +330,12 @@ private Q_SLOTS:
         (void)post.add(mail);
         QCOMPARE(post.round().sent, 1);
         QCOMPARE(post.gateway.letters.last().text, u"K7RM-2XQD"_s);
-        const int lost = post.add(mail);
+        const int waits = post.add(mail);
         must(post.sender.leave());
         Sender other(post.services->context(), post.gateway, SenderSetup::fresh({})); // another machine, with another key
         post.pass(1);
-        QCOMPARE(must(other.round()).refused, 1);
-        QCOMPARE(post.entry(lost).reason, mailreason::kSealed);
+        QCOMPARE(must(other.round()).outcome, Outcome::Idle); // it waits for the machine that can read it
+        QCOMPARE(post.entry(waits).state, OutboxState::Waiting);
         QCOMPARE(post.gateway.letters.size(), 1);
         (void)post.add(mail); // sealed for the one that sends now
         QCOMPARE(must(other.round()).sent, 1);
@@ -362,6 +362,78 @@ private Q_SLOTS:
     }
 
     /// The program is closed in the middle of a round: what it did not try waits as if nothing had been.
+    /// The setup is stored anew while the former run still waits for an answer.
+    void twoRunsOfOneProgramAreTwo_data() { addEngineRows(); }
+    void twoRunsOfOneProgramAreTwo()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        const int id = post.add();
+        ToldGateway gateway;
+        Sender other(post.services->context(), gateway, post.setup);
+        std::optional<Outcome> meanwhile;
+        post.gateway.during = [&] { meanwhile = must(other.round()).outcome; };
+        QCOMPARE(post.round().sent, 1);
+        QCOMPARE(meanwhile, std::optional(Outcome::Elsewhere));
+        QVERIFY(gateway.letters.isEmpty());
+        QCOMPARE(post.entry(id).tries, 1);
+        must(post.sender.leave());
+        post.pass(1);
+        QCOMPARE(must(other.round()).outcome, Outcome::Idle);
+    }
+
+    void aLongClosureStopsNothingElse_data() { addEngineRows(); }
+    void aLongClosureStopsNothingElse()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        SendingRules rules = must(post.outbox().rules());
+        for (int day = -1; day < 40; ++day)
+            rules.quiet.closed << post.database.clock().now().date().addDays(day);
+        must(post.outbox().storeRules(rules));
+        OutgoingMail mail;
+        mail.purpose = mailpurpose::kReminder;
+        mail.to = {u"Zoé"_s, u"zoe@exemple.fr"_s};
+        mail.subject = mail.text = u"Rappel"_s;
+        mail.keepsQuiet = true;
+        const int quiet = post.add(mail);
+        must(post.outbox().retry(quiet)); // somebody tries it all the same
+        post.add();
+        QCOMPARE(post.round().sent, 1);
+        QCOMPARE(post.entry(quiet).state, OutboxState::Waiting);
+        QCOMPARE(post.entry(quiet).tries, 0);
+        post.add();
+        QCOMPARE(post.round().sent, 1);
+    }
+
+    void whatIsLargeHasTheLeaseForLonger_data() { addEngineRows(); }
+    void whatIsLargeHasTheLeaseForLonger()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        OutgoingMail mail;
+        mail.purpose = mailpurpose::kNotification;
+        mail.to = {{}, u"zoe@exemple.fr"_s};
+        mail.subject = mail.text = u"Plan"_s;
+        mail.parts = {{u"plan.pdf"_s, u"application/pdf"_s, QByteArray(12'000'000, 'x'), {}}};
+        (void)post.add(mail);
+        QCOMPARE(post.round().sent, 1);
+        QVERIFY(post.database.clock().now().secsTo(post.gateway.untils.first()) > 240); // 60 s, and 50 kB a second
+    }
+
+    void aTroubleNamesNobody()
+    {
+        Post post(Engine::Sqlite);
+        QStringList log;
+        post.sender.setLog([&](const QString &line) { log << line; });
+        post.gateway.verdicts = {{Kind::Unable, 554, u"5.7.1 <marie.dupont@exemple.fr>: Relay access denied"_s}};
+        post.add(u"marie.dupont@exemple.fr"_s);
+        const SenderRound round = post.round();
+        QCOMPARE(round.outcome, Outcome::Paused);
+        QVERIFY2(round.trouble.contains("Relay access denied"_L1) && !round.trouble.contains(u'@'), qPrintable(round.trouble));
+        QVERIFY(!post.status().trouble.contains(u'@') && !log.join(u'\n').contains(u'@'));
+    }
+
     void aRoundIsInterrupted_data() { addEngineRows(); }
     void aRoundIsInterrupted()
     {

@@ -56,7 +56,7 @@ void CodeDialog::followMail(const OutboxEntry &entry)
     const bool gone = entry.state == OutboxState::Sent || entry.state == OutboxState::Delivered;
     const bool refused = entry.state == OutboxState::Refused;
     m_mail->setContent(gone ? u"circle-check"_s : refused ? u"circle-x"_s : u"mail"_s, gone ? Tone::Success : refused ? Tone::Danger : Tone::Accent,
-                       tr("By e-mail to %1: %2").arg(m_email, OutboxModel::stateName(entry.state)), {{OutboxModel::nextOf(entry, m_language), std::nullopt}});
+                       tr("By e-mail to %1: %2").arg(m_email, OutboxModel::stateOf(entry)), {{OutboxModel::nextOf(entry, m_language), std::nullopt}});
     m_mail->show();
     setReason(refused ? tr("It opens Effectif once, until %1. It did not leave by e-mail: hand it over before you close this.").arg(m_until)
                       : tr("It opens Effectif once, until %1. It leaves by e-mail; nothing more is to be done.").arg(m_until));

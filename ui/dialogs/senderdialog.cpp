@@ -151,6 +151,7 @@ void SenderDialog::showTrial(const QList<TrialStep> &steps)
 {
     m_busy->setBusy(false);
     m_test->setEnabled(true);
+    m_test->setFocus(); // it was on its neighbour meanwhile, which discards everything
     okButton()->setEnabled(true);
     m_steps->clear();
     for (const TrialStep &step : steps)

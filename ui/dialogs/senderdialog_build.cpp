@@ -186,6 +186,9 @@ void SenderDialog::addTest(const QString &to)
     addBelow(m_busy);
     addBelow(m_steps);
     connect(m_test, &QPushButton::clicked, this, &SenderDialog::test);
+    for (QLineEdit *line : form()->findChildren<QLineEdit *>()) // what a trial said was said of something else
+        connect(line, &QLineEdit::textChanged, m_steps, &StepList::clear);
+    connect(m_passphrase, &QLineEdit::textEdited, this, [this] { form()->setMessage(m_passphrase, Tone::Danger, {}); });
 }
 
 } // namespace effectif

@@ -349,7 +349,7 @@ void AccountsPage::giveCode()
     const Account *account = chosen();
     if (!account || !m_loaded.canSend)
         return account ? giveCodeTo(account->id, Handover::ByHand) : void();
-    m_context.prompter.ask(this, tr("New code …"), tr("How does %1 get the code? It opens Effectif once, for 24 hours.").arg(account->name),
+    m_context.prompter.ask(this, tr("New code …"), tr("How does %1 get the code? It opens Effectif once, for a limited time.").arg(account->name),
                            {{tr("Send by e-mail")}, {tr("Only show it")}, {tr("Cancel"), true}}, [this, id = account->id](int button) {
                                if (button == 0 || button == 1)
                                    giveCodeTo(id, button == 0 ? Handover::ByMail : Handover::ByHand);

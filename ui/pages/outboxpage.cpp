@@ -274,7 +274,7 @@ void OutboxPage::showDetails(const OutboxEntry *entry)
         history += u"  ·  "_s + tr("%n try(s)", nullptr, entry->tries);
     lines.append({history, Tone::Muted});
     m_details->setContent(iconNames[state], tones[state],
-                          tr("%1: %2").arg(OutboxModel::stateName(entry->state), OutboxModel::recipientOf(*entry)), lines);
+                          tr("%1: %2").arg(OutboxModel::stateOf(*entry), OutboxModel::recipientOf(*entry)), lines);
 }
 
 template <typename Act> void OutboxPage::send(Act act, const QString &done)

@@ -168,8 +168,11 @@ void MainWindow::changePassword()
 void MainWindow::connectSending()
 {
     connect(m_sending.get(), &SendingDesk::changed, this, [this] {
-        if (m_sending->state() != SendingDesk::State::Locked || !m_sending->isAllowed())
+        if (m_sending->state() != SendingDesk::State::Locked || !m_sending->isAllowed()) {
+            if (m_banner->findChild<QPushButton *>(u"sendingUnlock"_s)) // typed elsewhere
+                m_banner->dismiss();
             return;
+        }
         m_banner->announce(Tone::Accent, tr("This computer sends the messages of the office as soon as you type the passphrase."));
         QPushButton *type = m_banner->addButton(tr("Type the passphrase …"));
         type->setObjectName(u"sendingUnlock"_s);
