@@ -260,6 +260,13 @@
             <numerusform>%n decisions about how long the data are kept</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) about the person</source>
+        <translation>
+            <numerusform>%n message about the person</numerusform>
+            <numerusform>%n messages about the person</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PasswordPolicy</name>

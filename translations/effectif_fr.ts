@@ -2101,6 +2101,13 @@
             <numerusform>%n décisions sur la durée de conservation</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) about the person</source>
+        <translation>
+            <numerusform>%n message au sujet de la personne</numerusform>
+            <numerusform>%n messages au sujet de la personne</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -6998,6 +7005,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Taken back</source>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>It may have arrived: it was handed over, and the answer was lost. %1</source>
+        <translation>Il est peut-être arrivé&#xa0;: il a été remis, et la réponse s’est perdue. %1</translation>
     </message>
 </context>
 <context>

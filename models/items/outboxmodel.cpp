@@ -121,6 +121,8 @@ QString OutboxModel::nextOf(const OutboxEntry &entry, Language language)
     case OutboxState::Refused:
         return why;
     case OutboxState::Uncertain:
+        if (entry.ended.isValid()) // nobody sends it again by itself
+            return tr("It may have arrived: it was handed over, and the answer was lost. %1").arg(why);
         return tr("Handed over, but the answer was lost. It is sent again so that mail programs show it once.");
     }
     return {};

@@ -223,7 +223,7 @@ private Q_SLOTS:
         report.again = 60;
         QVERIFY(must(sender.report(kHolder, report, office.now())));
         (void)must(accounts.setActive(made.account.id, false));
-        QCOMPARE(office.fate(made.message), u"refused withdrawn wiped"_s);
+        QCOMPARE(office.fate(made.message), u"uncertain withdrawn wiped"_s);
         QVERIFY(office.letter().text.isEmpty());
     }
 
