@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 #include <algorithm>
 
@@ -24,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kFirstWaitMs = 1'000; ///< before a lost database is tried again, then twice as long each time
 constexpr int kLongestWaitMs = 60'000;
-constexpr int kLookMs = 100;
 constexpr int kWaitsTooLong = 600; ///< seconds that what could go may wait, before the worker does not count as well
 constexpr qint64 kLargestSetup = 100'000; // bytes
 
@@ -101,14 +99,6 @@ int tellHealth(CommandContext &context)
     return status->isAlive && status->trouble.isEmpty() && waited < kWaitsTooLong ? kDone : kDoneWithRefusals;
 }
 
-/// Ends with the run; false if it was stopped meanwhile.
-bool wait(int milliseconds, const SendingRun &run)
-{
-    for (int waited = 0; waited < milliseconds && !run.isStopped(); waited += kLookMs)
-        QThread::msleep(kLookMs);
-    return !run.isStopped();
-}
-
 /// A database that is out of reach comes back; an address or a password that was wrong from the start does not.
 int work(CommandContext &context, const OpenRequest &request, const SenderSetup &setup)
 {
@@ -135,8 +125,7 @@ int work(CommandContext &context, const OpenRequest &request, const SenderSetup 
         opened = opened || services;
         waitMs = services && run.hasWorked() ? kFirstWaitMs : std::min(2 * waitMs, kLongestWaitMs);
         log(u"state=waiting seconds=%1 why=%2"_s.arg(waitMs / 1000).arg(done.error().message));
-        if (!wait(waitMs, run))
-            break;
+        run.pause(waitMs, progress);
     }
     log(u"state=stopped"_s);
     return kDone;

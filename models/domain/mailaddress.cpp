@@ -3,6 +3,7 @@
 #include "models/domain/mailaddress.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -186,6 +187,13 @@ QString headerLine(const QString &text, qsizetype most)
     if (line.back().isHighSurrogate())
         line.chop(1);
     return line.trimmed() + u'…';
+}
+
+QString messageIdFor(const QUuid &key, const QString &from)
+{
+    static const QRegularExpression kPlain(u"^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?\\z"_s);
+    const QString domain = from.section(u'@', -1).toLower();
+    return key.toString(QUuid::WithoutBraces) + u'@' + (kPlain.match(domain).hasMatch() ? domain : u"effectif.invalid"_s);
 }
 
 } // namespace effectif

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QUuid>
 
 namespace effectif {
 
@@ -30,5 +31,9 @@ QString headerLine(const QString &text, qsizetype most = 0);
 bool isHostName(QStringView domain);
 /// RFC 5321's Dot-string, with letters of all scripts (RFC 6531). Quoted local parts are legal and never seen.
 bool isLocalPart(QStringView local);
+
+/// The Message-ID (RFC 5322, 3.6.4) of the message with that key from that address, without brackets: always the same, so that
+/// a message that is sent again is known as the same one.
+QString messageIdFor(const QUuid &key, const QString &from);
 
 } // namespace effectif

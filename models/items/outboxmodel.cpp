@@ -11,13 +11,6 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-bool isTakenBack(const OutboxEntry &entry)
-{
-    return entry.state == OutboxState::Refused && entry.reason == mailreason::kWithdrawn;
-}
-} // namespace
-
 void OutboxModel::setPage(const QList<OutboxEntry> &entries, bool hasMore)
 {
     m_hasMore = hasMore;
@@ -79,6 +72,11 @@ QString OutboxModel::stateName(OutboxState state)
         return tr("Uncertain");
     }
     return {};
+}
+
+bool OutboxModel::isTakenBack(const OutboxEntry &entry)
+{
+    return entry.state == OutboxState::Refused && entry.reason == mailreason::kWithdrawn;
 }
 
 QString OutboxModel::stateOf(const OutboxEntry &entry)

@@ -28,7 +28,9 @@ public:
     int rowOf(int id) const;
 
     static QString stateName(OutboxState state);
-    /// The same, but for what somebody took back: nobody refused it.
+    /// By somebody of the office: nobody refused it.
+    static bool isTakenBack(const OutboxEntry &entry);
+    /// The same as stateName(), but for what was taken back.
     static QString stateOf(const OutboxEntry &entry);
     /// The word itself if a newer program made it.
     static QString purposeName(const QString &purpose);

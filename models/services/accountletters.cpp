@@ -5,7 +5,6 @@
 #include "models/services/outboxservice.h"
 #include "models/services/phrasebook.h"
 #include "models/storage/connection.h"
-#include "models/storage/directoryrepository.h"
 
 #include <QTimeZone>
 
@@ -53,15 +52,10 @@ Result<int> mailCode(ServiceContext &context, const Account &account, const OneT
 {
     OutboxService outbox(context);
     const auto rules = outbox.rules();
-    const auto name = storage::DirectoryRepository(context.connection).setting(u"office_name"_s);
-    if (!rules || !name)
-        return fail(rules ? name.error() : rules.error());
-    const DatabaseUrl &url = context.connection.url();
-    const QString usual = !rules->from.name.isEmpty() ? rules->from.name
-        : url.engine == DatabaseUrl::Engine::PostgreSql ? url.name
-                                                        : url.displayName();
-    const QString office = name->value_or(QString()).isEmpty() ? usual : **name;
-    OutgoingMail mail = codeLetter(account, code, isNew, context.userName, {office, url, rules->quiet.zone}).toMail();
+    const auto office = outbox.officeName();
+    if (!rules || !office)
+        return fail(rules ? office.error() : rules.error());
+    OutgoingMail mail = codeLetter(account, code, isNew, context.userName, {*office, context.connection.url(), rules->quiet.zone}).toMail();
     mail.purpose = isNew ? mailpurpose::kInvitation : mailpurpose::kReset;
     mail.to = {account.name, account.email};
     mail.isSecret = true;

@@ -55,23 +55,27 @@ Result<void> Clockwork::run()
         return {};
     m_looked = now;
     for (const Task &task : kTasks) {
-        auto transaction = storage::Transaction::begin(connection); // what fails is due again
-        if (!transaction)
-            return fail(transaction.error());
-        const auto mine = storage::ClockworkRepository(connection).take(QLatin1StringView(task.key), task.every, now);
-        if (!mine)
-            return fail(mine.error());
-        if (!*mine)
-            continue;
-        const auto done = (this->*task.act)();
-        const auto kept = done && *done ? transaction->commit() : Result<void>();
-        const Error *failure = !done ? &done.error() : !kept ? &kept.error() : nullptr;
-        if (failure && connection.isLost())
-            return fail(*failure);
-        if (failure) // it is due again in a minute; nothing else waits for it
-            qWarning("clockwork: %s failed: %s", task.key, qPrintable(failure->message));
+        const auto done = attempt(task, now);
+        if (!done && connection.isLost())
+            return done;
+        if (!done) // it is due again in a minute; nothing else waits for it
+            qWarning("clockwork: %s failed: %s", task.key, qPrintable(done.error().message));
     }
     return {};
+}
+
+/// In one transaction: what fails, or cannot be done yet, is due again.
+Result<void> Clockwork::attempt(const Task &task, const QDateTime &now)
+{
+    storage::Connection &connection = m_services.context().connection;
+    auto transaction = storage::Transaction::begin(connection);
+    if (!transaction)
+        return fail(transaction.error());
+    const auto mine = storage::ClockworkRepository(connection).take(QLatin1StringView(task.key), task.every, now);
+    const auto done = mine && *mine ? (this->*task.act)() : mine;
+    if (!done)
+        return fail(done.error());
+    return *done ? transaction->commit() : Result<void>();
 }
 
 Result<bool> Clockwork::forget()
@@ -96,9 +100,9 @@ Result<bool> Clockwork::remindOfDueSheets()
         sheets += *due;
     }
     const auto readers = sheets > 0 ? repository.administrators() : Result<QList<storage::Addressee>>();
-    const auto name = m_services.directory().setting(u"office_name"_s);
-    if (!readers || !name)
-        return fail(readers ? name.error() : readers.error());
+    const auto office = OutboxService(context).officeName();
+    if (!readers || !office)
+        return fail(readers ? office.error() : readers.error());
     // a worker's account signs nothing and begins no operation on a server
     if (!readers->isEmpty() && !(context.connection.isAccount() && context.rights.isStaff())) {
         const auto begun = storage::OperationRepository(context.connection)
@@ -106,9 +110,8 @@ Result<bool> Clockwork::remindOfDueSheets()
         if (!begun)
             return fail(begun.error());
     }
-    const QString office = name->isEmpty() ? context.connection.url().displayName() : name->simplified();
     for (const storage::Addressee &reader : *readers) {
-        OutgoingMail mail = dueLetter(reader, sheets, office).toMail();
+        OutgoingMail mail = dueLetter(reader, sheets, *office).toMail();
         mail.purpose = mailpurpose::kReminder;
         mail.to = reader.to;
         mail.keepsQuiet = true;

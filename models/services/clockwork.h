@@ -20,12 +20,15 @@ public:
 
     explicit Clockwork(Services &services) : m_services(services) { }
 
-    /// Does what is due. Cheap to be called often: it looks once a minute.
+    /// Does what is due. Cheap to be called often: it looks once a minute. What fails is told to the log; an error: the
+    /// connection is lost.
     Result<void> run();
 
 private:
     struct Task;
     static const Task kTasks[];
+
+    Result<void> attempt(const Task &task, const QDateTime &now);
 
     /// Texts of old messages, old requests for a password, one-time codes that count no more.
     Result<bool> forget();

@@ -61,14 +61,6 @@ Result<OutgoingMail> checked(OutgoingMail mail)
         return refuse(ErrorKind::Invalid, QT_TRANSLATE_NOOP("OutboxService", "The files of this message are larger than 20 MB in all. Leave some out."), u"parts"_s);
     return mail;
 }
-
-/// The same as long as the key is: a message that is sent again is known as the same one.
-QString messageIdOf(const OutgoingMail &mail, const SendingRules &rules)
-{
-    static const QRegularExpression kPlain(u"^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?\\z"_s);
-    const QString domain = rules.from.address.section(u'@', -1).toLower();
-    return mail.key.toString(QUuid::WithoutBraces) + u'@' + (kPlain.match(domain).hasMatch() ? domain : u"effectif.invalid"_s);
-}
 } // namespace
 
 Result<int> OutboxService::add(const OutgoingMail &given)
@@ -81,7 +73,7 @@ Result<int> OutboxService::add(const OutgoingMail &given)
     if (!office)
         return fail(office.error());
     const QDateTime now = m_context.clock.now();
-    storage::OutboxDraft draft{mail, messageIdOf(mail, *office), {}, now, m_context.user, now};
+    storage::OutboxDraft draft{mail, messageIdFor(mail.key, office->from.address), {}, now, m_context.user, now};
     if (mail.keepsQuiet)
         draft.notBefore = nextAllowed(office->quiet, now);
     if (mail.isSecret) {
@@ -182,6 +174,20 @@ Result<SendingRules> OutboxService::rules()
 {
     const auto text = storage::DirectoryRepository(m_context.connection).setting(kRules);
     return text ? Result<SendingRules>(SendingRules::fromText(text->value_or(QString()))) : fail(text.error());
+}
+
+Result<QString> OutboxService::officeName()
+{
+    const auto name = storage::DirectoryRepository(m_context.connection).setting(u"office_name"_s);
+    const auto office = name ? rules() : fail(name.error());
+    if (!office)
+        return fail(office.error());
+    const DatabaseUrl &url = m_context.connection.url();
+    for (const QString &known : {name->value_or(QString()).simplified(), office->from.name.simplified()}) {
+        if (!known.isEmpty())
+            return known;
+    }
+    return url.engine == DatabaseUrl::Engine::PostgreSql ? url.name : url.displayName();
 }
 
 Result<void> OutboxService::storeRules(const SendingRules &given)

@@ -37,6 +37,8 @@ public:
     Result<void> retire(const QByteArray &publicKey);
 
     Result<SendingRules> rules();
+    /// What letters call the office: its name, else that of who writes, else the database's.
+    Result<QString> officeName();
     /// For administrators. Invalid: `field` is "from" or "reply_to".
     Result<void> storeRules(const SendingRules &rules);
 

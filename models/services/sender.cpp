@@ -326,18 +326,21 @@ Result<void> Sender::report(const Task &task)
     const auto told = untilNoRace(m_context->connection, [&] {
         return storage::SenderRepository(m_context->connection).report(m_holder, task.report, now());
     });
-    if (told || isHopeless(told.error()))
-        return dropped(task.report, told);
+    if (told)
+        return {};
+    if (isHopeless(told.error())) {
+        drop(task.report, told.error());
+        return {};
+    }
     m_unreported->list.append(task.report);
     return fail(told.error());
 }
 
 /// What the database does not take becomes uncertain when the lease ends.
-Result<void> Sender::dropped(const storage::OutboxReport &report, const Result<bool> &told)
+void Sender::drop(const storage::OutboxReport &report, const Error &why)
 {
-    if (!told && m_log)
-        m_log(u"message=%1 report=refused why=%2"_s.arg(report.id).arg(told.error().message));
-    return {};
+    if (m_log)
+        m_log(u"message=%1 report=refused why=%2"_s.arg(report.id).arg(why.message));
 }
 
 Result<void> Sender::reportAgain()
@@ -348,8 +351,9 @@ Result<void> Sender::reportAgain()
         });
         if (!told && !isHopeless(told.error()))
             return fail(told.error());
-        if (auto done = dropped(m_unreported->list.takeFirst(), told); !done)
-            return done;
+        const storage::OutboxReport first = m_unreported->list.takeFirst();
+        if (!told)
+            drop(first, told.error());
     }
     return {};
 }

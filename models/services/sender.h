@@ -86,7 +86,7 @@ private:
     Result<void> conclude(Task &task, SenderRound &round);
     Result<void> report(const Task &task);
     Result<void> reportAgain();
-    Result<void> dropped(const storage::OutboxReport &report, const Result<bool> &told);
+    void drop(const storage::OutboxReport &report, const Error &why);
 
     ServiceContext *m_context;
     gateways::MailGateway &m_gateway;

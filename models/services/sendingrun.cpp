@@ -93,21 +93,12 @@ Result<void> SendingRun::run(Services &services, Progress &progress)
         tell(stateOf(*round));
         m_worked = true;
         if (round->outcome != SenderRound::Outcome::Elsewhere) {
-            if (auto done = keepTime(clockwork, services); !done)
+            if (auto done = clockwork.run(); !done)
                 return done;
         }
         pause(round->againMs, progress);
     }
     return m_parts->sender->leave();
-}
-
-/// What belongs to a clock and fails stops no message: it is due again.
-Result<void> SendingRun::keepTime(Clockwork &clockwork, const Services &services) const
-{
-    const auto done = clockwork.run();
-    if (!done && m_log)
-        m_log(u"clock=failed why=%1"_s.arg(done.error().message));
-    return done || !services.isLost() ? Result<void>() : done;
 }
 
 void SendingRun::pause(int milliseconds, const Progress &progress) const

@@ -12,7 +12,6 @@
 namespace effectif {
 
 class Clock;
-class Clockwork;
 class Progress;
 class Services;
 
@@ -36,6 +35,8 @@ public:
     /// Ends run() soon: within a second, or when a message that may be over has its answer. Safe from any thread.
     void stop();
     bool isStopped() const { return m_stopped; }
+    /// Waits, but no longer than until it is stopped or the job is cancelled.
+    void pause(int milliseconds, const Progress &progress) const;
     /// Whether the last run() got anywhere before it ended: then its end is worth another try soon.
     bool hasWorked() const { return m_worked; }
 
@@ -43,8 +44,6 @@ private:
     struct Parts;
 
     void prepareSender(Services &services);
-    Result<void> keepTime(Clockwork &clockwork, const Services &services) const;
-    void pause(int milliseconds, const Progress &progress) const;
     void tell(const QString &state);
 
     std::unique_ptr<Parts> m_parts;

@@ -3,13 +3,12 @@
 #include "models/services/sendingtrial.h"
 
 #include "models/base/clock.h"
+#include "models/domain/mailaddress.h"
 #include "models/domain/mailreason.h"
 #include "models/gateways/smtpgateway.h"
-#include "models/services/progress.h"
 #include "models/services/sendersecret.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 namespace effectif {
 
@@ -26,7 +25,7 @@ QString say(const char *sentence)
 gateways::MailLetter letterTo(const MailAddress &from, const MailAddress &to, Language language)
 {
     gateways::MailLetter letter;
-    letter.messageId = u"%1@%2"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces), from.address.section(u'@', -1).toLower());
+    letter.messageId = messageIdFor(QUuid::createUuid(), from.address);
     letter.from = from;
     letter.to = to;
     letter.date = QDateTime::currentDateTimeUtc();
@@ -38,7 +37,7 @@ gateways::MailLetter letterTo(const MailAddress &from, const MailAddress &to, La
 }
 } // namespace
 
-QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language, Progress &)
+QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language)
 {
     using Kind = gateways::MailVerdict::Kind;
     const SmtpAccount &account = setup.account;

@@ -7,8 +7,6 @@
 
 namespace effectif {
 
-class Progress;
-
 /// One thing that was tried, in words.
 struct TrialStep
 {
@@ -18,6 +16,6 @@ struct TrialStep
 
 /// *Tester*: signs in at the mail server and sends one message, past the outbox. Answers what was tried, in order; the last
 /// step failed unless all went well. Takes as long as a mail server does: for a thread of its own.
-QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language, Progress &progress);
+QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language);
 
 } // namespace effectif

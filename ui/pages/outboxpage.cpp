@@ -273,7 +273,8 @@ void OutboxPage::showDetails(const OutboxEntry *entry)
     if (entry->tries > 0)
         history += u"  ·  "_s + tr("%n try(s)", nullptr, entry->tries);
     lines.append({history, Tone::Muted});
-    m_details->setContent(iconNames[state], tones[state],
+    const bool takenBack = OutboxModel::isTakenBack(*entry);
+    m_details->setContent(takenBack ? u"undo-2"_s : iconNames[state], takenBack ? Tone::Muted : tones[state],
                           tr("%1: %2").arg(OutboxModel::stateOf(*entry), OutboxModel::recipientOf(*entry)), lines);
 }
 

@@ -248,8 +248,8 @@ void SendingPage::test(SenderDialog *dialog, const SenderSetup &setup, const QSt
 {
     m_context.office.runApart(
         dialog,
-        [setup, from = m_loaded->rules.from, to, language = m_context.language](Progress &progress) {
-            return trySending(setup, from, {{}, to}, language, progress);
+        [setup, from = m_loaded->rules.from, to, language = m_context.language](Progress &) {
+            return trySending(setup, from, {{}, to}, language);
         },
         [dialog](const QList<TrialStep> &steps) { dialog->showTrial(steps); });
 }
