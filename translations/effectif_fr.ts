@@ -2257,6 +2257,10 @@
         <source>The mail server answered: “%1”</source>
         <translation>Le serveur de messagerie a répondu&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>It was waiting when this database was saved, and may have gone out since. Ask the person, or try again.</source>
+        <translation>Il attendait quand cette base a été sauvegardée, et il est peut-être parti depuis. Demandez à la personne, ou réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceService</name>

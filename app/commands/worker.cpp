@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kFirstWaitMs = 1'000; ///< before a lost database is tried again, then twice as long each time
 constexpr int kLongestWaitMs = 60'000;
-constexpr int kWaitsTooLong = 600; ///< seconds that what could go may wait, before the worker does not count as well
+constexpr int kWaitsTooLong = 600; ///< seconds that what could go may wait while nothing leaves, before the worker does not count as well
 constexpr qint64 kLargestSetup = 100'000; // bytes
 
 QString say(const char *text)
@@ -88,15 +88,18 @@ int tellHealth(CommandContext &context)
     const auto status = OutboxService(office).status();
     if (!status)
         return context.console.tell(status.error());
-    const qint64 waited = status->oldest.isValid() ? status->oldest.secsTo(office.clock.now()) : 0;
+    const QDateTime now = office.clock.now();
+    const qint64 waited = status->oldest.isValid() ? status->oldest.secsTo(now) : 0;
+    const bool moves = status->lastSent.isValid() && status->lastSent.secsTo(now) < kWaitsTooLong; // a long queue is no illness
     context.console.print(u"sender=%1"_s.arg(status->sender.isEmpty() ? u"-"_s : status->sender));
     context.console.print(u"alive=%1"_s.arg(status->isAlive ? u"yes"_s : u"no"_s));
     context.console.print(u"seen=%1"_s.arg(status->seen.isValid() ? status->seen.toString(Qt::ISODate) : u"-"_s));
-    context.console.print(u"waiting=%1 uncertain=%2 refused=%3 sent=%4 longest_wait=%5s"_s.arg(status->waiting).arg(status->uncertain)
-                              .arg(status->refused).arg(status->sent).arg(waited));
+    context.console.print(u"waiting=%1 uncertain=%2 refused=%3 sent=%4 longest_wait=%5s last_sent=%6"_s.arg(status->waiting).arg(status->uncertain)
+                              .arg(status->refused).arg(status->sent).arg(waited)
+                              .arg(status->lastSent.isValid() ? status->lastSent.toString(Qt::ISODate) : u"-"_s));
     if (!status->trouble.isEmpty())
         context.console.print(u"trouble=%1"_s.arg(status->trouble));
-    return status->isAlive && status->trouble.isEmpty() && waited < kWaitsTooLong ? kDone : kDoneWithRefusals;
+    return status->isAlive && status->trouble.isEmpty() && (moves || waited < kWaitsTooLong) ? kDone : kDoneWithRefusals;
 }
 
 /// A database that is out of reach comes back; an address or a password that was wrong from the start does not.

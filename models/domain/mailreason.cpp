@@ -76,6 +76,7 @@ constexpr Reason kOwn[] = {
     {"withdrawn", QT_TRANSLATE_NOOP("MailReason", "It was taken back before it was sent.")},
     {"sealed", QT_TRANSLATE_NOOP("MailReason", "It was sealed for a computer that sends no more. Ask for a new code: it goes out from the present one.")},
     {"gave_up", QT_TRANSLATE_NOOP("MailReason", "The server put it off too many times. Check the address, then try again.")},
+    {"copied", QT_TRANSLATE_NOOP("MailReason", "It was waiting when this database was saved, and may have gone out since. Ask the person, or try again.")},
 };
 
 /// "5.1.1" is met by "5.1.1", "5.1", "x.1.1"; 0 if it is not.

@@ -12,6 +12,7 @@ inline const auto kExpired = QStringLiteral("expired");     ///< it was too late
 inline const auto kWithdrawn = QStringLiteral("withdrawn"); ///< somebody took it back
 inline const auto kSealed = QStringLiteral("sealed");       ///< sealed for a machine that sends no more
 inline const auto kGaveUp = QStringLiteral("gave_up");      ///< put off too many times
+inline const auto kCopied = QStringLiteral("copied");       ///< it waited when this copy of the database was made
 } // namespace mailreason
 
 /// Why a message did not arrive, for people, in the interface's language, with what can be done. `code` is the server's

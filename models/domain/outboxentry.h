@@ -49,6 +49,7 @@ struct SendingStatus
     int refused = 0;   ///< in the last seven days
     int sent = 0;      ///< in the last 24 hours
     QDateTime oldest;  ///< of what could go and waits
+    QDateTime lastSent;
 
     bool operator==(const SendingStatus &) const = default;
 };

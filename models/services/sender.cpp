@@ -177,10 +177,11 @@ Result<SenderRound> Sender::round()
 Result<SenderRound> Sender::work(const QList<storage::OutboxClaim> &claims, const SendingRules &rules, SenderRound round)
 {
     round.outcome = SenderRound::Outcome::Worked;
+    m_dropped = false;
     bool able = true;
     for (qsizetype i = 0; i < claims.size(); ++i) {
         Task task{claims.at(i), givenBack(claims.at(i)), {}};
-        auto done = able && !m_interrupted ? send(task, rules, round) : Result<bool>(able);
+        auto done = able && !m_interrupted && !m_dropped ? send(task, rules, round) : Result<bool>(able);
         able = done.value_or(false);
         const auto told = done ? conclude(task, round) : fail(done.error());
         if (told)
@@ -336,9 +337,11 @@ Result<void> Sender::report(const Task &task)
     return fail(told.error());
 }
 
-/// What the database does not take becomes uncertain when the lease ends.
+/// What the database does not take becomes uncertain when it is claimed again. Nothing else of this round is begun: only the first
+/// message that was never told of counts as one that may have gone out.
 void Sender::drop(const storage::OutboxReport &report, const Error &why)
 {
+    m_dropped = true;
     if (m_log)
         m_log(u"message=%1 report=refused why=%2"_s.arg(report.id).arg(why.message));
 }

@@ -96,6 +96,7 @@ private:
     QDateTime m_until; ///< of the lease
     int m_leaseSeconds = kLeaseSeconds;
     int m_pauses = 0;
+    bool m_dropped = false; ///< the database did not take a report in this round
     bool m_mayBeTroubled = true; ///< what it said when it ran last, or just now
     std::unique_ptr<Reports> m_unreported;
     std::function<void(const QString &)> m_log;

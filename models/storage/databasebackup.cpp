@@ -26,6 +26,13 @@ namespace effectif::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// With the reason mailreason::kCopied. What only one machine can read is read by none any more, as at every end.
+constexpr auto kHold =
+    "BEGIN; UPDATE outbox SET state = 'uncertain', doubt = 1, code = 0, reason = 'copied', ended_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), "
+    "claimed_by = NULL, claimed_until = NULL, body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END "
+    "WHERE state IN ('waiting', 'sending', 'uncertain') AND ended_at IS NULL; DELETE FROM outbox_part WHERE outbox_id IN "
+    "(SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL); COMMIT";
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("DatabaseBackup", text);
@@ -127,6 +134,18 @@ Result<void> verify(const QString &path)
 }
 } // namespace
 
+Result<void> holdMessages(const QString &file)
+{
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(file.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> handle(raw, &sqlite3_close);
+    if (opened == SQLITE_OK && sqlite3_table_column_metadata(raw, nullptr, "outbox", "doubt", nullptr, nullptr, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return {}; // older than the outbox
+    if (opened == SQLITE_OK && sqlite3_exec(raw, kHold, nullptr, nullptr, nullptr) == SQLITE_OK)
+        return {};
+    return notWritten(file, QString::fromUtf8(sqlite3_errmsg(raw)));
+}
+
 Result<void> backUpDatabase(Connection &connection, const QString &file)
 {
     if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
@@ -141,6 +160,8 @@ Result<void> backUpDatabase(Connection &connection, const QString &file)
             return fail(plain.error());
         if (auto written = (*plain)->execute(u"VACUUM INTO :copy"_s, {{u":copy"_s, copy.path()}}); !written)
             return fail(written.error());
+        if (auto held = holdMessages(copy.path()); !held)
+            return held;
         if (auto sound = verify(copy.path()); !sound)
             return sound;
     } else if (auto dumped = dumpPostgres(connection.url(), connection.options().password, copy.path()); !dumped) {

@@ -6,6 +6,7 @@
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
+#include "models/storage/databasebackup.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/officeroles.h"
 #include "models/storage/rightsgenerator.h"
@@ -165,7 +166,7 @@ Result<void> Migrator::backUpFile()
     if (!done)
         return fail(done.error());
     QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
+    return holdMessages(copy);
 }
 
 Result<void> Migrator::apply(const Migration &migration)

@@ -36,19 +36,23 @@ const auto kWithdraw =
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id = :id "
                         "AND EXISTS (SELECT 1 FROM outbox o WHERE o.id = outbox_id AND o.sealed_for IS NOT NULL)"_s;
 const auto kWaitingCodes = u"SELECT id, to_address FROM outbox WHERE purpose IN ('invitation', 'reset') "
-                           "AND state IN ('waiting', 'uncertain') AND ended_at IS NULL ORDER BY id"_s;
-const auto kServedCounts = u"SELECT waiting, uncertain, refused, sent, oldest FROM outbox_counts()"_s;
+                           "AND state IN ('waiting', 'uncertain', 'sending') AND ended_at IS NULL ORDER BY id"_s;
+/// One that is on its way, and is put off, goes no second time.
+const auto kTooLate = u"UPDATE outbox SET expires = :now WHERE id = :id AND state = 'sending'"_s;
+const auto kServedCounts = u"SELECT waiting, uncertain, refused, sent, oldest, last_sent FROM outbox_counts()"_s;
 const auto kAllCounts = // one by one: each is a walk along an index
     u"SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')), (SELECT count(*) FROM outbox WHERE state = 'uncertain'), "
     "(SELECT count(*) FROM outbox WHERE state = 'refused' AND ended_at >= :week AND coalesce(reason, '') <> 'withdrawn'), "
     "(SELECT count(*) FROM outbox WHERE state IN ('sent', 'delivered') AND ended_at >= :day), "
-    "(SELECT min(next_try) FROM outbox WHERE state IN ('waiting', 'uncertain') AND ended_at IS NULL AND next_try <= :now)"_s;
+    "(SELECT min(next_try) FROM outbox WHERE state IN ('waiting', 'uncertain') AND ended_at IS NULL AND next_try <= :now), "
+    "(SELECT max(ended_at) FROM outbox WHERE state = 'sent')"_s;
 const auto kOwnCounts =
     u"SELECT coalesce(sum(CASE WHEN o.state IN ('waiting', 'sending') THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'uncertain' THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state = 'refused' AND coalesce(o.reason, '') <> 'withdrawn' AND o.ended_at >= :week THEN 1 ELSE 0 END), 0), "
     "coalesce(sum(CASE WHEN o.state IN ('sent', 'delivered') AND o.ended_at >= :day THEN 1 ELSE 0 END), 0), "
-    "min(CASE WHEN o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= :now THEN o.next_try END) FROM outbox o "
+    "min(CASE WHEN o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= :now THEN o.next_try END), "
+    "max(CASE WHEN o.state = 'sent' THEN o.ended_at END) FROM outbox o "
     "WHERE o.by_id = :of"_s;
 const auto kTell = u"INSERT INTO change (operation, department_id, kind, record_id) VALUES (NULL, NULL, 'outbox', NULL)"_s;
 
@@ -268,8 +272,10 @@ Result<void> OutboxRepository::withdrawCodes(const QString &address, const QDate
     if (!read)
         return read;
     for (const int id : std::as_const(theirs)) {
-        if (auto done = withdraw(id, now); !done)
-            return fail(done.error());
+        const auto taken = withdraw(id, now);
+        const auto late = !taken || *taken ? Result<int>() : m_connection.execute(kTooLate, {{u":now"_s, timestampToColumn(now)}, {u":id"_s, id}});
+        if (!taken || !late)
+            return fail(taken ? late.error() : taken.error());
     }
     return {};
 }
@@ -291,6 +297,7 @@ Result<SendingStatus> OutboxRepository::counts(UserId of, const QDateTime &now)
     status.refused = row->integer(2);
     status.sent = row->integer(3);
     status.oldest = timestampFromColumn(row->value(4));
+    status.lastSent = timestampFromColumn(row->value(5));
     return status;
 }
 

@@ -23,17 +23,22 @@ const auto kServedLease =
     u"SELECT CAST(mine AS integer), machine_now, public_key FROM sender_lease(:holder, :machine, CAST(:seconds AS integer))"_s;
 const auto kHasLease = u"SELECT EXISTS (SELECT 1 FROM sender WHERE holder = :holder AND until > :now)"_s;
 const auto kIsStale = u"state = 'sending' AND (claimed_until < :now OR claimed_by = :holder)"_s;
-const auto kStaleTooOften = kIsStale + u" AND tries >= 7"_s;
+/// Each message is told of before the next one begins: only the first of what somebody took may have gone out.
+const auto kBegun = u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY claimed_by ORDER BY next_try, id) AS place FROM outbox WHERE "_s
+    + kIsStale + u") WHERE place = 1"_s;
+const auto kTooOften = u"tries >= 7 AND id IN (%1)"_s;
 const auto kOpen = u"state IN ('waiting', 'uncertain') AND ended_at IS NULL"_s;
 const auto kTooLate = kOpen + u" AND expires < :now"_s;
 /// Of one that may have gone out before, nobody says that it did not.
 const auto kEnd =
     u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'refused' END, code = 0, reason = '%1', ended_at = :at, claimed_by = NULL, claimed_until = NULL, "
     "tries = tries + CASE WHEN state = 'sending' THEN 1 ELSE 0 END WHERE %2"_s;
-const auto kDoubt = u"UPDATE outbox SET doubt = 1 WHERE "_s + kIsStale;
-const auto kStale =
+const auto kDoubt = u"UPDATE outbox SET doubt = 1 WHERE id IN (%1)"_s;
+const auto kUncertain =
     u"UPDATE outbox SET state = 'uncertain', tries = tries + 1, claimed_by = NULL, claimed_until = NULL, "
-    "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE "_s + kIsStale;
+    "next_try = strftime('%Y-%m-%dT%H:%M:%fZ', :at, '+' || (60 * tries) || ' seconds') WHERE state = 'sending' AND id IN (%1)"_s;
+const auto kNotBegun = u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'waiting' END, claimed_by = NULL, claimed_until = NULL "
+                       "WHERE "_s + kIsStale;
 /// What is sealed for another machine waits for it.
 const auto kDue = u"SELECT id FROM outbox WHERE "_s + kOpen +
     u" AND next_try <= :now AND (sealed_for IS NULL OR sealed_for = (SELECT public_key FROM sender)) ORDER BY next_try, id LIMIT :most"_s;
@@ -228,8 +233,13 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
     const Bind at{u":at"_s, time};
     const Bind late{u":now"_s, time};
     const Bind whose{u":holder"_s, holder};
-    for (const Step &step : {Step{kDoubt, {late, whose}}, Step{kEnd.arg(mailreason::kGaveUp, kStaleTooOften), {at, late, whose}},
-                             Step{kStale, {at, late, whose}}, Step{kEnd.arg(mailreason::kExpired, kTooLate), {at, late}}}) {
+    const auto begun = rowList(m_connection, kBegun, {late, whose}, idIn);
+    if (!begun)
+        return fail(begun.error());
+    const QString those = numberList(*begun);
+    for (const Step &step : {Step{kDoubt.arg(those), {}}, Step{kEnd.arg(mailreason::kGaveUp, kTooOften.arg(those)), {at}},
+                             Step{kUncertain.arg(those), {at}}, Step{kNotBegun, {late, whose}},
+                             Step{kEnd.arg(mailreason::kExpired, kTooLate), {at, late}}}) {
         const auto done = m_connection.execute(step.sql, step.binds);
         if (!done)
             return fail(done.error());

@@ -86,7 +86,7 @@ $$
 -- next
 -- How many in which state: whoever sends may know of all, without seeing one.
 CREATE OR REPLACE FUNCTION outbox_counts(OUT waiting bigint, OUT uncertain bigint, OUT refused bigint, OUT sent bigint,
-    OUT oldest timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
+    OUT oldest timestamptz, OUT last_sent timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     PERFORM demand(is_administrator() OR may_send());
     -- one by one: each is a walk along an index
@@ -95,8 +95,9 @@ BEGIN
         (SELECT count(*) FROM outbox o WHERE o.state = 'refused' AND o.ended_at >= now() - interval '7 days'
             AND coalesce(o.reason, '') <> 'withdrawn'),
         (SELECT count(*) FROM outbox o WHERE o.state IN ('sent', 'delivered') AND o.ended_at >= now() - interval '1 day'),
-        (SELECT min(o.next_try) FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= now())
-        INTO waiting, uncertain, refused, sent, oldest;
+        (SELECT min(o.next_try) FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL AND o.next_try <= now()),
+        (SELECT max(o.ended_at) FROM outbox o WHERE o.state = 'sent')
+        INTO waiting, uncertain, refused, sent, oldest, last_sent;
 END
 $$
 -- next
@@ -240,29 +241,32 @@ BEGIN
 END
 $$
 -- next
--- Hands out what is due, to whoever holds the lease. What was taken before and never told of may have gone out: it is
--- uncertain, and goes again under the same name; after the eighth time it is left alone.
+-- Hands out what is due, to whoever holds the lease. A sender tells of each message before it begins the next one: of what was
+-- taken before and never told of, the first may have gone out. It is uncertain, and goes again under the same name; after the
+-- eighth time it is left alone. The others nobody has begun.
 CREATE OR REPLACE FUNCTION outbox_claim(asker text, most integer) RETURNS TABLE (id integer, message_id text, purpose text,
     to_name text, to_address text, subject text, body text, html text, sealed_for text, language text, keeps_quiet smallint,
     tries integer, parts bigint, at timestamptz) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     found integer;
+    stale record;
     ends timestamptz;
     taken integer[];
 BEGIN
     PERFORM demand_lease(asker);
     SELECT s.until INTO ends FROM sender s;
-    FOR found IN SELECT o.id FROM outbox o WHERE o.state = 'sending'
-        AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) AND o.tries >= 7
-        FOR UPDATE SKIP LOCKED LOOP
-        UPDATE outbox o SET tries = o.tries + 1 WHERE o.id = found;
-        PERFORM outbox_end(found, 'uncertain', 0, 'gave_up');
+    FOR stale IN SELECT o.id, o.tries, NOT EXISTS (SELECT FROM outbox e WHERE e.state = 'sending' AND e.claimed_by = o.claimed_by
+        AND (e.next_try, e.id) < (o.next_try, o.id)) AS begun FROM outbox o WHERE o.state = 'sending'
+        AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker) FOR UPDATE SKIP LOCKED LOOP
+        UPDATE outbox o SET state = CASE WHEN stale.begun OR o.doubt = 1 THEN 'uncertain' ELSE 'waiting' END,
+            doubt = CASE WHEN stale.begun THEN 1 ELSE o.doubt END, tries = o.tries + CAST(stale.begun AS integer), claimed_by = NULL,
+            claimed_until = NULL, next_try = CASE WHEN stale.begun THEN clock_timestamp() + make_interval(secs => 60 * o.tries)
+            ELSE o.next_try END WHERE o.id = stale.id;
+        IF stale.begun AND stale.tries >= 7 THEN
+            PERFORM outbox_end(stale.id, 'uncertain', 0, 'gave_up');
+        END IF;
     END LOOP;
-    WITH stale AS (SELECT o.id FROM outbox o WHERE o.state = 'sending' AND (o.claimed_until < clock_timestamp() OR o.claimed_by = asker)
-        FOR UPDATE SKIP LOCKED)
-    UPDATE outbox o SET state = 'uncertain', doubt = 1, tries = o.tries + 1, claimed_by = NULL, claimed_until = NULL,
-        next_try = clock_timestamp() + make_interval(secs => 60 * o.tries) FROM stale WHERE o.id = stale.id;
     FOR found IN SELECT o.id FROM outbox o WHERE o.state IN ('waiting', 'uncertain') AND o.ended_at IS NULL
         AND o.expires < clock_timestamp() FOR UPDATE SKIP LOCKED LOOP
         PERFORM outbox_end(found, 'refused', 0, 'expired');

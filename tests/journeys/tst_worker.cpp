@@ -6,6 +6,7 @@
 #include "models/services/outboxservice.h"
 #include "models/services/sendersetup.h"
 #include "models/services/services.h"
+#include "models/storage/senderrepository.h"
 #include "tests/journeys/atterminal.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/serveroffice.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
 
     void sendsWhatWaitsAndStopsWhenAsked();
     void tellsHowItIs();
+    void aLongQueueIsNoIllness();
     void worksAsAnAccountThatMaySendAndSeesNothingElse();
     void comesBackWhenTheMailServerDoes();
     void refusesASetupThatOthersRead();
@@ -167,6 +169,25 @@ void TestWorker::tellsHowItIs()
     QVERIFY2(well.code == Done && well.out.contains(u"alive=yes"_s) && well.out.contains(u"waiting=0"_s), qPrintable(well.out));
     QCOMPARE(running.stop(), int(Done));
     QCOMPARE(m_desk->on({u"worker"_s, u"--health"_s}).code, int(Refusals)); // it has handed the lease back
+}
+
+void TestWorker::aLongQueueIsNoIllness()
+{
+    const auto services = openFile();
+    for (int i = 0; i < 2; ++i)
+        write(*services, u"noel%1@exemple.fr"_s.arg(i));
+    storage::SenderRepository sender(services->context().connection);
+    const auto holder = u"11111111-1111-4111-8111-111111111111"_s;
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-3'600);
+    (void)services->context().connection.execute(u"UPDATE outbox SET next_try = '2026-01-01T00:00:00.000Z'"_s);
+    QVERIFY(sender.lease(holder, u"PC"_s, 7'200, longAgo)->mine);
+    const Ran stuck = m_desk->on({u"worker"_s, u"--health"_s});
+    QVERIFY2(stuck.code == Refusals && stuck.out.contains(u"last_sent=-"_s), qPrintable(stuck.out)); // it is there, and nothing leaves
+    const auto claims = sender.claim(holder, 1, QDateTime::currentDateTimeUtc());
+    QVERIFY(claims && claims->size() == 1);
+    QVERIFY(*sender.report(holder, {claims->first().id, OutboxState::Sent, 250, {}, 0, true}, QDateTime::currentDateTimeUtc()));
+    const Ran busy = m_desk->on({u"worker"_s, u"--health"_s});
+    QVERIFY2(busy.code == Done && busy.out.contains(u"waiting=1"_s), qPrintable(busy.out));
 }
 
 void TestWorker::worksAsAnAccountThatMaySendAndSeesNothingElse()

@@ -172,6 +172,8 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     without("outbox_parts(text, integer)", "AND o.claimed_by = asker"),
     without("outbox_report(text, integer, text, integer, text, integer, boolean)", "AND claimed_by = asker"),
     without("outbox_end(integer, text, integer, text)", "body = CASE WHEN sealed_for IS NULL THEN body END,"),
+    without("outbox_claim(text, integer)", "ORDER BY o.next_try, o.id LIMIT least(most, 100) FOR UPDATE SKIP LOCKED", "LIMIT least(most, 100) FOR UPDATE"),
+    "GRANT EXECUTE ON FUNCTION outbox_withdraw_codes(text) TO {P}_administrator",
     without("clock_forget(integer)", "AND days >= 30"),
     without("clock_take(text, integer)", "AND seconds >= 3600"),
 ]

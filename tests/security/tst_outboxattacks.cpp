@@ -7,6 +7,7 @@
 #include "tests/security/attacks.h"
 #include "tests/support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 using namespace effectif;
@@ -85,6 +86,8 @@ constexpr Attack kOutboxAttacks[] = {
     {"423", "bob", "the name of the lease is told to nobody (legitimate)", "^5\\|0$",
      "SELECT count(*), count(*) FILTER (WHERE a.attname = 'holder') FROM (SELECT unnest(proargnames) AS attname FROM pg_proc WHERE proname = "
      "'sender_state') a"},
+    {"427", "ada", "take codes back without the functions of accounts", "^ERROR: +permission denied for function outbox_withdraw_codes",
+     "WRITE SELECT outbox_withdraw_codes('bob@exemple.fr')"},
     {"425", "bob", "how many messages others have", "^ERROR: +refused", "SELECT * FROM outbox_counts()"},
     {"426", "ada", "look what is due without the right to send (legitimate)", "^0$", "SELECT clock_due('staff', '[]')"},
     {"424", "bob", "as somebody without account sees it: texts in the feed or the audit", "^0$",
@@ -164,6 +167,26 @@ private Q_SLOTS:
         m_office->look(u"UPDATE setting SET value = '2000' WHERE key = 'quota.mail'"_s);
     }
 
+    /// Attack 93 on the outbox: an open transaction over the own message stops nobody else's.
+    void whoHoldsTheOwnMessageStopsNothing()
+    {
+        QVERIFY(as("beth", u"WRITE SELECT outbox_add({MAIL held, {}}, '[]', NULL)"_s).toInt() > 0);
+        QVERIFY(as("dora", u"WRITE SELECT outbox_add({MAIL free, {}}, '[]', NULL)"_s).toInt() > 0);
+        const QString held = m_office->look(u"SELECT id FROM outbox WHERE key LIKE '%%1'"_s.arg(numberOf(u"held"_s)));
+        const auto beth = m_office->connect(AttackedOffice::email(u"beth"_s));
+        for (const QString &step : {u"SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET statement_timeout = 0"_s, u"BEGIN"_s,
+                                    u"INSERT INTO operation (uuid, user_id, at, what, kind) VALUES ('xheld', (SELECT me()), now(), 'x', 'staff')"_s})
+            must(beth->executeScript(step));
+        QVERIFY(must(beth->scalar(u"SELECT outbox_retry(%1)"_s.arg(held))).toBool());
+        QElapsedTimer waited;
+        waited.start();
+        const QString taken = as("mila", u"SELECT to_address, id FROM outbox_claim('{L}', 100)"_s);
+        QVERIFY2(waited.elapsed() < 5'000, qPrintable(QString::number(waited.elapsed())));
+        QVERIFY2(taken.contains(u'|') && !taken.contains(u'|' + held), qPrintable(taken));
+        must(beth->executeScript(u"ROLLBACK"_s));
+        QVERIFY(as("mila", u"SELECT id FROM outbox_claim('{L}', 100)"_s).contains(held));
+    }
+
     /// Switched off, the sender's account sends no more, in the middle of whatever it does.
     void aSenderThatIsSwitchedOff()
     {
@@ -176,13 +199,14 @@ private Q_SLOTS:
     void nothingElseChanged() { QCOMPARE(m_office->state(), m_before); }
 
 private:
+    static QString numberOf(const QString &name)
+    {
+        return name.size() > 1 || !name.at(0).isDigit() ? QString::number(100000 + qHash(name) % 800000) : name;
+    }
     /// {MAIL key, {...}} as a statement of SQL.
     static QString mail(const QString &name, const QString &changes)
     {
-        QString key = name;
-        if (name.size() > 1 || !name.at(0).isDigit())
-            key = QString::number(100000 + qHash(name) % 800000);
-        key = u"00000000-0000-4000-8000-"_s + key.rightJustified(12, u'0');
+        const QString key = u"00000000-0000-4000-8000-"_s + numberOf(name).rightJustified(12, u'0');
         return u"CAST('{\"key\": \"%1\", \"message_id\": \"%1@exemple.fr\", \"purpose\": \"notification\", \"to_address\": \"a@b.fr\", \"subject\": "
                "\"Bonjour\", \"text\": \"Bonjour\", \"language\": \"fr\"}' AS jsonb) || CAST('%2' AS jsonb)"_s.arg(key, changes);
     }

@@ -182,6 +182,26 @@ private Q_SLOTS:
         QVERIFY(office.letter().text.contains(other.code.text));
     }
 
+    /// A sender has the first code when the second one is made, and the mail server puts it off.
+    void aCodeThatWasOnItsWayGoesNoSecondTime_data() { addEngineRows(); }
+    void aCodeThatWasOnItsWayGoesNoSecondTime()
+    {
+        QFETCH(Engine, engine);
+        Administration office(engine);
+        office.beASender();
+        AccountService &accounts = office.services->accounts();
+        const Invitation first = must(accounts.add(Administration::paul(), Handover::ByMail));
+        QVERIFY(office.letter().text.contains(first.code.text));
+        const Invitation second = must(accounts.newCode(first.account.id, Handover::ByMail));
+        QCOMPARE(office.fate(first.message), u"sending - whole"_s);
+        storage::SenderRepository sender(office.services->context().connection);
+        QVERIFY(must(sender.report(kHolder, {first.message, OutboxState::Waiting, 0, {}, 0, false}, office.now())));
+        if (office.file)
+            office.file->clock().turn(1);
+        QVERIFY(office.letter().text.contains(second.code.text));
+        QCOMPARE(office.fate(first.message), u"refused expired wiped"_s);
+    }
+
     void aCorrectedAddressTakesBackWhatWaitsForTheOldOne_data() { addEngineRows(); }
     void aCorrectedAddressTakesBackWhatWaitsForTheOldOne()
     {

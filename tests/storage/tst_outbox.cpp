@@ -4,6 +4,7 @@
 #include "models/domain/mailreason.h"
 #include "models/services/copyservice.h"
 #include "models/services/mailseal.h"
+#include "models/services/maintenanceservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
 #include "models/storage/senderrepository.h"
@@ -201,6 +202,57 @@ private Q_SLOTS:
         QCOMPARE(post.claimedIds(kTwo), QList<int>{id});
         QVERIFY(post.report(kTwo, {id, OutboxState::Waiting, 451, {}, 60, true})); // put off: it may still have come before
         QCOMPARE(post.stateOf(id), OutboxState::Uncertain);
+    }
+
+    /// A sender tells of each message before it begins the next one: what it had not come to is not uncertain.
+    void onlyTheFirstOfWhatADeadSenderTookIsUncertain_data() { addEngineRows(); }
+    void onlyTheFirstOfWhatADeadSenderTookIsUncertain()
+    {
+        QFETCH(Engine, engine);
+        Post post(engine);
+        QList<int> ids;
+        for (int i = 0; i < 4; ++i)
+            ids << must(post.add(mailTo(u"zoe%1@exemple.fr"_s.arg(i))));
+        QVERIFY(post.lease(kOne));
+        QCOMPARE(post.claimedIds(kOne), ids);
+        QVERIFY(post.report(kOne, {ids[0], OutboxState::Sent, 250, {}, 0, true}));
+        post.pass(kLease + 1); // it died over the second
+        QVERIFY(post.lease(kTwo));
+        const QList<OutboxClaim> again = post.claim(kTwo);
+        QCOMPARE(again.size(), 3);
+        for (const OutboxClaim &one : again)
+            QCOMPARE(one.tries, one.id == ids[1] ? 1 : 0);
+        for (const int id : ids.sliced(1))
+            QVERIFY(post.report(kTwo, {id, OutboxState::Waiting, 0, {}, 0, false}));
+        QCOMPARE(post.stateOf(ids[1]), OutboxState::Uncertain);
+        QCOMPARE(post.stateOf(ids[2]), OutboxState::Waiting);
+        QCOMPARE(post.stateOf(ids[3]), OutboxState::Waiting);
+    }
+
+    /// What waited when a file was saved may have gone out since: the copy sends nothing of it by itself.
+    void aBackupHoldsItsMessages()
+    {
+        Post post(Engine::Sqlite);
+        const int plain = must(post.add(mailTo(u"zoe@exemple.fr"_s)));
+        const int late = must(post.add(mailTo(u"paul@exemple.fr"_s)));
+        QVERIFY(post.lease(kOne));
+        QCOMPARE(post.claimedIds(kOne, 1), QList<int>{plain});
+        const QString file = QFileInfo(post.database.url().file).absolutePath() + u"/saved.effectif"_s;
+        must(MaintenanceService(*post.services).backUp(file));
+        OpenRequest request = post.database.request();
+        request.url.file = file;
+        const auto copy = must(Services::create(request, post.database.clock()));
+        SenderRepository sender(copy->context().connection);
+        QVERIFY(must(sender.lease(kTwo, u"PC"_s, kLease, post.now().addDays(1))).mine);
+        QCOMPARE(must(sender.claim(kTwo, 20, post.now().addDays(1))).size(), 0);
+        OutboxService outbox(copy->context());
+        for (const int id : {plain, late}) {
+            QCOMPARE(must(outbox.entry(id)).state, OutboxState::Uncertain);
+            QCOMPARE(must(outbox.entry(id)).reason, mailreason::kCopied);
+        }
+        must(outbox.retry(late)); // somebody who knows
+        QCOMPARE(must(sender.claim(kTwo, 20, post.now().addDays(1))).size(), 1);
+        QCOMPARE(post.stateOf(late), OutboxState::Waiting); // the office itself goes on
     }
 
     void aSenderThatComesBackKeepsWhatItRenews_data() { addEngineRows(); }
