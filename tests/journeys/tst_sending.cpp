@@ -5,11 +5,10 @@
 #include "models/items/outboxmodel.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
-#include "models/services/sendersetup.h"
 #include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
 #include "tests/support/fakekeyring.h"
-#include "tests/support/smtpserver.h"
+#include "tests/support/sendersteps.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/passphrasedialog.h"
@@ -29,7 +28,6 @@
 #include <QComboBox>
 #include <QPointer>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
 #include <QThread>
@@ -79,18 +77,6 @@ DatabaseUrl protectedFile(Journey &journey)
     request.password = code;
     must(must(Services::create(request, clockOfAll()))->changePassword(code, kOther));
     return url;
-}
-
-SenderSetup setupFor(const SmtpServer &server)
-{
-    SmtpAccount account;
-    account.host = server.host();
-    account.port = server.port();
-    account.user = server.options().user;
-    account.caFile = server.caFile();
-    SenderSetup setup = SenderSetup::fresh(account);
-    setup.secret = server.options().password;
-    return setup;
 }
 
 /// Sophie may send, the office has a name to write in, and the keyring holds what this computer needs.
@@ -174,13 +160,6 @@ AccountDialog *inviteByMail(Journey &journey, AccountsPage *page)
         QTest::qWait(250);
     }
     return nullptr;
-}
-
-/// What whoever reads the mail types.
-QString codeIn(const SmtpReceived &mail)
-{
-    static const QRegularExpression kCode(u"[0-9A-Z]{4}(-[0-9A-Z]{4}){3}"_s);
-    return kCode.match(mail.text).captured();
 }
 
 bool waitForMail(SmtpServer &server, int count)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People with accounts on an office's server, at the real window.
 #include "models/services/configurationservice.h"
+#include "models/services/outboxservice.h"
 #include "tests/support/accountsteps.h"
+#include "tests/support/fakekeyring.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/sendersteps.h"
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
 #include "ui/dialogs/accountdialog.h"
@@ -12,9 +15,12 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/recordlistpage.h"
+#include "ui/pages/sendingpage.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/infocard.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPointer>
@@ -59,6 +65,7 @@ private Q_SLOTS:
     void init() { m_passwords = qgetenv("PGPASSFILE"); }
     void cleanup() { qputenv("PGPASSFILE", m_passwords); }
     void aColleagueIsInvitedAndChoosesAPassword(); // K02, K03
+    void anInvitationGoesOutByMailAndItsCodeOpens(); // K03, D24
     void aForgottenPasswordIsAnsweredByAnAdministrator(); // M20-M22
     void thePasswordIsChangedByWhoKnowsIt(); // M15-M18
     void signingOutAsksForTheNextPerson();
@@ -102,6 +109,55 @@ void TestServerAccounts::aColleagueIsInvitedAndChoosesAPassword()
     QVERIFY(isIn(journey));
     QCOMPARE(journey.window().office()->userName(), u"Paul Petit"_s);
     QVERIFY(!action(journey, "accounts")->isVisible());
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestServerAccounts::anInvitationGoesOutByMailAndItsCodeOpens()
+{
+    ServerOffice office;
+    office.letAdaSend();
+    SendingRules rules;
+    rules.from = {u"Bureau de Lyon"_s, u"bureau@exemple.fr"_s};
+    must(OutboxService(office.open(ServerOffice::kAdministrator)->context()).storeRules(rules));
+    SmtpServer mail;
+    auto keyring = std::make_shared<FakeKeyring>();
+    Journey journey(Journey::kLatencyMs, keyring);
+    keyring->secrets.insert(senderKeyOf(office.request(ServerOffice::kAdministrator).url.toString()), QString::fromUtf8(setupFor(mail).toJson()));
+    journey.start();
+    QVERIFY(connectAs(journey, office, ServerOffice::kAdministrator, ServerOffice::kPassword));
+    QVERIFY(isIn(journey));
+    QVERIFY(journey.trigger("sending"));
+    auto *sending = shown<SendingPage>(journey);
+    QVERIFY(sending);
+    auto *status = sending->findChild<InfoCard *>(u"sending_status"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(status->text().contains(u"sends the messages"_s), qPrintable(status->text()), kPatience);
+    QVERIFY(journey.trigger("accounts"));
+    auto *page = shown<AccountsPage>(journey);
+    QVERIFY(page);
+    QTRY_COMPARE_WITH_TIMEOUT(page->findChild<QTableView *>(u"accounts"_s)->model()->rowCount(), 1, kPatience);
+    press(page, "accounts_add");
+    auto *dialog = shown<AccountDialog>(journey);
+    QVERIFY(dialog && dialog->findChild<QCheckBox *>(u"account_byMail"_s)->isChecked());
+    fill(dialog, "account_name", u"Paul Petit"_s);
+    fill(dialog, "account_email", kPaul);
+    press(dialog, "account_ok");
+    auto *code = shown<CodeDialog>(journey);
+    QVERIFY(code);
+    auto *message = code->findChild<InfoCard *>(u"code_message"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(u"Sent"_s), qPrintable(message->text()), kPatience);
+    code->reject();
+    const SmtpReceived letter = mail.received().constFirst();
+    QCOMPARE(letter.to, QStringList{kPaul});
+    QCOMPARE(office.look(u"SELECT body IS NULL FROM outbox"_s), u"t"_s); // the code stands nowhere any more
+    QVERIFY(journey.trigger("signOut"));
+    QVERIFY(connectAs(journey, office, kPaul, codeIn(letter)));
+    auto *choose = shown<PasswordDialog>(journey);
+    QVERIFY(choose);
+    fill(choose, "password_password", kChosen);
+    fill(choose, "password_again", kChosen);
+    press(choose, "password_ok");
+    QVERIFY(isIn(journey));
+    QCOMPARE(journey.window().office()->userName(), u"Paul Petit"_s);
     QCOMPARE(journey.finish(), QString());
 }
 

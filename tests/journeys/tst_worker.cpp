@@ -4,13 +4,12 @@
 #include "models/base/databaseurl.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
-#include "models/services/sendersetup.h"
 #include "models/services/services.h"
 #include "models/storage/senderrepository.h"
 #include "tests/journeys/atterminal.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/sendersteps.h"
 #include "tests/support/serveroffice.h"
-#include "tests/support/smtpserver.h"
 #include "tests/support/testcase.h"
 
 #include <QFileInfo>
@@ -80,9 +79,7 @@ private:
 
     QString writeSetup(const QString &databasePassword = {}) const
     {
-        SenderSetup setup = SenderSetup::fresh({m_mail->host(), m_mail->port(), SmtpAccount::Security::StartTls,
-                                                SmtpAccount::SignIn::Password, m_mail->options().user, m_mail->caFile(), {}});
-        setup.secret = m_mail->options().password;
+        SenderSetup setup = setupFor(*m_mail);
         setup.databasePassword = databasePassword;
         const QString file = m_desk->write(u"sender.json"_s, setup.toJson());
         QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -30,8 +30,7 @@ public:
         } else {
             server = std::make_unique<ServerOffice>();
             services = server->open(ServerOffice::kAdministrator);
-            server->look(u"INSERT INTO user_capability SELECT id, 'sender' FROM app_user WHERE role = 'administrator'; GRANT %1_sender TO %2"_s
-                             .arg(server->prefix(), server->roleOf(ServerOffice::kAdministrator)));
+            server->letAdaSend();
         }
         must(services->directory().storeSetting(u"office_name"_s, u"Résidence « Les Lilas » <Nord>"_s));
     }

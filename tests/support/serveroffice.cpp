@@ -74,6 +74,12 @@ int ServerOffice::add(const Account &account)
     return id;
 }
 
+void ServerOffice::letAdaSend()
+{
+    look(u"INSERT INTO user_capability SELECT id, 'sender' FROM app_user WHERE email = '%1'; GRANT %2_sender TO %3"_s.arg(kAdministrator, prefix(),
+                                                                                                                     roleOf(kAdministrator)));
+}
+
 DepartmentId ServerOffice::addDepartment(const QString &name)
 {
     return must(connect(kAdministrator)

@@ -30,6 +30,8 @@ public:
     };
     /// Ada adds an account, and its person chooses a password.
     int add(const Account &account);
+    /// The first administrator may send the office's mail.
+    void letAdaSend();
     DepartmentId addDepartment(const QString &name);
 
     QString database() const { return m_database; }
