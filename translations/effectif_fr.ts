@@ -565,6 +565,17 @@
     </message>
 </context>
 <context>
+    <name>AwayService</name>
+    <message>
+        <source>Choose somebody else: you are the one who is away.</source>
+        <translation>Choisissez quelqu’un d’autre&#xa0;: c’est vous qui êtes absent.</translation>
+    </message>
+    <message>
+        <source>Type a name for the team, of 100 characters at most.</source>
+        <translation>Saisissez un nom d’équipe, de 100 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>BackupCommand</name>
     <message>
         <source>The backup was written and verified: %1 (%2)</source>
@@ -2480,7 +2491,7 @@
     </message>
     <message>
         <source>This account may not send the messages of the office.</source>
-        <translation>Ce compte n’a pas le droit d’envoyer les messages de l’office.</translation>
+        <translation>Ce compte n’a pas le droit d’envoyer les messages de votre organisation.</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2707,60 @@
     <message>
         <source>%1 cannot be written. Check the folder and its free space.</source>
         <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRepository</name>
+    <message>
+        <source>Somebody signs with this name already. Add something that tells you apart, as a second first name.</source>
+        <translation>Quelqu’un signe déjà de ce nom. Ajoutez de quoi vous distinguer, comme un second prénom.</translation>
+    </message>
+    <message>
+        <source>A colleague has this identifier already. Look it up in the other software, or ask an administrator whose it is.</source>
+        <translation>Un collègue a déjà cet identifiant. Vérifiez-le dans l’autre logiciel, ou demandez à un administrateur à qui il appartient.</translation>
+    </message>
+    <message>
+        <source>This minute has passed. Choose a later one, or none.</source>
+        <translation>Cette minute est passée. Choisissez-en une plus tardive, ou aucune.</translation>
+    </message>
+    <message>
+        <source>There is a team of this name already. Choose another name.</source>
+        <translation>Une équipe porte déjà ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is no such user (any more).</source>
+        <translation>Cet utilisateur n’existe pas (ou plus).</translation>
+    </message>
+    <message>
+        <source>This team no longer exists. Somebody removed it.</source>
+        <translation>Cette équipe n’existe plus. Quelqu’un l’a supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileService</name>
+    <message>
+        <source>Type your name: colleagues see it beside what you do.</source>
+        <translation>Saisissez votre nom&#xa0;: vos collègues le voient à côté de ce que vous faites.</translation>
+    </message>
+    <message>
+        <source>A position may be 200 characters long. Shorten it.</source>
+        <translation>Un poste peut comporter 200 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>An identifier may be 100 characters long. Look it up again.</source>
+        <translation>Un identifiant peut comporter 100 caractères. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>You sign in with this address: an administrator changes it, in Administration &gt; Accounts.</source>
+        <translation>Cette adresse vous sert à vous connecter&#xa0;: un administrateur la modifie dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>This signature is too long for a message. Shorten it.</source>
+        <translation>Cette signature est trop longue pour un message. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>This photo is larger than 200 kB. Choose a smaller one.</source>
+        <translation>Cette photo dépasse 200 ko. Choisissez-en une plus petite.</translation>
     </message>
 </context>
 <context>
@@ -2977,7 +3042,7 @@
     <name>SendingDesk</name>
     <message>
         <source>Your account may not send the messages of the office: an administrator allows it in Administration &gt; Accounts.</source>
-        <translation>Votre compte n’a pas le droit d’envoyer les messages de l’office&#xa0;: un administrateur l’accorde dans Administration &gt; Comptes.</translation>
+        <translation>Votre compte n’a pas le droit d’envoyer les messages de votre organisation&#xa0;: un administrateur l’accorde dans Administration &gt; Comptes.</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3573,13 @@
     </message>
 </context>
 <context>
+    <name>effectif::AccountCorner</name>
+    <message>
+        <source>Your settings: %1</source>
+        <translation>Vos paramètres&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>effectif::AccountDialog</name>
     <message>
         <source>Invite somebody</source>
@@ -3591,7 +3663,7 @@
     </message>
     <message>
         <source>Send the messages of the office</source>
-        <translation>Envoyer les messages de l’office</translation>
+        <translation>Envoyer les messages de l’organisation</translation>
     </message>
     <message>
         <source>Language of messages</source>
@@ -3655,6 +3727,49 @@
     <message>
         <source>Waits for the key</source>
         <translation>Attend la clé</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AccountSettingsPage</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Paramètres du compte</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, non enregistré</translation>
+    </message>
+    <message>
+        <source>What you changed here goes back to what is stored.</source>
+        <translation>Ce que vous avez modifié ici revient à ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the changes of your settings?</source>
+        <translation>Enregistrer les modifications de vos paramètres&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation>Ce que vous avez modifié n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
     </message>
 </context>
 <context>
@@ -6625,7 +6740,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>This computer sends the messages of the office as soon as you type the passphrase.</source>
-        <translation>Cet ordinateur enverra les messages de l’office dès que vous aurez saisi la phrase secrète.</translation>
+        <translation>Cet ordinateur enverra les messages de votre organisation dès que vous aurez saisi la phrase secrète.</translation>
     </message>
     <message>
         <source>Type the passphrase …</source>
@@ -6972,7 +7087,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Taken over by the mail server at %1.</source>
-        <translation>Pris en charge par le serveur de messagerie le %1.</translation>
+        <translation>Pris en charge le %1.</translation>
     </message>
     <message>
         <source>In the recipient’s mailbox since %1.</source>
@@ -7063,7 +7178,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>What the office sends by mail, and what became of it.</source>
-        <translation>Ce que l’office envoie par e-mail, et ce qu’il en est advenu.</translation>
+        <translation>Ce que votre organisation envoie par e-mail, et ce qu’il en est advenu.</translation>
     </message>
     <message>
         <source>What left by mail because of you, and what became of it.</source>
@@ -7125,7 +7240,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>This computer sends the messages of the office. Its mail account is locked up with the passphrase that was chosen when it was set up.</source>
-        <translation>Cet ordinateur envoie les messages de l’office. Son compte de messagerie est enfermé avec la phrase secrète choisie lors du réglage.</translation>
+        <translation>Cet ordinateur envoie les messages de votre organisation. Son compte de messagerie est enfermé avec la phrase secrète choisie lors du réglage.</translation>
     </message>
     <message>
         <source>Begin to send</source>
@@ -7263,6 +7378,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PhotoIntake</name>
+    <message>
+        <source>That holds no picture. Save the picture as a file, then choose the file.</source>
+        <translation>Cela ne contient pas d’image. Enregistrez l’image dans un fichier, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Choisissez un fichier...</translation>
+    </message>
+    <message>
+        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
+        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -7319,6 +7449,97 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>1 h</source>
         <translation>1 h</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ProfilePanel</name>
+    <message>
+        <source>Your photo is stored.</source>
+        <translation>Votre photo est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Your photo is removed.</source>
+        <translation>Votre photo est retirée.</translation>
+    </message>
+    <message>
+        <source>Profile Information</source>
+        <translation>Informations du profil</translation>
+    </message>
+    <message>
+        <source>Your photo is seen inside Effectif only, beside your name, by the colleagues who know you by name. It may be left out.</source>
+        <translation>Votre photo n’est vue que dans Effectif, à côté de votre nom, par les collègues qui vous connaissent. Elle est facultative.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse courriel</translation>
+    </message>
+    <message>
+        <source>Your password, for the new address</source>
+        <translation>Votre mot de passe, pour la nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Préférence linguistique</translation>
+    </message>
+    <message>
+        <source>Of everything that Effectif writes to you, and of this window.</source>
+        <translation>Celle de tout ce qu’Effectif vous écrit, et de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>External identifier</source>
+        <translation>Identifiant externe</translation>
+    </message>
+    <message>
+        <source>What you are called in other software, if it works together with Effectif: imports and replies find you by it.</source>
+        <translation>Votre identifiant dans un autre logiciel, s’il est relié à Effectif&#xa0;: les importations et les réponses vous trouvent grâce à lui.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>There are no accounts here: a name signs what is done, and there is neither address nor password. Administrators protect a file under Administration &gt; Accounts.</source>
+        <translation>Il n’y a pas de comptes ici&#xa0;: un nom signe ce qui est fait, sans adresse ni mot de passe. Un administrateur protège le fichier dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>You sign in with it. Another administrator, or yours, changes it in Administration &gt; Accounts.</source>
+        <translation>Elle vous sert à vous connecter. Un administrateur, autre que vous, la modifie dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved.</source>
+        <translation>Votre profil est enregistré.</translation>
+    </message>
+    <message>
+        <source>Your profile is saved. From now on you sign in with %1.</source>
+        <translation>Votre profil est enregistré. Désormais vous vous connectez avec %1.</translation>
+    </message>
+    <message>
+        <source>Your former photo is back.</source>
+        <translation>Votre photo précédente est rétablie.</translation>
+    </message>
+    <message>
+        <source>Type the password that you signed in with.</source>
+        <translation>Saisissez le mot de passe avec lequel vous vous êtes connecté.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Votre mot de passe est changé.</translation>
     </message>
 </context>
 <context>
@@ -8302,7 +8523,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>It sends whenever this office is open here. What you type stays in this computer’s keyring, never in the database.</source>
-        <translation>Il envoie tant que cet office est ouvert ici. Ce que vous saisissez reste dans le trousseau de cet ordinateur, jamais dans la base.</translation>
+        <translation>Il envoie tant que la base de votre organisation est ouverte ici. Ce que vous saisissez reste dans le trousseau de cet ordinateur, jamais dans la base.</translation>
     </message>
     <message>
         <source>Save and send from here</source>
@@ -8425,11 +8646,11 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>In whose name and when the office writes</source>
-        <translation>Au nom de qui et quand l’office écrit</translation>
+        <translation>Au nom de qui et quand votre organisation écrit</translation>
     </message>
     <message>
         <source>Whose computer sends must have an account that may send the messages of the office. Administrators allow it, in Administration &gt; Accounts too.</source>
-        <translation>Pour envoyer d’ici, votre compte doit avoir le droit d’envoyer les messages de l’office. Les administrateurs l’accordent, aussi dans Administration &gt; Comptes.</translation>
+        <translation>Pour envoyer d’ici, votre compte doit avoir le droit d’envoyer les messages de votre organisation. Les administrateurs l’accordent, aussi dans Administration &gt; Comptes.</translation>
     </message>
     <message>
         <source>It is set up, and waits for the passphrase that its password is locked up with.</source>
@@ -8453,11 +8674,11 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Say first in whose name the office writes.</source>
-        <translation>Indiquez d’abord au nom de qui l’office écrit.</translation>
+        <translation>Indiquez d’abord au nom de qui votre organisation écrit.</translation>
     </message>
     <message>
         <source>This computer sends the messages of the office whenever it is open here.</source>
-        <translation>Cet ordinateur envoie les messages de l’office tant qu’il est ouvert ici.</translation>
+        <translation>Cet ordinateur envoie les messages de votre organisation tant que sa base est ouverte ici.</translation>
     </message>
     <message>
         <source>Your account is gone.</source>
@@ -8480,11 +8701,11 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <name>effectif::SendingRulesDialog</name>
     <message>
         <source>In whose name and when the office writes</source>
-        <translation>Au nom de qui et quand l’office écrit</translation>
+        <translation>Au nom de qui et quand votre organisation écrit</translation>
     </message>
     <message>
         <source>This holds for every message of the office, whichever computer sends it.</source>
-        <translation>Cela vaut pour tous les messages de l’office, quel que soit l’ordinateur qui envoie.</translation>
+        <translation>Cela vaut pour tous les messages de votre organisation, quel que soit l’ordinateur qui envoie.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8492,7 +8713,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Name of the office</source>
-        <translation>Nom de l’office</translation>
+        <translation>Nom de l’organisation</translation>
     </message>
     <message>
         <source>Messages come from this address</source>
@@ -8583,7 +8804,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>No computer sends the messages of this office yet.</source>
-        <translation>Aucun ordinateur n’envoie encore les messages de cet office.</translation>
+        <translation>Aucun ordinateur n’envoie encore les messages de votre organisation.</translation>
     </message>
     <message>
         <source>Set one up that is on while you work, or install the service “effectif worker” on a server. Until then messages wait.</source>
@@ -8603,11 +8824,11 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Open this office in Effectif on that computer, or set up another one. Until then messages wait.</source>
-        <translation>Ouvrez cet office dans Effectif sur cet ordinateur-là, ou réglez l’envoi sur un autre. D’ici là, les messages attendent.</translation>
+        <translation>Ouvrez cette base dans Effectif sur cet ordinateur-là, ou réglez l’envoi sur un autre. D’ici là, les messages attendent.</translation>
     </message>
     <message>
         <source>“%1” sends the messages of this office.</source>
-        <translation>«&#xa0;%1&#xa0;» envoie les messages de cet office.</translation>
+        <translation>«&#xa0;%1&#xa0;» envoie les messages de votre organisation.</translation>
     </message>
     <message>
         <source>The oldest message has been waiting since %1.</source>
@@ -8615,7 +8836,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Say first in whose name the office writes: nothing is sent before.</source>
-        <translation>Indiquez d’abord au nom de qui l’office écrit&#xa0;: rien ne part avant.</translation>
+        <translation>Indiquez d’abord au nom de qui votre organisation écrit&#xa0;: rien ne part avant.</translation>
     </message>
     <message>
         <source>Messages come from %1.</source>
@@ -8762,6 +8983,17 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>There is no such file. Choose the certificate again, or leave this empty.</source>
         <translation>Ce fichier n’existe pas. Choisissez de nouveau le certificat, ou laissez ce champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SettingsPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -9030,20 +9262,8 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
 <context>
     <name>effectif::SheetPhoto</name>
     <message>
-        <source>That holds no picture. Save the picture as a file, then choose the file.</source>
-        <translation>Cela ne contient pas d’image. Enregistrez l’image dans un fichier, puis choisissez ce fichier.</translation>
-    </message>
-    <message>
         <source>Save the sheet first, then add its photo.</source>
         <translation>Enregistrez d’abord la fiche, puis ajoutez sa photo.</translation>
-    </message>
-    <message>
-        <source>Choose a file...</source>
-        <translation>Choisissez un fichier...</translation>
-    </message>
-    <message>
-        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
-        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>The photo was added.</source>
@@ -9565,6 +9785,17 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>&amp;Sending messages</source>
         <translation>&amp;Envoi de messages</translation>
+    </message>
+    <message>
+        <source>Account &amp;settings</source>
+        <translation>&amp;Paramètres du compte</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::settingspanels</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,8 @@ public:
     Result<Account> signIn(const QString &email, const QString &password);
     /// Whether this is the password of the person at work on a file; counted as signIn() does.
     Result<void> confirm(const QString &password);
+    /// Another address for the person at work on a file, proved by the password.
+    Result<void> changeAddress(const QString &email, const QString &password);
     /// Of the person at work; `current` is a one-time code where there is no password yet.
     Result<void> changePassword(const QString &current, const QString &wanted);
     /// The same answer whether there is such an account or not; administrators see those that there are.

@@ -3,6 +3,7 @@
 // How AccountService lets people in, and how they change what lets them in.
 #include "models/services/accountservice.h"
 
+#include "models/domain/mailaddress.h"
 #include "models/services/fieldkeys.h"
 #include "models/services/passwordhash.h"
 #include "models/storage/accountrepository.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace effectif {
 
@@ -129,6 +131,26 @@ Result<void> AccountService::confirm(const QString &password)
     const auto me = loaded(m_context.user);
     const auto proved = me ? signIn(me->email, password) : me;
     return proved ? Result<void>() : fail(proved.error());
+}
+
+Result<void> AccountService::changeAddress(const QString &email, const QString &password)
+{
+    const auto address = checkMailAddress(email);
+    if (!address)
+        return fail(address.error().kind, address.error().message, {}, u"email"_s);
+    if (auto proved = confirm(password); !proved)
+        return fail(proved.error().kind, proved.error().message, proved.error().detail, u"password"_s);
+    return write(u"account_change"_s, [&]() -> Result<void> {
+        auto me = loaded(m_context.user);
+        if (!me)
+            return fail(me.error());
+        const QString before = std::exchange(me->email, *address);
+        if (auto changed = storage::AccountRepository(m_context.connection).change(*me); !changed)
+            return changed;
+        if (auto withdrawn = withdrawCodes(before); !withdrawn)
+            return withdrawn;
+        return noteDeed(u"account/change"_s, me->id);
+    });
 }
 
 Result<void> AccountService::openFields(const Account &account, const QString &secret)

@@ -10,6 +10,7 @@
 #include "models/storage/clockworkrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
+#include "models/storage/profilerepository.h"
 
 namespace effectif {
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLookSeconds = 60;
+constexpr int kHour = 3600;
 constexpr int kDay = 86400;
 
 Letter dueLetter(const storage::Addressee &reader, int sheets, const QString &office)
@@ -44,6 +46,7 @@ struct Clockwork::Task
 
 const Clockwork::Task Clockwork::kTasks[] = {
     {"forget", kDay, &Clockwork::forget},
+    {"away", kHour, &Clockwork::endAbsences},
     {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
 };
 
@@ -81,6 +84,12 @@ Result<void> Clockwork::attempt(const Task &task, const QDateTime &now)
 Result<bool> Clockwork::forget()
 {
     const auto done = storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
+    return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<bool> Clockwork::endAbsences()
+{
+    const auto done = storage::ProfileRepository(m_services.context().connection).tidy(m_services.context().clock.now());
     return done ? Result<bool>(true) : fail(done.error());
 }
 

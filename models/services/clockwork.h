@@ -35,6 +35,9 @@ private:
     /// Tells administrators how many sheets are older than the rules of retention say.
     Result<bool> remindOfDueSheets();
 
+    /// Whoever's minute has come is back in the tables too; by the clock they are already.
+    Result<bool> endAbsences();
+
     Services &m_services;
     QDateTime m_looked;
 };

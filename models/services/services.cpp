@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/services.h"
 
+#include "models/services/awayservice.h"
+#include "models/services/profileservice.h"
 #include "models/storage/accountrepository.h"
 #include "models/storage/auditrepository.h"
 #include "models/storage/cataloguerepository.h"
@@ -382,6 +384,8 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
             for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s})
                 news.records[kind + what].append(0);
         }
+        for (const QString &what : {ProfileService::kKind, AwayService::kTeams})
+            news.records[what].append(0);
     }
     for (const storage::Change &change : page->changes) {
         QList<RecordId> &ids = news.records[change.kind];

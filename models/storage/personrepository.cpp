@@ -26,9 +26,13 @@ const auto kReferringPostgres =
     "OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND "
     "k.confrelid = to_regclass('effectif.%1'))) ORDER BY c.relname"_s;
 const auto kServerRows = u"SELECT source, doc FROM person_rows(:kind, :id, CAST(:user AS integer))"_s;
-const auto kAccount = u"SELECT 'app_user', json_object('id', id, 'name', name, 'email', email, 'role', role, 'active', active, "
-                      "'created_at', created_at) FROM app_user WHERE sheet_kind = '%1' AND sheet_id = :id"_s;
+const auto kAccount = u"SELECT 'app_user', json_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'active', u.active, "
+                      "'created_at', u.created_at, 'position', p.position, 'external_id', p.external_id, 'signature', p.signature) "
+                      "FROM app_user u LEFT JOIN user_profile p ON p.user_id = u.id WHERE u.sheet_kind = '%1' AND u.sheet_id = :id"_s;
 const auto kActive = u"SELECT count(*) FROM app_user WHERE sheet_kind = :kind AND sheet_id = :id AND active = 1"_s;
+/// What the person said of themselves to colleagues, before the account loses its sheet.
+const auto kForgetProfile = u"DELETE FROM %3 WHERE user_id IN (SELECT u.id FROM app_user u WHERE u.sheet_kind = %1 AND u.sheet_id = %2 "
+                            "AND u.active = 0)"_s;
 const auto kUnlink = u"UPDATE app_user SET name = 'Compte ' || id, name_key = 'compte ' || id, "
                      "email = 'compte-' || id || '@anonyme.invalid', email_key = 'compte-' || id || '@anonyme.invalid', sheet_kind = NULL, sheet_id = NULL "
                      "WHERE sheet_kind = %1 AND sheet_id = %2 AND active = 0"_s;
@@ -98,6 +102,8 @@ QStringList PersonRepository::forgetting(const QString &kind, const QString &id,
     }
     for (const QString &journal : {u"journal"_s, u"journal_private"_s})
         statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(schema + journal) + theirs;
+    for (const QString &table : {u"user_profile"_s, u"user_photo"_s})
+        statements << kForgetProfile.arg(kind, id, schema + table);
     return statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs
                       << kUnlink.arg(kind, id);
 }

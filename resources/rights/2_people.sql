@@ -33,7 +33,8 @@ BEGIN
             USING asked_kind, asked, ARRAY['claimed_by', 'claimed_until', 'message_id'];
     END LOOP;
     RETURN QUERY SELECT CAST('app_user' AS text), jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
-        'active', u.active, 'created_at', u.created_at) FROM app_user u WHERE u.sheet_kind = asked_kind AND u.sheet_id = asked;
+        'active', u.active, 'created_at', u.created_at, 'position', p.position, 'external_id', p.external_id, 'signature', p.signature)
+        FROM app_user u LEFT JOIN user_profile p ON p.user_id = u.id WHERE u.sheet_kind = asked_kind AND u.sheet_id = asked;
 END
 $$
 -- next

@@ -56,6 +56,12 @@ QString PasswordFields::password() const
     return m_password->text();
 }
 
+void PasswordFields::clear()
+{
+    m_password->clear();
+    m_again->clear();
+}
+
 void PasswordFields::show()
 {
     const QString typed = m_password->text();

@@ -26,6 +26,7 @@ public:
     QString password() const;
     /// Whether it may be taken as it stands; else says why, and leads there.
     bool check();
+    void clear();
     LineEdit *first() const { return m_password; }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
+#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/audittrailpage.h"
 #include "ui/pages/duepage.h"
@@ -26,6 +27,8 @@ namespace {
 constexpr Entry kPages[] = {
     {"home", QT_TRANSLATE_NOOP("effectif::pages", "&Home"), "home", "Ctrl+Shift+H", Menu::View, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new HomePage(context, firstKind()); }},
+    {"accountSettings", QT_TRANSLATE_NOOP("effectif::pages", "Account &settings"), "circle-user", "Ctrl+Shift+M", Menu::View, Who::Everybody, false,
+     [](const PageContext &context) -> Page * { return new AccountSettingsPage(context); }},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
     {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, Who::Office, false,

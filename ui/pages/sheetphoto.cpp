@@ -3,8 +3,7 @@
 #include "ui/pages/sheetphoto.h"
 
 #include "models/documents/photofile.h"
-#include "ui/dialogs/cropdialog.h"
-#include "ui/dialogs/prompter.h"
+#include "ui/pages/photointake.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/photoframe.h"
 
@@ -15,15 +14,10 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 SheetPhoto::SheetPhoto(const PageContext &context, const QString &kind, PhotoFrame *frame, Banner *banner, QWidget *page)
-    : QObject(page), m_context(context), m_kind(kind), m_frame(frame), m_banner(banner), m_page(page)
+    : QObject(page), m_context(context), m_kind(kind), m_frame(frame), m_banner(banner), m_intake(new PhotoIntake(context, frame, banner, page))
 {
-    connect(frame, &PhotoFrame::fileWanted, this, &SheetPhoto::choose);
-    connect(frame, &PhotoFrame::fileGiven, this, &SheetPhoto::readFile);
-    connect(frame, &PhotoFrame::bytesGiven, this, &SheetPhoto::readBytes);
+    connect(m_intake, &PhotoIntake::cropped, this, &SheetPhoto::store);
     connect(frame, &PhotoFrame::removeWanted, this, &SheetPhoto::remove);
-    connect(frame, &PhotoFrame::nothingGiven, this, [this] {
-        m_banner->announce(Tone::Warning, tr("That holds no picture. Save the picture as a file, then choose the file."));
-    });
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &what, const QList<RecordId> &ids) {
         if (what == m_kind + u"/photo"_s && m_id != 0 && (ids.contains(m_id) || ids.contains(0)))
             load();
@@ -39,6 +33,7 @@ void SheetPhoto::showRecord(const Record &record)
     if (id == m_id && id != 0)
         return;
     m_id = id;
+    m_intake->forget();
     m_banner->hide();
     m_loads.cancel();
     m_frame->setPhoto({});
@@ -59,44 +54,6 @@ void SheetPhoto::load()
                 m_frame->setPhoto(QPixmap::fromImage(*photo));
         },
         m_loads.next());
-}
-
-void SheetPhoto::choose()
-{
-    m_context.prompter.chooseFile(m_page, setting::kPictureFolder, tr("Choose a file..."),
-                                  tr("Pictures (*.gif *.jpg *.jpeg *.png)"),
-                                  [this](const QString &path) { readFile(path); });
-}
-
-void SheetPhoto::readFile(const QString &path)
-{
-    m_context.office.runApart(
-        this,
-        [path](Progress &) -> Result<QImage> {
-            const auto bytes = photofile::load(path);
-            return bytes ? photofile::read(*bytes) : fail(bytes.error());
-        },
-        [this, id = m_id](const Result<QImage> &picture) { crop(id, picture); });
-}
-
-void SheetPhoto::readBytes(const QByteArray &bytes)
-{
-    m_context.office.runApart(
-        this, [bytes](Progress &) { return photofile::read(bytes); },
-        [this, id = m_id](const Result<QImage> &picture) { crop(id, picture); });
-}
-
-void SheetPhoto::crop(RecordId id, const Result<QImage> &picture)
-{
-    if (id != m_id) // the sheet in front is another one by now: not on that one
-        return;
-    if (!picture)
-        return tell(picture.error());
-    m_banner->hide();
-    auto *dialog = new CropDialog(*picture, m_page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CropDialog::cropped, this, &SheetPhoto::store);
-    dialog->open();
 }
 
 void SheetPhoto::store(const QImage &picture, const QRect &square)

@@ -14,6 +14,7 @@ namespace effectif {
 
 class Banner;
 class PhotoFrame;
+class PhotoIntake;
 
 /// The photo of the sheet in front: shows it, takes a new one in through the crop dialog, removes it, and takes back
 /// what was done. Everything is decoded and stored in workers.
@@ -29,10 +30,6 @@ public:
 
 private:
     void load();
-    void choose();
-    void readFile(const QString &path);
-    void readBytes(const QByteArray &bytes);
-    void crop(RecordId id, const Result<QImage> &picture);
     void store(const QImage &picture, const QRect &square);
     void remove();
     void undo(RecordId id, const PhotoChange &change);
@@ -43,7 +40,7 @@ private:
     QString m_kind;
     PhotoFrame *m_frame;
     Banner *m_banner;
-    QWidget *m_page;
+    PhotoIntake *m_intake;
     RecordId m_id = 0;
     RequestSeries m_loads;
 };

@@ -260,7 +260,8 @@ bool Actions::isAllowed(const Entry &entry) const
                                         Command::Redo,      Command::Edit,        Command::Duplicate,    Command::Favourite,
                                         Command::MakeInactive, Command::MakeActive, Command::Delete,     Command::RestoreFromBin};
     const bool writes = entry.signal == &Actions::newSheetWanted || (entry.command && kWrites.contains(*entry.command));
-    return !writes || !m_rights.isStaff();
+    const bool own = entry.command && m_page && m_page->can(*entry.command); // the own settings are theirs to change
+    return !writes || !m_rights.isStaff() || own;
 }
 
 void Actions::refresh()

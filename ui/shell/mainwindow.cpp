@@ -8,9 +8,11 @@
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
+#include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
@@ -37,6 +39,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_chooser(context.settings, m_prompter, context.credentials, ConnectDialog::probeWith(context.relay, context.clock))
     , m_language(context.language)
     , m_actions(new Actions(menuBar(), this))
+    , m_corner(new AccountCorner(this))
     , m_banner(new Banner)
     , m_tabs(new PageTabs)
 {
@@ -180,6 +183,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
     connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
     m_actions->setRights(m_office->rights(), m_office->account().has_value());
+    m_corner->setOffice(m_office.get());
     restartIdle();
     m_actions->follow(nullptr);
     m_tabs->clear();
@@ -236,6 +240,11 @@ void MainWindow::addPage(Page *page, bool inFront)
             target->showOnly(field, values);
         }
     });
+    if (const auto *settings = qobject_cast<AccountSettingsPage *>(page))
+        connect(settings, &AccountSettingsPage::languageWanted, this, [this](Language language) {
+            m_context.settings.store(setting::kLanguage, languageCode(language));
+            setLanguage(language);
+        });
     connect(page, &Page::draftWanted, this, &MainWindow::openDraft);
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
@@ -304,6 +313,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_actions->follow(nullptr);
         m_tabs->clear();
         m_welcome = nullptr;
+        m_corner->setOffice(nullptr);
         m_pageContext.reset();
         m_sending.reset();
         m_office.reset();

@@ -14,6 +14,7 @@
 
 namespace effectif {
 
+class AccountCorner;
 class Actions;
 class Banner;
 class Credentials;
@@ -99,6 +100,7 @@ private:
     void showDrafts(const FoundDrafts &found);
     void storeSession();
     void connectAccount();
+    void openSettings(const QString &panel);
     bool needsSignIn(const OpenRequest &request, const Error &error);
     void askForNewWayIn(const OpenRequest &request, const QString &login, QWidget *parent,
                         std::function<void(const QString &said)> inform);
@@ -127,6 +129,7 @@ private:
     DatabaseChooser m_chooser;
     Language m_language;
     Actions *m_actions;
+    AccountCorner *m_corner;
     Banner *m_banner;
     PageTabs *m_tabs;
     WelcomePage *m_welcome = nullptr;

@@ -5,6 +5,8 @@
 #include "models/settings/settings.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/pages/accountsettingspage.h"
+#include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagetabs.h"
@@ -39,9 +41,25 @@ void MainWindow::connectAccount()
     connect(m_actions, &Actions::signOutWanted, this, &MainWindow::signOut);
     connect(m_actions, &Actions::lockWanted, this, &MainWindow::lock);
     connect(m_actions, &Actions::passwordWanted, this, &MainWindow::changePassword);
+    QList<QAction *> own;
+    for (QAction *action : m_actions->all()) {
+        if (action->objectName() == "lock"_L1 || action->objectName() == "signOut"_L1)
+            own.append(action);
+    }
+    m_corner->setActions(own);
+    menuBar()->setCornerWidget(m_corner);
+    connect(m_corner, &AccountCorner::settingsWanted, this, &MainWindow::openSettings);
+    connect(m_corner, &AccountCorner::resized, this, [this] { menuBar()->setCornerWidget(m_corner); }); // it lays out anew
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     qApp->installEventFilter(this);
+}
+
+void MainWindow::openSettings(const QString &panel)
+{
+    openPage(AccountSettingsPage::kPageId);
+    if (auto *page = qobject_cast<AccountSettingsPage *>(m_tabs->current()))
+        page->openPanel(panel);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

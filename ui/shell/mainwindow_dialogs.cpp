@@ -7,6 +7,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -72,6 +73,7 @@ void MainWindow::askForName()
         m_banner->dismiss();
         if (m_office)
             m_office->setUserName(name);
+        m_corner->refresh();
     });
     dialog->open();
 }
@@ -112,6 +114,7 @@ void MainWindow::showPreferences()
     connect(dialog, &PreferencesDialog::userNameChanged, this, [this](const QString &name) {
         if (m_office)
             m_office->setUserName(name);
+        m_corner->refresh();
     });
     dialog->open();
 }

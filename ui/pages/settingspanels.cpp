@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settingspanels.h"
+
+#include "ui/pages/profilepanel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace effectif::settingspanels {
+
+namespace {
+constexpr Entry kPanels[] = {
+    {"profile", QT_TRANSLATE_NOOP("effectif::settingspanels", "Profile"), "circle-user",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new ProfilePanel(context, banner); }},
+};
+} // namespace
+
+std::span<const Entry> all()
+{
+    return kPanels;
+}
+
+QString titleOf(const Entry &entry)
+{
+    return QCoreApplication::translate("effectif::settingspanels", entry.title);
+}
+
+int indexOf(const QString &id)
+{
+    const auto found = std::ranges::find_if(kPanels, [&](const Entry &entry) { return id == QLatin1StringView(entry.id); });
+    return found == std::end(kPanels) ? -1 : static_cast<int>(found - std::begin(kPanels));
+}
+
+} // namespace effectif::settingspanels
