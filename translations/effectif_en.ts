@@ -267,6 +267,47 @@
             <numerusform>%n messages about the person</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationLetters</name>
+    <message numerus="yes">
+        <source>%n notification(s) – %1</source>
+        <translation>
+            <numerusform>%n notification – %1</numerusform>
+            <numerusform>%n notifications – %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%1 put %n sheet(s) in your charge</source>
+        <translation>
+            <numerusform>%1 put %n sheet in your charge</numerusform>
+            <numerusform>%1 put %n sheets in your charge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your import of %2 is over, and %n row(s) were refused</source>
+        <translation>
+            <numerusform>Your import of %2 is over, and %n row was refused</numerusform>
+            <numerusform>Your import of %2 is over, and %n rows were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your import of %2 is complete: %n row(s) were taken</source>
+        <translation>
+            <numerusform>Your import of %2 is complete: %n row was taken</numerusform>
+            <numerusform>Your import of %2 is complete: %n rows were taken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PasswordPolicy</name>
@@ -783,6 +824,23 @@
         <translation>
             <numerusform>%n sheet will move to “%1”.</numerusform>
             <numerusform>%n sheets will move to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotificationBell</name>
+    <message numerus="yes">
+        <source>%n new notification(s)</source>
+        <translation>
+            <numerusform>%n new notification</numerusform>
+            <numerusform>%n new notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
         </translation>
     </message>
 </context>

@@ -2119,6 +2119,13 @@
             <numerusform>%n messages au sujet de la personne</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -2343,6 +2350,203 @@
     <message>
         <source>This note does not exist (any more).</source>
         <translation>Cette note n’existe pas (ou plus).</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationLetters</name>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Bonjour %1,</translation>
+    </message>
+    <message>
+        <source>Sent by Effectif for “%1”</source>
+        <translation>Envoyé par Effectif pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) – %1</source>
+        <translation>
+            <numerusform>%n notification – %1</numerusform>
+            <numerusform>%n notifications – %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what happened:</source>
+        <translation>Voici ce qui s’est passé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Open Effectif and press the bell at the bottom left to go there.</source>
+        <translation>Ouvrez Effectif et cliquez sur la cloche en bas à gauche pour y aller.</translation>
+    </message>
+    <message>
+        <source>You choose what Effectif writes to you in your settings, under Notifications.</source>
+        <translation>Vous choisissez ce qu’Effectif vous écrit dans vos paramètres, rubrique Notifications.</translation>
+    </message>
+    <message>
+        <source>Test: notifications of Effectif</source>
+        <translation>Essai&#xa0;: notifications d’Effectif</translation>
+    </message>
+    <message>
+        <source>This message is a test, which you asked for. Notifications reach you by e-mail.</source>
+        <translation>Ce message est un essai que vous avez demandé. Les notifications vous parviennent par e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationService</name>
+    <message>
+        <source>Effectif knows no e-mail address of yours: there are no accounts here. Notifications reach you in the application.</source>
+        <translation>Effectif ne connaît pas votre adresse e-mail&#xa0;: cette base n’a pas de comptes. Les notifications vous parviennent dans l’application.</translation>
+    </message>
+    <message>
+        <source>No computer of this office sends messages yet. An administrator sets one up in Administration &gt; Sending messages.</source>
+        <translation>Aucun ordinateur de votre organisation n’envoie encore de messages. Un administrateur en règle un dans Administration &gt; Envoi de messages.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Notes and mentions</source>
+        <translation>Notes et mentions</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>L’organisation</translation>
+    </message>
+    <message>
+        <source>@Mentions of me in a note</source>
+        <translation>@Mentions de moi dans une note</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in a note on %2</source>
+        <translation>%1 vous a mentionné dans une note sur %2</translation>
+    </message>
+    <message>
+        <source>New notes on sheets that I manage or wrote on</source>
+        <translation>Nouvelles notes sur les fiches que je gère ou que j’ai annotées</translation>
+    </message>
+    <message>
+        <source>%1 wrote a note on %2</source>
+        <translation>%1 a écrit une note sur %2</translation>
+    </message>
+    <message>
+        <source>Sheets given to me (Managed by)</source>
+        <translation>Fiches qui me sont confiées (Géré par)</translation>
+    </message>
+    <message>
+        <source>%1 put %2 in your charge</source>
+        <translation>%1 vous a confié la fiche de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 put %n sheet(s) in your charge</source>
+        <translation>
+            <numerusform>%1 vous a confié %n fiche</numerusform>
+            <numerusform>%1 vous a confié %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfer requests that my department answers</source>
+        <translation>Demandes de transfert auxquelles mon département répond</translation>
+    </message>
+    <message>
+        <source>A transfer is asked for: it waits for your department’s answer</source>
+        <translation>Un transfert est demandé&#xa0;: il attend la réponse de votre département</translation>
+    </message>
+    <message>
+        <source>Answers to my transfer requests</source>
+        <translation>Réponses à mes demandes de transfert</translation>
+    </message>
+    <message>
+        <source>The transfer that you asked for was accepted</source>
+        <translation>Le transfert que vous avez demandé est accepté</translation>
+    </message>
+    <message>
+        <source>The transfer that you asked for was refused</source>
+        <translation>Le transfert que vous avez demandé est refusé</translation>
+    </message>
+    <message>
+        <source>Messages of mine that could not be sent</source>
+        <translation>Messages de ma part qui n’ont pas pu être envoyés</translation>
+    </message>
+    <message>
+        <source>Your message to %2 could not be delivered</source>
+        <translation>Votre message à %2 n’a pas pu être remis</translation>
+    </message>
+    <message>
+        <source>Import errors: rows that were refused</source>
+        <translation>Erreurs d’importation&#xa0;: lignes refusées</translation>
+    </message>
+    <message>
+        <source>Your import of %2 is over, and a row was refused</source>
+        <translation>Votre import de %2 est terminé&#xa0;: une ligne a été refusée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your import of %2 is over, and %n row(s) were refused</source>
+        <translation>
+            <numerusform>Votre import de %2 est terminé&#xa0;: %n ligne a été refusée</numerusform>
+            <numerusform>Votre import de %2 est terminé&#xa0;: %n lignes ont été refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed imports</source>
+        <translation>Imports terminés</translation>
+    </message>
+    <message>
+        <source>Your import of %2 is complete: one row was taken</source>
+        <translation>Votre import de %2 est terminé&#xa0;: une ligne a été reprise</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your import of %2 is complete: %n row(s) were taken</source>
+        <translation>
+            <numerusform>Votre import de %2 est terminé&#xa0;: %n ligne a été reprise</numerusform>
+            <numerusform>Votre import de %2 est terminé&#xa0;: %n lignes ont été reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new configuration of the sheets</source>
+        <translation>Nouvelle configuration des fiches</translation>
+    </message>
+    <message>
+        <source>%1 published a new configuration of the sheets</source>
+        <translation>%1 a publié une nouvelle configuration des fiches</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>This is a test: notifications reach you here</source>
+        <translation>Ceci est un essai&#xa0;: les notifications vous parviennent ici</translation>
+    </message>
+    <message>
+        <source>Something that only a newer Effectif can tell</source>
+        <translation>Un événement que seule une version plus récente d’Effectif sait décrire</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message>
+        <source>a sheet that you do not see any more</source>
+        <translation>une fiche que vous ne voyez plus</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4318,10 @@
         <source>Ask for a trans&amp;fer …</source>
         <translation>Demander un trans&amp;fert…</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notifications</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -4933,6 +5141,17 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Choose from a calendar</source>
         <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: it has neither a notification service nor a tray.</source>
+        <translation>Ce bureau n’affiche pas de notifications&#xa0;: il n’a ni service de notification ni zone de notification.</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +6967,13 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::MentionEditing</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personnes à mentionner</translation>
+    </message>
+</context>
+<context>
     <name>effectif::MergeDialog</name>
     <message>
         <source>Merge entries</source>
@@ -6970,6 +7196,232 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotificationBell</name>
+    <message>
+        <source>Effectif</source>
+        <translation>Effectif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notification(s)</source>
+        <translation>
+            <numerusform>%n nouvelle notification</numerusform>
+            <numerusform>%n nouvelles notifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notifications (%1)</source>
+        <translation>Notifications (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n non lue</numerusform>
+            <numerusform>Notifications, %n non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you were told of</source>
+        <translation>Ce qui vous a été signalé</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotificationModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Unread: %1, %2</source>
+        <translation>Non lue&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotificationPanel</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Choose what I am told of …</source>
+        <translation>Choisir mes notifications…</translation>
+    </message>
+    <message>
+        <source>All or unread</source>
+        <translation>Toutes ou non lues</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind</source>
+        <translation>Rien de ce genre</translation>
+    </message>
+    <message>
+        <source>Mentions, sheets that you are given, answers and errors will stand here.</source>
+        <translation>Les mentions, les fiches qui vous sont confiées, les réponses et les erreurs s’afficheront ici.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NotificationsPanel</name>
+    <message>
+        <source>1. Open Settings &gt; System &gt; Notifications.
+2. Switch “Notifications” on.
+3. Find Effectif in the list below, and switch it on too.
+4. Look whether “Do not disturb” is on: press the clock at the lower right.
+5. Press Test here again.</source>
+        <translation>1. Ouvrez Paramètres &gt; Système &gt; Notifications.
+2. Activez «&#xa0;Notifications&#xa0;».
+3. Cherchez Effectif dans la liste en dessous et activez-le aussi.
+4. Vérifiez si «&#xa0;Ne pas déranger&#xa0;» est actif&#xa0;: cliquez sur l’heure en bas à droite.
+5. Cliquez de nouveau ici sur Tester.</translation>
+    </message>
+    <message>
+        <source>1. Open System Settings &gt; Notifications.
+2. Choose Effectif in the list.
+3. Switch “Allow notifications” on, and choose banners or alerts.
+4. Look whether a Focus is on, in the Control Centre.
+5. Press Test here again.</source>
+        <translation>1. Ouvrez Réglages Système &gt; Notifications.
+2. Choisissez Effectif dans la liste.
+3. Activez «&#xa0;Autoriser les notifications&#xa0;» et choisissez bannières ou alertes.
+4. Vérifiez si un mode de concentration est actif, dans le centre de contrôle.
+5. Cliquez de nouveau ici sur Tester.</translation>
+    </message>
+    <message>
+        <source>1. Open the settings of your desktop, then Notifications.
+2. Switch notifications on, and “Do not disturb” off.
+3. Choose Effectif in the list of applications, and switch it on.
+4. Where the desktop shows none (a window manager alone), install a notification service such as dunst.
+5. Press Test here again.</source>
+        <translation>1. Ouvrez les paramètres de votre bureau, puis Notifications.
+2. Activez les notifications et désactivez «&#xa0;Ne pas déranger&#xa0;».
+3. Choisissez Effectif dans la liste des applications et activez-le.
+4. Si le bureau n’en affiche aucune (gestionnaire de fenêtres seul), installez un service de notification comme dunst.
+5. Cliquez de nouveau ici sur Tester.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Tick what you want to hear of, and how. Each choice counts at once; nobody is told of what they do themselves.</source>
+        <translation>Cochez ce qui doit vous être signalé, et comment. Chaque choix compte aussitôt&#x202f;; personne n’est averti de ce qu’il fait lui-même.</translation>
+    </message>
+    <message>
+        <source>%1: everything</source>
+        <translation>%1&#xa0;: tout</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Tester&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All channels of this row</source>
+        <translation>Tous les canaux de cette ligne</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>When letters come</source>
+        <translation>Quand les e-mails arrivent</translation>
+    </message>
+    <message>
+        <source>Each by itself, when it happens</source>
+        <translation>Chacun aussitôt, quand cela se produit</translation>
+    </message>
+    <message>
+        <source>Together once a day, from %1 on</source>
+        <translation>Ensemble une fois par jour, à partir de %1</translation>
+    </message>
+    <message>
+        <source>Nothing appears on the desktop?</source>
+        <translation>Rien n’apparaît sur le bureau&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Système d’exploitation</translation>
+    </message>
+    <message>
+        <source>Without accounts Effectif knows no e-mail address of yours: choices of e-mail count as soon as you have an account.</source>
+        <translation>Sans comptes, Effectif ne connaît pas votre adresse e-mail&#xa0;: les choix de la colonne E-mail compteront dès que vous aurez un compte.</translation>
+    </message>
+    <message>
+        <source>No computer of this office sends messages yet: letters come as soon as an administrator has set one up.</source>
+        <translation>Aucun ordinateur de votre organisation n’envoie encore de messages&#xa0;: les e-mails arriveront dès qu’un administrateur en aura réglé un.</translation>
+    </message>
+    <message>
+        <source>Letters wait for the morning in the quiet hours of the office.</source>
+        <translation>Pendant les heures calmes de votre organisation, les e-mails attendent le matin.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Effectif</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>The test message is in the outbox. It reaches you within a few minutes.</source>
+        <translation>Le message d’essai est dans la boîte d’envoi. Il vous parviendra d’ici quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The test is there: press the bell at the lower left.</source>
+        <translation>L’essai est arrivé&#xa0;: cliquez sur la cloche en bas à gauche.</translation>
     </message>
 </context>
 <context>
@@ -9796,6 +10248,10 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
     </message>
 </context>
 </TS>

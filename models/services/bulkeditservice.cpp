@@ -5,12 +5,14 @@
 #include "models/domain/fieldrules.h"
 #include "models/services/access.h"
 #include "models/services/duplicateservice.h"
+#include "models/services/notificationservice.h"
 #include "models/services/races.h"
 #include "models/services/services.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/columnwriter.h"
 #include "models/storage/connection.h"
 #include "models/storage/derivedvalues.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/journalrepository.h"
 #include "models/storage/operationrepository.h"
 
@@ -50,6 +52,7 @@ struct BulkEditService::Plan
         return journalled.isNull() ? QVariant() : storage::fromColumn(journalled, typeOf(*field).storageKind());
     }
     BulkOutcome outcome;
+    QHash<UserId, QList<RecordId>> given; ///< whom which sheets were put in charge of
 };
 
 bool BulkEditService::canSet(const FieldDefinition &field)
@@ -86,7 +89,7 @@ Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progres
     const auto catalogue = m_services.catalogues().current(edit.kind);
     if (!catalogue)
         return fail(catalogue.error());
-    Plan plan{*catalogue, (*catalogue)->field(edit.field), edit.ids, edit.value, {}, {}};
+    Plan plan{*catalogue, (*catalogue)->field(edit.field), edit.ids, edit.value, {}, {}, {}};
     if (!plan.field || !canSet(*plan.field))
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("BulkEditService", "This field cannot be set on several sheets at once.")), {},
@@ -130,7 +133,7 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
         return fail(ErrorKind::NotFound,
                     say(QT_TRANSLATE_NOOP("BulkEditService", "There is nothing to undo: the change wrote nothing, or its "
                                                              "field was removed.")));
-    Plan plan{*catalogue, (*catalogue)->field(*key), {}, {}, {}, {}};
+    Plan plan{*catalogue, (*catalogue)->field(*key), {}, {}, {}, {}, {}};
     const auto changes = journal.changes(*plan.field, *seq);
     if (!changes)
         return fail(changes.error());
@@ -155,6 +158,7 @@ Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QSt
 {
     storage::Connection &connection = m_services.context().connection;
     plan.outcome = {};
+    plan.given.clear();
     const bool bulk = plan.ids.size() > kToldOneByOne;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
@@ -179,6 +183,13 @@ Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QSt
     }
     if (bulk) {
         if (auto told = operations.finishBulk(*seq, plan.catalogue->kind()); !told)
+            return fail(told.error());
+    }
+    for (auto it = plan.given.cbegin(); it != plan.given.cend(); ++it) {
+        if (it.key() == 0)
+            continue;
+        const NotificationEvent event{notificationtype::kAssigned, {it.key()}, plan.catalogue->kind(), *it, {}};
+        if (auto told = NotificationService(m_services.context()).tell(event, *seq); !told)
             return fail(told.error());
     }
     if (auto committed = transaction->commit(); !committed)
@@ -227,6 +238,8 @@ Result<void> BulkEditService::applyChunk(Plan &plan, const QList<RecordId> &ids,
         if (auto done = writer.write(*plan.field, value, targets, stamp); !done)
             return done;
         written += targets;
+        if (plan.field == storage::managerField(*plan.catalogue))
+            plan.given[value.value<Reference>().id] += targets;
     }
     const auto whole = m_services.catalogues().derivable(plan.catalogue->kind());
     if (!whole)

@@ -3,6 +3,7 @@
 #include "models/services/clockwork.h"
 
 #include "models/services/letter.h"
+#include "models/services/notificationservice.h"
 #include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
 #include "models/services/phrasebook.h"
@@ -48,6 +49,7 @@ const Clockwork::Task Clockwork::kTasks[] = {
     {"forget", kDay, &Clockwork::forget},
     {"away", kHour, &Clockwork::endAbsences},
     {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
+    {"letters", kHour, &Clockwork::mailNotifications},
 };
 
 Result<void> Clockwork::run()
@@ -129,6 +131,16 @@ Result<bool> Clockwork::remindOfDueSheets()
             return fail(put.error());
     }
     return true;
+}
+
+Result<bool> Clockwork::mailNotifications()
+{
+    ServiceContext &context = m_services.context();
+    const auto leaves = OutboxService(context).canSend();
+    if (!leaves || !*leaves)
+        return leaves ? Result<bool>(false) : fail(leaves.error());
+    const auto done = NotificationService(context).mailDue();
+    return done ? Result<bool>(true) : fail(done.error());
 }
 
 } // namespace effectif

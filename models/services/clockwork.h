@@ -34,6 +34,8 @@ private:
     Result<bool> forget();
     /// Tells administrators how many sheets are older than the rules of retention say.
     Result<bool> remindOfDueSheets();
+    /// Letters about notifications that come once a day, from the hour that somebody chose.
+    Result<bool> mailNotifications();
 
     /// Whoever's minute has come is back in the tables too; by the clock they are already.
     Result<bool> endAbsences();

@@ -7,6 +7,7 @@
 #include "models/domain/cataloguechanges.h"
 #include "models/services/access.h"
 #include "models/services/fieldconversion.h"
+#include "models/services/notificationservice.h"
 #include "models/services/services.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/completeness.h"
@@ -121,6 +122,8 @@ Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, cons
     if (!after)
         return after;
     if (auto told = operations.finishBulk(*operation, kind); !told)
+        return fail(told.error());
+    if (auto told = NotificationService(m_context).tell({notificationtype::kConfiguration, {}, {}, {}, {}}, *operation); !told)
         return fail(told.error());
     if (progress.isCancelled())
         return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("ConfigurationService", "Stopped. Nothing was changed.")));

@@ -5,11 +5,15 @@
 #include "models/services/access.h"
 #include "models/services/importreader.h"
 #include "models/services/importrun.h"
+#include "models/services/notificationservice.h"
+#include "models/services/operationrun.h"
 #include "models/services/services.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
 
 #include <QCoreApplication>
+#include <QFileDevice>
+#include <QFileInfo>
 
 namespace effectif {
 
@@ -43,17 +47,34 @@ Result<void> takeAll(ImportReader &reader, ImportRun &run, qint64 size, Progress
     }
 }
 
+NotificationEvent endOf(const ImportSummary &summary, const QString &file)
+{
+    const bool refused = summary.refused > 0;
+    QJsonObject facts{{notificationfact::kCount, refused ? summary.refused : summary.created + summary.updated}};
+    if (!file.isEmpty())
+        facts.insert(notificationfact::kFile, file.left(200));
+    return {refused ? notificationtype::kImportRefused : notificationtype::kImportDone, {}, {}, {}, facts};
+}
+
 /// Keeps what was written, unless there is nothing to keep or this was a rehearsal. Answers whether it was kept.
 Result<bool> settle(ServiceContext &context, storage::Transaction &transaction, qint64 operation,
-                    const ImportOptions &options, const ImportSummary &summary)
+                    const ImportOptions &options, const ImportSummary &summary, const QString &file)
 {
     if (summary.created + summary.updated == 0 || options.dryRun)
         return false;
     if (auto told = storage::OperationRepository(context.connection).finishBulk(operation, options.kind); !told)
         return fail(told.error());
+    if (auto told = NotificationService(context).tell(endOf(summary, file), operation); !told)
+        return fail(told.error());
     if (auto committed = transaction.commit(); !committed)
         return fail(committed.error());
     return true;
+}
+
+QString nameOf(const QIODevice &file)
+{
+    const auto *onDisk = qobject_cast<const QFileDevice *>(&file);
+    return onDisk ? QFileInfo(onDisk->fileName()).fileName() : QString();
 }
 
 Result<ImportColumns> readHeader(CsvReader &reader, const ImportOptions &options, const Catalogue &catalogue)
@@ -68,6 +89,19 @@ Result<ImportColumns> readHeader(CsvReader &reader, const ImportOptions &options
 
 Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &options, const IssueListener &listener,
                                          Progress &progress)
+{
+    const auto summary = take(file, options, listener, progress);
+    if (!summary || options.dryRun || summary->refused == 0 || summary->created + summary->updated > 0)
+        return summary;
+    ServiceContext &context = m_services.context(); // nothing was kept of it but that it went wrong
+    const auto told = runOperation(context, {QUuid::createUuid(), u"import"_s, options.kind, 0}, [&](qint64 operation) {
+        return NotificationService(context).tell(endOf(*summary, nameOf(file)), operation);
+    });
+    return told ? summary : fail(told.error());
+}
+
+Result<ImportSummary> ImportService::take(QIODevice &file, const ImportOptions &options, const IssueListener &listener,
+                                          Progress &progress)
 {
     ServiceContext &context = m_services.context();
     if (auto may = options.createMissing ? access::administrator(context) : access::change(context, options.kind, {}); !may)
@@ -110,7 +144,7 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
     auto done = takeAll(rows, run, file.isSequential() ? 0 : file.size(), progress);
     if (done)
         done = writer.finish();
-    const auto kept = done ? settle(context, *transaction, *operation, options, run.summary())
+    const auto kept = done ? settle(context, *transaction, *operation, options, run.summary(), nameOf(file))
                            : Result<bool>(fail(done.error()));
     if (!kept || !*kept) // the catalogue in memory may hold values that were given up again
         m_services.catalogues().forget(options.kind);

@@ -29,6 +29,8 @@ public:
                               Progress &progress);
 
 private:
+    Result<ImportSummary> take(QIODevice &file, const ImportOptions &options, const IssueListener &listener, Progress &progress);
+
     Services &m_services;
 };
 

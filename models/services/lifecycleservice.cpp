@@ -29,15 +29,6 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("LifecycleService", text);
 }
-
-const FieldDefinition *managerField(const Catalogue &catalogue)
-{
-    for (const FieldDefinition &field : catalogue.fields()) {
-        if (field.target == "user"_L1 && !field.own && storage::partOf(field) == storage::TablePart::Main)
-            return &field;
-    }
-    return nullptr;
-}
 } // namespace
 
 LifecycleService::LifecycleService(ServiceContext &context, CatalogueService &catalogues)
@@ -291,7 +282,7 @@ Result<QList<RecordId>> LifecycleService::myIncomplete(const QString &kind)
     const auto catalogue = m_catalogues.catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
-    const FieldDefinition *field = managerField(**catalogue);
+    const FieldDefinition *field = storage::managerField(**catalogue);
     if (!field)
         return QList<RecordId>();
     const auto found = storage::LifecycleRepository(m_context.connection, *catalogue).incompleteOf(m_context.user, *field);

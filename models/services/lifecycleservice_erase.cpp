@@ -28,6 +28,7 @@ constexpr TableWords kTableWords[] = {
     {"journal", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history")},
     {"journal_private", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history of sensitive fields")},
     {"note", QT_TRANSLATE_N_NOOP("LifecycleService", "%n note(s)")},
+    {"notification", QT_TRANSLATE_N_NOOP("LifecycleService", "%n notification(s)")},
     {"outbox", QT_TRANSLATE_N_NOOP("LifecycleService", "%n message(s) about the person")},
     {"record_photo", QT_TRANSLATE_N_NOOP("LifecycleService", "%n photo(s)")},
     {"retention", QT_TRANSLATE_N_NOOP("LifecycleService", "%n decision(s) about how long the data are kept")},

@@ -3,8 +3,11 @@
 #include "models/services/noteservice.h"
 
 #include "models/services/access.h"
+#include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/services.h"
+#include "models/storage/directoryrepository.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/hangingtables.h"
 #include "models/storage/noterepository.h"
 
@@ -32,6 +35,23 @@ Result<QString> checked(const QString &text)
     return result;
 }
 } // namespace
+
+/// Mentions name people as they are called; nobody's number with a name of one's choice.
+Result<QString> NoteService::named(const QString &text)
+{
+    const auto sound = checked(text);
+    if (!sound || mentionedUsers(*sound).isEmpty())
+        return sound;
+    const auto names = storage::DirectoryRepository(m_services.context().connection).userNames(mentionedUsers(*sound));
+    if (!names)
+        return fail(names.error());
+    QString result;
+    for (const MentionPart &part : mentionParts(*sound)) {
+        const QString name = names->value(part.user);
+        result += part.user == 0 ? part.text : name.isEmpty() ? QString(u'@' + part.text) : mentionMarkup({name, part.user});
+    }
+    return result;
+}
 
 Result<NotePage> NoteService::list(const NoteSubject &subject, int limit)
 {
@@ -64,7 +84,7 @@ Result<Note> NoteService::load(qint32 id)
 Result<Note> NoteService::add(const NoteSubject &subject, const QString &text, const QUuid &operation)
 {
     ServiceContext &context = m_services.context();
-    const auto sound = checked(text);
+    const auto sound = named(text);
     if (!sound)
         return fail(sound.error());
     storage::NoteRepository notes(context.connection);
@@ -78,12 +98,55 @@ Result<Note> NoteService::add(const NoteSubject &subject, const QString &text, c
             note.text = *sound;
             note.written = {context.user, context.userName, context.clock.now()};
             const auto id = notes.insert(note, *department, seq);
-            return id ? Result<void>() : fail(id.error());
+            note.id = id.value_or(0);
+            return id ? tell(note, {}, seq) : fail(id.error());
         });
     if (!done)
         return fail(done.error());
     const auto id = notes.madeBy(operation);
     return id ? load(*id) : fail(id.error());
+}
+
+Result<void> NoteService::tell(const Note &note, const QString &before, qint64 operation)
+{
+    NotificationService notifications(m_services.context());
+    const QList<UserId> known = mentionedUsers(before);
+    QList<UserId> mentioned = mentionedUsers(note.text);
+    NotificationEvent event{notificationtype::kMention, mentioned, note.subject.kind, {note.subject.id}, {{notificationfact::kNote, note.id}}};
+    event.to.removeIf([&](UserId user) { return known.contains(user); });
+    if (!event.to.isEmpty()) {
+        if (auto told = notifications.tell(event, operation); !told)
+            return told;
+    }
+    if (!before.isEmpty())
+        return {};
+    const auto others = listeners(note);
+    if (!others)
+        return fail(others.error());
+    event.type = notificationtype::kNote;
+    event.to = *others;
+    event.to.removeIf([&](UserId user) { return mentioned.contains(user); }); // they hear of it as those who are spoken to
+    return event.to.isEmpty() ? Result<void>() : notifications.tell(event, operation);
+}
+
+Result<QList<UserId>> NoteService::listeners(const Note &note)
+{
+    ServiceContext &context = m_services.context();
+    auto users = storage::NoteRepository(context.connection).authors(note.subject);
+    const auto catalogue = m_services.catalogues().kinds().contains(note.subject.kind) ? m_services.catalogues().current(note.subject.kind)
+                                                                                       : Result<CataloguePtr>(nullptr);
+    if (!users || !catalogue)
+        return users ? fail(catalogue.error()) : users;
+    const FieldDefinition *managedBy = *catalogue ? storage::managerField(**catalogue) : nullptr;
+    if (!managedBy)
+        return users;
+    const auto rows = m_services.records().rows(note.subject.kind, {note.subject.id}, {managedBy->key});
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->isEmpty())
+        users->append(rows->first().values.value(0).value<Reference>().id);
+    users->removeAll(0);
+    return users;
 }
 
 Result<Note> NoteService::change(const Note &known, const QString &what, const QString &text, bool removed, bool edited,
@@ -92,7 +155,7 @@ Result<Note> NoteService::change(const Note &known, const QString &what, const Q
     ServiceContext &context = m_services.context();
     storage::NoteRepository notes(context.connection);
     const OperationNote entry{operation, what, known.subject.kind, known.subject.id};
-    const auto done = runOperation(context, entry, [&](qint64) -> Result<void> {
+    const auto done = runOperation(context, entry, [&](qint64 operation) -> Result<void> {
         const auto stored = notes.load(known.id);
         if (!stored)
             return fail(stored.error());
@@ -103,14 +166,18 @@ Result<Note> NoteService::change(const Note &known, const QString &what, const Q
                         say(QT_TRANSLATE_NOOP("NoteService", "%1 wrote this note, and nobody else may change it. Add a "
                                                              "note of your own."))
                             .arg(stored->written.userName));
-        return notes.update(known.id, known.version, text, removed, edited ? context.clock.now() : QDateTime());
+        if (auto written = notes.update(known.id, known.version, text, removed, edited ? context.clock.now() : QDateTime()); !written)
+            return written;
+        Note now = *stored;
+        now.text = text;
+        return edited ? tell(now, stored->text, operation) : Result<void>();
     });
     return done ? load(known.id) : fail(done.error());
 }
 
 Result<Note> NoteService::edit(const Note &known, const QString &text, const QUuid &operation)
 {
-    const auto sound = checked(text);
+    const auto sound = named(text);
     return sound ? change(known, u"note_edit"_s, *sound, known.removed, true, operation) : fail(sound.error());
 }
 
@@ -122,6 +189,21 @@ Result<Note> NoteService::remove(const Note &known, const QUuid &operation)
 Result<Note> NoteService::restore(const Note &known, const QUuid &operation)
 {
     return change(known, u"note_restore"_s, known.text, false, false, operation);
+}
+
+Result<QList<MentionPart>> NoteService::colleagues(const QString &typed)
+{
+    FieldDefinition anybody;
+    anybody.target = u"user"_s;
+    const auto found = m_services.directory().suggestions(anybody, typed);
+    if (!found)
+        return fail(found.error());
+    QList<MentionPart> people;
+    for (const Reference &one : *found) {
+        if (one.id != m_services.context().user)
+            people.append({one.name, one.id});
+    }
+    return people;
 }
 
 } // namespace effectif

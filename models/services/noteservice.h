@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/mentions.h"
 #include "models/domain/note.h"
 
 #include <QUuid>
@@ -33,9 +34,15 @@ public:
     /// Denied: someone else's. Conflict: changed since `known` was read.
     Result<Note> edit(const Note &known, const QString &text, const QUuid &operation = QUuid::createUuid());
     Result<Note> remove(const Note &known, const QUuid &operation = QUuid::createUuid());
+    /// People who can be mentioned, for what was typed of a name: all whose names are known here, but the one who writes.
+    Result<QList<MentionPart>> colleagues(const QString &typed);
     Result<Note> restore(const Note &known, const QUuid &operation = QUuid::createUuid());
 
 private:
+    Result<QString> named(const QString &text);
+    /// Who is mentioned, and was not `before`; and of a new note, whoever manages the sheet or wrote there.
+    Result<void> tell(const Note &note, const QString &before, qint64 operation);
+    Result<QList<UserId>> listeners(const Note &note);
     Result<Note> change(const Note &known, const QString &what, const QString &text, bool removed, bool edited,
                         const QUuid &operation);
     Result<Note> load(qint32 id);

@@ -7,6 +7,7 @@
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/duplicateservice.h"
+#include "models/services/notificationservice.h"
 #include "models/services/races.h"
 #include "models/services/recordrules.h"
 #include "models/storage/blobrepository.h"
@@ -78,6 +79,10 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     const storage::WriteStamp stamp{*operation, m_context.user, start.at};
     if (auto stored = storeFiles(edit, stamp); !stored)
         return fail(stored.error());
+    const FieldDefinition *managedBy = storage::managerField(**catalogue);
+    const auto before = managedBy && edit.changes.contains(managedBy->key) ? manager(*catalogue, edit.id) : Result<UserId>(0);
+    if (!before)
+        return fail(before.error());
     RecordId id = edit.id;
     if (id == 0) {
         const auto created = create(edit, *catalogue, stamp);
@@ -92,11 +97,24 @@ Result<Record> RecordSaver::saveOnce(const RecordEdit &edit)
     auto saved = records.load(id);
     if (!saved)
         return saved;
+    const UserId after = managedBy && (id != edit.id || edit.changes.contains(managedBy->key)) ? saved->value(managedBy->key).value<Reference>().id : 0;
+    if (after != 0 && after != *before) {
+        if (auto told = NotificationService(m_context).tell({notificationtype::kAssigned, {after}, edit.kind, {id}, {}}, *operation); !told)
+            return fail(told.error());
+    }
     if (auto finished = operations.finish(*operation, {id, saved->version}); !finished)
         return fail(finished.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
     return saved;
+}
+
+Result<UserId> RecordSaver::manager(const CataloguePtr &catalogue, RecordId id)
+{
+    if (id == 0)
+        return 0;
+    const auto stored = storage::RecordRepository(m_context.connection, catalogue).load(id);
+    return stored ? Result<UserId>(stored->value(storage::managerField(*catalogue)->key).value<Reference>().id) : fail(stored.error());
 }
 
 /// Whoever does not know of sensitive fields cannot say whether one of them is lacking.

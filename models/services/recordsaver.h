@@ -40,6 +40,8 @@ private:
     Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> resolveReference(Record &record, const FieldDefinition &field);
     Result<void> takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue);
+    /// Who manages the sheet, as it is stored; 0: nobody.
+    Result<UserId> manager(const CataloguePtr &catalogue, RecordId id);
     Result<void> storeFiles(const RecordEdit &edit, const storage::WriteStamp &stamp);
 
     ServiceContext &m_context;

@@ -6,6 +6,7 @@
 #include "models/services/access.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/duplicateservice.h"
+#include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/storage/columnwriter.h"
 #include "models/storage/connection.h"
@@ -99,7 +100,7 @@ Result<int> TransferService::request(const QString &what, const Transfer &wanted
     if (!catalogue)
         return fail(catalogue.error());
     int id = 0;
-    const auto done = write(what, kKind, [&](qint64) -> Result<void> {
+    const auto done = write(what, kKind, [&](qint64 operation) -> Result<void> {
         storage::TransferRepository transfers(m_context.connection);
         Transfer made = wanted;
         made.note = wanted.note.simplified().left(kNoteLength);
@@ -112,7 +113,7 @@ Result<int> TransferService::request(const QString &what, const Transfer &wanted
         }
         const auto added = !served ? transfers.add(made) : made.pulled ? transfers.ask(made) : transfers.offer(made);
         id = added.value_or(0);
-        return added ? Result<void>() : fail(added.error());
+        return added ? NotificationService(m_context).tell({notificationtype::kTransferAsked, {}, {}, {id}, {}}, operation) : fail(added.error());
     });
     return done ? Result<int>(id) : fail(done.error());
 }
@@ -181,7 +182,8 @@ Result<void> TransferService::decide(int id, bool accept, const QString &reason)
     if (!*transfer)
         return notYours();
     return write(accept ? u"transfer"_s : u"transfer_refuse"_s, (*transfer)->kind, [&](qint64 operation) {
-        return answered(operation, **transfer, accept, reason.simplified().left(kNoteLength));
+        const auto done = answered(operation, **transfer, accept, reason.simplified().left(kNoteLength));
+        return done ? NotificationService(m_context).tell({notificationtype::kTransferAnswered, {}, {}, {id}, {}}, operation) : done;
     });
 }
 

@@ -16,6 +16,7 @@ const auto kServedTake = u"SELECT clock_take(:task, CAST(:seconds AS integer))"_
 const auto kWipe = u"UPDATE outbox SET body = NULL, html = NULL WHERE body IS NOT NULL AND ended_at < :old"_s;
 const auto kWipeParts = u"DELETE FROM outbox_part WHERE outbox_id IN (SELECT id FROM outbox WHERE body IS NULL AND ended_at < :old)"_s;
 const auto kForgetRequests = u"DELETE FROM account_request WHERE done_at < :old"_s;
+const auto kForgetNotifications = u"DELETE FROM notification WHERE read_at < :old OR at < :older"_s;
 const auto kForgetCodes = u"UPDATE account_secret SET code = NULL WHERE code IS NOT NULL AND code_until < :old"_s;
 const auto kDue =
     u"SELECT count(*) FROM %1 r LEFT JOIN retention k ON k.kind = '%1' AND k.record_id = r.id "
@@ -53,7 +54,9 @@ Result<void> ClockworkRepository::forget(int days, const QDateTime &now)
         if (auto done = m_connection.execute(sql, {bind}); !done)
             return fail(done.error());
     }
-    return {};
+    const Bind older{u":older"_s, timestampToColumn(now.addDays(-3 * days))};
+    const auto done = m_connection.execute(kForgetNotifications, {old, older});
+    return done ? Result<void>() : fail(done.error());
 }
 
 Result<int> ClockworkRepository::countDue(const QString &kind, const QList<RetentionLimit> &limits, const QDate &today)

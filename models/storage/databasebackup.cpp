@@ -32,6 +32,8 @@ constexpr auto kHold =
     "claimed_by = NULL, claimed_until = NULL, body = CASE WHEN sealed_for IS NULL THEN body END, html = CASE WHEN sealed_for IS NULL THEN html END "
     "WHERE state IN ('waiting', 'sending', 'uncertain') AND ended_at IS NULL; DELETE FROM outbox_part WHERE outbox_id IN "
     "(SELECT id FROM outbox WHERE sealed_for IS NOT NULL AND body IS NULL); COMMIT";
+/// Letters that are due leave from where they were caused.
+constexpr auto kQuiet = "UPDATE notification SET mail = 'none' WHERE mail = 'wait'";
 
 QString say(const char *text)
 {
@@ -139,11 +141,21 @@ Result<void> holdMessages(const QString &file)
     sqlite3 *raw = nullptr;
     const int opened = sqlite3_open_v2(file.toUtf8().constData(), &raw, SQLITE_OPEN_READWRITE, nullptr);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> handle(raw, &sqlite3_close);
-    if (opened == SQLITE_OK && sqlite3_table_column_metadata(raw, nullptr, "outbox", "doubt", nullptr, nullptr, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return {}; // older than the outbox
-    if (opened == SQLITE_OK && sqlite3_exec(raw, kHold, nullptr, nullptr, nullptr) == SQLITE_OK)
-        return {};
-    return notWritten(file, QString::fromUtf8(sqlite3_errmsg(raw)));
+    if (opened != SQLITE_OK)
+        return notWritten(file, QString::fromUtf8(sqlite3_errmsg(raw)));
+    struct Step
+    {
+        const char *table;
+        const char *column;
+        const char *sql;
+    };
+    for (const Step &step : {Step{"outbox", "doubt", kHold}, Step{"notification", "mail", kQuiet}}) {
+        if (sqlite3_table_column_metadata(raw, nullptr, step.table, step.column, nullptr, nullptr, nullptr, nullptr, nullptr) != SQLITE_OK)
+            continue; // the file is older than the table
+        if (sqlite3_exec(raw, step.sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            return notWritten(file, QString::fromUtf8(sqlite3_errmsg(raw)));
+    }
+    return {};
 }
 
 Result<void> backUpDatabase(Connection &connection, const QString &file)

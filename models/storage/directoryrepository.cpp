@@ -26,6 +26,14 @@ Result<QList<Reference>> DirectoryRepository::users()
     return rowList(m_connection, kUsers, {}, referenceIn);
 }
 
+Result<QHash<UserId, QString>> DirectoryRepository::userNames(const QList<UserId> &ids)
+{
+    QHash<UserId, QString> names;
+    const auto done = eachRow(m_connection, u"SELECT id, name FROM app_user WHERE id IN (%1)"_s.arg(numberList(ids)), {},
+                              [&](const Statement &row) { names.insert(row.integer(0), row.text(1)); });
+    return done ? Result<QHash<UserId, QString>>(names) : fail(done.error());
+}
+
 Result<Reference> DirectoryRepository::findUser(const QString &name)
 {
     auto row = m_connection.query(kFindUser, {{u":key"_s, foldText(name)}});

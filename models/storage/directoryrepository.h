@@ -7,6 +7,7 @@
 #include "models/domain/fieldtype.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <optional>
 
@@ -24,6 +25,8 @@ public:
     explicit DirectoryRepository(Connection &connection) : m_connection(connection) { }
 
     Result<QList<Reference>> users();
+    /// Of those that there are, by id.
+    Result<QHash<UserId, QString>> userNames(const QList<UserId> &ids);
     /// A user by name, blind to case and accents; id 0 if there is none.
     Result<Reference> findUser(const QString &name);
     Result<Reference> addUser(const QString &name, const QDateTime &at);

@@ -151,6 +151,15 @@ const FieldDefinition *departmentField(const Catalogue &catalogue)
     return found == fields.end() ? nullptr : &*found;
 }
 
+const FieldDefinition *managerField(const Catalogue &catalogue)
+{
+    const auto &fields = catalogue.fields();
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const auto &field) {
+        return field.target == "user"_L1 && !field.own && partOf(field) == TablePart::Main;
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 const FieldDefinition *situationField(const Catalogue &catalogue)
 {
     const FieldDefinition *field = catalogue.field(u"situation"_s);

@@ -46,6 +46,8 @@ QString fromClause(const QString &kind, const QList<TablePart> &parts);
 
 /// The field that says whose department a record is; null if the kind has none.
 const FieldDefinition *departmentField(const Catalogue &catalogue);
+/// The field that says who manages a sheet (Géré par); null if the kind has none.
+const FieldDefinition *managerField(const Catalogue &catalogue);
 /// The field whose value says whether someone is in service; null if the kind has none.
 const FieldDefinition *situationField(const Catalogue &catalogue);
 /// The condition on `r` for a scope. Literal, so that the planner knows it for a partial index's.

@@ -16,6 +16,7 @@ const auto kSelect = u"SELECT n.id, n.kind, n.record_id, n.text, n.author_id, u.
                      "n.version, n.removed FROM note n LEFT JOIN app_user u ON u.id = n.author_id WHERE "_s;
 const auto kOfSubject = u"n.kind = :kind AND n.record_id = :record AND n.removed = 0 ORDER BY n.id DESC LIMIT :limit"_s;
 const auto kCount = u"SELECT count(*) FROM note WHERE kind = :kind AND record_id = :record AND removed = 0"_s;
+const auto kAuthors = u"SELECT DISTINCT author_id FROM note WHERE kind = :kind AND record_id = :record AND removed = 0"_s;
 const auto kMadeBy = u"SELECT n.id FROM note n JOIN operation o ON o.seq = n.created_operation WHERE o.uuid = :uuid"_s;
 const auto kInsert = u"INSERT INTO note (kind, record_id, department_id, text, author_id, created_at, version, "
                      "created_operation) VALUES (:kind, :record, :department, :text, :author, :at, 1, :operation) "
@@ -51,6 +52,11 @@ Result<int> NoteRepository::count(const NoteSubject &subject)
 {
     const auto count = m_connection.scalar(kCount, {{u":kind"_s, subject.kind}, {u":record"_s, subject.id}});
     return count ? Result<int>(count->toInt()) : fail(count.error());
+}
+
+Result<QList<UserId>> NoteRepository::authors(const NoteSubject &subject)
+{
+    return rowList(m_connection, kAuthors, {{u":kind"_s, subject.kind}, {u":record"_s, subject.id}}, idIn);
 }
 
 Result<Note> NoteRepository::load(qint32 id)

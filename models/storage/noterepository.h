@@ -20,6 +20,8 @@ public:
     /// The newest first; removed ones left out. `mine` is left to the service.
     Result<QList<Note>> list(const NoteSubject &subject, int limit);
     Result<int> count(const NoteSubject &subject);
+    /// Whoever wrote a note there that is not removed.
+    Result<QList<UserId>> authors(const NoteSubject &subject);
     /// NotFound. Removed ones too.
     Result<Note> load(qint32 id);
     /// What this operation made; 0 if nothing.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/rightsgenerator.h"
 
+#include "models/domain/notificationtypes.h"
 #include "models/storage/connection.h"
 #include "models/storage/officeroles.h"
 #include "models/storage/personrepository.h"
@@ -19,13 +20,25 @@ const auto kFolder = u":/rights/"_s;
 /// False without accounts, and while an office is being made.
 const auto kHasFieldRights = u"SELECT to_regprocedure('effectif.apply_field_rights(text)') IS NOT NULL"_s;
 
+QString notificationRows()
+{
+    QStringList rows;
+    for (const NotificationType &type : notificationTypes()) {
+        const auto word = [&](NotifyChannel channel) { return isOnAtFirst(type, channel) ? u"true"_s : u"false"_s; };
+        rows << u"('%1', %2, %3, %4)"_s.arg(QLatin1StringView(type.key), word(NotifyChannel::Application), word(NotifyChannel::Desktop),
+                                            word(NotifyChannel::Mail));
+    }
+    return rows.join(u", "_s);
+}
+
 QString textOf(const QString &name)
 {
     QFile file(kFolder + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll())
-        .replace(u"{FORGET}"_s, PersonRepository::forgetting(u"asked_kind"_s, u"asked"_s).join(u";\n    "_s));
+        .replace(u"{FORGET}"_s, PersonRepository::forgetting(u"asked_kind"_s, u"asked"_s).join(u";\n    "_s))
+        .replace(u"VALUES {NOTIFICATION_TYPES}"_s, u"VALUES "_s + notificationRows());
 }
 } // namespace
 

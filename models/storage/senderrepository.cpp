@@ -4,6 +4,7 @@
 
 #include "models/domain/mailreason.h"
 #include "models/storage/columnvalue.h"
+#include "models/storage/notificationrepository.h"
 #include "models/storage/outboxrepository.h"
 #include "models/storage/rowlist.h"
 
@@ -247,6 +248,8 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
     }
     if (auto wiped = moved > 0 ? wipe(kJustEnded, time) : Result<void>(); !wiped)
         return fail(wiped.error());
+    if (auto told = moved > 0 ? tellOfFailures(kJustEnded, time, now) : Result<void>(); !told)
+        return fail(told.error());
     const auto due = rowList(m_connection, kDue, {late, {u":most"_s, most}}, idIn);
     const auto taken = due ? m_connection.execute(kClaim.arg(numberList(*due)), {whose}) : fail(due.error());
     if (!taken)
@@ -256,6 +259,13 @@ Result<QList<OutboxClaim>> SenderRepository::claimFile(const QString &holder, in
             return fail(told.error());
     }
     return rowList(m_connection, kClaimed, {{u":holder"_s, holder}}, claimIn);
+}
+
+/// Their authors hear of messages that went wrong for good.
+Result<void> SenderRepository::tellOfFailures(const QString &which, const QVariant &value, const QDateTime &now)
+{
+    const auto over = rowList(m_connection, QString(u"SELECT id FROM outbox WHERE state = 'refused' AND "_s + which), {{u":which"_s, value}}, idIn);
+    return over ? NotificationRepository(m_connection).tellOfFailures(*over, now) : fail(over.error());
 }
 
 /// The text of a secret that is over is nobody's any more.
@@ -316,6 +326,8 @@ Result<bool> SenderRepository::reportFile(const QString &holder, const OutboxRep
         return fail(done.error());
     if (auto wiped = over ? wipe(kOne, report.id) : Result<void>(); !wiped)
         return fail(wiped.error());
+    if (auto heard = over ? tellOfFailures(kOne, report.id, now) : Result<void>(); !heard)
+        return fail(heard.error());
     const auto told = OutboxRepository::tell(m_connection);
     return told ? Result<bool>(true) : fail(told.error());
 }

@@ -78,6 +78,8 @@ private:
     Result<void> demandLease(const QString &holder, const QDateTime &now);
     Result<QList<OutboxClaim>> claimFile(const QString &holder, int most, const QDateTime &now);
     Result<void> wipe(const QString &which, const QVariant &value);
+    /// As `wipe` says which.
+    Result<void> tellOfFailures(const QString &which, const QVariant &value, const QDateTime &now);
     Result<bool> reportServed(const QString &holder, const OutboxReport &report);
     Result<bool> reportFile(const QString &holder, const OutboxReport &report, const QDateTime &now);
 

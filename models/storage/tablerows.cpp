@@ -90,7 +90,7 @@ Result<QList<TableShape>> officeTables(Connection &connection, const QStringList
     // what proves who somebody is belongs to one database; whoever moves gets a one-time code in the other
     QStringList ignored{u"schema_migrations"_s, u"account_secret"_s, u"field_key"_s, u"account_request"_s, u"sign_in_failure"_s};
     // what is on its way goes from where it was written: two offices would send it twice
-    ignored << u"outbox"_s << u"outbox_part"_s << u"sender"_s << u"clockwork"_s;
+    ignored << u"outbox"_s << u"outbox_part"_s << u"sender"_s << u"clockwork"_s << u"notification"_s;
     for (const QString &kind : kinds)
         ignored << kind + u"_search"_s << kind + u"_token"_s;
     auto rows = connection.query(connection.isSqlite() ? kDescribeSqlite : kDescribePostgres);

@@ -30,6 +30,7 @@ BEGIN
     UPDATE outbox SET body = NULL, html = NULL WHERE body IS NOT NULL AND ended_at < old;
     DELETE FROM outbox_part p USING outbox o WHERE o.id = p.outbox_id AND o.body IS NULL AND o.ended_at < old;
     DELETE FROM account_request WHERE done_at < old;
+    DELETE FROM notification WHERE read_at < old OR at < old - make_interval(days => 2 * days);
 END
 $$
 -- next

@@ -161,6 +161,7 @@ BEGIN
         claimed_until = NULL, body = CASE WHEN sealed_for IS NULL THEN body END,
         html = CASE WHEN sealed_for IS NULL THEN html END WHERE id = message;
     DELETE FROM outbox_part p USING outbox o WHERE p.outbox_id = message AND o.id = message AND o.sealed_for IS NOT NULL;
+    PERFORM notify_failed(message);
     PERFORM outbox_tell();
 END
 $$

@@ -190,7 +190,7 @@ CREATE OR REPLACE FUNCTION quota_of_account() RETURNS trigger LANGUAGE plpgsql S
 DECLARE
     counted text;
 BEGIN
-    FOREACH counted IN ARRAY ARRAY['private', 'elsewhere', 'mail'] LOOP
+    FOREACH counted IN ARRAY ARRAY['private', 'elsewhere', 'mail', 'notification'] LOOP
         EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_' || counted);
     END LOOP;
     RETURN NULL;
@@ -206,6 +206,7 @@ DECLARE
 BEGIN
     FOR account IN SELECT s.user_id FROM account_secret s LOOP
         EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || account || '_mail');
+        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || account || '_notification');
     END LOOP;
 END
 $$

@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/growingtextedit.h"
+#include "ui/widgets/mentionediting.h"
 #include "ui/widgets/notecard.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -42,6 +43,10 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     m_text->setObjectName(u"notes_text"_s);
     m_text->setLineBounds(2, 8);
     m_text->installEventFilter(this);
+    m_mentions = new MentionEditing(m_text);
+    connect(m_mentions, &MentionEditing::namesWanted, this, [this](const QString &letters) {
+        findColleagues(letters, [this, letters](const QList<MentionPart> &people) { m_mentions->propose(letters, people); });
+    });
     m_hint->setTone(Tone::Muted);
     m_add->setObjectName(u"notes_add"_s);
     m_older->setObjectName(u"notes_older"_s);
@@ -207,6 +212,12 @@ NoteCard *NotesView::makeCard(const Note &note)
     connect(card, &NoteCard::linkActivated, this, [this](const QUrl &url) { m_context.prompter.openOutside(this, url); });
     connect(card, &NoteCard::removeWanted, this, [this, card] { remove(card->note()); });
     connect(card, &NoteCard::editWanted, this, [this, card] { edit(card); });
+    connect(card, &NoteCard::namesWanted, this, [this, card = QPointer(card)](const QString &letters) {
+        findColleagues(letters, [card, letters](const QList<MentionPart> &people) {
+            if (card)
+                card->propose(letters, people);
+        });
+    });
     connect(card, &NoteCard::pasteRefused, this, [this](const QString &sentence) { m_banner->announce(Tone::Warning, sentence); });
     return card;
 }
@@ -247,12 +258,12 @@ void NotesView::perform(Job job, std::function<void(const Result<Note> &)> then)
 
 void NotesView::add(std::function<void(bool)> then)
 {
-    const QString text = m_text->toPlainText();
+    const QString text = m_mentions->text();
     if (text.trimmed().isEmpty())
         return;
     perform([subject = m_subject, text, operation = QUuid::createUuid()](NoteService &notes) { return notes.add(subject, text, operation); },
             [this, text, then = std::move(then)](const Result<Note> &note) {
-                if (note && m_text->toPlainText() == text) // else more was typed meanwhile
+                if (note && m_mentions->text() == text) // else more was typed meanwhile
                     m_text->clear();
                 if (then)
                     then(note.has_value());
@@ -288,6 +299,19 @@ void NotesView::remove(const Note &note)
                     perform([note](NoteService &notes) { return notes.restore(note); }, [](const Result<Note> &) {});
                 });
             });
+}
+
+/// Whoever can be mentioned: everybody whose name is known here, but the person who writes.
+void NotesView::findColleagues(const QString &letters, std::function<void(const QList<MentionPart> &)> then)
+{
+    m_context.office.run(
+        this,
+        [letters](Services &services) { return NoteService(services).colleagues(letters); },
+        [then = std::move(then)](const Result<QList<MentionPart>> &people) {
+            if (people)
+                then(*people);
+        },
+        m_names.next());
 }
 
 void NotesView::askToLeave(std::function<void(bool)> answer)

@@ -15,6 +15,7 @@ namespace effectif {
 class Banner;
 class EmptyState;
 class GrowingTextEdit;
+class MentionEditing;
 class NoteCard;
 class PlainLabel;
 
@@ -53,6 +54,7 @@ private:
     void add(std::function<void(bool)> then = {});
     void edit(NoteCard *card, std::function<void(bool)> then = {});
     void remove(const Note &note);
+    void findColleagues(const QString &letters, std::function<void(const QList<MentionPart> &)> then);
     /// Runs it, tells what went wrong, and reads anew.
     void perform(Job job, std::function<void(const Result<Note> &)> then);
 
@@ -64,6 +66,7 @@ private:
     bool m_saving = false;
     Banner *m_banner;
     GrowingTextEdit *m_text;
+    MentionEditing *m_mentions; ///< in `m_text`
     PlainLabel *m_hint;
     QPushButton *m_add;
     QWidget *m_writing; ///< where a new one is written
@@ -72,6 +75,7 @@ private:
     QPushButton *m_older;
     QList<NoteCard *> m_cards;
     RequestSeries m_loads;
+    RequestSeries m_names;
 };
 
 } // namespace effectif

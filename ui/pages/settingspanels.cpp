@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingspanels.h"
 
+#include "ui/pages/notificationspanel.h"
 #include "ui/pages/profilepanel.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,8 @@ namespace {
 constexpr Entry kPanels[] = {
     {"profile", QT_TRANSLATE_NOOP("effectif::settingspanels", "Profile"), "circle-user",
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new ProfilePanel(context, banner); }},
+    {"notifications", QT_TRANSLATE_NOOP("effectif::settingspanels", "Notifications"), "bell",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new NotificationsPanel(context, banner); }},
 };
 } // namespace
 

@@ -94,6 +94,7 @@ const Actions::Entry Actions::kEntries[] = {
     {ViewMenu, "clearFilters", QT_TRANSLATE_NOOP("effectif::Actions", "Cl&ear search and filters"), "filter-x", "", Command::ClearFilters},
     {ViewMenu, "searchByForm", QT_TRANSLATE_NOOP("effectif::Actions", "Search by for&m …"), "search", "Ctrl+Shift+F", Command::SearchByForm},
     {ViewMenu, "palette", QT_TRANSLATE_NOOP("effectif::Actions", "&Go to …"), "arrow-up-right", "Ctrl+K", {}, &Actions::paletteWanted},
+    {ViewMenu, "notifications", QT_TRANSLATE_NOOP("effectif::Actions", "&Notifications"), "bell", "Ctrl+Shift+N", {}, &Actions::notificationsWanted, true},
     {ViewMenu, "preview", QT_TRANSLATE_NOOP("effectif::Actions", "Pre&view beside the list"), "id-card", "F9", Command::TogglePreview, nullptr, false, true},
     {ViewMenu, "columns", QT_TRANSLATE_NOOP("effectif::Actions", "Choose &columns …"), "columns-3", "", Command::ChooseColumns, nullptr, false, true},
     {ViewMenu, "copyTable", QT_TRANSLATE_NOOP("effectif::Actions", "C&opy as a table"), "copy", "Ctrl+Shift+C", Command::CopyTable},

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void passwordWanted();
     void closeTabWanted();
     void paletteWanted();
+    void notificationsWanted();
     void shortcutsWanted();
     void aboutWanted();
 

@@ -14,6 +14,7 @@
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/notificationbell.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
 
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_corner(new AccountCorner(this))
     , m_banner(new Banner)
     , m_tabs(new PageTabs)
+    , m_bell(new NotificationBell)
 {
     setObjectName(u"mainWindow"_s);
     auto *body = new QWidget;
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connectActions();
     connectDrafts();
     connectAccount();
+    connectNotifications();
     connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
         m_actions->follow(page);
         showTitle();
@@ -180,6 +183,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_sending = std::make_unique<SendingDesk>(*m_office, m_context.credentials, m_context.clock);
     m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get()});
     connectSending();
+    m_bell->follow(m_office.get(), m_language);
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
     connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
     m_actions->setRights(m_office->rights(), m_office->account().has_value());
@@ -314,6 +318,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_tabs->clear();
         m_welcome = nullptr;
         m_corner->setOffice(nullptr);
+        m_bell->follow(nullptr, m_language);
         m_pageContext.reset();
         m_sending.reset();
         m_office.reset();

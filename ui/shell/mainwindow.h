@@ -19,6 +19,7 @@ class Actions;
 class Banner;
 class Credentials;
 class DraftStore;
+class NotificationBell;
 class Page;
 class PageTabs;
 class SendingDesk;
@@ -112,6 +113,7 @@ private:
     void unlock(const QString &password);
     void connectSending();
     void restartIdle();
+    void connectNotifications();
     void showPreferences();
     void tellName();
     void askForName();
@@ -132,6 +134,7 @@ private:
     AccountCorner *m_corner;
     Banner *m_banner;
     PageTabs *m_tabs;
+    NotificationBell *m_bell;
     WelcomePage *m_welcome = nullptr;
     std::shared_ptr<Office> m_office;
     std::unique_ptr<SendingDesk> m_sending; ///< goes before the office

@@ -9,12 +9,15 @@
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notificationbell.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStatusBar>
 
 namespace effectif {
 
@@ -201,6 +204,25 @@ void MainWindow::connectSending()
     });
 }
 
+/// The bell stands at the lower left (O68), and what the status line says beside it: QStatusBar itself would write over it.
+void MainWindow::connectNotifications()
+{
+    auto *said = new PlainLabel;
+    statusBar()->addPermanentWidget(m_bell);
+    statusBar()->addPermanentWidget(said, 1);
+    connect(statusBar(), &QStatusBar::messageChanged, said, &PlainLabel::setText);
+    connect(m_actions, &Actions::notificationsWanted, m_bell, &NotificationBell::openCentre);
+    connect(m_bell, &NotificationBell::recordWanted, this, [this](const QString &kind, RecordId id) { openSheet(kind, id); });
+    connect(m_bell, &NotificationBell::pageWanted, this, &MainWindow::openPage);
+    connect(m_bell, &NotificationBell::settingsWanted, this, [this] { openSettings(u"notifications"_s); });
+    connect(m_bell, &NotificationBell::frontWanted, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
+}
+
 /// An administrator changed what the person at work may do.
 void MainWindow::followAccount()
 {
@@ -231,6 +253,7 @@ void MainWindow::lock()
     if (!m_office || !m_office->account() || m_unlock)
         return;
     m_cover = makeCover(this);
+    m_bell->setLocked(true);
     showTitle();
     m_unlock = new UnlockDialog(m_office->userName(), this);
     m_unlock->setWindowModality(Qt::ApplicationModal); // dialogs of the window wait behind it
@@ -241,6 +264,7 @@ void MainWindow::lock()
     });
     connect(m_unlock, &QDialog::finished, this, [this](int result) {
         delete std::exchange(m_cover, nullptr);
+        m_bell->setLocked(false);
         showTitle();
         m_unlock = nullptr;
         if (result == QDialog::Rejected) // Esc opens nothing

@@ -25,13 +25,6 @@ QString portalInterface() { return QStringLiteral("org.freedesktop.portal.Settin
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString colourScheme() { return QStringLiteral("color-scheme"); }
 
-/// Asking for a bus that is not there would start one.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
-
 /// Read wraps its answer in one variant more than it should; 1 is "prefer dark".
 Scheme schemeOfPortal(QVariant value)
 {
@@ -41,6 +34,12 @@ Scheme schemeOfPortal(QVariant value)
 }
 
 } // namespace
+
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
 #endif
 
 SystemScheme::SystemScheme(QObject *parent) : QObject(parent), m_scheme(schemeOf(QGuiApplication::palette()))

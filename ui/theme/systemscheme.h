@@ -11,6 +11,11 @@
 
 namespace effectif {
 
+#ifdef EFFECTIF_DBUS
+/// Asking for a bus that is not there would start one.
+bool hasSessionBus();
+#endif
+
 /// What the desktop says: light or dark, and when it changes. Linux by the desktop portal
 /// (org.freedesktop.appearance), Windows by the registry, macOS by its preferences; from Qt 6.5 Qt itself knows.
 /// Only Linux is tried.

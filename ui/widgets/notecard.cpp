@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/notecard.h"
 
+#include "models/domain/mentions.h"
 #include "models/domain/textlinks.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/growingtextedit.h"
+#include "ui/widgets/mentionediting.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -100,7 +102,12 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
 
 void NoteCard::showText()
 {
-    m_text->setText(htmlWithLinks(m_note.text));
+    QString html;
+    for (const MentionPart &part : mentionParts(m_note.text))
+        html += part.user != 0 ? u"<span style=\"color:%1;background-color:%2\">&nbsp;@%3&nbsp;</span>"_s.arg(
+                                     toneInk(palette(), Tone::Accent).name(), toneSoft(palette(), Tone::Accent).name(), part.text.toHtmlEscaped())
+                               : htmlWithLinks(part.text);
+    m_text->setText(html);
 }
 
 void NoteCard::follow(const Note &note)
@@ -121,12 +128,18 @@ bool NoteCard::isEditing() const
 
 bool NoteCard::isDirty() const
 {
-    return m_editor && m_editor->toPlainText().trimmed() != m_note.text;
+    return m_editor && m_mentions->text().trimmed() != m_note.text;
 }
 
 QString NoteCard::typed() const
 {
-    return m_editor ? m_editor->toPlainText() : m_note.text;
+    return m_editor ? m_mentions->text() : m_note.text;
+}
+
+void NoteCard::propose(const QString &letters, const QList<MentionPart> &people)
+{
+    if (m_editor)
+        m_mentions->propose(letters, people);
 }
 
 void NoteCard::startEditing()
@@ -136,9 +149,11 @@ void NoteCard::startEditing()
     m_editor = new GrowingTextEdit(this);
     m_editor->setObjectName(u"note_editor"_s);
     m_editor->setLineBounds(2, 12);
-    m_editor->setPlainText(m_note.text);
     m_editor->setAccessibleName(tr("Text of the note"));
     m_editor->installEventFilter(this);
+    m_mentions = new MentionEditing(m_editor); // after the own filter: its keys come first
+    m_mentions->setText(m_note.text);
+    connect(m_mentions, &MentionEditing::namesWanted, this, &NoteCard::namesWanted);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NoteCard::dirtyChanged);
     connect(m_editor, &GrowingTextEdit::pasteRefused, this, &NoteCard::pasteRefused);
     auto *texts = static_cast<QVBoxLayout *>(layout()->itemAt(1)->layout());
@@ -193,7 +208,7 @@ void NoteCard::retranslate()
     m_save->setText(tr("Save"));
     m_cancel->setText(tr("Cancel"));
     setAccessibleName(tr("Note of %1, %2").arg(m_note.written.userName, time));
-    m_text->setAccessibleName(m_note.text);
+    m_text->setAccessibleName(withoutMarkup(m_note.text));
 }
 
 void NoteCard::changeEvent(QEvent *event)

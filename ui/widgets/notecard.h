@@ -15,7 +15,9 @@ class QToolButton;
 namespace effectif {
 
 class GrowingTextEdit;
+class MentionEditing;
 class PlainLabel;
+struct MentionPart;
 
 /// One note: who wrote it and when, its text with living links, and, for its author, what can be done with it. Edited
 /// in place.
@@ -32,6 +34,8 @@ public:
     /// What was typed differs from the note.
     bool isDirty() const;
     QString typed() const;
+    /// The answer to namesWanted().
+    void propose(const QString &letters, const QList<MentionPart> &people);
     /// Back to the text as it is stored.
     void stopEditing();
 
@@ -40,6 +44,7 @@ Q_SIGNALS:
     void removeWanted();
     void linkActivated(const QUrl &url);
     void dirtyChanged();
+    void namesWanted(const QString &letters);
     void pasteRefused(const QString &sentence);
 
 protected:
@@ -60,6 +65,7 @@ private:
     QToolButton *m_edit;
     QToolButton *m_remove;
     GrowingTextEdit *m_editor = nullptr;
+    MentionEditing *m_mentions = nullptr; ///< the editor's
     QWidget *m_editRow;
     QPushButton *m_save;
     QPushButton *m_cancel;

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/notificationtypes.h"
+
+#include <QCoreApplication>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr NotificationGroup kGroups[] = {
+    {"notes", QT_TRANSLATE_NOOP("Notifications", "Notes and mentions")},
+    {"sheets", QT_TRANSLATE_NOOP("Notifications", "Sheets")},
+    {"messages", QT_TRANSLATE_NOOP("Notifications", "Messages sent")},
+    {"imports", QT_TRANSLATE_NOOP("Notifications", "Imports")},
+    {"office", QT_TRANSLATE_NOOP("Notifications", "The office")},
+};
+
+constexpr NotificationType kTypes[] = {
+    {"mention", "notes", "M45, M50, M57, M61, M66, M69", QT_TRANSLATE_NOOP("Notifications", "@Mentions of me in a note"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 mentioned you in a note on %2"), nullptr, true, true, true},
+    {"note_mine", "notes", "M44, M58, M62, M68", QT_TRANSLATE_NOOP("Notifications", "New notes on sheets that I manage or wrote on"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 wrote a note on %2"), nullptr, true, true, false},
+    {"sheet_assigned", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Sheets given to me (Managed by)"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 put %2 in your charge"), QT_TRANSLATE_N_NOOP("Notifications", "%1 put %n sheet(s) in your charge"), true, true, true},
+    {"transfer_asked", "sheets", "M74", QT_TRANSLATE_NOOP("Notifications", "Transfer requests that my department answers"),
+     QT_TRANSLATE_NOOP("Notifications", "A transfer is asked for: it waits for your department’s answer"), nullptr, true, true, false},
+    {"transfer_answered", "sheets", "M74", QT_TRANSLATE_NOOP("Notifications", "Answers to my transfer requests"),
+     QT_TRANSLATE_NOOP("Notifications", "The transfer that you asked for was accepted"),
+     QT_TRANSLATE_NOOP("Notifications", "The transfer that you asked for was refused"), true, true, true},
+    {"message_failed", "messages", "M47, M59, M63", QT_TRANSLATE_NOOP("Notifications", "Messages of mine that could not be sent"),
+     QT_TRANSLATE_NOOP("Notifications", "Your message to %2 could not be delivered"), nullptr, true, true, false},
+    {"import_refused", "imports", "M72", QT_TRANSLATE_NOOP("Notifications", "Import errors: rows that were refused"),
+     QT_TRANSLATE_NOOP("Notifications", "Your import of %2 is over, and a row was refused"),
+     QT_TRANSLATE_N_NOOP("Notifications", "Your import of %2 is over, and %n row(s) were refused"), true, true, false},
+    {"import_done", "imports", "M73", QT_TRANSLATE_NOOP("Notifications", "Completed imports"),
+     QT_TRANSLATE_NOOP("Notifications", "Your import of %2 is complete: one row was taken"),
+     QT_TRANSLATE_N_NOOP("Notifications", "Your import of %2 is complete: %n row(s) were taken"), true, false, false},
+    {"configuration_published", "office", "ours", QT_TRANSLATE_NOOP("Notifications", "A new configuration of the sheets"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 published a new configuration of the sheets"), nullptr, true, false, false},
+    {"test", "office", "M77", QT_TRANSLATE_NOOP("Notifications", "Test"), QT_TRANSLATE_NOOP("Notifications", "This is a test: notifications reach you here"),
+     nullptr, true, true, true, false},
+};
+} // namespace
+
+QString notifyChannelCode(NotifyChannel channel)
+{
+    switch (channel) {
+    case NotifyChannel::Application:
+        return u"app"_s;
+    case NotifyChannel::Desktop:
+        return u"desktop"_s;
+    case NotifyChannel::Mail:
+        break;
+    }
+    return u"mail"_s;
+}
+
+std::span<const NotificationType> notificationTypes()
+{
+    return kTypes;
+}
+
+std::span<const NotificationGroup> notificationGroups()
+{
+    return kGroups;
+}
+
+const NotificationType *notificationTypeOf(const QString &key)
+{
+    for (const NotificationType &type : kTypes) {
+        if (key == QLatin1StringView(type.key))
+            return &type;
+    }
+    return nullptr;
+}
+
+bool isOnAtFirst(const NotificationType &type, NotifyChannel channel)
+{
+    switch (channel) {
+    case NotifyChannel::Application:
+        return type.shown;
+    case NotifyChannel::Desktop:
+        return type.onDesktop;
+    case NotifyChannel::Mail:
+        break;
+    }
+    return type.byMail;
+}
+
+QString sayNotification(const char *text, int n)
+{
+    return QCoreApplication::translate("Notifications", text, nullptr, n);
+}
+
+QString notificationText(const Notification &notification, const SayNotification &say)
+{
+    const NotificationType *type = notificationTypeOf(notification.type);
+    if (!type)
+        return say(QT_TRANSLATE_NOOP("Notifications", "Something that only a newer Effectif can tell"), -1);
+    const int count = notification.facts.value(notificationfact::kCount).toInt(1);
+    const bool other = type->other && (count != 1 || notification.facts.value(notificationfact::kRefused).toBool());
+    const QString form = say(other ? type->other : type->sentence, other && count != 1 ? count : -1);
+    QString what = !notification.title.isEmpty() ? notification.title : notification.facts.value(notificationfact::kFile).toString();
+    if (what.isEmpty())
+        what = notification.kind == "outbox"_L1 ? say(QT_TRANSLATE_NOOP("Notifications", "somebody"), -1)
+            : notification.type.startsWith("import"_L1) ? say(QT_TRANSLATE_NOOP("Notifications", "a file"), -1)
+                                                        : say(QT_TRANSLATE_NOOP("Notifications", "a sheet that you do not see any more"), -1);
+    const QString who = notification.actor.isEmpty() ? say(QT_TRANSLATE_NOOP("Notifications", "Somebody"), -1) : notification.actor;
+    return QString(form).replace(u"%1"_s, u"\x01"_s).replace(u"%2"_s, what).replace(u"\x01"_s, who); // a name may hold %2
+}
+
+} // namespace effectif

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/notificationchoices.h"
+#include "models/storage/outboxrepository.h"
+
+namespace effectif::storage {
+
+class Connection;
+class Statement;
+
+/// Somebody who was told, and to whom a letter is due now.
+struct NotificationReceipt
+{
+    qint32 notification = 0;
+    UserId user = 0;
+    MailAddress to; ///< on a server without the address: it fills that in itself
+    Language language = Language::French;
+};
+
+/// A notification whose letter is due by the clock; on a server without the address.
+struct DueNotification
+{
+    Notification notification;
+    UserId user = 0;
+    MailAddress to;
+    Language language = Language::French;
+};
+
+/// Owns `notification` and `notification_choice`. On a server functions say who is told, and whose deed it was; on a file
+/// the same is asked here.
+class NotificationRepository
+{
+public:
+    explicit NotificationRepository(Connection &connection) : m_connection(connection) { }
+
+    /// Inside of the operation that did what is told of.
+    Result<QList<NotificationReceipt>> tell(const NotificationEvent &event, UserId by, qint64 operation, const QDateTime &at);
+    /// The letter of one of them, by nobody: whoever caused it would see where it goes.
+    Result<void> putLetter(qint32 notification, const OutboxDraft &letter);
+    /// SQLite: messages of people that went wrong for good just now.
+    Result<void> tellOfFailures(const QList<int> &messages, const QDateTime &at);
+
+    Result<QList<Notification>> list(const NotificationQuery &query, UserId of);
+    Result<int> unread(UserId of);
+    /// An empty list: all.
+    Result<void> markRead(const QList<qint32> &ids, UserId of, const QDateTime &at);
+    Result<NotificationChoices> choices(UserId of);
+    Result<void> storeChoices(const NotificationChoices &choices, UserId of);
+
+    /// For the clock: at most 2,000, by person; `hour` and `today` are the office's.
+    Result<QList<DueNotification>> dueLetters(int hour, const QDate &today);
+    /// One letter for all of these, which are one person's.
+    Result<void> putDueLetter(const QList<qint32> &ids, const QDate &today, const OutboxDraft &letter);
+    /// What records are called, of those that may be seen; as the connection lets it.
+    Result<QHash<RecordId, QString>> titles(const QString &kind, const QList<RecordId> &ids);
+    Result<QHash<qint32, QString>> noteTexts(const QList<qint32> &ids);
+
+private:
+    Result<QList<UserId>> receivers(NotificationEvent &event, UserId by);
+    Result<QList<RecordId>> seenBy(UserId user, const NotificationEvent &event);
+    Result<std::optional<NotificationReceipt>> put(const NotificationEvent &event, UserId to, UserId by, qint64 operation, const QDateTime &at);
+    Result<QList<UserId>> users(const QString &condition, int value = 0);
+    Result<bool> hears(UserId user);
+    Result<void> feed(UserId of);
+
+    Connection &m_connection;
+};
+
+} // namespace effectif::storage

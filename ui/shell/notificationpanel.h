@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/office.h"
+#include "models/domain/notification.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QListView;
+class QModelIndex;
+class QPushButton;
+class QStackedWidget;
+
+namespace effectif {
+
+class EmptyState;
+class NotificationModel;
+class PlainLabel;
+
+/// The notification centre (O68): what the person was told of, by day; leads to what it is about. Over the window until
+/// something else is pressed.
+class NotificationPanel final : public QFrame
+{
+    Q_OBJECT
+public:
+    NotificationPanel(Office &office, Language language, QWidget *parent);
+
+    /// With its lower left corner there.
+    void openAbove(const QPoint &corner, int most);
+    void reload();
+
+Q_SIGNALS:
+    void recordWanted(const QString &kind, effectif::RecordId id);
+    void pageWanted(const QString &pageId);
+    void settingsWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void fillFilters();
+    NotificationQuery query() const;
+    void show(const QList<Notification> &notifications);
+    void loadOlder(qint32 before);
+    void activate(const QModelIndex &index);
+    void markRead(const QList<qint32> &ids);
+    void markAllRead();
+
+    Office &m_office;
+    NotificationModel *m_model;
+    PlainLabel *m_title;
+    QPushButton *m_allRead;
+    QPushButton *m_settings;
+    QComboBox *m_which;
+    QComboBox *m_group;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_empty;
+    RequestSeries m_loads;
+};
+
+} // namespace effectif
