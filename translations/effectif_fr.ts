@@ -4542,6 +4542,107 @@
     </message>
 </context>
 <context>
+    <name>effectif::AwayBubble</name>
+    <message>
+        <source>The away mode is on.</source>
+        <translation>Mode absence activé.</translation>
+    </message>
+    <message>
+        <source>The away mode is on until %1.</source>
+        <translation>Mode absence activé jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>New work goes to %1.</source>
+        <translation>Le nouveau travail revient à %1.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AwayPanel</name>
+    <message>
+        <source>Away Status</source>
+        <translation>Mode absence</translation>
+    </message>
+    <message>
+        <source>For holidays, or whenever you cannot be reached: colleagues see for how long, and who takes over. Your name is yellow for them meanwhile.</source>
+        <translation>Pour vos congés, ou quand vous n’êtes pas joignable&#xa0;: vos collègues voient pour combien de temps et qui prend le relais. Votre nom leur apparaît en jaune.</translation>
+    </message>
+    <message>
+        <source>Activate the away mode</source>
+        <translation>Activer le mode absence</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Assigner à</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Absent jusqu’au</translation>
+    </message>
+    <message>
+        <source>Return on</source>
+        <translation>Retour le</translation>
+    </message>
+    <message>
+        <source>Day of the return</source>
+        <translation>Jour du retour</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>The away mode switches itself off at that minute, even with every program closed. Without a date it lasts until you switch it off.</source>
+        <translation>Le mode absence se désactive de lui-même à cette minute, même si tous les programmes sont fermés. Sans date, il dure jusqu’à ce que vous le désactiviez.</translation>
+    </message>
+    <message>
+        <source>Send me no e-mails and show nothing on the desktop meanwhile</source>
+        <translation>Pendant ce temps, ne m’envoyer aucun courriel et ne rien afficher sur le bureau</translation>
+    </message>
+    <message>
+        <source>Nobody: new work waits for me</source>
+        <translation>Personne&#xa0;: le nouveau travail m’attend</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Équipe %1</translation>
+    </message>
+    <message>
+        <source>%1 is away too, without a date of return. New work goes there all the same, and waits.</source>
+        <translation>%1 est aussi en mode absence, sans date de retour. Le nouveau travail lui revient tout de même, et attend.</translation>
+    </message>
+    <message>
+        <source>%1 is away too, until %2. New work goes there all the same, and waits.</source>
+        <translation>%1 est aussi en mode absence, jusqu’au %2. Le nouveau travail lui revient tout de même, et attend.</translation>
+    </message>
+    <message>
+        <source>You are away for your colleagues from now on.</source>
+        <translation>Mode absence activé&#xa0;: vos collègues le voient.</translation>
+    </message>
+    <message>
+        <source>You are there for your colleagues.</source>
+        <translation>Mode absence désactivé.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AwayRoster</name>
+    <message>
+        <source>%1 is away.</source>
+        <translation>%1 est en mode absence.</translation>
+    </message>
+    <message>
+        <source>%1 is away until %2.</source>
+        <translation>%1 est en mode absence jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>New work goes to %1.</source>
+        <translation>Le nouveau travail revient à %1.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::Banner</name>
     <message>
         <source>Close this message</source>
@@ -4702,6 +4803,10 @@
             <numerusform>%n fiche a été écrite dans %1.</numerusform>
             <numerusform>%n fiches ont été écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whoever you chose is away: they go to %1.</source>
+        <translation>La personne choisie est en mode absence&#xa0;: elles reviennent à %1.</translation>
     </message>
 </context>
 <context>
@@ -8825,6 +8930,37 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::RichTextEdit</name>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>List of points</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Address of the page, or e-mail address. Empty: no link.</source>
+        <translation>Adresse de la page, ou adresse courriel. Vide&#xa0;: pas de lien.</translation>
+    </message>
+    <message>
+        <source>A link is the address of a page, as www.example.org, or an e-mail address.</source>
+        <translation>Un lien est l’adresse d’une page, comme www.exemple.fr, ou une adresse courriel.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SamePersonHint</name>
     <message>
         <source>%1: this person exists already and is assigned to another department. Ask for the transfer instead of a new sheet.</source>
@@ -9710,6 +9846,10 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <source>Try again now</source>
         <translation>Réessayer maintenant</translation>
     </message>
+    <message>
+        <source>%1 is away: this sheet goes to %2.</source>
+        <translation>%1 est en mode absence&#xa0;: cette fiche revient à %2.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::SheetPhoto</name>
@@ -9790,6 +9930,139 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Forgotten password?</source>
         <translation>Mot de passe oublié&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SignaturePanel</name>
+    <message>
+        <source>Update Signature</source>
+        <translation>Mettre à jour la signature</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>It stands under every message that you write by hand.</source>
+        <translation>Elle figure sous chaque message que vous écrivez à la main.</translation>
+    </message>
+    <message>
+        <source>Activate the signature when sending a message</source>
+        <translation>Activer la signature à l’envoi d’un message</translation>
+    </message>
+    <message>
+        <source>Your signature</source>
+        <translation>Votre signature</translation>
+    </message>
+    <message>
+        <source>As it will look</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Left empty, your name stands there.</source>
+        <translation>Laissée vide, elle est remplacée par votre nom.</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I confirm our appointment on Monday.</source>
+        <translation>Bonjour,
+
+Je vous confirme notre rendez-vous de lundi.</translation>
+    </message>
+    <message>
+        <source>Your signature is up to date.</source>
+        <translation>Votre signature est à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::TeamDialog</name>
+    <message>
+        <source>New team</source>
+        <translation>Nouvelle équipe</translation>
+    </message>
+    <message>
+        <source>Change the team</source>
+        <translation>Modifier l’équipe</translation>
+    </message>
+    <message>
+        <source>Whoever is away can leave new work to it: those of the team who are there take it in turn.</source>
+        <translation>En cas d’absence, on peut lui laisser son nouveau travail&#xa0;: les membres présents le prennent à tour de rôle.</translation>
+    </message>
+    <message>
+        <source>Add the team</source>
+        <translation>Ajouter l’équipe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Choose who is in it</source>
+        <translation>Choisissez ses membres</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::TeamsPage</name>
+    <message>
+        <source>The team “%1” is removed. Whoever left work to it leaves it to nobody.</source>
+        <translation>L’équipe «&#xa0;%1&#xa0;» est supprimée. Ceux qui lui laissaient leur travail ne le laissent plus à personne.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nouvelle équipe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Il n’y a pas encore d’équipe.</translation>
+    </message>
+    <message>
+        <source>Whoever is away can leave new work to a team; those of it who are there take it in turn.</source>
+        <translation>En cas d’absence, on peut laisser son nouveau travail à une équipe&#x202f;; ses membres présents le prennent à tour de rôle.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>The team “%1” is added.</source>
+        <translation>L’équipe «&#xa0;%1&#xa0;» est ajoutée.</translation>
+    </message>
+    <message>
+        <source>The team “%1” is changed.</source>
+        <translation>L’équipe «&#xa0;%1&#xa0;» est modifiée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -10242,6 +10515,10 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <source>Account &amp;settings</source>
         <translation>&amp;Paramètres du compte</translation>
     </message>
+    <message>
+        <source>&amp;Teams</source>
+        <translation>É&amp;quipes</translation>
+    </message>
 </context>
 <context>
     <name>effectif::settingspanels</name>
@@ -10252,6 +10529,14 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Notifications</source>
         <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Absence</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+const QString AwayService::kWorkField = u"managed_by"_s;
 const QString AwayService::kTeams = u"team"_s;
 
 namespace {
@@ -39,9 +40,14 @@ Result<QList<AbsentColleague>> AwayService::absent()
     return storage::ProfileRepository(m_context.connection).absent(m_context.clock.now());
 }
 
+Result<QList<Reference>> AwayService::everybody()
+{
+    return storage::DirectoryRepository(m_context.connection).users();
+}
+
 Result<QList<Reference>> AwayService::colleagues()
 {
-    auto all = storage::DirectoryRepository(m_context.connection).users();
+    auto all = everybody();
     if (all)
         all->removeIf([this](const Reference &one) { return one.id == m_context.user; });
     return all;

@@ -17,6 +17,7 @@ namespace effectif {
 class AwayService
 {
 public:
+    static const QString kWorkField; ///< the field that gives somebody the work of a sheet: *Géré par*
     static const QString kTeams; ///< what the change feed calls teams
 
     explicit AwayService(ServiceContext &context) : m_context(context) { }
@@ -25,6 +26,8 @@ public:
     Result<void> store(const Away &away);
     /// Everybody who is away and known to the person at work, by name.
     Result<QList<AbsentColleague>> absent();
+    /// Everybody who works here, by name.
+    Result<QList<Reference>> everybody();
     /// Those whom work can be left to, by name: everybody but the person at work.
     Result<QList<Reference>> colleagues();
 

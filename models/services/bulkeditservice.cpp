@@ -4,6 +4,7 @@
 
 #include "models/domain/fieldrules.h"
 #include "models/services/access.h"
+#include "models/services/awayservice.h"
 #include "models/services/duplicateservice.h"
 #include "models/services/notificationservice.h"
 #include "models/services/races.h"
@@ -85,6 +86,22 @@ Result<SharedValue> BulkEditService::state(const QString &kind, const QList<Reco
 }
 
 Result<BulkOutcome> BulkEditService::set(const BulkEdit &edit, Progress &progress)
+{
+    ServiceContext &context = m_services.context();
+    const UserId meant = edit.field == AwayService::kWorkField ? edit.value.value<Reference>().id : 0;
+    const auto taker = AwayService(context).taker(meant, context.clock.now().toSecsSinceEpoch());
+    if (!taker)
+        return fail(taker.error());
+    BulkEdit given = edit;
+    if (taker->id != 0)
+        given.value = QVariant::fromValue(*taker);
+    auto outcome = setTo(given, progress);
+    if (outcome)
+        outcome->handedTo = taker->name;
+    return outcome;
+}
+
+Result<BulkOutcome> BulkEditService::setTo(const BulkEdit &edit, Progress &progress)
 {
     const auto catalogue = m_services.catalogues().current(edit.kind);
     if (!catalogue)
@@ -171,7 +188,7 @@ Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QSt
     if (!seq)
         return fail(seq.error());
     if (*seq == 0) // the answer to the first try got lost, not the change
-        return BulkOutcome{0, static_cast<int>(plan.ids.size()), 0};
+        return BulkOutcome{0, static_cast<int>(plan.ids.size()), 0, {}};
     const storage::WriteStamp stamp{*seq, m_services.context().user, at};
     for (qsizetype from = 0; from < plan.ids.size(); from += kChunk) {
         if (progress.isCancelled())

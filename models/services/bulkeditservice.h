@@ -35,6 +35,7 @@ struct BulkOutcome
     int changed = 0;
     int same = 0;    ///< had it already
     int skipped = 0; ///< the field is not on this sheet, the sheet is gone, or, at an undo, it was changed since
+    QString handedTo; ///< who takes the work of whoever was meant and is away; empty: whoever was meant
 };
 
 /// Sets a field on any number of sheets, and takes that back. Each is one transaction under one Operation: it happens
@@ -54,6 +55,7 @@ public:
     Result<BulkOutcome> undo(const QString &kind, const QUuid &operation, Progress &progress);
 
 private:
+    Result<BulkOutcome> setTo(const BulkEdit &edit, Progress &progress);
     struct Plan;
     Result<BulkOutcome> apply(const QUuid &operation, const QString &what, Plan &plan, Progress &progress);
     Result<BulkOutcome> applyOnce(const QUuid &operation, const QString &what, Plan &plan, Progress &progress);

@@ -159,7 +159,7 @@ void ProfileService::sign(OutgoingMail &mail, const Signature &signature)
     const QString written = mail.text.trimmed();
     const QString html = mail.html.isEmpty() ? richtext::fromPlainText(written) : mail.html;
     mail.text = written.isEmpty() ? signature.text : written + u"\n\n"_s + signature.text;
-    mail.html = html + u"<br/>"_s + signature.html;
+    mail.html = html + signature.html; // paragraphs of their own
 }
 
 } // namespace effectif

@@ -4,6 +4,7 @@
 
 #include "models/domain/recordmerge.h"
 #include "models/services/access.h"
+#include "models/services/awayservice.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/directoryservice.h"
 #include "models/services/duplicateservice.h"
@@ -255,6 +256,18 @@ Result<void> RecordSaver::resolveReference(Record &record, const FieldDefinition
                         .arg(reference.name),
                     {}, field.key);
     record.values.insert(field.key, QVariant::fromValue(*found));
+    return field.key == AwayService::kWorkField ? handOver(record, field.key) : Result<void>();
+}
+
+/// New work of somebody who is away goes to whom they left it to (M31).
+Result<void> RecordSaver::handOver(Record &record, const QString &key)
+{
+    const UserId meant = record.value(key).value<Reference>().id;
+    const auto taker = AwayService(m_context).taker(meant, m_context.clock.now().toSecsSinceEpoch());
+    if (!taker)
+        return fail(taker.error());
+    if (taker->id != 0)
+        record.values.insert(key, QVariant::fromValue(*taker));
     return {};
 }
 

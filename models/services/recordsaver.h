@@ -39,6 +39,7 @@ private:
     Error conflictOf(const QStringList &keys, const Record &current, const Catalogue &catalogue) const;
     Result<void> applyChanges(Record &record, const RecordEdit &edit, const Catalogue &catalogue);
     Result<void> resolveReference(Record &record, const FieldDefinition &field);
+    Result<void> handOver(Record &record, const QString &key);
     Result<void> takeNumbers(Record &record, const RecordEdit &edit, const CataloguePtr &catalogue);
     /// Who manages the sheet, as it is stored; 0: nobody.
     Result<UserId> manager(const CataloguePtr &catalogue, RecordId id);

@@ -12,7 +12,7 @@ import sys
 TABLES = """staff staff_own staff_private staff_private_own staff_token record_photo attachment attachment_version note
 favourite journal journal_private change operation blob app_user user_department user_capability account_secret
 account_request setting list_view list_view_default number_retired number_series audit catalogue_version
-retention outbox outbox_part sender clockwork""".split()
+retention outbox outbox_part sender clockwork user_profile user_photo team team_member""".split()
 
 
 
@@ -72,6 +72,10 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "ALTER POLICY own_update ON operation USING (user_id = (SELECT effectif.me()))",
     "ALTER POLICY referred_select ON blob USING (true)",
     "ALTER POLICY near_select ON app_user USING (true)",
+    "ALTER POLICY near_select ON user_profile USING (true)",
+    "ALTER POLICY near_select ON user_photo USING (true)",
+    "GRANT SELECT ON user_profile TO {P}_base",
+    "GRANT UPDATE (away) ON user_profile TO {P}_base",
     "ALTER POLICY administrator_update ON setting USING (true)",
     "CREATE INDEX bad ON staff (email)",
     "CREATE INDEX bad ON staff (name_key, id)",

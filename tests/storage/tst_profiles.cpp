@@ -4,9 +4,11 @@
 #include "models/domain/mail.h"
 #include "models/domain/richtext.h"
 #include "models/services/awayservice.h"
+#include "models/services/bulkeditservice.h"
 #include "models/services/clockwork.h"
 #include "models/services/profileservice.h"
 #include "tests/support/engines.h"
+#include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 
 using namespace effectif;
@@ -155,7 +157,7 @@ private Q_SLOTS:
         mail.text = u"Bonjour,\nà <demain>.\n"_s;
         ProfileService::sign(mail, signature);
         QCOMPARE(mail.text, u"Bonjour,\nà <demain>.\n\nAlice\nSecteur Nord"_s);
-        QCOMPARE(mail.html, u"<p>Bonjour,<br/>à &lt;demain&gt;.</p><br/><p><b>Alice</b><br/>Secteur Nord</p>"_s);
+        QCOMPARE(mail.html, u"<p>Bonjour,<br/>à &lt;demain&gt;.</p><p><b>Alice</b><br/>Secteur Nord</p>"_s);
         must(alice.storeSignature(true, u"<p> <br> </p>"_s));
         QCOMPARE(must(alice.signature()).text, u"Alice Martin"_s);
         must(alice.storeSignature(false, u"<p>Alice</p>"_s));
@@ -240,6 +242,71 @@ private Q_SLOTS:
                                      .arg(Desks::idOf(*desks.bruno)));
             QCOMPARE(desks.takerOf(Desks::idOf(*desks.alice)).id, 0);
         }
+    }
+
+    /// M08: proved by the password; on a server it is what the server knows the account by, and administrators change it.
+    void theAddressIsChangedByWhoKnowsThePassword_data() { addEngineRows(); }
+    void theAddressIsChangedByWhoKnowsThePassword()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        auto services = database.open();
+        ProfileService profiles(services->context());
+        QVERIFY(!profiles.mayChangeAddress()); // no account, or a server
+        QCOMPARE(profiles.storeAddress(u"zoe@exemple.fr"_s, u"x"_s).error().field, u"email"_s);
+        if (!database.isSqlite())
+            return;
+        const auto password = u"cheval agrafe pile correcte"_s;
+        (void)must(services->protect(u"Alice Martin"_s, u"alice@exemple.fr"_s, password));
+        QVERIFY(profiles.mayChangeAddress());
+        const auto wrong = profiles.storeAddress(u"zoe@exemple.fr"_s, u"pas celui-là"_s);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().field, u"password"_s);
+        QCOMPARE(profiles.storeAddress(u"pas une adresse"_s, password).error().field, u"email"_s);
+        QCOMPARE(must(profiles.mine()).email, u"alice@exemple.fr"_s);
+        const auto moved = profiles.storeAddress(u"zoe@exemple.fr"_s, password);
+        QVERIFY2(moved, why(moved));
+        QCOMPARE(must(profiles.mine()).email, u"zoe@exemple.fr"_s);
+        OpenRequest request = database.request();
+        request.login = u"alice@exemple.fr"_s;
+        request.password = password;
+        QVERIFY(!Services::create(request, database.clock()));
+        request.login = u"zoe@exemple.fr"_s;
+        const auto in = Services::create(request, database.clock());
+        QVERIFY2(in, why(in));
+        QVERIFY((*in)->account()->rights.isAdministrator()); // nothing else changed
+    }
+
+    /// M31: who is given the work of a sheet while away does not get it; what one takes oneself stays (M34).
+    void aSheetGoesToTheDelegate_data() { addEngineRows(); }
+    void aSheetGoesToTheDelegate()
+    {
+        QFETCH(Engine, engine);
+        Desks desks(engine);
+        const Reference alice{Desks::idOf(*desks.alice), u"Alice Martin"_s};
+        const Reference bruno{Desks::idOf(*desks.bruno), u"Bruno Roy"_s};
+        const auto managedBy = [](const Reference &user) { return QHash<QString, QVariant>{{AwayService::kWorkField, QVariant::fromValue(user)}}; };
+        const auto managerOf = [](const Record &record) { return record.value(AwayService::kWorkField).value<Reference>(); };
+        const Record before = makeSheet(*desks.chloe, u"Avant"_s, {}, managedBy(alice));
+        QCOMPARE(managerOf(before), alice);
+        desks.leave(*desks.alice, bruno.id, 600);
+        desks.leave(*desks.bruno, Desks::idOf(*desks.chloe), 600); // D6: it goes no further
+        const Record made = makeSheet(*desks.chloe, u"Pendant"_s, {}, managedBy(alice));
+        QCOMPARE(managerOf(made), bruno);
+        QCOMPARE(managerOf(makeSheet(*desks.alice, u"Soi"_s, {}, managedBy(alice))), alice);
+        const Record kept = must(desks.chloe->records().save(changeOf(before, {{u"origin"_s, {}}, {u"first_name"_s, u"Zoé"_s}})));
+        QCOMPARE(managerOf(kept), alice); // what was hers stays hers
+        Progress progress;
+        BulkEdit all;
+        all.kind = u"staff"_s;
+        all.field = AwayService::kWorkField;
+        all.value = QVariant::fromValue(alice);
+        all.ids = {made.id, makeSheet(*desks.chloe, u"Autre"_s).id};
+        const BulkOutcome outcome = must(BulkEditService(*desks.chloe).set(all, progress));
+        QCOMPARE(outcome.handedTo, u"Bruno Roy"_s);
+        QCOMPARE(managerOf(must(desks.chloe->records().load(u"staff"_s, all.ids.last()))), bruno);
+        desks.pass(601);
+        QCOMPARE(managerOf(makeSheet(*desks.chloe, u"Après"_s, {}, managedBy(alice))), alice);
     }
 
     void aTeamTakesTurns_data() { addEngineRows(); }

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace effectif {
 
 namespace {
@@ -103,8 +105,39 @@ void ReferenceFieldEditor::done()
     finish();
 }
 
-void ReferenceFieldEditor::showValue(const QVariant &, const QString &text)
+void ReferenceFieldEditor::setAwayWords(std::function<QString(UserId)> words)
 {
+    m_awayWords = std::move(words);
+    refreshAway();
+}
+
+void ReferenceFieldEditor::refreshAway()
+{
+    showAway(value());
+}
+
+void ReferenceFieldEditor::showAway(const QVariant &value)
+{
+    const UserId user = value.value<Reference>().id;
+    const QString words = m_awayWords && user != 0 ? m_awayWords(user) : QString();
+    if (words.isEmpty()) {
+        delete std::exchange(m_clock, nullptr);
+        m_line->setPalette({});
+        m_line->setToolTip({});
+        return;
+    }
+    if (!m_clock)
+        m_clock = m_line->addAction(icon(QStringLiteral("clock"), Tone::Warning), QLineEdit::LeadingPosition);
+    m_clock->setToolTip(words.toHtmlEscaped());
+    m_line->setToolTip(words.toHtmlEscaped());
+    QPalette yellow;
+    yellow.setColor(QPalette::Text, toneInk(palette(), Tone::Warning));
+    m_line->setPalette(yellow);
+}
+
+void ReferenceFieldEditor::showValue(const QVariant &value, const QString &text)
+{
+    showAway(value);
     if (m_line->text() == text)
         return;
     const QSignalBlocker blocker(m_line);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
 #include "ui/fields/fieldeditor.h"
+
+#include <functional>
 
 class QAction;
 class QCompleter;
@@ -21,6 +24,10 @@ public:
     ReferenceFieldEditor(const FieldDefinition &field, CataloguePtr catalogue, Language language,
                          QWidget *parent = nullptr);
     QString typeId() const override { return QStringLiteral("reference"); }
+    /// What to tell of the user who is chosen, if that one is away: the name is yellow then, with a clock (M38).
+    void setAwayWords(std::function<QString(UserId)> words);
+    /// Somebody left or came back.
+    void refreshAway();
 
 public Q_SLOTS:
     /// The answer to suggestionsWanted(). An answer that comes when the person has left the field opens nothing.
@@ -39,11 +46,14 @@ protected:
 private:
     void ask(const QString &text);
     void take(const QModelIndex &index);
+    void showAway(const QVariant &value);
     void takeTheOneNamed();
     void done();
 
     LineEdit *m_line;
     QAction *m_all;
+    QAction *m_clock = nullptr; ///< while the chosen user is away
+    std::function<QString(UserId)> m_awayWords;
     QStandardItemModel *m_suggestions;
     QCompleter *m_completer;
     bool m_asked = false;

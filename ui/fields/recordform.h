@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
 #include "models/domain/recorddraft.h"
 
 #include <QHash>
 #include <QIcon>
 #include <QUrl>
 #include <QWidget>
+
+#include <functional>
 
 class QTabWidget;
 
@@ -33,6 +36,9 @@ public:
     /// Only the marks of changed tabs and the fields that apply: after each edit.
     void refreshMarks();
     void setLanguage(Language language);
+    /// What to tell of a user who is away, for the fields that name one; refreshAway() when that changes.
+    void setAwayWords(std::function<QString(UserId)> words);
+    void refreshAway();
     /// O30: before the first save only the first tab is open.
     void setOnlyFirstTab(bool only);
     /// Everything can be looked at and copied, nothing changed.
@@ -119,6 +125,7 @@ private:
     QString m_role;
     QTabWidget *m_tabs;
     QList<Tab> m_pages;
+    std::function<QString(UserId)> m_awayWords;
     QHash<QString, FieldEditor *> m_editors;
     QHash<QString, FieldIssue> m_problems;
     bool m_onlyFirst = false;

@@ -57,8 +57,24 @@ FieldEditor *RecordForm::makeEditor(const FieldDefinition &field, FormGrid *grid
     if (isReadOnly(field))
         editor->setReadOnly(true);
     m_editors.insert(field.key, editor);
+    if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor); reference && field.target == "user"_L1)
+        reference->setAwayWords(m_awayWords);
     connectEditor(editor, grid);
     return editor;
+}
+
+void RecordForm::setAwayWords(std::function<QString(UserId)> words)
+{
+    m_awayWords = std::move(words);
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor); reference && editor->field().target == "user"_L1)
+            reference->setAwayWords(m_awayWords);
+    }
+}
+
+void RecordForm::refreshAway()
+{
+    setAwayWords(m_awayWords);
 }
 
 void RecordForm::connectEditor(FieldEditor *editor, FormGrid *grid)

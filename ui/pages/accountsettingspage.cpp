@@ -34,6 +34,7 @@ AccountSettingsPage::AccountSettingsPage(const PageContext &context, QWidget *pa
     setObjectName(u"accountSettingsPage"_s);
     m_banner->hide();
     m_side->setObjectName(u"settings_side"_s);
+    m_side->viewport()->setAutoFillBackground(false);
     m_side->setFixedWidth(kSide);
     m_side->setFrameShape(QFrame::NoFrame);
     m_side->setSpacing(2);

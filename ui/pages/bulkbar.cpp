@@ -173,6 +173,8 @@ void BulkBar::apply(const QString &field, const QVariant &value)
         [edit](Services &services, Progress &progress) { return BulkEditService(services).set(edit, progress); },
         [this, label, operation = edit.operation](const BulkOutcome &outcome) {
             QString text = tr("“%1” was set on %n sheet(s).", nullptr, outcome.changed).arg(label);
+            if (!outcome.handedTo.isEmpty())
+                text += u' ' + tr("Whoever you chose is away: they go to %1.").arg(outcome.handedTo);
             if (outcome.same > 0)
                 text += u' ' + tr("%n had it already.", nullptr, outcome.same);
             if (outcome.skipped > 0)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notesview.h"
 
+#include "models/items/awayroster.h"
+#include "models/services/profileservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
@@ -171,8 +173,31 @@ void NotesView::reload()
                 return m_banner->announce(Tone::Danger, page.error().message);
             m_stale = false;
             showPage(*page);
+            askForFaces();
         },
         m_loads.next());
+}
+
+/// M03: whoever wrote something is recognised.
+void NotesView::askForFaces()
+{
+    m_context.office.run(
+        this, [](Services &services) { return ProfileService(services.context()).thumbnails(); },
+        [this](const Result<QHash<UserId, QByteArray>> &faces) {
+            if (!faces || *faces == m_faces) // without them initials stand there
+                return;
+            m_faces = *faces;
+            for (NoteCard *card : std::as_const(m_cards))
+                showFace(card);
+        });
+}
+
+void NotesView::showFace(NoteCard *card) const
+{
+    QPixmap face;
+    if (const QByteArray bytes = m_faces.value(card->note().written.user); !bytes.isEmpty())
+        face.loadFromData(bytes, "JPEG");
+    card->setAuthorPhoto(face);
 }
 
 void NotesView::showPage(const NotePage &page)
@@ -208,6 +233,12 @@ NoteCard *NotesView::makeCard(const Note &note)
     Note shown = note;
     shown.mine = note.mine && !m_readOnly;
     auto *card = new NoteCard(shown, m_context.language);
+    if (m_context.away) {
+        const auto follow = [this, card, author = note.written.user] { card->setAuthorAway(m_context.away->words(author, m_context.language)); };
+        connect(m_context.away, &AwayRoster::changed, card, follow);
+        follow();
+    }
+    showFace(card);
     connect(card, &NoteCard::dirtyChanged, this, &NotesView::dirtyChanged);
     connect(card, &NoteCard::linkActivated, this, [this](const QUrl &url) { m_context.prompter.openOutside(this, url); });
     connect(card, &NoteCard::removeWanted, this, [this, card] { remove(card->note()); });

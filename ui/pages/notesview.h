@@ -49,6 +49,8 @@ private:
     void retranslate();
     void reload();
     void showPage(const NotePage &page);
+    void askForFaces();
+    void showFace(NoteCard *card) const;
     NoteCard *makeCard(const Note &note);
     NoteCard *dirtyCard() const;
     void add(std::function<void(bool)> then = {});
@@ -73,6 +75,7 @@ private:
     QVBoxLayout *m_list;
     EmptyState *m_empty;
     QPushButton *m_older;
+    QHash<UserId, QByteArray> m_faces; ///< of colleagues, as JPEG
     QList<NoteCard *> m_cards;
     RequestSeries m_loads;
     RequestSeries m_names;

@@ -10,6 +10,7 @@
 
 namespace effectif {
 
+class AwayRoster;
 class DraftStore;
 class Prompter;
 class SendingDesk;
@@ -24,6 +25,7 @@ struct PageContext
     Language language = Language::French;
     DraftStore *drafts = nullptr; ///< null: nothing typed is kept outside the database
     SendingDesk *sending = nullptr; ///< this computer as a sender of messages; never null in a window
+    AwayRoster *away = nullptr; ///< who is away; never null in a window
     /// For other programs to show; gone when the database is closed. Used in the database's worker only.
     std::shared_ptr<PrivateCopies> copies = std::make_shared<PrivateCopies>();
 };

@@ -13,6 +13,7 @@
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/sendingpage.h"
+#include "ui/pages/teamspage.h"
 #include "ui/pages/transferspage.h"
 
 #include <QtGlobal>
@@ -41,6 +42,8 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); }},
+    {"teams", QT_TRANSLATE_NOOP("effectif::pages", "&Teams"), "users", "", Menu::Administration, Who::Administrators, false,
+     [](const PageContext &context) -> Page * { return new TeamsPage(context); }},
     {"audit", QT_TRANSLATE_NOOP("effectif::pages", "A&udit"), "history", "", Menu::Administration, Who::Managers, false,
      [](const PageContext &context) -> Page * { return new AuditTrailPage(context); }},
     {"due", QT_TRANSLATE_NOOP("effectif::pages", "To be &purged"), "clock", "", Menu::Administration, Who::Administrators, false,

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingspanels.h"
 
+#include "ui/pages/awaypanel.h"
 #include "ui/pages/notificationspanel.h"
 #include "ui/pages/profilepanel.h"
+#include "ui/pages/signaturepanel.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +17,10 @@ namespace {
 constexpr Entry kPanels[] = {
     {"profile", QT_TRANSLATE_NOOP("effectif::settingspanels", "Profile"), "circle-user",
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new ProfilePanel(context, banner); }},
+    {"signature", QT_TRANSLATE_NOOP("effectif::settingspanels", "Signature"), "pencil",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new SignaturePanel(context, banner); }},
+    {"away", QT_TRANSLATE_NOOP("effectif::settingspanels", "Absence"), "clock",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new AwayPanel(context, banner); }},
     {"notifications", QT_TRANSLATE_NOOP("effectif::settingspanels", "Notifications"), "bell",
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new NotificationsPanel(context, banner); }},
 };

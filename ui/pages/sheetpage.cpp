@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetpage.h"
 
+#include "models/items/awayroster.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
@@ -95,6 +96,10 @@ void SheetPage::makeForm()
     m_form->setEnabled(m_loaded);
     m_form->setRole(m_context.office.rights().role);
     m_form->setReadOnly(m_draft.original().isInBin());
+    if (m_context.away) {
+        m_form->setAwayWords([this](UserId user) { return m_context.away->words(user, m_context.language); });
+        connect(m_context.away, &AwayRoster::changed, m_form, &RecordForm::refreshAway);
+    }
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
     connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);
     connect(m_form, &RecordForm::fieldLeft, m_hint, &SamePersonHint::fieldLeft);

@@ -81,6 +81,7 @@ private:
     void waitForServer(const RecordEdit &edit);
     void onConnection(bool connected);
     void setWaiting(std::optional<RecordEdit> edit);
+    void tellHandedOver(const RecordEdit &sent, const Record &saved);
     void onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then);
     void revert();
     void discard();

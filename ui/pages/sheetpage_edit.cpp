@@ -10,7 +10,9 @@
 #include "ui/pages/sheetphoto.h"
 #include "ui/widgets/banner.h"
 
+#include "models/base/textfold.h"
 #include "models/services/attachmentservice.h"
+#include "models/services/awayservice.h"
 #include "models/services/filetransfer.h"
 
 #include <QCryptographicHash>
@@ -225,6 +227,15 @@ void SheetPage::setWaiting(std::optional<RecordEdit> edit)
         Q_EMIT waitingChanged();
 }
 
+/// Who was meant is away, and left new work to somebody else.
+void SheetPage::tellHandedOver(const RecordEdit &sent, const Record &saved)
+{
+    const auto meant = sent.changes.value(AwayService::kWorkField).value<Reference>();
+    const auto given = saved.value(AwayService::kWorkField).value<Reference>();
+    if (!meant.name.isEmpty() && given.id != 0 && foldText(given.name) != foldText(meant.name))
+        m_banner->announce(Tone::Accent, tr("%1 is away: this sheet goes to %2.").arg(meant.name, given.name));
+}
+
 void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, const std::function<void(bool)> &then)
 {
     const bool outOfReach = !saved && saved.error().kind == ErrorKind::Unavailable
@@ -245,6 +256,7 @@ void SheetPage::onSaved(const RecordEdit &sent, const Result<Record> &saved, con
         const bool merged = sent.id != 0 && saved->version > sent.baseVersion + 1;
         Q_EMIT statusChanged(merged ? tr("Saved at %1, together with what someone else saved meanwhile").arg(time)
                                     : tr("Saved at %1").arg(time));
+        tellHandedOver(sent, *saved);
     } else if (saved.error().kind == ErrorKind::Conflict && sent.id != 0 && m_catalogue->field(saved.error().field)) {
         refreshAll();
         return compareWithLatest(then);

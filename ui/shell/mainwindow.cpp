@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/items/awayroster.h"
 #include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/awaybubble.h"
 #include "ui/shell/notificationbell.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
@@ -41,6 +43,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_language(context.language)
     , m_actions(new Actions(menuBar(), this))
     , m_corner(new AccountCorner(this))
+    , m_bubble(new AwayBubble)
     , m_banner(new Banner)
     , m_tabs(new PageTabs)
     , m_bell(new NotificationBell)
@@ -50,6 +53,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_bubble);
     layout->addWidget(m_banner);
     layout->addWidget(m_tabs, 1);
     m_banner->hide();
@@ -181,7 +185,9 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_chooser.remember(m_office->url());
     m_context.settings.store(setting::kOpenAtStart, true);
     m_sending = std::make_unique<SendingDesk>(*m_office, m_context.credentials, m_context.clock);
-    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get()});
+    m_away = std::make_unique<AwayRoster>(*m_office);
+    m_bubble->setRoster(m_away.get(), m_language);
+    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get(), m_away.get()});
     connectSending();
     m_bell->follow(m_office.get(), m_language);
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
@@ -319,7 +325,9 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_welcome = nullptr;
         m_corner->setOffice(nullptr);
         m_bell->follow(nullptr, m_language);
+        m_bubble->setRoster(nullptr, m_language);
         m_pageContext.reset();
+        m_away.reset();
         m_sending.reset();
         m_office.reset();
         m_banner->hide();

@@ -16,6 +16,8 @@ namespace effectif {
 
 class AccountCorner;
 class Actions;
+class AwayBubble;
+class AwayRoster;
 class Banner;
 class Credentials;
 class DraftStore;
@@ -101,6 +103,7 @@ private:
     void showDrafts(const FoundDrafts &found);
     void storeSession();
     void connectAccount();
+    void endAbsence();
     void openSettings(const QString &panel);
     bool needsSignIn(const OpenRequest &request, const Error &error);
     void askForNewWayIn(const OpenRequest &request, const QString &login, QWidget *parent,
@@ -132,12 +135,14 @@ private:
     Language m_language;
     Actions *m_actions;
     AccountCorner *m_corner;
+    AwayBubble *m_bubble;
     Banner *m_banner;
     PageTabs *m_tabs;
     NotificationBell *m_bell;
     WelcomePage *m_welcome = nullptr;
     std::shared_ptr<Office> m_office;
     std::unique_ptr<SendingDesk> m_sending; ///< goes before the office
+    std::unique_ptr<AwayRoster> m_away;
     std::unique_ptr<PageContext> m_pageContext;
     RequestSeries m_opening;
     QPointer<SignInDialog> m_signIn;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How MainWindow lets people in with an account, locks after a pause, and lets them out.
+#include "models/items/awayroster.h"
+#include "models/services/awayservice.h"
+#include "models/services/profileservice.h"
 #include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/passphrasedialog.h"
@@ -8,6 +11,7 @@
 #include "ui/pages/accountsettingspage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/awaybubble.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notificationbell.h"
 #include "ui/shell/pagetabs.h"
@@ -53,9 +57,31 @@ void MainWindow::connectAccount()
     menuBar()->setCornerWidget(m_corner);
     connect(m_corner, &AccountCorner::settingsWanted, this, &MainWindow::openSettings);
     connect(m_corner, &AccountCorner::resized, this, [this] { menuBar()->setCornerWidget(m_corner); }); // it lays out anew
+    connect(m_bubble, &AwayBubble::switchOffWanted, this, &MainWindow::endAbsence);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     qApp->installEventFilter(this);
+}
+
+/// The delegate stays chosen for the next time.
+void MainWindow::endAbsence()
+{
+    m_office->run(
+        this,
+        [](Services &services) -> Result<void> {
+            auto mine = ProfileService(services.context()).mine();
+            if (!mine)
+                return fail(mine.error());
+            mine->away.on = false;
+            mine->away.until = {};
+            return AwayService(services.context()).store(mine->away);
+        },
+        [this](const Result<void> &done) {
+            if (!done)
+                return m_banner->announce(Tone::Danger, done.error().message);
+            m_office->poll();
+            m_away->refresh();
+        });
 }
 
 void MainWindow::openSettings(const QString &panel)

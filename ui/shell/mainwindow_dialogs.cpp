@@ -9,6 +9,7 @@
 #include "ui/pages/welcomepage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/awaybubble.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagetabs.h"
@@ -132,6 +133,7 @@ void MainWindow::setLanguage(Language language)
     m_language = language;
     if (m_pageContext)
         m_pageContext->language = language;
+    m_bubble->setLanguage(language);
     m_context.installLanguage(language); // every widget hears QEvent::LanguageChange
 }
 

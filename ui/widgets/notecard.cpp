@@ -9,6 +9,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/growingtextedit.h"
 #include "ui/widgets/mentionediting.h"
+#include "ui/widgets/personname.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -39,7 +40,8 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     : QWidget(parent)
     , m_note(note)
     , m_language(language)
-    , m_author(new PlainLabel(note.written.userName))
+    , m_avatar(new Avatar(30))
+    , m_author(new PersonName(note.written.userName))
     , m_time(new PlainLabel)
     , m_text(new QLabel)
     , m_edit(tool("note_edit", u"pencil"_s))
@@ -49,7 +51,7 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     , m_cancel(new QPushButton)
 {
     setObjectName(u"note_%1"_s.arg(note.id));
-    m_author->setLetters(1, QFont::DemiBold);
+    m_author->label()->setLetters(1, QFont::DemiBold);
     m_time->setTone(Tone::Muted);
     // escaped but for the links of htmlWithLinks(): nothing typed is ever read as HTML
     m_text->setTextFormat(Qt::RichText);
@@ -63,8 +65,7 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     m_edit->setVisible(note.mine);
     m_remove->setVisible(note.mine);
 
-    auto *avatar = new Avatar(30);
-    avatar->setName(note.written.userName);
+    m_avatar->setName(note.written.userName);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_author);
@@ -85,7 +86,7 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(12);
-    layout->addWidget(avatar, 0, Qt::AlignTop);
+    layout->addWidget(m_avatar, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
@@ -108,6 +109,16 @@ void NoteCard::showText()
                                      toneInk(palette(), Tone::Accent).name(), toneSoft(palette(), Tone::Accent).name(), part.text.toHtmlEscaped())
                                : htmlWithLinks(part.text);
     m_text->setText(html);
+}
+
+void NoteCard::setAuthorPhoto(const QPixmap &photo)
+{
+    m_avatar->setPhoto(photo);
+}
+
+void NoteCard::setAuthorAway(const QString &words)
+{
+    m_author->setAway(words);
 }
 
 void NoteCard::follow(const Note &note)

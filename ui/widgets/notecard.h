@@ -5,6 +5,7 @@
 #include "models/base/language.h"
 #include "models/domain/note.h"
 
+#include <QPixmap>
 #include <QUrl>
 #include <QWidget>
 
@@ -14,8 +15,10 @@ class QToolButton;
 
 namespace effectif {
 
+class Avatar;
 class GrowingTextEdit;
 class MentionEditing;
+class PersonName;
 class PlainLabel;
 struct MentionPart;
 
@@ -30,6 +33,9 @@ public:
     const Note &note() const { return m_note; }
     /// The note was changed elsewhere: what it says now stands above what is being typed, which replaces it when saved.
     void follow(const Note &note);
+    void setAuthorPhoto(const QPixmap &photo);
+    /// Of its author; empty: that one is there.
+    void setAuthorAway(const QString &words);
     bool isEditing() const;
     /// What was typed differs from the note.
     bool isDirty() const;
@@ -59,7 +65,8 @@ private:
 
     Note m_note;
     Language m_language;
-    PlainLabel *m_author;
+    Avatar *m_avatar;
+    PersonName *m_author;
     PlainLabel *m_time;
     QLabel *m_text;
     QToolButton *m_edit;

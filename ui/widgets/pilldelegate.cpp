@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pilldelegate.h"
 
+#include "ui/theme/icon.h"
 #include "ui/widgets/pill.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace effectif {
+
+namespace {
+constexpr int kClock = 14; ///< beside the name of whoever is away
+}
 
 std::optional<Tone> toneOfColour(const QString &colour)
 {
@@ -18,6 +25,26 @@ std::optional<Tone> toneOfColour(const QString &colour)
                                              {QStringLiteral("grey"), Tone::Muted}};
     const auto found = kTones.constFind(colour);
     return found == kTones.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void PillDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!m_awayWords || m_awayWords(index).isEmpty())
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = icon(QStringLiteral("clock"), Tone::Warning);
+    option->decorationSize = QSize(kClock, kClock);
+    option->palette.setColor(QPalette::Text, toneInk(option->palette, Tone::Warning));
+}
+
+bool PillDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString words = m_awayWords && event->type() == QEvent::ToolTip ? m_awayWords(index) : QString();
+    if (words.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), words.toHtmlEscaped(), view);
+    return true;
 }
 
 void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -6,6 +6,7 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
 #include <optional>
 
 namespace effectif {
@@ -20,8 +21,15 @@ class PillDelegate : public QStyledItemDelegate
 public:
     explicit PillDelegate(int colourRole, QObject *parent = nullptr) : QStyledItemDelegate(parent), m_colourRole(colourRole) { }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// What to tell of the person whom a cell names, if that one is away: the name is yellow then, with a clock (M38).
+    void setAwayWords(std::function<QString(const QModelIndex &)> words) { m_awayWords = std::move(words); }
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    std::function<QString(const QModelIndex &)> m_awayWords;
     int m_colourRole;
 };
 
