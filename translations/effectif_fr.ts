@@ -2548,6 +2548,42 @@
         <source>Somebody</source>
         <translation>Quelqu’un</translation>
     </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Synthèses</translation>
+    </message>
+    <message>
+        <source>Files of my sheets that expire</source>
+        <translation>Documents de mes fiches qui expirent</translation>
+    </message>
+    <message>
+        <source>A file of %2 expires on {day}: {file}</source>
+        <translation>Un document de %2 expire le {day}&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Contracts of my sheets that end within 30 days</source>
+        <translation>Contrats de mes fiches qui finissent sous 30 jours</translation>
+    </message>
+    <message>
+        <source>The contract of %2 ends on {day}</source>
+        <translation>Le contrat de %2 finit le {day}</translation>
+    </message>
+    <message>
+        <source>Daily summary of messages</source>
+        <translation>Synthèse quotidienne des envois</translation>
+    </message>
+    <message>
+        <source>Messages of the last day – sent: {sent}, refused: {refused}, uncertain: {uncertain}</source>
+        <translation>Envois du dernier jour – envoyés&#xa0;: {sent}, refusés&#xa0;: {refused}, incertains&#xa0;: {uncertain}</translation>
+    </message>
+    <message>
+        <source>Weekly summary for managers</source>
+        <translation>Synthèse hebdomadaire des responsables</translation>
+    </message>
+    <message>
+        <source>The last week – new sheets: {created}, incomplete sheets: {incomplete}, transfer requests that wait: {waiting}, files that expire within 30 days: {expiring}</source>
+        <translation>La semaine écoulée – nouvelles fiches&#xa0;: {created}, fiches incomplètes&#xa0;: {incomplete}, demandes de transfert en attente&#xa0;: {waiting}, documents qui expirent sous 30 jours&#xa0;: {expiring}</translation>
+    </message>
 </context>
 <context>
     <name>NumberService</name>

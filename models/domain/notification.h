@@ -35,6 +35,8 @@ inline const auto kCount = QStringLiteral("count");     ///< how many things it 
 inline const auto kRefused = QStringLiteral("refused"); ///< true: the answer was no
 inline const auto kNote = QStringLiteral("note");       ///< the note's id
 inline const auto kFile = QStringLiteral("file");       ///< the name of a file
+inline const auto kDay = QStringLiteral("day");         ///< when something ends, as ISO 8601 writes it
+inline const auto kItem = QStringLiteral("item");       ///< the id of the file that ends
 } // namespace notificationfact
 
 /// What somebody was told of. The sentence is put together where it is read, in the reader's language.

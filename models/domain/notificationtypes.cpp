@@ -14,6 +14,7 @@ constexpr NotificationGroup kGroups[] = {
     {"sheets", QT_TRANSLATE_NOOP("Notifications", "Sheets")},
     {"messages", QT_TRANSLATE_NOOP("Notifications", "Messages sent")},
     {"imports", QT_TRANSLATE_NOOP("Notifications", "Imports")},
+    {"reports", QT_TRANSLATE_NOOP("Notifications", "Summaries")},
     {"office", QT_TRANSLATE_NOOP("Notifications", "The office")},
 };
 
@@ -24,6 +25,10 @@ constexpr NotificationType kTypes[] = {
      QT_TRANSLATE_NOOP("Notifications", "%1 wrote a note on %2"), nullptr, true, true, false},
     {"sheet_assigned", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Sheets given to me (Managed by)"),
      QT_TRANSLATE_NOOP("Notifications", "%1 put %2 in your charge"), QT_TRANSLATE_N_NOOP("Notifications", "%1 put %n sheet(s) in your charge"), true, true, true},
+    {"document_expiring", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Files of my sheets that expire"),
+     QT_TRANSLATE_NOOP("Notifications", "A file of %2 expires on {day}: {file}"), nullptr, true, false, false},
+    {"contract_ending", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Contracts of my sheets that end within 30 days"),
+     QT_TRANSLATE_NOOP("Notifications", "The contract of %2 ends on {day}"), nullptr, true, false, false},
     {"transfer_asked", "sheets", "M74", QT_TRANSLATE_NOOP("Notifications", "Transfer requests that my department answers"),
      QT_TRANSLATE_NOOP("Notifications", "A transfer is asked for: it waits for your department’s answer"), nullptr, true, true, false},
     {"transfer_answered", "sheets", "M74", QT_TRANSLATE_NOOP("Notifications", "Answers to my transfer requests"),
@@ -37,6 +42,11 @@ constexpr NotificationType kTypes[] = {
     {"import_done", "imports", "M73", QT_TRANSLATE_NOOP("Notifications", "Completed imports"),
      QT_TRANSLATE_NOOP("Notifications", "Your import of %2 is complete: one row was taken"),
      QT_TRANSLATE_N_NOOP("Notifications", "Your import of %2 is complete: %n row(s) were taken"), true, false, false},
+    {"daily_summary", "reports", "M70", QT_TRANSLATE_NOOP("Notifications", "Daily summary of messages"),
+     QT_TRANSLATE_NOOP("Notifications", "Messages of the last day – sent: {sent}, refused: {refused}, uncertain: {uncertain}"), nullptr, true, false, false},
+    {"weekly_summary", "reports", "M71", QT_TRANSLATE_NOOP("Notifications", "Weekly summary for managers"),
+     QT_TRANSLATE_NOOP("Notifications", "The last week – new sheets: {created}, incomplete sheets: {incomplete}, transfer requests that wait: {waiting}, files that expire within 30 days: {expiring}"),
+     nullptr, true, false, true},
     {"configuration_published", "office", "ours", QT_TRANSLATE_NOOP("Notifications", "A new configuration of the sheets"),
      QT_TRANSLATE_NOOP("Notifications", "%1 published a new configuration of the sheets"), nullptr, true, false, false},
     {"test", "office", "M77", QT_TRANSLATE_NOOP("Notifications", "Test"), QT_TRANSLATE_NOOP("Notifications", "This is a test: notifications reach you here"),
@@ -94,7 +104,7 @@ QString sayNotification(const char *text, int n)
     return QCoreApplication::translate("Notifications", text, nullptr, n);
 }
 
-QString notificationText(const Notification &notification, const SayNotification &say)
+QString notificationText(const Notification &notification, const QLocale &locale, const SayNotification &say)
 {
     const NotificationType *type = notificationTypeOf(notification.type);
     if (!type)
@@ -108,7 +118,12 @@ QString notificationText(const Notification &notification, const SayNotification
             : notification.type.startsWith("import"_L1) ? say(QT_TRANSLATE_NOOP("Notifications", "a file"), -1)
                                                         : say(QT_TRANSLATE_NOOP("Notifications", "a sheet that you do not see any more"), -1);
     const QString who = notification.actor.isEmpty() ? say(QT_TRANSLATE_NOOP("Notifications", "Somebody"), -1) : notification.actor;
-    return QString(form).replace(u"%1"_s, u"\x01"_s).replace(u"%2"_s, what).replace(u"\x01"_s, who); // a name may hold %2
+    QString said = form;
+    for (auto it = notification.facts.begin(); it != notification.facts.end(); ++it) // by name
+        said.replace(u'{' + it.key() + u'}', it.key() == notificationfact::kDay ? locale.toString(QDate::fromString(it->toString(), Qt::ISODate), QLocale::ShortFormat)
+                                                 : it->isDouble()               ? locale.toString(it->toInt())
+                                                                                : it->toString());
+    return said.replace(u"%1"_s, u"\x01"_s).replace(u"%2"_s, what).replace(u"\x01"_s, who); // a name may hold %2
 }
 
 } // namespace effectif

@@ -41,6 +41,10 @@ inline const auto kMessageFailed = QStringLiteral("message_failed");
 inline const auto kImportDone = QStringLiteral("import_done");
 inline const auto kImportRefused = QStringLiteral("import_refused");
 inline const auto kConfiguration = QStringLiteral("configuration_published");
+inline const auto kDocument = QStringLiteral("document_expiring");
+inline const auto kContract = QStringLiteral("contract_ending");
+inline const auto kDaily = QStringLiteral("daily_summary");
+inline const auto kWeekly = QStringLiteral("weekly_summary");
 inline const auto kTest = QStringLiteral("test"); ///< *Tester*
 } // namespace notificationtype
 
@@ -54,7 +58,7 @@ bool isOnAtFirst(const NotificationType &type, NotifyChannel channel);
 /// Texts in the reader's language: a Phrasebook's, or the interface's.
 using SayNotification = std::function<QString(const char *text, int n)>;
 QString sayNotification(const char *text, int n = -1); ///< in the interface's
-/// "Alice Martin mentioned you in a note on Zoé Petit".
-QString notificationText(const Notification &notification, const SayNotification &say = sayNotification);
+/// "Alice Martin mentioned you in a note on Zoé Petit". Days as the locale writes them.
+QString notificationText(const Notification &notification, const QLocale &locale, const SayNotification &say = sayNotification);
 
 } // namespace effectif

@@ -68,20 +68,20 @@ int NotificationModel::rowCount(const QModelIndex &parent) const
 
 QVariant NotificationModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row &row = m_rows.at(index.row());
     const Notification &one = row.notification;
     const bool isDay = one.id == 0;
     switch (role) {
     case Qt::DisplayRole:
-        return isDay ? dayText(row.day) : notificationText(one);
+        return isDay ? dayText(row.day) : notificationText(one, localeOf(m_language));
     case Qt::ToolTipRole:
         return isDay ? QVariant() : localeOf(m_language).toString(one.at.toLocalTime(), QLocale::LongFormat);
     case Qt::AccessibleTextRole:
         if (isDay)
             return dayText(row.day);
-        return (one.isRead() ? tr("%1, %2") : tr("Unread: %1, %2")).arg(notificationText(one), data(index, TimeRole).toString());
+        return (one.isRead() ? tr("%1, %2") : tr("Unread: %1, %2")).arg(notificationText(one, localeOf(m_language)), data(index, TimeRole).toString());
     case NotificationRole:
         return isDay ? QVariant() : QVariant::fromValue(one);
     case TimeRole:
@@ -93,7 +93,7 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags NotificationModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     return m_rows.at(index.row()).notification.id == 0 ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

@@ -10,8 +10,11 @@
 #include "models/services/services.h"
 #include "models/storage/clockworkrepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/notificationrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/profilerepository.h"
+
+#include <QTimeZone>
 
 namespace effectif {
 
@@ -21,6 +24,7 @@ namespace {
 constexpr int kLookSeconds = 60;
 constexpr int kHour = 3600;
 constexpr int kDay = 86400;
+constexpr int kMorning = 7; ///< o'clock, of the office
 
 Letter dueLetter(const storage::Addressee &reader, int sheets, const QString &office)
 {
@@ -49,6 +53,8 @@ const Clockwork::Task Clockwork::kTasks[] = {
     {"forget", kDay, &Clockwork::forget},
     {"away", kHour, &Clockwork::endAbsences},
     {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
+    {"daily_summary", 20 * kHour, &Clockwork::tellDaily}, // late one day, it is not late the next
+    {"weekly_summary", 5 * kDay, &Clockwork::tellWeekly},
     {"letters", kHour, &Clockwork::mailNotifications},
 };
 
@@ -140,6 +146,46 @@ Result<bool> Clockwork::mailNotifications()
     if (!leaves || !*leaves)
         return leaves ? Result<bool>(false) : fail(leaves.error());
     const auto done = NotificationService(context).mailDue();
+    return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<QDateTime> Clockwork::officeTime()
+{
+    const auto rules = OutboxService(m_services.context()).rules();
+    if (!rules)
+        return fail(rules.error());
+    const QTimeZone zone(rules->quiet.zone);
+    const QDateTime now = m_services.context().clock.now();
+    return zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime();
+}
+
+Result<bool> Clockwork::tellDaily()
+{
+    ServiceContext &context = m_services.context();
+    const auto there = officeTime();
+    if (!there || there->time().hour() < kMorning)
+        return there ? Result<bool>(false) : fail(there.error());
+    storage::NotificationRepository notifications(context.connection);
+    QList<CataloguePtr> catalogues;
+    for (const QString &kind : m_services.catalogues().kinds()) {
+        const auto catalogue = m_services.catalogues().whole(kind);
+        if (!catalogue)
+            return fail(catalogue.error());
+        catalogues.append(*catalogue);
+    }
+    const auto summed = notifications.tellDaily(context.clock.now());
+    const auto done = summed ? notifications.tellExpiring(catalogues, there->date(), context.clock.now()) : summed;
+    return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<bool> Clockwork::tellWeekly()
+{
+    ServiceContext &context = m_services.context();
+    const auto there = officeTime();
+    // from Monday morning on; on Tuesday or Wednesday where no program was open before
+    if (!there || there->time().hour() < kMorning || there->date().dayOfWeek() > 3)
+        return there ? Result<bool>(false) : fail(there.error());
+    const auto done = storage::NotificationRepository(context.connection).tellWeekly(m_services.catalogues().kinds(), context.clock.now());
     return done ? Result<bool>(true) : fail(done.error());
 }
 

@@ -36,6 +36,10 @@ private:
     Result<bool> remindOfDueSheets();
     /// Letters about notifications that come once a day, from the hour that somebody chose.
     Result<bool> mailNotifications();
+    /// In the morning: the messages of the last day, files and contracts that end; and at the beginning of a week what managers look after (M70, M71).
+    Result<bool> tellDaily();
+    Result<bool> tellWeekly();
+    Result<QDateTime> officeTime();
 
     /// Whoever's minute has come is back in the tables too; by the clock they are already.
     Result<bool> endAbsences();

@@ -38,7 +38,7 @@ Letter notificationLetter(const QList<Notification> &notifications, const QStrin
     Letter letter = begun(book, reader, office);
     const int count = static_cast<int>(notifications.size());
     if (count == 1) {
-        const QString sentence = notificationText(notifications.first(), say);
+        const QString sentence = notificationText(notifications.first(), book.locale(), say);
         letter.subject = headerLine(sentence, 200);
         letter.before << sentence + u'.';
         if (!notifications.first().excerpt.isEmpty())
@@ -47,7 +47,7 @@ Letter notificationLetter(const QList<Notification> &notifications, const QStrin
         letter.subject = book.say(QT_TRANSLATE_N_NOOP("NotificationLetters", "%n notification(s) – %1"), count).arg(headerLine(office, 200));
         letter.before << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "This is what happened:"));
         for (const Notification &one : notifications)
-            letter.facts.append({moment(one.at, zone, book.locale()), notificationText(one, say)});
+            letter.facts.append({moment(one.at, zone, book.locale()), notificationText(one, book.locale(), say)});
     }
     letter.after << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "Open Effectif and press the bell at the bottom left to go there."))
                  << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "You choose what Effectif writes to you in your settings, under Notifications."));

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/catalogue.h"
 #include "models/domain/notificationchoices.h"
+#include "models/domain/rights.h"
 #include "models/storage/outboxrepository.h"
 
 namespace effectif::storage {
 
 class Connection;
 class Statement;
+struct Bind;
 
 /// Somebody who was told, and to whom a letter is due now.
 struct NotificationReceipt
@@ -50,6 +53,11 @@ public:
     Result<NotificationChoices> choices(UserId of);
     Result<void> storeChoices(const NotificationChoices &choices, UserId of);
 
+    /// For the clock: the messages of the last day, to whoever wrote some; the week, to managers (M70, M71).
+    Result<void> tellDaily(const QDateTime &now);
+    Result<void> tellWeekly(const QStringList &kinds, const QDateTime &now);
+    /// For the clock: files and contracts that end, to who manages the sheet.
+    Result<void> tellExpiring(const QList<CataloguePtr> &catalogues, const QDate &today, const QDateTime &now);
     /// For the clock: at most 2,000, by person; `hour` and `today` are the office's.
     Result<QList<DueNotification>> dueLetters(int hour, const QDate &today);
     /// One letter for all of these, which are one person's.
@@ -65,6 +73,9 @@ private:
     Result<QList<UserId>> users(const QString &condition, int value = 0);
     Result<bool> hears(UserId user);
     Result<void> feed(UserId of);
+    Result<QJsonObject> counts(const QString &sql, const QStringList &names, const QList<Bind> &binds);
+    Result<void> tellEnd(const NotificationEvent &event, UserId manager, const QDateTime &now);
+    Result<QJsonObject> weekOf(const Rights &rights, const QStringList &kinds, const QDateTime &now);
 
     Connection &m_connection;
 };

@@ -304,3 +304,99 @@ BEGIN
     UPDATE notification n SET mail = 'put' WHERE n.id = ANY (ids) AND n.mail = 'wait';
 END
 $$
+-- next
+-- The messages of the last day (M70): to everybody the own ones, to administrators all; nothing where there were none.
+CREATE OR REPLACE FUNCTION clock_daily() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    one record;
+    found record;
+BEGIN
+    PERFORM demand(may_keep_time());
+    FOR one IN SELECT u.id, u.role FROM app_user u WHERE u.active = 1 AND u.role <> 'staff' ORDER BY u.id LOOP
+        SELECT count(*) FILTER (WHERE o.state IN ('sent', 'delivered')) AS sent,
+            count(*) FILTER (WHERE o.state = 'refused' AND coalesce(o.reason, '') <> 'withdrawn') AS refused,
+            count(*) FILTER (WHERE o.state = 'uncertain') AS uncertain INTO found
+            FROM outbox o WHERE o.state IN ('sent', 'delivered', 'refused', 'uncertain') AND o.ended_at >= clock_timestamp() - interval '1 day'
+            AND (o.by_id = one.id OR one.role = 'administrator');
+        IF found.sent + found.refused + found.uncertain > 0 THEN
+            PERFORM notify_put('daily_summary', one.id, NULL, NULL, NULL,
+                jsonb_build_object('sent', found.sent, 'refused', found.refused, 'uncertain', found.uncertain), NULL);
+        END IF;
+    END LOOP;
+END
+$$
+-- next
+-- What a manager looks after at the beginning of a week (M71), of the departments that this one sees.
+CREATE OR REPLACE FUNCTION clock_weekly() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    one record;
+    theirs integer[];
+    of_kind text;
+    made bigint;
+    lacking bigint;
+    created bigint;
+    incomplete bigint;
+    facts jsonb;
+    of_all jsonb; -- counted once: administrators all see the same
+BEGIN
+    PERFORM demand(may_keep_time());
+    FOR one IN SELECT u.id, u.role FROM app_user u WHERE u.active = 1 AND u.role IN ('manager', 'administrator') ORDER BY u.id LOOP
+        facts := CASE one.role WHEN 'administrator' THEN of_all END;
+        IF facts IS NULL THEN
+            theirs := CASE one.role WHEN 'administrator' THEN ARRAY(SELECT d.id FROM department d)
+                ELSE ARRAY(SELECT d.department_id FROM user_department d WHERE d.user_id = one.id) END;
+            created := 0;
+            incomplete := 0;
+            FOR of_kind IN SELECT k.id FROM record_kind k LOOP
+                EXECUTE format('SELECT count(*) FILTER (WHERE r.created_at >= clock_timestamp() - interval ''7 days''), count(*) FILTER (WHERE r.incomplete = 1) '
+                    'FROM %I r WHERE r.department_id = ANY ($1) AND r.binned_at IS NULL', of_kind) INTO made, lacking USING theirs;
+                created := created + made;
+                incomplete := incomplete + lacking;
+            END LOOP;
+            facts := jsonb_build_object('created', created, 'incomplete', incomplete,
+                'waiting', (SELECT count(*) FROM transfer_request t WHERE t.state = 'open'
+                    AND CASE t.pulled WHEN 1 THEN t.from_department ELSE t.to_department END = ANY (theirs)),
+                'expiring', (SELECT count(*) FROM attachment a WHERE a.department_id = ANY (theirs) AND a.removed = 0
+                    AND a.expires_on BETWEEN current_date AND current_date + 30));
+            IF one.role = 'administrator' THEN
+                of_all := facts;
+            END IF;
+        END IF;
+        PERFORM notify_put('weekly_summary', one.id, NULL, NULL, NULL, facts, NULL);
+    END LOOP;
+END
+$$
+-- next
+-- Files and contracts that end: told to who manages the sheet, from as many days before as the type of document says, or 30;
+-- again a month after it was read, as long as nothing was done about it.
+CREATE OR REPLACE FUNCTION clock_expiring(today date) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, effectif, pg_temp AS $$
+DECLARE
+    of_kind text;
+    managed_by text;
+    one record;
+    accounts boolean := EXISTS (SELECT FROM account_secret);
+BEGIN
+    PERFORM demand(may_keep_time());
+    FOR of_kind, managed_by IN SELECT f.kind, min(f.key) FROM field_definition f CROSS JOIN LATERAL (SELECT CAST(f.definition AS jsonb) AS d) j
+        WHERE j.d ->> 'target' = 'user' AND coalesce(j.d ->> 'own', 'false') <> 'true' AND coalesce(j.d ->> 'sensitive', 'false') <> 'true'
+        GROUP BY f.kind
+    LOOP
+        FOR one IN EXECUTE format('SELECT r.id, r.%2$I AS manager, ''document_expiring'' AS what, a.name AS file, a.expires_on AS day, a.id AS item
+            FROM attachment a JOIN %1$I r ON r.id = a.record_id AND r.department_id = a.department_id LEFT JOIN document_type t ON t.id = a.type_id
+            WHERE a.kind = %1$L AND a.removed = 0 AND r.binned_at IS NULL AND r.%2$I IS NOT NULL AND a.expires_on BETWEEN $1 AND $1 + coalesce(t.lead_days, 0)
+            UNION ALL SELECT r.id, r.%2$I, ''contract_ending'', NULL, r.contract_end, NULL FROM %1$I r
+            WHERE r.binned_at IS NULL AND r.%2$I IS NOT NULL AND r.contract_end BETWEEN $1 AND $1 + 30', of_kind, managed_by) USING today
+        LOOP
+            CONTINUE WHEN accounts AND cardinality(notify_sheets(of_kind, ARRAY[one.id], one.manager)) = 0;
+            CONTINUE WHEN EXISTS (SELECT FROM notification n WHERE n.user_id = one.manager AND n.kind = of_kind AND n.record_id = one.id
+                AND n.type = one.what AND CAST(n.facts AS jsonb) ->> 'day' = CAST(one.day AS text)
+                AND CAST(n.facts AS jsonb) ->> 'item' IS NOT DISTINCT FROM CAST(one.item AS text));
+            PERFORM notify_put(one.what, one.manager, NULL, of_kind, one.id,
+                jsonb_strip_nulls(jsonb_build_object('day', CAST(one.day AS text), 'file', one.file, 'item', one.item)), NULL);
+        END LOOP;
+    END LOOP;
+END
+$$

@@ -16,10 +16,10 @@ ALTER POLICY all_select ON change USING (department_id IS NULL AND (SELECT effec
 REVOKE ALL ON FUNCTION notify_types(), notify_wants(integer, text, text), notify_hears(integer), notify_sheets(text, integer[], integer),
     notify_put(text, integer, integer, text, integer, jsonb, bigint), notify_failed(integer), notify_tell(jsonb, integer),
     notify_department(integer), notify_mail(integer, jsonb), notify_letter(integer, text, integer, jsonb), notify_read(integer[], integer), notify_choose(jsonb, integer, integer),
-    clock_letters(integer, date), clock_letter(integer[], date, jsonb) FROM PUBLIC, {P}_sender
+    clock_letters(integer, date), clock_letter(integer[], date, jsonb), clock_daily(), clock_weekly(), clock_expiring(date) FROM PUBLIC, {P}_sender
 -- next
 GRANT EXECUTE ON FUNCTION notify_tell(jsonb, integer), notify_mail(integer, jsonb) TO {P}_user
 -- next
 GRANT EXECUTE ON FUNCTION notify_read(integer[], integer), notify_choose(jsonb, integer, integer) TO {P}_base
 -- next
-GRANT EXECUTE ON FUNCTION clock_letters(integer, date), clock_letter(integer[], date, jsonb) TO {P}_sender, {P}_administrator
+GRANT EXECUTE ON FUNCTION clock_letters(integer, date), clock_letter(integer[], date, jsonb), clock_daily(), clock_weekly(), clock_expiring(date) TO {P}_sender, {P}_administrator

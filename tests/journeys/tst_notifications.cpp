@@ -106,6 +106,9 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet() && m_journey->sheet()->recordId() == m_id, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(m_bell->unread(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->title().startsWith(u"Martin 001"_s), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->findChild<QLabel *>(u"note_text"_s), kPatience);
+        QVERIFY(m_journey->sheet()->findChild<NotesPanel *>()->isVisible()); // where the note is
         panel = open();
         QTRY_VERIFY_WITH_TIMEOUT(panel->findChild<QListView *>()->model()->rowCount() == 3, kPatience);
         panel->findChild<QPushButton *>(u"notifications_all_read"_s)->click();

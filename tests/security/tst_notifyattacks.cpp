@@ -46,8 +46,8 @@ constexpr Attack kNotifyAttacks[] = {
     {"511", "bob", "steps of the functions one by one", "^(ERROR: +permission denied for function[^E]*){7}$",
      "SELECT notify_put('test', 1, 2, NULL, NULL, '{}', NULL); SELECT notify_failed(1); SELECT notify_letter(1, NULL, NULL, '{}'); "
      "SELECT notify_sheets('staff', '{4}', {eric}); SELECT notify_wants(1, 'test', 'app'); SELECT notify_hears(1); SELECT notify_department(3)"},
-    {"512", "bob", "the letters of the clock", "^(ERROR: +permission denied for function[^E]*){2}$",
-     "SELECT * FROM clock_letters(23, '2099-01-01'); SELECT clock_letter('{1}', '2099-01-01', '{}')"},
+    {"512", "bob", "the letters and summaries of the clock", "^(ERROR: +permission denied for function[^E]*){4}$",
+     "SELECT * FROM clock_letters(23, '2099-01-01'); SELECT clock_letter('{1}', '2099-01-01', '{}'); SELECT clock_daily(); SELECT clock_expiring(current_date)"},
     {"513", "bob", "a letter of a notification that is another's, or over", "refused",
      "WRITE SELECT notify_mail(1, '{}')"},
     {"514", "carl", "a staff member tells nobody", "permission denied", "SELECT * FROM notify_tell('{\"type\": \"test\"}', NULL)"},
@@ -107,6 +107,7 @@ private Q_SLOTS:
                            "\"00000000-0000-4000-8000-000000000001@ex.fr\", \"subject\": \"x\", \"text\": \"x\", \"to_address\": \"evil@ex.fr\"}' AS jsonb))) "
                            "FROM notify_tell('{\"type\": \"mention\", \"to\": [{alice}], \"kind\": \"staff\", \"records\": [1]}', NULL) n"_s), u"1"_s);
         QCOMPARE(m_office->look(u"SELECT to_address || coalesce(by_id, 0) FROM outbox WHERE purpose = 'notification'"_s), u"alice@example.org0"_s);
+        QCOMPARE(m_office->look(u"SELECT count(*) FROM notification WHERE type = 'test' AND user_id <> %1"_s.arg(id(u"bob"_s))), u"0"_s); // 502
         QCOMPARE(as("bob", u"SELECT count(*) FROM outbox"_s), u"0"_s);
         QCOMPARE(as("ada", u"SELECT count(*) FROM outbox WHERE purpose = 'notification'"_s), u"1"_s);
     }

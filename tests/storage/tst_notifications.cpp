@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // M39-M77: who is told of what, by which channel, on both engines.
+#include "models/services/attachmentservice.h"
 #include "models/services/awayservice.h"
 #include "models/services/boxes.h"
 #include "models/services/bulkeditservice.h"
@@ -14,11 +15,14 @@
 #include "models/services/transferservice.h"
 #include "models/domain/mentions.h"
 #include "models/storage/databasebackup.h"
+#include "models/storage/notificationrepository.h"
 #include "models/storage/senderrepository.h"
 #include "tests/storage/bulk/importing.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
+
+#include <QJsonDocument>
 
 using namespace effectif;
 using namespace effectif::test;
@@ -94,6 +98,34 @@ Transfer transfer(Two &two, Services &asker)
     return made;
 }
 
+/// A type of document that is told of 30 days before.
+int typeWithLead(Services &services)
+{
+    for (const DocumentType &type : must(AttachmentService(services).types())) {
+        if (type.leadDays == 30)
+            return type.id;
+    }
+    return 0;
+}
+
+/// A message of Alice's, which the mail server refuses.
+void refuseOne(Two &two)
+{
+    two.send();
+    OutgoingMail mail;
+    mail.key = QUuid::createUuid();
+    mail.purpose = mailpurpose::kTest;
+    mail.to = {u"Zoé Petit"_s, u"zoe@exemple.fr"_s};
+    mail.subject = mail.text = u"Bonjour"_s;
+    must(runOperation(two.alice->context(), {QUuid::createUuid(), u"test"_s, u"outbox"_s, 0}, [&](qint64) -> Result<void> {
+        const auto put = OutboxService(two.alice->context()).add(mail);
+        return put ? Result<void>() : fail(put.error());
+    }));
+    storage::SenderRepository sender(two.alice->context().connection);
+    const auto claims = must(sender.claim(kHolder, 5, two.now()));
+    must(sender.report(kHolder, {claims.first().id, OutboxState::Refused, 550, u"No such user"_s, -1, true}, two.now()));
+}
+
 const Deed kDeeds[] = {
     {"mention", false, [](Two &two) { note(two, u"Voir avec "_s + two.atBob()); }},
     {"note_mine", false, [](Two &two) { note(two, u"Rappeler"_s); }},
@@ -103,24 +135,37 @@ const Deed kDeeds[] = {
          const Transfer asked = transfer(two, *two.bob);
          must(TransferService(two.alice->context(), two.alice->catalogues()).decide(asked.id, false, u"Non"_s));
      }},
-    {"message_failed", true, [](Two &two) {
-         two.send();
-         OutgoingMail mail;
-         mail.key = QUuid::createUuid();
-         mail.purpose = mailpurpose::kTest;
-         mail.to = {u"Zoé Petit"_s, u"zoe@exemple.fr"_s};
-         mail.subject = mail.text = u"Bonjour"_s;
-         must(runOperation(two.alice->context(), {QUuid::createUuid(), u"test"_s, u"outbox"_s, 0}, [&](qint64) -> Result<void> {
-             const auto put = OutboxService(two.alice->context()).add(mail);
-             return put ? Result<void>() : fail(put.error());
-         }));
-         storage::SenderRepository sender(two.alice->context().connection);
-         const auto claims = must(sender.claim(kHolder, 5, two.now()));
-         must(sender.report(kHolder, {claims.first().id, OutboxState::Refused, 550, u"No such user"_s, -1, true}, two.now()));
-     }},
+    {"message_failed", true, refuseOne},
     {"import_done", true, [](Two &two) { (void)importText(*two.alice, "last_name;first_name;title;address_line1\nPetit;Zoé;mrs;1 rue X\n"); }},
     {"import_refused", true, [](Two &two) { (void)importText(*two.alice, "last_name;birth_date\nPetit;pas une date\n"); }},
     {"configuration_published", false, [](Two &two) { publishFields(*two.alice, {ownField(u"shoe"_s, u"text"_s)}); }},
+    {"document_expiring", false, [](Two &two) {
+         const Record sheet = makeSheet(*two.alice, u"Petit"_s, u"Zoé"_s, {{u"managed_by"_s, QVariant::fromValue(two.toBob())}});
+         AttachmentService files(*two.alice);
+         const QDate day(2026, 12, 1);
+         (void)must(files.add(kStaff, sheet.id, {{u"séjour.pdf"_s, typeWithLead(*two.alice), day, {}}, "%PDF"}));
+         for (const int before : {60, 10, 9, -1}) // too early, due, told already, too late
+             must(storage::NotificationRepository(two.alice->context().connection)
+                      .tellExpiring({must(two.alice->catalogues().whole(kStaff))}, day.addDays(-before), two.now()));
+         const auto told = must(NotificationService(two.bob->context()).list({false, u"sheets"_s, 0, 0, 50}));
+         QCOMPARE(told.size(), 2); // with the sheet's being given
+         QCOMPARE(notificationText(told.first(), QLocale(u"fr_FR"_s)), u"A file of Petit Zoé expires on 01/12/2026: séjour.pdf"_s);
+     }},
+    {"contract_ending", false, [](Two &two) {
+         makeSheet(*two.alice, u"Petit"_s, u"Zoé"_s, {{u"managed_by"_s, QVariant::fromValue(two.toBob())}, {u"nature"_s, u"employee"_s},
+                                                     {u"contract_start"_s, QDate(2025, 1, 1)}, {u"contract_end"_s, QDate(2026, 12, 1)}});
+         for (const int before : {31, 30, 3})
+             must(storage::NotificationRepository(two.alice->context().connection)
+                      .tellExpiring({must(two.alice->catalogues().whole(kStaff))}, QDate(2026, 12, 1).addDays(-before), two.now()));
+         QCOMPARE(two.types(*two.bob).count(u"contract_ending"_s), 1);
+     }},
+    {"daily_summary", true, [](Two &two) {
+         refuseOne(two);
+         must(storage::NotificationRepository(two.alice->context().connection).tellDaily(two.now()));
+     }},
+    {"weekly_summary", true, [](Two &two) {
+         must(storage::NotificationRepository(two.alice->context().connection).tellWeekly({kStaff}, two.now()));
+     }},
     {"test", true, [](Two &two) { must(NotificationService(two.alice->context()).test(NotifyChannel::Application)); }},
 };
 } // namespace
@@ -169,8 +214,8 @@ private Q_SLOTS:
         QVERIFY2(types.contains(QLatin1StringView(deed.type)), qPrintable(types.join(u' ')));
         QVERIFY(must(NotificationService(receiver.context()).unread()) > 0);
         for (const Notification &one : two.told(receiver)) {
-            const QString text = notificationText(one);
-            QVERIFY2(!text.contains(u'%') && !text.contains(u"do not see"_s), qPrintable(text));
+            const QString text = notificationText(one, QLocale(u"fr_FR"_s));
+            QVERIFY2(!text.contains(u'%') && !text.contains(u'{') && !text.contains(u"do not see"_s), qPrintable(text));
         }
         for (const QString &known : types + two.types(deed.toAlice ? *two.bob : *two.alice))
             QVERIFY2(notificationTypeOf(known), qPrintable(known));
@@ -190,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(told.title, u"Petit Zoé"_s);
         QCOMPARE(told.excerpt, u"À voir avec @Bob ce soir"_s);
         QCOMPARE(told.actor, u"Alice Martin"_s);
-        QCOMPARE(notificationText(told), u"Alice Martin mentioned you in a note on Petit Zoé"_s);
+        QCOMPARE(notificationText(told, QLocale::c()), u"Alice Martin mentioned you in a note on Petit Zoé"_s);
         must(NoteService(*two.alice).edit(note, note.text + u" ou demain"_s)); // who was mentioned before is not called again
         QCOMPARE(two.told(*two.bob).size(), 2);
         NotificationService notifications(two.bob->context());
@@ -284,6 +329,36 @@ private Q_SLOTS:
         QCOMPARE(two.database.ask(u"SELECT count(*) FROM outbox"_s), u"2"_s);
         QVERIFY(two.database.ask(u"SELECT body FROM outbox WHERE id = 2"_s).contains(u"Deux"_s));
         QVERIFY(two.database.ask(u"SELECT body FROM outbox WHERE id = 2"_s).contains(u"Trois"_s));
+    }
+
+    /// M70, M71: who is told how much; nobody of nothing, and a manager of the own departments alone.
+    void summariesCountWhatTheReaderMaySee_data() { addEngineRows(); }
+    void summariesCountWhatTheReaderMaySee()
+    {
+        QFETCH(Engine, engine);
+        Two two(engine);
+        storage::NotificationRepository repository(two.alice->context().connection);
+        must(repository.tellDaily(two.now()));
+        QVERIFY(two.types(*two.alice).isEmpty());
+        refuseOne(two);
+        const Reference lyon = must(two.alice->directory().addDepartment(u"Lyon"_s));
+        makeSheet(*two.alice, u"Petit"_s);
+        makeSheet(*two.alice, u"Grand"_s, {}, {{u"department"_s, QVariant::fromValue(lyon)}});
+        two.database.force(two.database.isSqlite() ? u"UPDATE app_user SET role = 'manager', email = 'bob@exemple.fr', email_key = 'bob@exemple.fr' WHERE id = %1; "_s
+                               .arg(two.bob->context().user) : u"UPDATE effectif.app_user SET role = 'manager' WHERE id = %1"_s.arg(two.bob->context().user));
+        two.database.force(u"INSERT INTO %1user_department (user_id, department_id) VALUES (%2, %3)"_s.arg(two.database.isSqlite() ? QString() : u"effectif."_s)
+                               .arg(two.bob->context().user).arg(lyon.id));
+        must(repository.tellDaily(two.now()));
+        must(repository.tellWeekly({kStaff}, two.now()));
+        const auto facts = [&](UserId user, const QString &type) {
+            const auto connection = two.database.connect();
+            return QJsonDocument::fromJson(must(connection->scalar(u"SELECT facts FROM notification WHERE user_id = %1 AND type = '%2'"_s.arg(user).arg(type)))
+                                               .toString().toUtf8()).object();
+        };
+        QCOMPARE(facts(two.alice->context().user, u"daily_summary"_s).value(u"refused"_s).toInt(), 1);
+        QVERIFY(facts(two.bob->context().user, u"daily_summary"_s).isEmpty());
+        QCOMPARE(facts(two.alice->context().user, u"weekly_summary"_s).value(u"created"_s).toInt(), 2);
+        QCOMPARE(facts(two.bob->context().user, u"weekly_summary"_s).value(u"created"_s).toInt(), 1);
     }
 
     /// A copy of the file sends no letter a second time.

@@ -499,16 +499,16 @@ private Q_SLOTS:
         const auto done = [&] { return post.database.ask(u"SELECT key FROM clockwork ORDER BY key"_s); };
         Clockwork clock(*post.services);
         must(clock.run());
-        QCOMPARE(done(), u"away,forget"_s); // no machine sends yet
+        QCOMPARE(done(), u"away,daily_summary,forget"_s); // no machine sends yet
         (void)post.round();
         post.database.clock().turn(61);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"clockwork: due_reminder failed"_s));
         must(clock.run());
-        QCOMPARE(done(), u"away,forget,letters"_s);
+        QCOMPARE(done(), u"away,daily_summary,forget,letters"_s);
         post.database.force(u"UPDATE app_user SET email = 'ada@exemple.fr' WHERE email = 'no address'"_s);
         post.database.clock().turn(61);
         must(clock.run());
-        QCOMPARE(done(), u"away,due_reminder,forget,letters"_s);
+        QCOMPARE(done(), u"away,daily_summary,due_reminder,forget,letters"_s);
         const QList<OutboxEntry> reminders = must(post.outbox().list({{}, {mailpurpose::kReminder}, {}, 0, 10}));
         QCOMPARE(reminders.size(), 1);
         QCOMPARE(reminders.first().to.address, u"ada@exemple.fr"_s);

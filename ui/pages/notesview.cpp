@@ -47,7 +47,7 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     m_text->installEventFilter(this);
     m_mentions = new MentionEditing(m_text);
     connect(m_mentions, &MentionEditing::namesWanted, this, [this](const QString &letters) {
-        findColleagues(letters, [this, letters](const QList<MentionPart> &people) { m_mentions->propose(letters, people); });
+        findColleagues(letters, [this, letters](const QList<MentionPart> &people) { m_mentions->propose(letters, people, [this](UserId user) { return awayWords(user); }); });
     });
     m_hint->setTone(Tone::Muted);
     m_add->setObjectName(u"notes_add"_s);
@@ -244,9 +244,9 @@ NoteCard *NotesView::makeCard(const Note &note)
     connect(card, &NoteCard::removeWanted, this, [this, card] { remove(card->note()); });
     connect(card, &NoteCard::editWanted, this, [this, card] { edit(card); });
     connect(card, &NoteCard::namesWanted, this, [this, card = QPointer(card)](const QString &letters) {
-        findColleagues(letters, [card, letters](const QList<MentionPart> &people) {
+        findColleagues(letters, [this, card, letters](const QList<MentionPart> &people) {
             if (card)
-                card->propose(letters, people);
+                card->propose(letters, people, [this](UserId user) { return awayWords(user); });
         });
     });
     connect(card, &NoteCard::pasteRefused, this, [this](const QString &sentence) { m_banner->announce(Tone::Warning, sentence); });
@@ -330,6 +330,11 @@ void NotesView::remove(const Note &note)
                     perform([note](NoteService &notes) { return notes.restore(note); }, [](const Result<Note> &) {});
                 });
             });
+}
+
+QString NotesView::awayWords(UserId user) const
+{
+    return m_context.away ? m_context.away->words(user, m_context.language) : QString();
 }
 
 /// Whoever can be mentioned: everybody whose name is known here, but the person who writes.

@@ -18,6 +18,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -371,6 +372,13 @@ void SheetPage::openTab(int index)
 {
     m_form->setCurrentTab(index);
     m_form->focusForm(); // who goes there by keys goes on by keys
+}
+
+void SheetPage::openPanel(const QString &name)
+{
+    auto *tabs = findChild<QTabWidget *>(u"sheetTabs"_s);
+    if (auto *panel = findChild<QWidget *>(name); tabs && panel)
+        tabs->setCurrentWidget(panel);
 }
 
 void SheetPage::activated()

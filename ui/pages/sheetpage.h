@@ -45,6 +45,8 @@ public:
     QString commandDetail(Command command) const override;
     QStringList tabTitles() const override;
     void openTab(int index) override;
+    /// One of sheetpanels, by its object name.
+    void openPanel(const QString &name);
     void activated() override;
 
     /// Shows the sheet that the draft is of as it is now, with what was typed on top, and tells the note.

@@ -9,6 +9,7 @@
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/accountsettingspage.h"
+#include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/awaybubble.h"
@@ -238,7 +239,11 @@ void MainWindow::connectNotifications()
     statusBar()->addPermanentWidget(said, 1);
     connect(statusBar(), &QStatusBar::messageChanged, said, &PlainLabel::setText);
     connect(m_actions, &Actions::notificationsWanted, m_bell, &NotificationBell::openCentre);
-    connect(m_bell, &NotificationBell::recordWanted, this, [this](const QString &kind, RecordId id) { openSheet(kind, id); });
+    connect(m_bell, &NotificationBell::recordWanted, this, [this](const QString &kind, RecordId id, const QString &panel) {
+        openSheet(kind, id);
+        if (auto *sheet = qobject_cast<SheetPage *>(m_tabs->current()); sheet && !panel.isEmpty())
+            sheet->openPanel(panel);
+    });
     connect(m_bell, &NotificationBell::pageWanted, this, &MainWindow::openPage);
     connect(m_bell, &NotificationBell::settingsWanted, this, [this] { openSettings(u"notifications"_s); });
     connect(m_bell, &NotificationBell::frontWanted, this, [this] {

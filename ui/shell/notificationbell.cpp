@@ -96,8 +96,8 @@ void NotificationBell::tellDesktop(const QList<Notification> &fresh)
     if (m_locked || fresh.size() > kOneByOne)
         return m_desktop->show(tr("Effectif"), tr("%n new notification(s)", nullptr, static_cast<int>(fresh.size())), {});
     for (auto it = fresh.crbegin(); it != fresh.crend(); ++it)
-        m_desktop->show(notificationText(*it), it->excerpt,
-                        it->record != 0 && it->kind != "transfer"_L1 && it->kind != "outbox"_L1 ? u"%1|%2"_s.arg(it->kind).arg(it->record) : QString());
+        m_desktop->show(notificationText(*it, localeOf(m_language)), it->excerpt,
+                        it->record != 0 && it->kind != "transfer"_L1 && it->kind != "outbox"_L1 ? u"%1|%2|%3"_s.arg(it->kind).arg(it->record).arg(notificationPlace(*it)) : QString());
 }
 
 /// To the sheet that it is about, or to the centre.
@@ -108,7 +108,7 @@ void NotificationBell::goTo(const QString &key)
         return;
     if (key.isEmpty())
         return openCentre();
-    Q_EMIT recordWanted(key.section(u'|', 0, 0), key.section(u'|', 1).toInt());
+    Q_EMIT recordWanted(key.section(u'|', 0, 0), key.section(u'|', 1, 1).toInt(), key.section(u'|', 2));
 }
 
 void NotificationBell::openCentre()

@@ -31,7 +31,8 @@ public Q_SLOTS:
     void openCentre();
 
 Q_SIGNALS:
-    void recordWanted(const QString &kind, effectif::RecordId id);
+    /// `panel`: of the sheet, by its object name; empty: the sheet as it opens.
+    void recordWanted(const QString &kind, effectif::RecordId id, const QString &panel);
     void pageWanted(const QString &pageId);
     void settingsWanted();
     /// A notification on the desktop was pressed: the window is to come to the front.

@@ -32,6 +32,8 @@ QString iconOf(const Notification &one)
         return one.kind == "transfer"_L1 ? u"arrow-up-right"_s : u"id-card"_s;
     if (group == "messages"_L1)
         return u"mail"_s;
+    if (group == "reports"_L1)
+        return u"file-text"_s;
     return group == "imports"_L1 ? u"file-down"_s : u"bell"_s;
 }
 

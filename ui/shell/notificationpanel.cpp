@@ -34,9 +34,18 @@ QString pageOf(const Notification &one)
         return u"transfers"_s;
     if (one.kind == "outbox"_L1)
         return u"outbox"_s;
-    return one.type.startsWith("import"_L1) || one.type == notificationtype::kAssigned ? u"staffList"_s : QString();
+    if (one.type == notificationtype::kDaily)
+        return u"outbox"_s;
+    return one.type == notificationtype::kWeekly || one.type.startsWith("import"_L1) || one.type == notificationtype::kAssigned ? u"staffList"_s : QString();
 }
 } // namespace
+
+QString notificationPlace(const Notification &notification)
+{
+    return notification.facts.contains(notificationfact::kNote) ? u"notesPanel"_s
+        : notification.type == notificationtype::kDocument           ? u"filesPanel"_s
+                                                                   : QString();
+}
 
 NotificationPanel::NotificationPanel(Office &office, Language language, QWidget *parent)
     : QFrame(parent, Qt::Popup)
@@ -196,7 +205,7 @@ void NotificationPanel::activate(const QModelIndex &index)
     if (page.isEmpty() && one.record == 0)
         return;
     if (one.record != 0 && (page.isEmpty() || page == "staffList"_L1))
-        Q_EMIT recordWanted(one.kind, one.record);
+        Q_EMIT recordWanted(one.kind, one.record, notificationPlace(one));
     else
         Q_EMIT pageWanted(page);
     close();

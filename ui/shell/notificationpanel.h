@@ -19,6 +19,9 @@ class EmptyState;
 class NotificationModel;
 class PlainLabel;
 
+/// Which part of a sheet a notification is about, by its object name.
+QString notificationPlace(const Notification &notification);
+
 /// The notification centre (O68): what the person was told of, by day; leads to what it is about. Over the window until
 /// something else is pressed.
 class NotificationPanel final : public QFrame
@@ -32,7 +35,8 @@ public:
     void reload();
 
 Q_SIGNALS:
-    void recordWanted(const QString &kind, effectif::RecordId id);
+    /// `panel`: of the sheet, by its object name; empty: the sheet as it opens.
+    void recordWanted(const QString &kind, effectif::RecordId id, const QString &panel);
     void pageWanted(const QString &pageId);
     void settingsWanted();
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mentionediting.h"
 
-#include "ui/theme/palette.h"
+#include "ui/theme/icon.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -147,7 +147,7 @@ void MentionEditing::follow()
     Q_EMIT namesWanted(letters);
 }
 
-void MentionEditing::propose(const QString &letters, const QList<MentionPart> &people)
+void MentionEditing::propose(const QString &letters, const QList<MentionPart> &people, const AwayWords &away)
 {
     if (letters != m_letters || lettersBeforeCursor() != letters)
         return;
@@ -164,8 +164,16 @@ void MentionEditing::propose(const QString &letters, const QList<MentionPart> &p
         connect(m_list, &QListWidget::itemPressed, this, [this](QListWidgetItem *item) { choose(m_list->row(item)); });
     }
     m_list->clear();
-    for (const MentionPart &person : people)
-        m_list->addItem(person.text);
+    for (const MentionPart &person : people) {
+        auto *item = new QListWidgetItem(person.text, m_list);
+        const QString words = away ? away(person.user) : QString();
+        if (words.isEmpty())
+            continue;
+        item->setIcon(icon(u"clock"_s, Tone::Warning));
+        item->setForeground(toneInk(m_field->palette(), Tone::Warning));
+        item->setToolTip(words);
+        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(person.text, words));
+    }
     m_list->setCurrentRow(0);
     const int rows = qMin(kRows, int(people.size()));
     m_list->resize(qMin(300, m_field->width()), rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);

@@ -7,10 +7,15 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QListWidget;
 class QPlainTextEdit;
 
 namespace effectif {
+
+/// "Away until …"; empty: the person is there.
+using AwayWords = std::function<QString(UserId user)>;
 
 /// Makes a text field know people: "@" and some letters propose them, arrows and Enter choose, and whoever was chosen stands as
 /// one piece. The text is handed out with the mentions in it (domain/mentions.h).
@@ -23,8 +28,8 @@ public:
 
     void setText(const QString &text);
     QString text() const;
-    /// What namesWanted() asked for; an answer to former letters is dropped.
-    void propose(const QString &letters, const QList<MentionPart> &people);
+    /// What namesWanted() asked for; an answer to former letters is dropped. `away` says of whom it is, and until when (M38).
+    void propose(const QString &letters, const QList<MentionPart> &people, const AwayWords &away);
     bool isProposing() const;
 
 Q_SIGNALS:

@@ -147,10 +147,10 @@ QString NoteCard::typed() const
     return m_editor ? m_mentions->text() : m_note.text;
 }
 
-void NoteCard::propose(const QString &letters, const QList<MentionPart> &people)
+void NoteCard::propose(const QString &letters, const QList<MentionPart> &people, const std::function<QString(UserId)> &away)
 {
     if (m_editor)
-        m_mentions->propose(letters, people);
+        m_mentions->propose(letters, people, away);
 }
 
 void NoteCard::startEditing()

@@ -9,6 +9,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -41,7 +43,7 @@ public:
     bool isDirty() const;
     QString typed() const;
     /// The answer to namesWanted().
-    void propose(const QString &letters, const QList<MentionPart> &people);
+    void propose(const QString &letters, const QList<MentionPart> &people, const std::function<QString(UserId)> &away);
     /// Back to the text as it is stored.
     void stopEditing();
 
