@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/services/access.h"
+#include "models/services/profileservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
@@ -69,8 +70,12 @@ Result<Reference> DirectoryService::resolve(const FieldDefinition &field, const 
     storage::DirectoryRepository directory(m_context.connection);
     if (field.target == "department"_L1)
         return storage::DepartmentRepository(m_context.connection).find(name);
-    if (field.target == "user"_L1)
-        return directory.findUser(name);
+    if (field.target == "user"_L1) {
+        const auto named = directory.findUser(name);
+        if (!named || named->id != 0 || m_context.rights.isStaff())
+            return named;
+        return ProfileService(m_context).userOfExternal(name); // as other software calls the person (M11, M12)
+    }
     const auto people = directory.findRecords(field.target, name, 2, storage::seenCondition(m_context.rights, field.target));
     if (!people)
         return fail(people.error());

@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/profileservice.h"
 #include "models/storage/bulklookup.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
@@ -84,6 +85,15 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
         QStringList unknown;
         for (const QString &name : *it) {
             const QList<Reference> those = found->value(foldText(name));
+            if (those.isEmpty() && it.key() == "user"_L1) { // or as other software calls the person (M11, M12)
+                const auto known = ProfileService(m_context).userOfExternal(name);
+                if (!known)
+                    return fail(known.error());
+                if (known->id != 0) {
+                    names.insert(name, *known);
+                    continue;
+                }
+            }
             names.insert(name, those.size() == 1 ? those.first() : Reference{those.isEmpty() ? 0 : -1, name});
             if (those.isEmpty())
                 unknown << name;

@@ -86,6 +86,10 @@ private Q_SLOTS:
         QCOMPARE(stored->externalId, wanted.externalId);
         QCOMPARE(must(Desks::profileOf(*desks.bruno).mine()).position, QString());
         QCOMPARE(must(Desks::profileOf(*desks.bruno).userOfExternal(u"rh-0042"_s)).id, before.id); // blind to capitals
+        FieldDefinition manager;
+        manager.target = u"user"_s;
+        QCOMPARE(must(desks.bruno->directory().resolve(manager, u"RH-0042"_s)).id, before.id); // as imports do
+        QCOMPARE(must(desks.bruno->directory().resolve(manager, u"RH-0043"_s)).id, 0);
         QVERIFY(must(profiles.store(before)) == before); // taken back
         QCOMPARE(must(Desks::profileOf(*desks.bruno).userOfExternal(u"RH-0042"_s)).id, 0);
     }

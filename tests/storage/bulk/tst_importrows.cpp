@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importservice.h"
 
+#include "models/services/profileservice.h"
 #include "tests/storage/bulk/importing.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void incompleteSheetsIfAllowed();
     void unknownValuesAndDepartments_data() { addEngineRows(); }
     void unknownValuesAndDepartments();
+    void usersByTheirExternalIdentifier_data() { addEngineRows(); }
+    void usersByTheirExternalIdentifier();
     void aWrongColumnDoesNotBecomeAList();
     void ownFieldsOfEveryType_data() { addEngineRows(); }
     void ownFieldsOfEveryType();
@@ -35,6 +38,21 @@ private Q_SLOTS:
     void hostileTextIsText_data() { addEngineRows(); }
     void hostileTextIsText();
 };
+
+/// M11, M12: other software names people by a number of its own.
+void TestImportRows::usersByTheirExternalIdentifier()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    ProfileService profiles(services->context());
+    Profile mine = must(profiles.mine());
+    mine.externalId = u"RH-0042"_s;
+    (void)must(profiles.store(mine));
+    const Imported done = importText(*services, "civility,last_name,address_line1,managed_by\nMonsieur,Petit,1 rue A,rh-0042\n");
+    QCOMPARE(done.counts(), u"1/1/0/0/0/0"_s);
+    QCOMPARE(allSheets(*services).value(0).value(u"managed_by"_s).value<Reference>().name, u"Alice Martin"_s);
+}
 
 void TestImportRows::cellsBecomeValues()
 {
