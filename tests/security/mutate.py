@@ -199,7 +199,6 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     without("notify_choose(jsonb, integer, integer)", "coalesce(me(), signed_by)", "coalesce(signed_by, me())"),
     without("notify_choose(jsonb, integer, integer)", "(hour IS NULL OR hour BETWEEN 0 AND 23) IS NOT TRUE OR"),
     without("notify_mail(integer, jsonb)", "AND n.operation = op.seq"),
-    without("notify_letter(integer, text, integer, jsonb)", "'to_address', person.email, "),
 ]
 
 

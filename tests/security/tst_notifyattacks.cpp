@@ -103,6 +103,10 @@ private Q_SLOTS:
         (void)as("bob", u"SELECT notify_read(NULL, {alice})"_s);
         QCOMPARE(as("alice", u"SELECT count(*) FROM notification WHERE read_at IS NOT NULL"_s), u"0"_s);
         QCOMPARE(m_office->look(u"SELECT count(*) FROM notification WHERE user_id IN (%1, %2) AND type = 'mention'"_s.arg(id(u"eric"_s), id(u"bob"_s))), u"0"_s);
+        QVERIFY(as("bob", u"WRITE SELECT notify_mail(%1, CAST('{\"key\": \"00000000-0000-4000-8000-000000000002\", \"message_id\": "
+                          "\"00000000-0000-4000-8000-000000000002@ex.fr\", \"subject\": \"x\", \"text\": \"x\"}' AS jsonb))"_s
+                              .arg(m_office->look(u"SELECT max(id) FROM notification WHERE type = 'mention' AND mail = 'wait'"_s)))
+                    .contains(u"refused"_s)); // its transaction is over: the clock writes it
         QCOMPARE(as("bob", u"WRITE SELECT count(notify_mail(n.notification, CAST('{\"key\": \"00000000-0000-4000-8000-000000000001\", \"message_id\": "
                            "\"00000000-0000-4000-8000-000000000001@ex.fr\", \"subject\": \"x\", \"text\": \"x\", \"to_address\": \"evil@ex.fr\"}' AS jsonb))) "
                            "FROM notify_tell('{\"type\": \"mention\", \"to\": [{alice}], \"kind\": \"staff\", \"records\": [1]}', NULL) n"_s), u"1"_s);
