@@ -158,4 +158,18 @@ PhotoBytes encode(const QImage &picture, const QRect &square)
     return result;
 }
 
+QByteArray logo(const QImage &picture)
+{
+    QByteArray bytes;
+    for (int side = kLogoSide; side >= 100 && (bytes.isEmpty() || bytes.size() > kMaxPhotoBytes); side -= 100) {
+        const QSize size = picture.size().scaled(side, side, Qt::KeepAspectRatio).boundedTo(picture.size()).expandedTo({1, 1});
+        bytes.clear();
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter writer(&buffer, "png");
+        writer.write(flattened(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
+    }
+    return bytes;
+}
+
 } // namespace effectif::photofile

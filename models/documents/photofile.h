@@ -26,5 +26,9 @@ Result<QByteArray> load(const QString &path);
 /// A square of the picture as it is stored: JPEG without metadata, at most 200 kB, with its thumbnail.
 PhotoBytes encode(const QImage &picture, const QRect &square);
 
+/// The whole picture as a letterhead takes it: PNG without metadata, at most kLogoSide wide and high.
+inline constexpr int kLogoSide = 400;
+QByteArray logo(const QImage &picture);
+
 } // namespace photofile
 } // namespace effectif

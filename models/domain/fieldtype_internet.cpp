@@ -5,9 +5,9 @@
 #include "models/domain/fieldtext.h"
 #include "models/domain/fieldtype.h"
 #include "models/domain/mailaddress.h"
+#include "models/domain/webaddress.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -19,7 +19,6 @@ namespace {
 // RFC 5321, 4.5.3.1: octets.
 constexpr qsizetype kLocalPart = 64;
 constexpr qsizetype kPath = 254;
-constexpr qsizetype kUrl = 2'000;
 
 bool isAscii(QStringView text)
 {
@@ -87,22 +86,10 @@ public:
     StorageKind storageKind() const override { return StorageKind::Text; }
     Result<QVariant> parse(const QString &text, const FieldContext &) const override
     {
-        const auto line = cleanLine(text, kUrl);
-        if (!line)
-            return fail(line.error());
-        if (line->isEmpty())
-            return QVariant();
-        const bool withScheme = line->startsWith("http://"_L1, Qt::CaseInsensitive)
-            || line->startsWith("https://"_L1, Qt::CaseInsensitive);
-        const QUrl url(withScheme ? *line : u"https://"_s + *line, QUrl::TolerantMode);
-        // Whatever "javascript:alert(1)" becomes behind https://, it has no port of digits, so no valid host.
-        const bool blank = std::any_of(line->cbegin(), line->cend(), [](QChar c) { return c.isSpace(); });
-        if (blank || !url.isValid() || !url.userInfo().isEmpty() || !isHostName(url.host())
-            || (!withScheme && !url.host().contains(u'.')))
-            return fail(ErrorKind::Invalid,
-                        tr("This is not a web address. Write it such as www.company.com; it may begin with http:// "
-                           "or https://."));
-        return QVariant(url.toString(QUrl::FullyEncoded));
+        const auto address = readWebAddress(text);
+        if (!address)
+            return fail(address.error());
+        return address->isEmpty() ? QVariant() : QVariant(*address);
     }
     QString format(const QVariant &value, const FieldContext &) const override { return value.toString(); }
     QList<FieldSample> samples() const override

@@ -29,7 +29,7 @@ public:
     Result<QVariant> defaultOf(const FieldDefinition &field, const Catalogue &catalogue);
     /// Puts the department in which new sheets begin on a record that has none.
     Result<void> ensureDepartment(Record &record, const Catalogue &catalogue);
-    /// A setting of the office, stored in the database: its name ("office_name") and the like. Empty if never set.
+    /// A setting of the office, stored in the database, by its key. Empty if never set.
     Result<QString> setting(const QString &key);
     Result<void> storeSetting(const QString &key, const QString &value);
 

@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/homeservice.h"
 
+#include "models/base/language.h"
 #include "models/domain/fieldtype.h"
 #include "models/domain/lifecycle.h"
+#include "models/services/access.h"
 #include "models/services/photoservice.h"
 #include "models/services/services.h"
 #include "models/storage/lifecyclerepository.h"
+#include "models/storage/userchoicerepository.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kLately = 300; ///< sheets that the feed is asked for: others than those shown may be one's own, or older
+const auto kArrangement = u"home"_s;
+
 /// Beneath the name: what tells namesakes apart.
 const QStringList &detailKeys()
 {
@@ -57,6 +66,58 @@ Result<QList<PersonCard>> HomeService::cards(const QString &kind, const QList<Re
     return cards;
 }
 
+QString HomeService::whenOf(const QDateTime &at) const
+{
+    const QLocale locale = localeOf(m_services.context().language);
+    const QDateTime local = at.toLocalTime();
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const bool today = local.date() == m_services.context().clock.now().toLocalTime().date();
+    return today ? time : QCoreApplication::translate("HomeService", "yesterday %1").arg(time);
+}
+
+Result<QList<PersonCard>> HomeService::changedByOthers(const QString &kind)
+{
+    ServiceContext &context = m_services.context();
+    const auto catalogue = m_services.catalogues().catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    storage::LifecycleRepository repository(context.connection, *catalogue);
+    const auto lately = repository.changedLately(context.rights, kLately);
+    const auto states = lately ? repository.look(*lately) : fail(lately.error());
+    if (!states)
+        return fail(states.error());
+    const QDateTime since = context.clock.now().toLocalTime().date().addDays(-1).startOfDay();
+    QHash<RecordId, Stamp> stamps;
+    for (const auto &state : *states) {
+        if (!state.inBin && state.updated.user != context.user && state.updated.at >= since)
+            stamps.insert(state.id, state.updated);
+    }
+    QList<RecordId> ids = *lately;
+    ids.removeIf([&](RecordId id) { return !stamps.contains(id); });
+    const auto seen = access::seen(context, kind, ids);
+    auto made = seen ? cards(kind, seen->mid(0, kShown)) : fail(seen.error());
+    if (!made)
+        return made;
+    for (PersonCard &card : *made) {
+        const Stamp stamp = stamps.value(card.id);
+        card.detail = stamp.userName + u"  ·  "_s + whenOf(stamp.at);
+    }
+    return made;
+}
+
+Result<HomeArrangement> HomeService::arrangement()
+{
+    const ServiceContext &context = m_services.context();
+    const auto text = storage::UserChoiceRepository(context.connection).choice(context.user, kArrangement);
+    return text ? Result<HomeArrangement>(HomeArrangement::fromText(*text)) : fail(text.error());
+}
+
+Result<void> HomeService::arrange(const HomeArrangement &arrangement)
+{
+    const ServiceContext &context = m_services.context();
+    return storage::UserChoiceRepository(context.connection).store(context.user, kArrangement, arrangement.toText());
+}
+
 Result<HomeContent> HomeService::content(const QString &kind, const QList<RecordId> &recent)
 {
     const auto catalogue = m_services.catalogues().catalogue(kind);
@@ -87,6 +148,10 @@ Result<HomeContent> HomeService::content(const QString &kind, const QList<Record
             return fail(made.error());
         *list = *std::move(made);
     }
+    auto changed = changedByOthers(kind);
+    if (!changed)
+        return fail(changed.error());
+    content.changed = *std::move(changed);
     return content;
 }
 

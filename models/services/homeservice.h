@@ -4,8 +4,10 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/domain/homearrangement.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -31,6 +33,7 @@ struct HomeContent
     QList<PersonCard> favourites;
     QList<PersonCard> recent;
     QList<PersonCard> incomplete; ///< of those that the user manages
+    QList<PersonCard> changed;    ///< by others, since yesterday morning; who and when instead of a detail
     int favouriteCount = 0;
     int incompleteCount = 0;
 };
@@ -53,9 +56,14 @@ public:
     /// `recent` are the ids that the desk remembers; those that are gone or in the bin are left out.
     Result<HomeContent> content(const QString &kind, const QList<RecordId> &recent);
     Result<HomeFinds> find(const QString &kind, const QString &search);
+    /// As the person at work arranged the page; of nobody else's concern.
+    Result<HomeArrangement> arrangement();
+    Result<void> arrange(const HomeArrangement &arrangement);
 
 private:
     Result<QList<PersonCard>> cards(const QString &kind, const QList<RecordId> &ids);
+    Result<QList<PersonCard>> changedByOthers(const QString &kind);
+    QString whenOf(const QDateTime &at) const;
 
     Services &m_services;
 };

@@ -4,6 +4,7 @@
 
 #include "models/domain/mailaddress.h"
 #include "models/services/access.h"
+#include "models/services/companyservice.h"
 #include "models/services/mailseal.h"
 #include "models/services/operationrun.h"
 #include "models/storage/connection.h"
@@ -178,12 +179,12 @@ Result<SendingRules> OutboxService::rules()
 
 Result<QString> OutboxService::officeName()
 {
-    const auto name = storage::DirectoryRepository(m_context.connection).setting(u"office_name"_s);
-    const auto office = name ? rules() : fail(name.error());
+    const auto company = CompanyService(m_context).profile();
+    const auto office = company ? rules() : fail(company.error());
     if (!office)
         return fail(office.error());
     const DatabaseUrl &url = m_context.connection.url();
-    for (const QString &known : {name->value_or(QString()).simplified(), office->from.name.simplified()}) {
+    for (const QString &known : {company->name, office->from.name.simplified()}) {
         if (!known.isEmpty())
             return known;
     }

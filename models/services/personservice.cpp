@@ -4,6 +4,7 @@
 
 #include "models/domain/fieldtype.h"
 #include "models/services/access.h"
+#include "models/services/companyservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/photoservice.h"
 #include "models/services/services.h"
@@ -146,12 +147,12 @@ Result<PersonDossier> PersonService::everything(const QString &kind, RecordId id
     if (!photo)
         return fail(photo.error());
     dossier.photo = *photo;
-    const auto office = m_services.directory().setting(u"office_name"_s);
+    const auto office = CompanyService(context).profile();
     if (!office)
         return fail(office.error());
     dossier.json = {{u"format"_s, kFormat},
                     {u"version"_s, 1},
-                    {u"office"_s, *office},
+                    {u"office"_s, office->name},
                     {u"made_at"_s, storage::timestampToColumn(context.clock.now())},
                     {u"made_by"_s, context.userName},
                     {u"sensitive_left_out"_s, !sensitive},

@@ -39,6 +39,13 @@ const auto kFeed = u"INSERT INTO change (operation, department_id, kind, record_
                    "SELECT o.seq, r.department_id, '%1', r.id FROM %1 r JOIN operation o ON o.seq = :operation "
                    "WHERE o.bulk = 0 AND %2"_s;
 const auto kFeedPostgres = u"SELECT tell_some('%1', CAST(:ids AS integer[]))"_s;
+/// On a server by department, as its policies go; the feed's own order would walk through what others may not see.
+const auto kLately = u"SELECT record_id FROM change WHERE kind = '%1' AND record_id IS NOT NULL AND seq > (SELECT coalesce(max(seq), 0) FROM change) "
+                     "- 5000 GROUP BY record_id ORDER BY max(seq) DESC LIMIT :most"_s;
+const auto kServedLately =
+    u"SELECT n.record_id FROM department d CROSS JOIN LATERAL (SELECT c.record_id, c.operation FROM change c WHERE c.department_id = d.id "
+    "AND c.kind = '%1' AND c.record_id IS NOT NULL AND c.operation IS NOT NULL ORDER BY c.operation DESC LIMIT 300) n WHERE %2 "
+    "GROUP BY n.record_id ORDER BY max(n.operation) DESC LIMIT CAST(:most AS integer)"_s;
 } // namespace
 
 LifecycleRepository::LifecycleRepository(Connection &connection, CataloguePtr catalogue)
@@ -67,6 +74,14 @@ Result<QList<LifecycleRepository::State>> LifecycleRepository::look(const QList<
 Result<QList<LifecycleRepository::State>> LifecycleRepository::lock(const QList<RecordId> &ids)
 {
     return states(ids, m_sqlite ? QString() : u" FOR UPDATE OF r"_s);
+}
+
+Result<QList<RecordId>> LifecycleRepository::changedLately(const Rights &rights, int most)
+{
+    const QString where = rights.isAdministrator() ? u"true"_s : u"d.id IN (%1)"_s.arg(numberList(rights.departments));
+    if (!rights.isAdministrator() && rights.departments.isEmpty())
+        return QList<RecordId>();
+    return idsOf(m_sqlite ? kLately.arg(m_kind) : kServedLately.arg(m_kind, where), {{u":most"_s, most}});
 }
 
 Result<QList<LifecycleRepository::State>> LifecycleRepository::states(const QList<RecordId> &ids, const QString &locking)

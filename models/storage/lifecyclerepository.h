@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/catalogue.h"
+#include "models/domain/rights.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/statement.h"
 
@@ -27,6 +28,10 @@ public:
     Result<QList<State>> look(const QList<RecordId> &ids);
     /// The same, locked for the transaction (PostgreSQL).
     Result<QList<State>> lock(const QList<RecordId> &ids);
+
+    /// Those that were made or changed one by one lately, the newest first, at most `most`; of departments that `rights` see.
+    /// Bounded whatever the size of the feed.
+    Result<QList<RecordId>> changedLately(const Rights &rights, int most);
 
     Result<QList<RecordId>> setSituation(const QList<RecordId> &ids, const QString &code, const WriteStamp &stamp);
     Result<QList<RecordId>> setBinned(const QList<RecordId> &ids, bool binned, const WriteStamp &stamp);

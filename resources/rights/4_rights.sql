@@ -250,6 +250,10 @@ BEGIN
     CREATE POLICY user_update ON number_series FOR UPDATE TO {P}_one, {P}_many USING ((SELECT effectif.me()) IS NOT NULL);
     GRANT UPDATE (next_value) ON number_series TO {P}_user;
     CREATE OR REPLACE TRIGGER a_stamp BEFORE UPDATE ON number_series FOR EACH ROW EXECUTE FUNCTION stamp_series();
+    -- what a person arranges is nobody else's, not even an administrator's
+    CREATE POLICY own_rows ON user_choice TO {P}_base
+        USING (user_id = (SELECT effectif.me())) WITH CHECK (user_id = (SELECT effectif.me()));
+    GRANT SELECT, INSERT (user_id, key, value), UPDATE (value) ON user_choice TO {P}_base;
     -- the own views, and those that somebody shares
     CREATE POLICY own_select ON list_view FOR SELECT TO {P}_base
         USING ((shared = 1 AND (SELECT effectif.me()) IS NOT NULL) OR owner_id = (SELECT effectif.me()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // M20-M22: one-time codes that go by mail, on both engines.
 #include "models/services/accountletters.h"
+#include "models/services/companyservice.h"
 #include "models/services/mailseal.h"
 #include "models/services/outboxservice.h"
 #include "models/storage/senderrepository.h"
@@ -32,7 +33,9 @@ public:
             services = server->open(ServerOffice::kAdministrator);
             server->letAdaSend();
         }
-        must(services->directory().storeSetting(u"office_name"_s, u"Résidence « Les Lilas » <Nord>"_s));
+        CompanyProfile company;
+        company.name = u"Résidence « Les Lilas » <Nord>"_s;
+        (void)must(CompanyService(services->context()).store(company));
     }
 
     void beASender()

@@ -116,11 +116,6 @@ BulkEdit bulk(const QList<RecordId> &ids, const QString &field, const QVariant &
     return edit;
 }
 
-template <typename T> ErrorKind kindOf(const Result<T> &result)
-{
-    return result ? ErrorKind::Internal : result.error().kind;
-}
-
 class TestRights : public QObject
 {
     Q_OBJECT

@@ -80,6 +80,12 @@ template <typename T> const char *why(const Result<T> &result)
     return text.constData();
 }
 
+/// Why not; Internal if nothing was wrong.
+template <typename T> ErrorKind kindOf(const Result<T> &result)
+{
+    return result ? ErrorKind::Internal : result.error().kind;
+}
+
 /// The value, or the end of the test program with the reason: for steps that are not what a test is about.
 template <typename T> T must(Result<T> result)
 {

@@ -21,9 +21,10 @@ constexpr int kSide = 210;
 constexpr int kWidest = 820;
 } // namespace
 
-AccountSettingsPage::AccountSettingsPage(const PageContext &context, QWidget *parent)
+AccountSettingsPage::AccountSettingsPage(const PageContext &context, settingspanels::Room room, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_room(room)
     , m_banner(new Banner)
     , m_side(new QListWidget)
     , m_stack(new QStackedWidget)
@@ -31,7 +32,7 @@ AccountSettingsPage::AccountSettingsPage(const PageContext &context, QWidget *pa
     , m_save(new QPushButton)
     , m_revert(new QPushButton)
 {
-    setObjectName(u"accountSettingsPage"_s);
+    setObjectName(room == settingspanels::Room::Own ? u"accountSettingsPage"_s : u"companySettingsPage"_s);
     m_banner->hide();
     m_side->setObjectName(u"settings_side"_s);
     m_side->viewport()->setAutoFillBackground(false);
@@ -88,7 +89,7 @@ void AccountSettingsPage::build()
 
 void AccountSettingsPage::addPanels()
 {
-    for (const settingspanels::Entry &entry : settingspanels::all()) {
+    for (const settingspanels::Entry &entry : settingspanels::all(m_room)) {
         SettingsPanel *panel = entry.make(m_context, m_banner);
         panel->setMaximumWidth(kWidest);
         auto *scroll = new QScrollArea;
@@ -104,6 +105,7 @@ void AccountSettingsPage::addPanels()
         });
         connect(panel, &SettingsPanel::undoChanged, this, &Page::commandsChanged);
         connect(panel, &SettingsPanel::languageWanted, this, &AccountSettingsPage::languageWanted);
+        connect(panel, &SettingsPanel::pageWanted, this, &Page::pageWanted);
     }
 }
 
@@ -120,7 +122,12 @@ SettingsPanel *AccountSettingsPage::current() const
 
 QString AccountSettingsPage::title() const
 {
-    return tr("Account settings");
+    return m_room == settingspanels::Room::Own ? tr("Account settings") : tr("Company settings");
+}
+
+QString AccountSettingsPage::iconName() const
+{
+    return m_room == settingspanels::Room::Own ? u"circle-user"_s : u"building-2"_s;
 }
 
 void AccountSettingsPage::retranslate()
@@ -132,7 +139,7 @@ void AccountSettingsPage::retranslate()
 
 void AccountSettingsPage::showState()
 {
-    const auto entries = settingspanels::all();
+    const auto entries = settingspanels::all(m_room);
     for (int i = 0; i < m_side->count(); ++i) {
         const QString text = settingspanels::titleOf(entries[static_cast<size_t>(i)]);
         m_side->item(i)->setText(panel(i)->isDirty() ? text + u" •"_s : text);
@@ -220,7 +227,7 @@ void AccountSettingsPage::askToLeave(std::function<void(bool)> answer)
 {
     if (!isDirty())
         return answer(true);
-    m_context.prompter.ask(this, tr("Save the changes of your settings?"), tr("What you changed is not saved yet."),
+    m_context.prompter.ask(this, tr("Save the changes of the settings?"), tr("What you changed is not saved yet."),
                            {{tr("Save")}, {tr("Discard"), false, true}, {tr("Stay here"), true}},
                            [this, answer = std::move(answer)](int button) {
                                if (button == 0)
@@ -232,7 +239,7 @@ void AccountSettingsPage::askToLeave(std::function<void(bool)> answer)
 QStringList AccountSettingsPage::tabTitles() const
 {
     QStringList titles;
-    for (const settingspanels::Entry &entry : settingspanels::all())
+    for (const settingspanels::Entry &entry : settingspanels::all(m_room))
         titles << settingspanels::titleOf(entry);
     return titles;
 }

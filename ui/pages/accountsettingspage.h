@@ -4,6 +4,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/settingspanels.h"
 
 class QListWidget;
 class QPushButton;
@@ -14,7 +15,7 @@ namespace effectif {
 class Banner;
 class SettingsPanel;
 
-/// What the person at work arranges for themselves (M01): a side list of sub-pages. Changes stay where they were typed while
+/// What the person at work arranges for themselves (M01), or an administrator for the office: a side list of sub-pages. Changes stay where they were typed while
 /// another sub-page is looked at; leaving the page asks once for all of them.
 class AccountSettingsPage final : public Page
 {
@@ -22,10 +23,10 @@ class AccountSettingsPage final : public Page
 public:
     static const QString kPageId; ///< in the table of pages
 
-    explicit AccountSettingsPage(const PageContext &context, QWidget *parent = nullptr);
+    explicit AccountSettingsPage(const PageContext &context, settingspanels::Room room = settingspanels::Room::Own, QWidget *parent = nullptr);
 
     QString title() const override;
-    QString iconName() const override { return QStringLiteral("circle-user"); }
+    QString iconName() const override;
     bool isDirty() const override;
     void askToLeave(std::function<void(bool mayLeave)> answer) override;
     bool can(Command command) const override;
@@ -53,6 +54,7 @@ private:
     void saveFrom(int index, std::function<void(bool saved)> done);
 
     const PageContext &m_context;
+    const settingspanels::Room m_room;
     Banner *m_banner;
     QListWidget *m_side;
     QStackedWidget *m_stack;

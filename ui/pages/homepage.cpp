@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/homepage.h"
 
+#include "models/services/companydesk.h"
 #include "models/services/transferservice.h"
+#include "ui/dialogs/homearrangementdialog.h"
+#include "ui/pages/homeoffice.h"
 #include "ui/pages/homepeople.h"
+#include "ui/pages/hometiles.h"
 #include "ui/pages/recentsheets.h"
-#include "ui/pages/welcomecard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QDate>
+#include <QDesktopServices>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -24,7 +32,7 @@ constexpr int kWidest = 1240;
 constexpr int kThreeFrom = 900; ///< lists side by side
 constexpr int kSearchDelayMs = 80;
 constexpr int kRefreshDelayMs = 300;
-constexpr int kTransfers = 4; ///< the tile that is there while somebody waits for an answer
+constexpr int kCompanyWidth = 420;
 } // namespace
 
 HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *parent)
@@ -35,22 +43,18 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
     , m_scroll(new QScrollArea)
     , m_content(new QWidget)
     , m_lists(new QWidget)
-    , m_tileGrid(new QGridLayout)
     , m_listGrid(new QGridLayout(m_lists))
+    , m_tiles(new HomeTiles)
+    , m_company(new HomeOffice(*context.company))
+    , m_arrange(new QPushButton)
     , m_title(new PlainLabel)
     , m_date(new PlainLabel)
     , m_search(new SearchField)
     , m_finds(new HomePeople(u"home_finds"_s, u"search"_s))
-    , m_favourites(new HomePeople(u"home_favourites"_s, u"star"_s))
-    , m_recent(new HomePeople(u"home_recent"_s, u"clock"_s))
-    , m_incomplete(new HomePeople(u"home_incomplete"_s, u"circle-alert"_s))
 {
     setObjectName(u"homePage"_s);
-    addTile(u"home_new"_s, u"user-plus"_s, [this] { Q_EMIT newRecordWanted(m_kind); });
-    addTile(u"home_present"_s, u"users"_s, [this] { Q_EMIT pageWanted(u"staffList"_s); });
-    addTile(u"home_former"_s, u"user-x"_s, [this] { Q_EMIT pageWanted(u"formerStaff"_s); });
-    addTile(u"home_bin"_s, u"trash-2"_s, [this] { Q_EMIT pageWanted(u"bin"_s); });
-    addTile(u"home_transfers"_s, u"arrow-up-right"_s, [this] { Q_EMIT pageWanted(u"transfers"_s); });
+    addTiles();
+    addLists();
     build();
     for (QTimer *timer : {&m_searchDelay, &m_refreshDelay})
         timer->setSingleShot(true);
@@ -65,8 +69,8 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
         m_openWhenFound = false;
         m_searchDelay.start();
     });
-    for (HomePeople *people : {m_finds, m_favourites, m_recent, m_incomplete})
-        connect(people, &HomePeople::chosen, this, &HomePage::open);
+    connect(m_finds, &HomePeople::chosen, this, &HomePage::open);
+    connect(m_arrange, &QPushButton::clicked, this, &HomePage::chooseArrangement);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &changed, const QList<RecordId> &) {
         if (changed == m_kind)
             m_refreshDelay.start();
@@ -77,20 +81,35 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
         retranslate();
         showTiles();
     });
+    connect(context.company, &CompanyDesk::changed, this, &HomePage::showCompany);
     retranslate();
     showTiles();
+    askArrangement();
     ask();
     QTimer::singleShot(0, this, &HomePage::askCounts); // behind what the other pages of the start ask first
     QTimer::singleShot(0, this, &HomePage::askTransfers);
 }
 
-WelcomeCard *HomePage::addTile(const QString &name, const QString &iconName, std::function<void()> wish)
+void HomePage::addTiles()
 {
-    auto *tile = new WelcomeCard(iconName);
-    tile->setObjectName(name);
-    connect(tile, &QAbstractButton::clicked, this, wish);
-    m_tiles.append(tile);
-    return tile;
+    const auto leadsTo = [this](const char *page) { return [this, page] { Q_EMIT pageWanted(QLatin1StringView(page)); }; };
+    m_tiles->add(u"new"_s, u"user-plus"_s, [this] { Q_EMIT newRecordWanted(m_kind); });
+    m_tiles->add(u"present"_s, u"users"_s, leadsTo("staffList"));
+    m_tiles->add(u"former"_s, u"user-x"_s, leadsTo("formerStaff"));
+    m_tiles->add(u"bin"_s, u"trash-2"_s, leadsTo("bin"));
+    m_tiles->add(u"transfers"_s, u"arrow-up-right"_s, leadsTo("transfers"));
+    m_tiles->add(u"booking"_s, u"calendar-days"_s, [this] { book(); });
+}
+
+void HomePage::addLists()
+{
+    const std::pair<const char *, const char *> kLists[] = {
+        {"favourites", "star"}, {"recent", "clock"}, {"incomplete", "circle-alert"}, {"changed", "history"}};
+    for (const auto &[id, iconName] : kLists) {
+        const QString name = QLatin1StringView(id);
+        m_people.append({name, new HomePeople(u"home_"_s + name, QLatin1StringView(iconName))});
+        connect(m_people.last().people, &HomePeople::chosen, this, &HomePage::open);
+    }
 }
 
 void HomePage::build()
@@ -102,11 +121,13 @@ void HomePage::build()
     inner->setSpacing(18);
     inner->addWidget(makeHead());
     inner->addWidget(m_finds);
-    inner->addLayout(m_tileGrid);
+    inner->addWidget(m_tiles);
     inner->addWidget(m_lists);
+    inner->addWidget(m_arrange, 0, Qt::AlignRight);
     inner->addStretch(1);
     m_finds->hide();
-    m_tileGrid->setSpacing(12);
+    m_arrange->setObjectName(u"home_arrange"_s);
+    m_arrange->setFlat(true);
     m_listGrid->setContentsMargins(0, 0, 0, 0);
     m_listGrid->setSpacing(12);
     auto *row = new QHBoxLayout(m_content);
@@ -138,34 +159,46 @@ QWidget *HomePage::makeHead()
     m_search->setMinimumHeight(44);
     m_search->setMaximumWidth(720);
     m_search->installEventFilter(this);
-    auto *layout = new QVBoxLayout(head);
+    m_company->setMaximumWidth(kCompanyWidth);
+    auto *greeting = new QVBoxLayout;
+    greeting->setSpacing(4);
+    greeting->addWidget(m_title);
+    greeting->addWidget(m_date);
+    greeting->addSpacing(10);
+    greeting->addWidget(m_search);
+    greeting->addStretch(1);
+    auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_date);
-    layout->addSpacing(10);
-    layout->addWidget(m_search);
+    layout->setSpacing(32);
+    layout->addLayout(greeting, 30);
+    layout->addStretch(1); // else the head would be no wider than its parts, and out of line with what stands below
+    layout->addWidget(m_company, 20, Qt::AlignTop);
     return head;
 }
 
-void HomePage::arrange()
+void HomePage::arrangeLists()
 {
-    const int room = qMin(width() - 64, kWidest);
-    const int columns = room >= kThreeFrom ? 3 : 1;
-    const int fit = (room + m_tileGrid->spacing()) / (m_tiles.first()->minimumSizeHint().width() + m_tileGrid->spacing());
-    const int tileColumns = fit >= 4 ? 4 : fit >= 2 ? 2 : 1; // never three and one
-    for (QGridLayout *grid : {m_tileGrid, m_listGrid}) {
-        while (QLayoutItem *item = grid->takeAt(0))
-            delete item;
-        for (int i = 0; i < 4; ++i)
-            grid->setColumnStretch(i, i < (grid == m_tileGrid ? tileColumns : columns) ? 1 : 0);
+    const auto shown = std::ranges::count_if(m_people, [this](const List &list) { return m_arrangement.shows(list.id); });
+    const int columns = HomeTiles::balanced(static_cast<int>(shown), qMin(width() - 64, kWidest) >= kThreeFrom ? 3 : 1);
+    for (int i = 0; i < 3; ++i)
+        m_listGrid->setColumnStretch(i, i < columns ? 1 : 0);
+    QStringList ids;
+    for (const List &list : std::as_const(m_people)) {
+        ids << list.id;
+        m_listGrid->removeWidget(list.people);
+        list.people->setVisible(m_arrangement.shows(list.id));
     }
-    for (int i = 0; i < m_tiles.size(); ++i)
-        m_tileGrid->addWidget(m_tiles.at(i), i / tileColumns, i % tileColumns);
-    int i = 0;
-    for (HomePeople *people : {m_favourites, m_recent, m_incomplete}) {
-        m_listGrid->addWidget(people, i / columns, i % columns);
-        ++i;
+    int place = 0;
+    QWidget *before = nullptr;
+    for (const QString &id : m_arrangement.sorted(ids)) {
+        HomePeople *people = std::ranges::find(m_people, id, &List::id)->people;
+        if (!m_arrangement.shows(id))
+            continue;
+        m_listGrid->addWidget(people, place / columns, place % columns);
+        if (before)
+            setTabOrder(before, people);
+        before = people;
+        ++place;
     }
 }
 
@@ -183,11 +216,17 @@ void HomePage::retranslate()
     m_search->setPlaceholderText(tr("Whom are you looking for? Name, number, town, telephone …"));
     m_search->setAccessibleName(tr("Search everybody"));
     m_finds->setTexts(tr("Found"), tr("Nobody is found. Try fewer letters."));
-    m_favourites->setTexts(tr("Favourites"), tr("Nobody yet. The star on a sheet (%1) puts it here.")
-                                                 .arg(QKeySequence(u"Ctrl+B"_s).toString(QKeySequence::NativeText)));
-    m_recent->setTexts(tr("Looked at last"), tr("The sheets that you open will stand here."));
-    m_incomplete->setTexts(tr("To be completed"), tr("Every sheet that you manage has all it needs."));
+    const std::pair<QString, QString> kTexts[] = {
+        {tr("Favourites"),
+         tr("Nobody yet. The star on a sheet (%1) puts it here.").arg(QKeySequence(u"Ctrl+B"_s).toString(QKeySequence::NativeText))},
+        {tr("Looked at last"), tr("The sheets that you open will stand here.")},
+        {tr("To be completed"), tr("Every sheet that you manage has all it needs.")},
+        {tr("Changed by others since yesterday"), tr("Nobody else changed a sheet.")}};
+    for (qsizetype i = 0; i < m_people.size(); ++i)
+        m_people.at(i).people->setTexts(kTexts[i].first, kTexts[i].second);
+    m_arrange->setText(tr("Arrange …"));
     showCounts();
+    showCompany();
 }
 
 void HomePage::changeEvent(QEvent *event)
@@ -202,7 +241,7 @@ void HomePage::changeEvent(QEvent *event)
 void HomePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    arrange();
+    arrangeLists();
 }
 
 void HomePage::activated()
@@ -244,9 +283,11 @@ void HomePage::ask()
 
 void HomePage::showContent(const HomeContent &content)
 {
-    m_favourites->setPeople(content.favourites, content.favouriteCount);
-    m_recent->setPeople(content.recent, static_cast<int>(content.recent.size()));
-    m_incomplete->setPeople(content.incomplete, content.incompleteCount);
+    const auto sizeOf = [](const QList<PersonCard> &people) { return static_cast<int>(people.size()); };
+    m_people.at(0).people->setPeople(content.favourites, content.favouriteCount);
+    m_people.at(1).people->setPeople(content.recent, sizeOf(content.recent));
+    m_people.at(2).people->setPeople(content.incomplete, content.incompleteCount);
+    m_people.at(3).people->setPeople(content.changed, sizeOf(content.changed));
 }
 
 void HomePage::askCounts()
@@ -282,29 +323,97 @@ void HomePage::showCounts()
         QString text = tr("%n sheet(s)", nullptr, count);
         return count < 1000 ? text : text.replace(QString::number(count), locale.toString(count));
     };
-    m_tiles.at(0)->setTexts(tr("New staff member"),
-                            tr("An empty sheet (%1)").arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    m_tiles->setTexts(u"new"_s, tr("New staff member"),
+                      tr("An empty sheet (%1)").arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
     const Rights rights = m_context.office.rights();
-    m_tiles.at(1)->setTexts(rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
-    m_tiles.at(2)->setTexts(tr("Former staff"), sheets(m_counts.former));
-    m_tiles.at(3)->setTexts(tr("Bin"), sheets(m_counts.bin));
-    m_tiles.at(kTransfers)->setTexts(tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
+    m_tiles->setTexts(u"present"_s, rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
+    m_tiles->setTexts(u"former"_s, tr("Former staff"), sheets(m_counts.former));
+    m_tiles->setTexts(u"bin"_s, tr("Bin"), sheets(m_counts.bin));
+    m_tiles->setTexts(u"transfers"_s, tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
 }
 
 /// Whoever changes nothing makes no sheets and looks into no bin.
 void HomePage::showTiles()
 {
     const bool staff = m_context.office.rights().isStaff();
-    const bool searching = !m_search->text().trimmed().isEmpty();
-    for (qsizetype i = 0; i < m_tiles.size(); ++i)
-        m_tiles.at(i)->setVisible(!searching && (!staff || i == 1) && (i != kTransfers || m_transfers > 0));
+    for (const QString &id : {u"new"_s, u"former"_s, u"bin"_s})
+        m_tiles->setAvailable(id, !staff);
+    m_tiles->setAvailable(u"present"_s, true);
+    m_tiles->setAvailable(u"transfers"_s, !staff && m_transfers > 0 && m_context.company->profile().has(officemodule::kTransfers));
+}
+
+/// D21: the calendar of whoever helps; without its address, how else to reach them.
+void HomePage::showCompany()
+{
+    const CompanyProfile &profile = m_context.company->profile();
+    QStringList ways{profile.contact};
+    if (profile.booking.isEmpty())
+        ways << profile.helpPhone << profile.helpEmail;
+    else if (profile.contact.isEmpty())
+        ways << QUrl(profile.booking).host();
+    ways.removeAll(QString());
+    m_tiles->setTexts(u"booking"_s, profile.booking.isEmpty() ? tr("Reach my contact") : tr("Book an appointment with my contact"),
+                      ways.join(u"  ·  "_s));
+    m_tiles->setAvailable(u"booking"_s, profile.hasHelp());
+    showTiles();
+}
+
+void HomePage::book()
+{
+    const CompanyProfile &profile = m_context.company->profile();
+    if (!profile.booking.isEmpty())
+        QDesktopServices::openUrl(QUrl(profile.booking)); // an administrator's, and read by readWebAddress()
+    else if (!profile.helpEmail.isEmpty())
+        QDesktopServices::openUrl(QUrl(u"mailto:"_s + profile.helpEmail));
+    else
+        Q_EMIT statusChanged(tr("Help: %1").arg(profile.helpPhone.isEmpty() ? profile.contact : profile.helpPhone));
+}
+
+void HomePage::askArrangement()
+{
+    m_context.office.run(
+        this, [](Services &services) { return HomeService(services).arrangement(); },
+        [this](const Result<HomeArrangement> &arrangement) {
+            if (arrangement)
+                setArrangement(*arrangement);
+        },
+        m_arrangementAsks.next());
+}
+
+void HomePage::setArrangement(const HomeArrangement &arrangement)
+{
+    m_arrangement = arrangement;
+    m_tiles->setArrangement(arrangement);
+    arrangeLists();
+}
+
+void HomePage::chooseArrangement()
+{
+    QList<ArrangeList::Part> lists;
+    for (const List &list : std::as_const(m_people))
+        lists.append({list.id, list.people->heading(), true});
+    auto *dialog = new HomeArrangementDialog(m_tiles->parts(), lists, m_arrangement, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { storeArrangement(dialog->arrangement()); });
+    dialog->open();
+}
+
+void HomePage::storeArrangement(const HomeArrangement &arrangement)
+{
+    m_arrangementAsks.cancel();
+    setArrangement(arrangement);
+    m_context.office.run(
+        this, [arrangement](Services &services) { return HomeService(services).arrange(arrangement); },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                m_banner->announce(Tone::Danger, stored.error().message);
+        });
 }
 
 void HomePage::search()
 {
     const QString text = m_search->text().trimmed();
-    m_lists->setVisible(text.isEmpty());
-    showTiles();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lists, m_tiles, m_arrange})
+        part->setVisible(text.isEmpty());
     m_firstFind = 0;
     if (text.isEmpty()) {
         m_searches.cancel();

@@ -11,19 +11,21 @@
 #include <QTimer>
 
 class QGridLayout;
+class QPushButton;
 class QScrollArea;
 
 namespace effectif {
 
 class Banner;
 class HomePeople;
+class HomeOffice;
+class HomeTiles;
 class PlainLabel;
 class SearchField;
-class WelcomeCard;
 
-/// Where a day begins (O44): a search over everybody, the ways to the lists with how many they hold, one's favourites,
-/// the sheets looked at last, and those of one's own that lack something. Everything is read by the worker; counts
-/// come after the rest.
+/// Where a day begins (O44): a search over everybody, who the office is, tiles that lead to what a day needs, one's favourites,
+/// the sheets looked at last, those of one's own that lack something, and what others changed; arranged by whoever is at work.
+/// Everything is read by the worker; counts come after the rest.
 class HomePage final : public Page
 {
     Q_OBJECT
@@ -42,10 +44,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A list of people beneath the tiles; `id` stands in arrangements.
+    struct List
+    {
+        QString id;
+        HomePeople *people = nullptr;
+    };
+
     void build();
     QWidget *makeHead();
-    WelcomeCard *addTile(const QString &name, const QString &iconName, std::function<void()> wish);
-    void arrange();
+    void addTiles();
+    void addLists();
+    void arrangeLists();
     void retranslate();
     void ask();
     void askCounts();
@@ -53,6 +63,12 @@ private:
     void showContent(const HomeContent &content);
     void showCounts();
     void showTiles();
+    void showCompany();
+    void askArrangement();
+    void setArrangement(const HomeArrangement &arrangement);
+    void chooseArrangement();
+    void storeArrangement(const HomeArrangement &arrangement);
+    void book();
     void search();
     void showFinds(const HomeFinds &finds);
     void open(RecordId id);
@@ -63,22 +79,23 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_content;
     QWidget *m_lists;
-    QGridLayout *m_tileGrid;
     QGridLayout *m_listGrid;
+    HomeTiles *m_tiles;
+    HomeOffice *m_company;
+    QPushButton *m_arrange;
     PlainLabel *m_title;
     PlainLabel *m_date;
     SearchField *m_search;
-    QList<WelcomeCard *> m_tiles;
     HomePeople *m_finds;
-    HomePeople *m_favourites;
-    HomePeople *m_recent;
-    HomePeople *m_incomplete;
+    QList<List> m_people; ///< as they begin
+    HomeArrangement m_arrangement;
     QTimer m_searchDelay;
     QTimer m_refreshDelay; ///< many changes in a row are one new look
     RequestSeries m_searches;
     RequestSeries m_asks;
     RequestSeries m_countings;
     RequestSeries m_transferAsks;
+    RequestSeries m_arrangementAsks;
     int m_transfers = 0; ///< that wait for the answer of the person at work
     ScopeCounts m_counts;
     bool m_counted = false;

@@ -22,6 +22,7 @@ public:
 
     /// Texts are the owner's: set them again when the language changes.
     void setTexts(const QString &title, const QString &whenEmpty);
+    const QString &heading() const { return m_heading; }
     /// `count` may be more than there are cards: the rest is told below.
     void setPeople(const QList<PersonCard> &people, int count);
 

@@ -11,6 +11,7 @@
 namespace effectif {
 
 class AwayRoster;
+class CompanyDesk;
 class DraftStore;
 class Prompter;
 class SendingDesk;
@@ -26,6 +27,7 @@ struct PageContext
     DraftStore *drafts = nullptr; ///< null: nothing typed is kept outside the database
     SendingDesk *sending = nullptr; ///< this computer as a sender of messages; never null in a window
     AwayRoster *away = nullptr; ///< who is away; never null in a window
+    CompanyDesk *company = nullptr; ///< who the office is; never null in a window
     /// For other programs to show; gone when the database is closed. Used in the database's worker only.
     std::shared_ptr<PrivateCopies> copies = std::make_shared<PrivateCopies>();
 };

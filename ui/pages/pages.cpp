@@ -37,9 +37,11 @@ constexpr Entry kPages[] = {
     {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Bin); }},
     {"transfers", QT_TRANSLATE_NOOP("effectif::pages", "&Transfer requests"), "arrow-up-right", "", Menu::Staff, Who::Office, false,
-     [](const PageContext &context) -> Page * { return new TransfersPage(context); }},
+     [](const PageContext &context) -> Page * { return new TransfersPage(context); }, "transfers"},
     {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,
-     [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }},
+     [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }, "licences"},
+    {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
+     [](const PageContext &context) -> Page * { return new AccountSettingsPage(context, settingspanels::Room::Company); }},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); }},
     {"teams", QT_TRANSLATE_NOOP("effectif::pages", "&Teams"), "users", "", Menu::Administration, Who::Administrators, false,
@@ -72,8 +74,10 @@ std::span<const Entry> all()
     return kPages;
 }
 
-bool mayOpen(const Entry &entry, const Rights &rights)
+bool mayOpen(const Entry &entry, const Rights &rights, const QStringList &modulesOff)
 {
+    if (modulesOff.contains(QLatin1StringView(entry.module)))
+        return false;
     switch (entry.who) {
     case Who::Everybody:
         return true;

@@ -4,7 +4,7 @@
 
 #include "models/domain/rights.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -32,10 +32,12 @@ struct Entry
     Who who;
     bool always;          ///< opened with the database and never closed
     Page *(*make)(const PageContext &context);
+    const char *module = ""; ///< without which the office has no such page (domain/companyprofile); empty: every office has it
 };
 
 std::span<const Entry> all();
-bool mayOpen(const Entry &entry, const Rights &rights);
+/// `modulesOff`: of the office's profile.
+bool mayOpen(const Entry &entry, const Rights &rights, const QStringList &modulesOff);
 /// Null if there is none of that id.
 const Entry *find(const QString &id);
 /// The kind that "new" in the menus means.

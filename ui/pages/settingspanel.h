@@ -39,6 +39,8 @@ Q_SIGNALS:
     void undoChanged();
     /// The window shall speak it from now on.
     void languageWanted(effectif::Language language);
+    /// Another page, by its id in the table of pages.
+    void pageWanted(const QString &pageId);
 
 protected:
     /// Says so above, with a button that takes it back.

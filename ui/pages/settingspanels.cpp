@@ -3,6 +3,8 @@
 #include "ui/pages/settingspanels.h"
 
 #include "ui/pages/awaypanel.h"
+#include "ui/pages/companypanel.h"
+#include "ui/pages/modulespanel.h"
 #include "ui/pages/notificationspanel.h"
 #include "ui/pages/profilepanel.h"
 #include "ui/pages/signaturepanel.h"
@@ -24,11 +26,18 @@ constexpr Entry kPanels[] = {
     {"notifications", QT_TRANSLATE_NOOP("effectif::settingspanels", "Notifications"), "bell",
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new NotificationsPanel(context, banner); }},
 };
+
+constexpr Entry kCompanyPanels[] = {
+    {"company", QT_TRANSLATE_NOOP("effectif::settingspanels", "Contact details"), "building-2",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new CompanyPanel(context, banner); }},
+    {"modules", QT_TRANSLATE_NOOP("effectif::settingspanels", "Modules"), "layers",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new ModulesPanel(context, banner); }},
+};
 } // namespace
 
-std::span<const Entry> all()
+std::span<const Entry> all(Room room)
 {
-    return kPanels;
+    return room == Room::Own ? std::span<const Entry>(kPanels) : kCompanyPanels;
 }
 
 QString titleOf(const Entry &entry)

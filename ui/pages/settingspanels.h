@@ -12,9 +12,14 @@ class Banner;
 class SettingsPanel;
 struct PageContext;
 
-/// The only list of the sub-pages of the own settings (M01): the page makes its side list of it, the menu under the avatar its
-/// entries.
+/// The only list of the sub-pages of settings: the page makes its side list of it, the menu under the avatar its entries.
 namespace settingspanels {
+
+/// Whose settings they are.
+enum class Room {
+    Own,    ///< of whoever is at work (M01)
+    Company ///< of the office
+};
 
 struct Entry
 {
@@ -24,9 +29,9 @@ struct Entry
     SettingsPanel *(*make)(const PageContext &context, Banner *banner);
 };
 
-std::span<const Entry> all();
+std::span<const Entry> all(Room room = Room::Own);
 QString titleOf(const Entry &entry);
-/// Its place in all(); -1: there is none of that id.
+/// Its place among the own ones; -1: there is none of that id.
 int indexOf(const QString &id);
 
 } // namespace settingspanels

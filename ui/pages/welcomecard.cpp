@@ -50,12 +50,19 @@ QFont WelcomeCard::nameFont() const
     return result;
 }
 
+/// One line or two; what is longer than two has to be cut.
+int WelcomeCard::nameHeight(int room) const
+{
+    const QFontMetrics metrics(nameFont());
+    return metrics.horizontalAdvance(text()) <= room ? metrics.height() : metrics.height() + metrics.lineSpacing();
+}
+
 int WelcomeCard::heightForWidth(int width) const
 {
     const int room = qMax(60, width - kTextLeft - kPad);
     const int sentence = fontMetrics().boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, m_sentence).height();
     const int twoLines = fontMetrics().height() + fontMetrics().lineSpacing(); // so that neighbours are alike
-    return 2 * kPad + qMax(QFontMetrics(nameFont()).height() + kGap + qMax(sentence, twoLines), kPlate);
+    return 2 * kPad + qMax(nameHeight(room) + kGap + qMax(sentence, twoLines), kPlate);
 }
 
 QSize WelcomeCard::sizeHint() const
@@ -107,13 +114,14 @@ void WelcomeCard::paintEvent(QPaintEvent *)
     m_icon.paint(&painter, inner, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 
     const int room = width() - kTextLeft - kPad;
-    const int nameHeight = QFontMetrics(nameFont()).height();
+    const int nameHeight = this->nameHeight(room);
+    const bool wraps = nameHeight > QFontMetrics(nameFont()).height();
     const int align = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const int top = kPad + 1;
     painter.setFont(nameFont());
     painter.setPen(text);
-    painter.drawText(place(QRect(kTextLeft, top, room, nameHeight)), align | Qt::AlignTop,
-                     QFontMetrics(nameFont()).elidedText(this->text(), Qt::ElideRight, room));
+    painter.drawText(place(QRect(kTextLeft, top, room, nameHeight)), align | Qt::AlignTop | (wraps ? Qt::TextWordWrap : 0),
+                     QFontMetrics(nameFont()).elidedText(this->text(), Qt::ElideRight, wraps ? 2 * room - kPad : room));
     painter.setFont(font());
     painter.setPen(isEnabled() ? toneInk(palette(), Tone::Muted) : text);
     painter.drawText(place(QRect(kTextLeft, top + nameHeight + kGap, room, height() - top - nameHeight - kGap)),

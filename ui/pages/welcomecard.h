@@ -28,6 +28,7 @@ protected:
 
 private:
     QFont nameFont() const;
+    int nameHeight(int room) const;
 
     QIcon m_icon;
     QString m_sentence;

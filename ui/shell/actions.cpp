@@ -249,6 +249,12 @@ void Actions::setRights(const Rights &rights, bool account)
     refresh();
 }
 
+void Actions::setModulesOff(const QStringList &modules)
+{
+    m_modulesOff = modules;
+    refresh();
+}
+
 bool Actions::isAllowed(const Entry &entry) const
 {
     if (entry.signal == &Actions::signOutWanted || entry.signal == &Actions::lockWanted || entry.signal == &Actions::passwordWanted)
@@ -273,7 +279,7 @@ void Actions::refresh()
     for (QAction *action : std::as_const(m_all)) {
         const Entry *entry = m_entries.value(action);
         if (!entry) {
-            const bool may = pages::mayOpen(*m_pageEntries.value(action), m_rights);
+            const bool may = pages::mayOpen(*m_pageEntries.value(action), m_rights, m_modulesOff);
             action->setEnabled(m_databaseOpen && may);
             action->setVisible(may);
             continue;

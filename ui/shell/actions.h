@@ -34,6 +34,8 @@ public:
     void setDatabaseOpen(bool open);
     /// What the person at work may do, and whether as an account: the rest is not shown.
     void setRights(const Rights &rights, bool account);
+    /// What the office does without is not shown either.
+    void setModulesOff(const QStringList &modules);
     void retranslate();
     /// For the table of shortcuts.
     QList<QAction *> all() const { return m_all + m_tabActions; }
@@ -80,6 +82,7 @@ private:
     Page *m_page = nullptr;
     bool m_databaseOpen = false;
     Rights m_rights;
+    QStringList m_modulesOff;
     bool m_account = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/items/awayroster.h"
+#include "models/services/companydesk.h"
 #include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -187,7 +188,10 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_sending = std::make_unique<SendingDesk>(*m_office, m_context.credentials, m_context.clock);
     m_away = std::make_unique<AwayRoster>(*m_office);
     m_bubble->setRoster(m_away.get(), m_language);
-    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get(), m_away.get()});
+    m_company = std::make_unique<CompanyDesk>(*m_office);
+    m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get(), m_away.get(), m_company.get()});
+    connect(m_company.get(), &CompanyDesk::changed, this, [this] { m_actions->setModulesOff(m_company->profile().without); });
+    m_actions->setModulesOff({});
     connectSending();
     m_bell->follow(m_office.get(), m_language);
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
@@ -228,7 +232,7 @@ Page *MainWindow::pageOf(const QString &pageId) const
 void MainWindow::openPage(const QString &pageId)
 {
     const pages::Entry *entry = pages::find(pageId);
-    if (!m_office || !entry || !pages::mayOpen(*entry, m_office->rights()))
+    if (!m_office || !entry || !pages::mayOpen(*entry, m_office->rights(), m_company->profile().without))
         return;
     if (Page *page = pageOf(pageId))
         return m_tabs->bringToFront(page);
@@ -329,6 +333,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_pageContext.reset();
         m_away.reset();
         m_sending.reset();
+        m_company.reset();
         m_office.reset();
         m_banner->hide();
         m_actions->setDatabaseOpen(false);

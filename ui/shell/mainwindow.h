@@ -19,6 +19,7 @@ class Actions;
 class AwayBubble;
 class AwayRoster;
 class Banner;
+class CompanyDesk;
 class Credentials;
 class DraftStore;
 class NotificationBell;
@@ -143,6 +144,7 @@ private:
     std::shared_ptr<Office> m_office;
     std::unique_ptr<SendingDesk> m_sending; ///< goes before the office
     std::unique_ptr<AwayRoster> m_away;
+    std::unique_ptr<CompanyDesk> m_company; ///< so does this
     std::unique_ptr<PageContext> m_pageContext;
     RequestSeries m_opening;
     QPointer<SignInDialog> m_signIn;
