@@ -5,6 +5,7 @@
 #include "ui/dialogs/dialogfit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formgrid.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
@@ -19,6 +20,7 @@ TaskDialog::TaskDialog(const QString &name, const QString &title, const QString 
     : QDialog(parent)
     , m_name(name)
     , m_form(new FormGrid(this))
+    , m_reason(new PlainLabel(this))
     , m_banner(new Banner(this))
     , m_body(new QVBoxLayout)
 {
@@ -29,10 +31,9 @@ TaskDialog::TaskDialog(const QString &name, const QString &title, const QString 
     auto *heading = new PlainLabel(title, this);
     heading->setLetters(1.3, QFont::DemiBold);
     heading->setWordWrap(true);
-    auto *reason = new PlainLabel(why, this);
-    reason->setWordWrap(true);
-    reason->setTone(Tone::Muted);
-    reason->setVisible(!why.isEmpty());
+    m_reason->setWordWrap(true);
+    m_reason->setTone(Tone::Muted);
+    setReason(why);
     auto *buttons = new QDialogButtonBox(this);
     m_ok = buttons->addButton(okText, QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(name + u"_ok"_s);
@@ -44,17 +45,26 @@ TaskDialog::TaskDialog(const QString &name, const QString &title, const QString 
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
     layout->addWidget(heading);
-    layout->addWidget(reason);
+    layout->addWidget(m_reason);
     layout->addWidget(m_banner);
-    layout->addLayout(m_body);
+    auto *content = new QWidget;
+    content->setLayout(m_body);
+    layout->addWidget(new FormScroll(content, this));
     layout->addStretch(1);
     layout->addWidget(buttons);
+    m_body->setContentsMargins(0, 0, 0, 0);
     m_body->addWidget(m_form);
     m_body->setSpacing(12);
     setMinimumWidth(520);
     connect(buttons, &QDialogButtonBox::accepted, this, &TaskDialog::ask);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     keepFitting(this);
+}
+
+void TaskDialog::setReason(const QString &why)
+{
+    m_reason->setText(why);
+    m_reason->setVisible(!why.isEmpty());
 }
 
 void TaskDialog::addBelow(QWidget *widget, Qt::Alignment alignment)

@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 protected:
     FormGrid *form() const { return m_form; }
+    /// Another sentence under the heading.
+    void setReason(const QString &why);
     /// Between the form and the buttons.
     void addBelow(QWidget *widget, Qt::Alignment alignment = {});
     QPushButton *okButton() const { return m_ok; }
@@ -46,6 +48,7 @@ protected:
 private:
     QString m_name;
     FormGrid *m_form;
+    PlainLabel *m_reason;
     Banner *m_banner;
     QBoxLayout *m_body;
     QPushButton *m_ok;
