@@ -8,7 +8,9 @@
 #include "ui/widgets/checklistfield.h"
 #include "ui/widgets/cropview.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusheirs.h"
 #include "ui/widgets/growingtextedit.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
@@ -20,6 +22,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -49,6 +53,57 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(search, &second);
         QVERIFY(!second.isAccepted()); // the window's turn
         QVERIFY(!search->accessibleName().isEmpty());
+    }
+
+    void theFirstDownChoosesTheFirstRow()
+    {
+        QTableView table;
+        makeListTable(&table, QStringLiteral("things"));
+        QStandardItemModel model(3, 2);
+        table.setModel(&model);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus(Qt::TabFocusReason);
+        QVERIFY(!table.selectionModel()->hasSelection());
+        QTest::keyClick(&table, Qt::Key_Down);
+        QCOMPARE(table.selectionModel()->selectedRows().value(0).row(), 0);
+        QTest::keyClick(&table, Qt::Key_Down);
+        QCOMPARE(table.selectionModel()->selectedRows().value(0).row(), 1);
+        QTest::keyClick(&table, Qt::Key_Up);
+        QCOMPARE(table.selectionModel()->selectedRows().value(0).row(), 0);
+    }
+
+    /// The keyboard is left by a button that did its work, also behind a dialog.
+    void theKeyboardGoesToAnHeirNotToTheNeighbour()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        QPushButton heir(QStringLiteral("Change"));
+        QPushButton done(QStringLiteral("Unlock"));
+        QPushButton neighbour(QStringLiteral("Destroy"));
+        for (QPushButton *button : {&heir, &done, &neighbour})
+            layout.addWidget(button);
+        heir.hide();
+        setFocusHeirs(&done, {&heir, &neighbour});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        done.setFocus();
+        done.hide();
+        heir.show(); // only afterwards
+        QTRY_COMPARE(QApplication::focusWidget(), &heir);
+        done.show();
+        done.setFocus();
+        done.setEnabled(false);
+        QTRY_COMPARE(QApplication::focusWidget(), &heir);
+        done.setEnabled(true);
+        done.setFocus();
+        {
+            QDialog dialog(&window);
+            dialog.open();
+            QVERIFY(QTest::qWaitForWindowActive(&dialog));
+            done.hide();
+            QTRY_COMPARE(window.focusWidget(), &heir);
+        }
     }
 
     void theSearchsButtonHasAName()

@@ -15,6 +15,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusheirs.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
 #include "ui/widgets/plainlabel.h"
@@ -96,6 +97,7 @@ QToolButton *AccountsPage::addTool(const QString &name, const QString &iconName,
 {
     QToolButton *button = makeTool(name, iconName);
     connect(button, &QToolButton::clicked, this, act);
+    setFocusHeirs(button, {m_table});
     m_tools << button;
     return button;
 }

@@ -6,6 +6,7 @@
 #include "models/services/outboxservice.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusheirs.h"
 #include "ui/widgets/infocard.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
@@ -115,6 +116,8 @@ QWidget *OutboxPage::makeTools()
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(m_sending);
+    for (QToolButton *tool : {m_retry, m_withdraw})
+        setFocusHeirs(tool, {m_table, m_search});
     m_typing.setSingleShot(true);
     m_typing.setInterval(kSearchDelayMs);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));

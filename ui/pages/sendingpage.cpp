@@ -12,6 +12,7 @@
 #include "ui/dialogs/sendingrulesdialog.h"
 #include "ui/dialogs/sendingwords.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/focusheirs.h"
 #include "ui/widgets/infocard.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -80,6 +81,9 @@ void SendingPage::makeButtons()
     m_setUp = m_here->addButton(u"sending_setUp"_s);
     m_unlock = m_here->addButton(u"sending_unlock"_s);
     m_stop = m_here->addButton(u"sending_stop"_s);
+    for (QPushButton *button : {m_allow, m_unlock, m_stop})
+        setFocusHeirs(button, {m_setUp, m_unlock, m_outbox});
+    setFocusHeirs(m_setUp, {m_unlock, m_outbox});
     connect(m_outbox, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(u"outbox"_s); });
     connect(m_changeRules, &QPushButton::clicked, this, &SendingPage::changeRules);
     connect(m_allow, &QPushButton::clicked, this, &SendingPage::allowMyself);

@@ -8,6 +8,7 @@
 #include "ui/dialogs/transferdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusheirs.h"
 #include "ui/widgets/lineedit.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/pilldelegate.h"
@@ -94,6 +95,7 @@ QWidget *TransfersPage::makeTools()
     for (const auto &[name, iconName, act] : tools) {
         QToolButton *button = makeTool(name, iconName);
         connect(button, &QToolButton::clicked, this, act);
+        setFocusHeirs(button, {m_table});
         layout->addWidget(button);
         m_tools << button;
     }

@@ -10,7 +10,8 @@ class QToolButton;
 namespace effectif {
 
 /// Makes a table a list of things: whole rows are chosen, one at a time, and nothing is edited in place; no grid, frame or
-/// row numbers; the heads stand over the beginning of their cells, and Tab leaves the table.
+/// row numbers; the heads stand over the beginning of their cells, the first arrow key chooses the first row, and Tab leaves
+/// the table.
 void makeListTable(QTableView *table, const QString &name);
 
 /// A flat button with words, as they stand in a row above such a list; the keyboard reaches it.
