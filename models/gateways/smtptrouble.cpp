@@ -20,7 +20,7 @@ const char *sentenceFor(CURLcode outcome)
     case CURLE_COULDNT_RESOLVE_HOST:
         return QT_TRANSLATE_NOOP("SmtpGateway", "There is no mail server called %1. Check its name, and whether this computer is connected.");
     case CURLE_COULDNT_CONNECT:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 takes no connection at port %2. Check the port, and whether a firewall forbids it.");
+        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 takes no connection at port %2. Either that is not its port (465 with TLS and 587 with STARTTLS are usual), or it is switched off for now, or a firewall forbids it.");
     case CURLE_PEER_FAILED_VERIFICATION:
         return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 cannot prove that it is the one: its certificate is unknown, too old or of another "
                                                 "name. Check the name; if your office makes its own certificates, choose their file.");
@@ -34,7 +34,7 @@ const char *sentenceFor(CURLcode outcome)
         return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 offers no such sign-in. Choose another one.");
     case CURLE_OPERATION_TIMEDOUT:
     case CURLE_ABORTED_BY_CALLBACK:
-        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 does not answer at port %2. Check name, port and encryption.");
+        return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 does not answer at port %2. Either name, port or encryption are not its own, or it is switched off for now.");
     default:
         return QT_TRANSLATE_NOOP("SmtpGateway", "The mail server %1 ended the connection at port %2 without a word. Check port and encryption.");
     }

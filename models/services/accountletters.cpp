@@ -42,6 +42,8 @@ Letter codeLetter(const Account &account, const OneTimeCode &code, bool isNew, c
     letter.facts.append({book.say(QT_TRANSLATE_NOOP("AccountLetters", "E-mail address")), account.email});
     letter.facts.append({book.say(QT_TRANSLATE_NOOP("AccountLetters", "One-time code")), code.text});
     letter.facts.append({book.say(QT_TRANSLATE_NOOP("AccountLetters", "Valid until")), moment(code.until, office.zone, book.locale())});
+    if (!isNew)
+        letter.after << book.say(QT_TRANSLATE_NOOP("AccountLetters", "A code that you were given before does not work any more."));
     letter.after << book.say(QT_TRANSLATE_NOOP("AccountLetters", "The code opens the program once. You then choose a password that only you know."))
                  << book.say(QT_TRANSLATE_NOOP("AccountLetters", "Nobody will ever ask you for this code or your password. If you did not expect this message, do nothing with it and tell %1.")).arg(from);
     letter.footer = book.say(QT_TRANSLATE_NOOP("AccountLetters", "Sent by Effectif for “%1”")).arg(office.office);

@@ -18,7 +18,7 @@ struct OfficeAddress
     QByteArray zone; ///< in whose time hours are told
 };
 
-/// To somebody who gets an account, or a new code for one: what to start, what to type, until when.
+/// To somebody who gets an account, or a new code for one, used already or not: what to start, what to type, until when.
 Letter codeLetter(const Account &account, const OneTimeCode &code, bool isNew, const QString &from, const OfficeAddress &office);
 
 /// Puts the letter into the outbox, sealed for the machine that sends; answers its number there. Inside of the caller's

@@ -238,7 +238,7 @@ Result<Invitation> AccountService::newCode(UserId account, Handover handover)
             return withdrawn;
         if (auto locked = m_keys->lock(*known, FieldKeys::Way::Code, code.text); !locked)
             return locked;
-        if (auto put = handOver(handover, *known, code, invited, message); !put)
+        if (auto put = handOver(handover, *known, code, false, message); !put)
             return put;
         if (auto noted = noteDeed(u"account/code"_s, account); !noted)
             return noted;

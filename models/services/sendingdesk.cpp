@@ -21,6 +21,12 @@ constexpr int kLongestWaitMs = 60'000;
 constexpr int kFirstTimeMs = 60'000; ///< after opening, for what belongs to a clock; then ever again
 constexpr int kTimeMs = 3'600'000;
 constexpr int kFarewellMs = 8000; ///< for the answer of a mail server to a last line
+
+QString wrongPassphrase()
+{
+    return QCoreApplication::translate("SendingDesk", "This is not the passphrase. Type it again; if nobody knows it any more, choose “Send no more from here” "
+                                                      "in Administration > Sending messages, and set this computer up anew.");
+}
 } // namespace
 
 struct SendingDesk::Work
@@ -168,16 +174,17 @@ void SendingDesk::stop()
 void SendingDesk::keep(const SenderSetup &setup, const QString &passphrase, QObject *context, Done done)
 {
     const QString json = QString::fromUtf8(setup.toJson());
-    const auto kept = [this, setup, passphrase, context = QPointer<QObject>(context), done = std::move(done)](const Result<void> &stored) {
+    const QString lock = passphrase.isEmpty() ? m_passphrase : passphrase;
+    const auto kept = [this, setup, lock, context = QPointer<QObject>(context), done = std::move(done)](const Result<void> &stored) {
         if (stored)
-            take(setup, passphrase);
+            take(setup, lock);
         if (context)
             done(stored);
     };
-    if (passphrase.isEmpty())
+    if (lock.isEmpty())
         m_credentials.store(key(), json, this, kept);
     else
-        m_credentials.seal(key(), json, passphrase, this, kept);
+        m_credentials.seal(key(), json, lock, this, kept);
 }
 
 void SendingDesk::unlock(const QString &passphrase, QObject *context, Done done)
@@ -187,14 +194,18 @@ void SendingDesk::unlock(const QString &passphrase, QObject *context, Done done)
                              const auto setup = kept ? SenderSetup::fromJson(kept->toUtf8()) : fail(kept.error());
                              if (setup)
                                  take(*setup, passphrase);
-                             if (context)
-                                 done(setup ? Result<void>() : fail(setup.error()));
+                             if (!context)
+                                 return;
+                             if (!setup && setup.error().kind == ErrorKind::Denied) // in the words of what was locked up
+                                 return done(fail(ErrorKind::Denied, wrongPassphrase(), setup.error().detail));
+                             done(setup ? Result<void>() : fail(setup.error()));
                          });
 }
 
 void SendingDesk::forget(QObject *context, Done done)
 {
     stop();
+    m_passphrase.clear();
     if (const auto setup = std::exchange(m_setup, std::nullopt))
         m_office.run(this, [key = setup->keys.publicKey](Services &services) { return OutboxService(services.context()).retire(key); },
                      [](const Result<void> &) {});

@@ -45,7 +45,9 @@ public:
 
     /// Whether the system keeps secrets, so that no passphrase is needed.
     void checkKeyring(QObject *context, Done done) { m_credentials.check(context, std::move(done)); }
-    /// Keeps the setup and begins to send. Where the system has no keyring a passphrase locks it up.
+    /// Whether a passphrase locks up what this machine was set up with.
+    bool isLockedUp() const { return !m_passphrase.isEmpty(); }
+    /// Keeps the setup and begins to send. Where the system has no keyring a passphrase locks it up; empty: as before.
     void keep(const SenderSetup &setup, const QString &passphrase, QObject *context, Done done);
     /// Denied: another passphrase.
     void unlock(const QString &passphrase, QObject *context, Done done);

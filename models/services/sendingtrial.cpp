@@ -35,6 +35,22 @@ gateways::MailLetter letterTo(const MailAddress &from, const MailAddress &to, La
                                                         "there is nothing to do."));
     return letter;
 }
+
+/// Only asked over a connection that stands (RFC 4954).
+bool isAboutSignIn(int code)
+{
+    return code >= 530 && code <= 538;
+}
+
+/// For whoever has the form in front, and need not be sent there.
+QString refusedSignIn(const gateways::MailVerdict &verdict, const SmtpAccount &account)
+{
+    const QString usual = explain(verdict.code, verdict.text);
+    if (usual != explain(535, {}) || account.signIn != SmtpAccount::SignIn::Password)
+        return usual;
+    return say(QT_TRANSLATE_NOOP("SendingTrial", "It does not let “%1” in with this password. Check both above; some providers want a password made for "
+                                                 "applications.")).arg(account.user);
+}
 } // namespace
 
 QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, const MailAddress &to, Language language)
@@ -44,13 +60,13 @@ QList<TrialStep> trySending(const SenderSetup &setup, const MailAddress &from, c
     const SystemClock clock;
     SenderSecret secret(setup, clock);
     gateways::SmtpGateway gateway(account, [&secret] { return secret.current(); });
+    const TrialStep answers{true, account.security == SmtpAccount::Security::None
+                                ? say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, without encryption on this computer.")).arg(account.host)
+                                : say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, the connection is encrypted and the server’s certificate is right.")).arg(account.host)};
     const gateways::MailVerdict in = gateway.probe();
     if (in.kind != Kind::Accepted)
-        return {{false, explain(in.code, in.text)}};
-    QList<TrialStep> steps;
-    steps.append({true, account.security == SmtpAccount::Security::None
-                      ? say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, without encryption on this computer.")).arg(account.host)
-                      : say(QT_TRANSLATE_NOOP("SendingTrial", "%1 answers, the connection is encrypted and the server’s certificate is right.")).arg(account.host)});
+        return isAboutSignIn(in.code) ? QList<TrialStep>{answers, {false, refusedSignIn(in, account)}} : QList<TrialStep>{{false, explain(in.code, in.text)}};
+    QList<TrialStep> steps{answers};
     if (account.signIn != SmtpAccount::SignIn::None)
         steps.append({true, say(QT_TRANSLATE_NOOP("SendingTrial", "It let “%1” in.")).arg(account.user)});
     const gateways::MailVerdict sent = gateway.send(letterTo(from, to, language), QDateTime::currentDateTimeUtc().addSecs(kPatienceSeconds));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void incompleteSheetsAreMarkedAndListed();
     void aFieldIsSetOnAllSelectedAndTakenBack();
     void thePaletteOpensAPersonByTheKeyboardAlone();
+    void thePaletteKnowsAPageByOtherWordsAndOnce();
     void thePreviewFollowsTheChosenRow();
     void groupsAreFoldedWithTheKeyboard();
     void theEmptyFormSearches();
@@ -271,6 +272,28 @@ void TestListViews::thePaletteOpensAPersonByTheKeyboardAlone()
     QCOMPARE(list->topLevelItem(0)->text(1), u"F5"_s);
     QTest::keyClick(line, Qt::Key_Escape);
     QTRY_VERIFY(!journey.window().findChild<QDialog *>(u"commandPalette"_s));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestListViews::thePaletteKnowsAPageByOtherWordsAndOnce()
+{
+    Journey journey;
+    journey.open(journey.makeDatabase(3));
+    QVERIFY(journey.trigger("outbox")); // an open tab and an entry of the menu are one thing
+    for (const auto &[typed, page] : {std::pair(u"outb"_s, u"Outbox"_s), std::pair(u"smtp"_s, u"Sending messages"_s),
+                                      std::pair(u"passphrase"_s, u"Sending messages"_s)}) {
+        QVERIFY(journey.trigger("palette"));
+        QDialog *palette = dialog(journey, u"commandPalette"_s);
+        QVERIFY(palette);
+        auto *line = palette->findChild<QLineEdit *>(u"paletteSearch"_s);
+        auto *list = palette->findChild<QTreeWidget *>(u"paletteList"_s);
+        QTRY_VERIFY(line->hasFocus());
+        typeInto(line, typed);
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, kPatience);
+        QCOMPARE(list->topLevelItem(0)->text(0), page);
+        QTest::keyClick(line, Qt::Key_Escape);
+        QTRY_VERIFY(!journey.window().findChild<QDialog *>(u"commandPalette"_s));
+    }
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -148,6 +148,11 @@ QString cardText(QWidget *in, const char *name)
     return card && card->isVisible() ? card->text() : QString();
 }
 
+bool saidIn(QWidget *in, const QString &words)
+{
+    return std::ranges::any_of(in->findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+}
+
 /// The dialog that offers it, once the page has heard that a computer sends.
 AccountDialog *inviteByMail(Journey &journey, AccountsPage *page)
 {
@@ -178,6 +183,7 @@ private Q_SLOTS:
     void aForgottenPasswordIsAnsweredByMail();  // M20-M22
     void whatTheServerRefusesIsListedAndTriedAgain();
     void withoutAKeyringAPassphraseOpensTheAccount();
+    void whileNothingLeavesItIsToldWhy();
     void whatWaitsCanBeFoundAndTakenBack();
     void pictures(); // for who looks at them, in EFFECTIF_PICTURES
 };
@@ -194,7 +200,9 @@ void TestSending::aComputerIsSetUpTriedAndSends()
     QVERIFY(page);
     QTRY_VERIFY2_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"No computer sends"_s), qPrintable(cardText(page, "sending_status")), kPatience);
     QVERIFY(!page->findChild<QPushButton *>(u"sending_setUp"_s)->isVisible()); // an administrator's account may not by itself
-    press(page, "sending_allow");
+    page->findChild<QPushButton *>(u"sending_allow"_s)->setFocus();
+    press(page, "sending_allow"); // and vanishes: the keyboard goes on, not to "Send no more"
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(u"sending_setUp"_s)->hasFocus(), kPatience);
     press(page, "sending_setUp"); // first: in whose name
     auto *rules = shown<SendingRulesDialog>(journey);
     QVERIFY(rules);
@@ -225,6 +233,8 @@ void TestSending::aComputerIsSetUpTriedAndSends()
     press(dialog, "sender_test");
     auto *steps = dialog->findChild<StepList *>();
     QTRY_VERIFY_WITH_TIMEOUT(steps->text().contains(u"password"_s), kPatience); // in words, not "535 5.7.8"
+    QVERIFY2(steps->text().contains(u"the connection is encrypted"_s), qPrintable(steps->text())); // what went well is told too
+    QVERIFY2(!steps->text().contains(u"settings for sending"_s), qPrintable(steps->text()));       // they are in front of the person
     QCOMPARE(server.counts().size(), 0);
     fill(dialog, "sender_secret", server.options().password);
     press(dialog, "sender_test");
@@ -233,7 +243,7 @@ void TestSending::aComputerIsSetUpTriedAndSends()
     QVERIFY(keyring->secrets.isEmpty()); // nothing is kept before it is asked for
     press(dialog, "sender_ok");
     QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<SenderDialog *>(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"” sends the messages"_s), kPatience);
     QVERIFY(keyring->secrets.value(senderKeyOf(url.toString())).contains(u"localhost"_s));
     press(page, "sending_stop");
     QVERIFY(journey.answer(0));
@@ -253,7 +263,7 @@ void TestSending::theInvitationArrivesAndItsCodeOpens()
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *sending = openPage<SendingPage>(journey, "sending");
     QVERIFY(sending);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"” sends the messages"_s), kPatience);
     auto *page = openPage<AccountsPage>(journey, "accounts");
     QVERIFY(page);
     QTRY_COMPARE_WITH_TIMEOUT(page->findChild<QTableView *>(u"accounts"_s)->model()->rowCount(), 2, kPatience);
@@ -306,7 +316,7 @@ void TestSending::aForgottenPasswordIsAnsweredByMail()
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *sending = openPage<SendingPage>(journey, "sending");
     QVERIFY(sending);
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"sends the messages"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(sending, "sending_status").contains(u"” sends the messages"_s), kPatience);
     auto *page = openPage<AccountsPage>(journey, "accounts");
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(u"accounts_answerByMail"_s), kPatience);
@@ -378,26 +388,78 @@ void TestSending::withoutAKeyringAPassphraseOpensTheAccount()
     fill(dialog, "sender_certificate", server.caFile());
     fill(dialog, "sender_secret", server.options().password);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLineEdit *>(u"sender_passphrase"_s)->isVisible(), kPatience);
+    QVERIFY2(!saidIn(dialog, u"this computer’s keyring"_s), "none answers");
     press(dialog, "sender_ok");
     QVERIFY2(dialog->isVisible(), "without a passphrase it would stand open");
     fill(dialog, "sender_passphrase", u"une phrase bien longue"_s);
+    fill(dialog, "sender_again", u"une phrase bien longe"_s);
     press(dialog, "sender_ok");
-    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"sends the messages"_s), kPatience);
+    QVERIFY2(saidIn(dialog, u"not the same"_s), "typed wrongly once, it would never open again");
+    fill(dialog, "sender_again", u"une phrase bien longue"_s);
+    press(dialog, "sender_ok");
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<SenderDialog *>(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"” sends the messages"_s), kPatience);
+    press(page, "sending_setUp"); // to look at it only
+    dialog = shown<SenderDialog>(journey);
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QLineEdit *>(u"sender_passphrase"_s)->isVisible(), kPatience);
+    press(dialog, "sender_ok");
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<SenderDialog *>(), kPatience);
     QVERIFY(journey.trigger("signOut"));
     QVERIFY(signIn(journey, url, kEmail, kPassword));
     auto *unlock = journey.window().findChild<QPushButton *>(u"sendingUnlock"_s);
     QTRY_VERIFY_WITH_TIMEOUT((unlock = journey.window().findChild<QPushButton *>(u"sendingUnlock"_s)) && unlock->isVisible(), kPatience);
-    unlock->click();
+    page = journey.window().findChild<SendingPage *>(); // left open
+    QVERIFY(page);
+    QVERIFY(openPage<SendingPage>(journey, "sending"));
+    QTRY_VERIFY2_WITH_TIMEOUT(cardText(page, "sending_status").contains(u"type it below"_s), qPrintable(cardText(page, "sending_status")), kPatience);
+    page->findChild<QPushButton *>(u"sending_unlock"_s)->setFocus();
+    press(page, "sending_unlock");
     auto *passphrase = shown<PassphraseDialog>(journey);
     QVERIFY(passphrase);
     fill(passphrase, "passphrase_text", u"une autre phrase"_s);
     press(passphrase, "passphrase_ok");
     QTRY_VERIFY_WITH_TIMEOUT(passphrase->findChild<Banner *>()->isVisible(), kPatience);
+    QVERIFY2(passphrase->findChild<Banner *>()->text().contains(u"set this computer up anew"_s), qPrintable(passphrase->findChild<Banner *>()->text()));
     fill(passphrase, "passphrase_text", u"une phrase bien longue"_s);
     press(passphrase, "passphrase_ok");
     QTRY_VERIFY_WITH_TIMEOUT(!journey.window().findChild<PassphraseDialog *>(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton *>(u"sending_setUp"_s)->hasFocus(), kPatience); // not "Send no more"
     postFromElsewhere(url, u"zoe@exemple.fr"_s, u"Bonjour"_s);
     QVERIFY(waitForMail(server, 1));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestSending::whileNothingLeavesItIsToldWhy()
+{
+    SmtpServer server;
+    auto keyring = std::make_shared<FakeKeyring>();
+    Journey journey(Journey::kLatencyMs, keyring);
+    const DatabaseUrl url = protectedFile(journey);
+    letSend(url, server, *keyring);
+    post(url, u"zoe@exemple.fr"_s, u"Fiches à purger"_s);
+    server.stop();
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    auto *outbox = openPage<OutboxPage>(journey, "outbox");
+    QVERIFY(outbox);
+    auto *trouble = outbox->findChild<Banner *>(u"outbox_trouble"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(trouble->isVisible() && trouble->text().contains(u"switched off"_s), qPrintable(trouble->text()), kPatience);
+    press(outbox, "outbox_trouble_sending"); // to where it can be mended
+    QVERIFY(shown<SendingPage>(journey));
+    auto *page = openPage<AccountsPage>(journey, "accounts");
+    QVERIFY(page);
+    auto *table = page->findChild<QTableView *>(u"accounts"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kPatience);
+    table->selectRow(0);
+    press(page, "accounts_code");
+    QVERIFY(QTest::qWaitFor([&] { return journey.questionIsShown(); }, kPatience));
+    QVERIFY(journey.answer(0));
+    auto *code = shown<CodeDialog>(journey);
+    QVERIFY(code);
+    QTRY_VERIFY2_WITH_TIMEOUT(cardText(code, "code_message").contains(u"switched off"_s), qPrintable(cardText(code, "code_message")), kPatience);
+    QVERIFY(saidIn(code, u"hand it over yourself"_s) && !saidIn(code, u"nothing more is to be done"_s));
+    code->reject();
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -477,7 +539,7 @@ void TestSending::pictures()
         auto *signIns = dialog->findChild<QComboBox *>(u"sender_signin"_s);
         signIns->setCurrentIndex(1);
         Q_EMIT signIns->activated(1);
-        dialog->setKeyring(false);
+        dialog->setKeyring(false, false);
         take(dialog, u"sender_google"_s);
         delete dialog;
         auto *outbox = openPage<OutboxPage>(journey, "outbox");

@@ -52,6 +52,8 @@ AccountDialog::AccountDialog(const Account &account, const QList<Reference> &dep
     m_departments->setChecked(checked);
     m_departments->setPlaceholderText(tr("None"));
     form()->add(tr("Departments"), m_departments, 2);
+    form()->setMandatory(m_departments, true); // where it is asked for at all
+    connect(m_departments, &CheckListField::checkedChanged, this, [this] { form()->setMessage(m_departments, Tone::Danger, {}); });
     addCapabilities();
     addLanguage();
     showRole();
@@ -141,8 +143,17 @@ void AccountDialog::describeSheet(const QString &text)
         form()->setMessage(m_sheet, Tone::Muted, text);
 }
 
-/// Whoever has no sheet of the own would sign in and find nothing.
 bool AccountDialog::isComplete()
+{
+    const bool lacksDepartment = form()->isShown(m_departments) && m_departments->checkedIds().isEmpty();
+    form()->setMessage(m_departments, Tone::Danger, lacksDepartment ? tr("Choose at least one department: it says whose sheets are seen.") : QString());
+    if (lacksDepartment)
+        m_departments->setFocus();
+    return !lacksDepartment && hasSheetItNeeds();
+}
+
+/// Whoever has no sheet of the own would sign in and find nothing.
+bool AccountDialog::hasSheetItNeeds()
 {
     if (!m_sheet)
         return true;

@@ -54,6 +54,7 @@ private:
     void showRole();
     /// A staff member sees nothing but the own sheet; an account that only sends needs none.
     bool needsSheet() const;
+    bool hasSheetItNeeds();
 
     Account m_account;
     LineEdit *m_name;

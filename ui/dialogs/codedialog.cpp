@@ -51,16 +51,20 @@ CodeDialog::CodeDialog(const Account &account, const OneTimeCode &code, const QS
     m_mail->hide();
 }
 
-void CodeDialog::followMail(const OutboxEntry &entry)
+void CodeDialog::followMail(const OutboxEntry &entry, const QString &trouble)
 {
     const bool gone = entry.state == OutboxState::Sent || entry.state == OutboxState::Delivered;
     const bool refused = entry.state == OutboxState::Refused;
-    m_mail->setContent(gone ? u"circle-check"_s : refused ? u"circle-x"_s : u"mail"_s, gone ? Tone::Success : refused ? Tone::Danger : Tone::Accent,
-                       tr("By e-mail to %1: %2").arg(m_email, OutboxModel::stateOf(entry)), {{OutboxModel::nextOf(entry, m_language), std::nullopt}});
+    const bool stuck = !gone && !refused && !trouble.isEmpty();
+    const Tone tone = gone ? Tone::Success : refused ? Tone::Danger : stuck ? Tone::Warning : Tone::Accent;
+    m_mail->setContent(gone ? u"circle-check"_s : refused ? u"circle-x"_s : stuck ? u"triangle-alert"_s : u"mail"_s, tone,
+                       tr("By e-mail to %1: %2").arg(m_email, OutboxModel::stateOf(entry)),
+                       {{stuck ? trouble : OutboxModel::nextOf(entry, m_language), std::nullopt}});
     m_mail->show();
     setReason(refused ? tr("It opens Effectif once, until %1. It did not leave by e-mail: hand it over before you close this.").arg(m_until)
+              : stuck ? tr("It opens Effectif once, until %1. It cannot leave by e-mail right now: hand it over yourself if it has no time.").arg(m_until)
                       : tr("It opens Effectif once, until %1. It leaves by e-mail; nothing more is to be done.").arg(m_until));
-    m_write->setVisible(refused);
+    m_write->setVisible(refused || stuck);
 }
 
 void CodeDialog::writeMail()

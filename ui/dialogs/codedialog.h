@@ -20,8 +20,8 @@ public:
     CodeDialog(const Account &account, const OneTimeCode &code, const QString &database, Language language, Prompter &prompter,
                QWidget *parent);
 
-    /// The code goes out by mail besides: what becomes of the message, as it stands now.
-    void followMail(const OutboxEntry &entry);
+    /// The code goes out by mail besides: what becomes of the message, as it stands now, and why none leaves, if so.
+    void followMail(const OutboxEntry &entry, const QString &trouble);
 
 private:
     /// What is said to the person, without addresses that only programs read.

@@ -18,7 +18,16 @@ PassphraseDialog::PassphraseDialog(QWidget *parent)
     , m_passphrase(makePasswordLine(u"passphrase_text"_s, form()))
 {
     form()->add(tr("Passphrase"), m_passphrase, 2);
+    form()->setMandatory(m_passphrase, true);
+    connect(m_passphrase, &QLineEdit::textEdited, this, [this] { form()->setMessage(m_passphrase, Tone::Danger, {}); });
     m_passphrase->setFocus();
+}
+
+bool PassphraseDialog::isComplete()
+{
+    const bool typed = !m_passphrase->text().isEmpty();
+    form()->setMessage(m_passphrase, Tone::Danger, typed ? QString() : tr("Type the passphrase that was chosen when this computer was set up."));
+    return typed;
 }
 
 void PassphraseDialog::open(SendingDesk &desk, QWidget *parent)

@@ -17,6 +17,9 @@ public:
     /// Lets the desk begin, which outlives the window.
     static void open(SendingDesk &desk, QWidget *parent);
 
+protected:
+    bool isComplete() override;
+
 private:
     explicit PassphraseDialog(QWidget *parent);
 

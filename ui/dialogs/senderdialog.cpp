@@ -67,10 +67,31 @@ void SenderDialog::setTestAddress(const QString &address)
     m_to->setText(address);
 }
 
-void SenderDialog::setKeyring(bool there)
+void SenderDialog::setKeyring(bool there, bool isLockedUp)
 {
     m_hasKeyring = there;
-    form()->setShown(m_passphrase, !there);
+    m_isLockedUp = isLockedUp;
+    setReason(there ? tr("It sends whenever this office is open here. What you type stays in this computer’s keyring, never in the database.")
+                    : tr("It sends whenever this office is open here. What you type stays on this computer, locked up with a passphrase, "
+                         "never in the database."));
+    for (LineEdit *line : {m_passphrase, m_again}) {
+        form()->setShown(line, !there);
+        form()->setMandatory(line, !isLockedUp);
+        line->setPlaceholderText(isLockedUp ? tr("Stays as it is") : QString());
+    }
+    explainPassphrase();
+}
+
+void SenderDialog::explainPassphrase()
+{
+    form()->setMessage(m_passphrase, Tone::Muted, m_isLockedUp ? tr("Effectif asks for it each time it begins to send.")
+                                                               : tr("No keyring answers on this system. Effectif asks for the passphrase each time it begins to send."));
+    form()->setMessage(m_again, Tone::Danger, {});
+}
+
+bool SenderDialog::isChanged() const
+{
+    return setup().toJson() != m_before || !passphrase().isEmpty();
 }
 
 QString SenderDialog::passphrase() const
@@ -107,8 +128,10 @@ bool SenderDialog::isWhole(bool toKeep)
     check(m_client, signsIn && !password && account.clientId.isEmpty(), tr("Type the client ID that Google or Microsoft gave for your application."));
     check(m_browser, signsIn && !password && typed.secret.isEmpty(), tr("Sign in there first."));
     check(m_certificateField, !account.caFile.isEmpty() && !QFileInfo(account.caFile).isReadable(), tr("This file cannot be read. Choose another one, or leave it empty."));
-    check(m_passphrase, toKeep && !m_hasKeyring && m_passphrase->text().size() < kShortest,
-          tr("Choose a passphrase of at least %n character(s).", nullptr, int(kShortest)));
+    const bool chooses = toKeep && !m_hasKeyring && (!m_isLockedUp || !m_passphrase->text().isEmpty() || !m_again->text().isEmpty());
+    const bool tooShort = chooses && m_passphrase->text().size() < kShortest;
+    check(m_passphrase, tooShort, tr("Choose a passphrase of at least %n character(s).", nullptr, int(kShortest)));
+    check(m_again, chooses && !tooShort && m_again->text() != m_passphrase->text(), tr("The two passphrases are not the same."));
     if (first)
         first->setFocus();
     return !first;

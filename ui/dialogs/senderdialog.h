@@ -30,10 +30,12 @@ public:
     void setTestAddress(const QString &address);
     /// What was typed, with the keys and the secret that there were.
     SenderSetup setup() const;
-    /// What locks the setup up where the system has no keyring; else empty.
+    /// Whether there is anything to keep.
+    bool isChanged() const;
+    /// What locks the setup up where the system has no keyring; else empty, and where it shall stay the same.
     QString passphrase() const;
-    /// Whether the system keeps secrets; else a passphrase is asked for.
-    void setKeyring(bool there);
+    /// Whether the system keeps secrets; else a passphrase is asked for, unless one locks the setup up already.
+    void setKeyring(bool there, bool isLockedUp);
     /// The answer to testWanted().
     void showTrial(const QList<TrialStep> &steps);
     /// The answer to signInWanted().
@@ -51,6 +53,8 @@ protected:
 private:
     LineEdit *addLine(const QString &name, const QString &label, int columns = 1);
     QComboBox *addCombo(const QString &name, const QString &label);
+    void addPassphrase();
+    void explainPassphrase();
     void addServer();
     void addSignIn();
     void addCertificate(Prompter &prompter);
@@ -64,8 +68,10 @@ private:
     bool isBlamed(QWidget *field, bool wrong, const QString &why);
 
     SenderSetup m_setup;
+    QByteArray m_before; ///< as it was kept; empty: never
     bool m_providerChosen = false; ///< or a server typed: the address changes it no more
     bool m_hasKeyring = true;
+    bool m_isLockedUp = false;
     QComboBox *m_provider;
     LineEdit *m_user;
     LineEdit *m_host;
@@ -80,6 +86,7 @@ private:
     QWidget *m_certificateField;
     LineEdit *m_certificate;
     LineEdit *m_passphrase;
+    LineEdit *m_again;
     LineEdit *m_to;
     QPushButton *m_test;
     BusyBar *m_busy;

@@ -27,19 +27,16 @@ using SignIn = SmtpAccount::SignIn;
 
 SenderDialog::SenderDialog(const std::optional<SenderSetup> &now, const QString &address, Prompter &prompter, QWidget *parent)
     : TaskDialog(u"sender"_s, tr("This computer sends the messages"),
-                 tr("It sends whenever this office is open here. What you type stays in this computer’s keyring, never in the database."),
-                 tr("Save and send from here"), parent)
+                 QString(), tr("Save and send from here"), parent)
     , m_setup(now ? *now : SenderSetup::fresh({}))
+    , m_before(now ? now->toJson() : QByteArray())
     , m_providerChosen(now.has_value())
 {
     addServer();
     addSignIn();
     addCertificate(prompter);
-    m_passphrase = makePasswordLine(u"sender_passphrase"_s, form());
-    form()->add(tr("Passphrase that locks this up"), m_passphrase, 2);
-    form()->setMessage(m_passphrase, Tone::Muted, tr("This system has no keyring that answers. What you typed is kept in a file that only this passphrase opens; "
-                                                     "Effectif asks for it each time it begins to send."));
-    setKeyring(true);
+    addPassphrase();
+    setKeyring(true, false);
     addTest(address);
     const SmtpAccount account = now ? now->account : SmtpAccount();
     m_user->setText(now ? account.user : address);
@@ -74,6 +71,17 @@ QComboBox *SenderDialog::addCombo(const QString &name, const QString &label)
     ignoreWheelWithoutFocus(combo);
     form()->add(label, combo);
     return combo;
+}
+
+/// For a system without a keyring that answers.
+void SenderDialog::addPassphrase()
+{
+    m_passphrase = makePasswordLine(u"sender_passphrase"_s, form());
+    m_again = makePasswordLine(u"sender_again"_s, form());
+    form()->add(tr("Passphrase that locks this up"), m_passphrase);
+    form()->add(tr("The same once more"), m_again);
+    for (LineEdit *line : {m_passphrase, m_again})
+        connect(line, &QLineEdit::textEdited, this, &SenderDialog::explainPassphrase);
 }
 
 void SenderDialog::addServer()
@@ -188,7 +196,6 @@ void SenderDialog::addTest(const QString &to)
     connect(m_test, &QPushButton::clicked, this, &SenderDialog::test);
     for (QLineEdit *line : form()->findChildren<QLineEdit *>()) // what a trial said was said of something else
         connect(line, &QLineEdit::textChanged, m_steps, &StepList::clear);
-    connect(m_passphrase, &QLineEdit::textEdited, this, [this] { form()->setMessage(m_passphrase, Tone::Danger, {}); });
 }
 
 } // namespace effectif

@@ -66,6 +66,7 @@ QTimeEdit *SendingRulesDialog::makeTime(const QString &name, const QString &acce
     edit->setAccessibleName(accessibleName);
     edit->setDisplayFormat(localeOf(m_language).timeFormat(QLocale::ShortFormat));
     edit->setFocusPolicy(Qt::StrongFocus);
+    edit->setWrapping(true); // a night goes over midnight, and so do its arrows
     ignoreWheelWithoutFocus(edit);
     return edit;
 }
@@ -106,7 +107,19 @@ void SendingRulesDialog::addQuietHours(const QuietHours &quiet)
     for (const QDate &day : quiet.closed)
         days << localeOf(m_language).toString(day, QLocale::ShortFormat);
     m_closed = addLine(u"rules_closed"_s, tr("Nor on these days"), days.join(u", "_s));
-    m_closed->setPlaceholderText(tr("%1, …").arg(localeOf(m_language).toString(QDate(2026, 12, 24), QLocale::ShortFormat)));
+    showExample();
+    connect(m_closed, &QLineEdit::textEdited, this, &SendingRulesDialog::showExample); // a text in the field would be hidden by what is typed
+}
+
+QString SendingRulesDialog::exampleOfDays() const
+{
+    const QLocale locale = localeOf(m_language);
+    return locale.toString(QDate(2026, 12, 24), QLocale::ShortFormat) + u", "_s + locale.toString(QDate(2026, 12, 31), QLocale::ShortFormat);
+}
+
+void SendingRulesDialog::showExample()
+{
+    form()->setMessage(m_closed, Tone::Muted, tr("For example: %1").arg(exampleOfDays()));
 }
 
 std::optional<QList<QDate>> SendingRulesDialog::closedDays() const
@@ -135,7 +148,7 @@ bool SendingRulesDialog::isComplete()
     if (const auto replyTo = checkMailAddress(m_replyTo->text()); !replyTo && !m_replyTo->text().trimmed().isEmpty())
         blame(m_replyTo, replyTo.error().message);
     if (!closedDays())
-        blame(m_closed, tr("Type days as in the example, with commas between them."));
+        blame(m_closed, tr("These are not all days. Type them like %1, with commas between them.").arg(exampleOfDays()));
     if (wrong)
         wrong->setFocus();
     return !wrong;

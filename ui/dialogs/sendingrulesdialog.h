@@ -31,6 +31,8 @@ private:
     void addQuietHours(const QuietHours &quiet);
     LineEdit *addLine(const QString &name, const QString &label, const QString &text);
     QTimeEdit *makeTime(const QString &name, const QString &accessibleName, const QTime &time, QWidget *parent);
+    QString exampleOfDays() const;
+    void showExample();
     /// As typed; nothing where one of them is no date.
     std::optional<QList<QDate>> closedDays() const;
 

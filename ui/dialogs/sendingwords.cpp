@@ -43,7 +43,7 @@ bool SendingWords::isStuck(const SendingStatus &status, const QDateTime &now)
         && (!status.isAlive || !status.trouble.isEmpty());
 }
 
-SendingWords::Summary SendingWords::summaryOf(const SendingStatus &status, const QDateTime &now, Language language)
+SendingWords::Summary SendingWords::summaryOf(const SendingStatus &status, const QDateTime &now, Language language, Here here)
 {
     Summary summary;
     summary.counts = countsOf(status);
@@ -61,7 +61,9 @@ SendingWords::Summary SendingWords::summaryOf(const SendingStatus &status, const
         summary.headline = status.seen.isValid()
             ? tr("“%1” has not been sending since %2.").arg(status.sender, timeOf(status.seen, language))
             : tr("“%1” has not sent anything yet.").arg(status.sender);
-        summary.advice = tr("Open this office in Effectif on that computer, or set up another one. Until then messages wait.");
+        summary.advice = here == Here::Locked
+            ? tr("This computer is set up to send too, and waits for its passphrase only: type it below. Until then messages wait.")
+            : tr("Open this office in Effectif on that computer, or set up another one. Until then messages wait.");
     } else {
         summary.headline = tr("“%1” sends the messages of this office.").arg(status.sender);
     }
@@ -71,6 +73,15 @@ SendingWords::Summary SendingWords::summaryOf(const SendingStatus &status, const
             + tr("The oldest message has been waiting since %1.").arg(timeOf(status.oldest, language));
     }
     return summary;
+}
+
+QString SendingWords::troubleOf(const SendingStatus &status, const QDateTime &now, Language language)
+{
+    const Summary summary = summaryOf(status, now, language);
+    if (summary.tone == Tone::Success)
+        return {};
+    const QString why = status.trouble.isEmpty() ? QString() : u' ' + explain(0, status.trouble);
+    return summary.headline + why + u' ' + tr("What waits goes out by itself as soon as a computer can send.");
 }
 
 QStringList SendingWords::rulesOf(const SendingRules &rules, Language language)

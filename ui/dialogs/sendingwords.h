@@ -25,7 +25,11 @@ public:
         QString advice;   ///< what to do; empty where all is well
         QString counts;   ///< what waits, is uncertain or was refused
     };
-    static Summary summaryOf(const SendingStatus &status, const QDateTime &now, Language language);
+    /// Whether the computer at work is set up to send, and waits for its passphrase only.
+    enum class Here { Ready, Locked };
+    static Summary summaryOf(const SendingStatus &status, const QDateTime &now, Language language, Here here = Here::Ready);
+    /// What somebody whose messages wait has to know, in a sentence or two: why nothing leaves. Empty while all is well.
+    static QString troubleOf(const SendingStatus &status, const QDateTime &now, Language language);
     /// Something waits for longer than it should, and nobody sends it.
     static bool isStuck(const SendingStatus &status, const QDateTime &now);
 

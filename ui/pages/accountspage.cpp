@@ -10,6 +10,7 @@
 #include "ui/dialogs/codedialog.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/dialogs/recoverykeydialog.h"
+#include "ui/dialogs/sendingwords.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/pages.h"
 #include "ui/theme/icon.h"
@@ -29,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kKeyTool = 4; ///< places in m_tools
 constexpr int kRecoveryTool = 5;
+constexpr int kAgainMs = 5000;
+using Followed = std::pair<OutboxEntry, SendingStatus>;
 } // namespace
 
 AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
@@ -141,8 +144,8 @@ QWidget *AccountsPage::makeFoot()
             this, [length = m_policy->value()](Services &services) { return services.accounts().storePolicy(length); },
             [this](const Result<void> &done) {
                 if (!done)
-                    m_banner->announce(Tone::Danger, done.error().message);
-                load();
+                    return refuse(done.error());
+                settle();
             });
     });
     return foot;
@@ -193,7 +196,9 @@ void AccountsPage::load()
         },
         [this](const Result<Loaded> &loaded) {
             if (!loaded)
-                return m_banner->announce(Tone::Danger, loaded.error().message);
+                return refuse(loaded.error(), true);
+            if (std::exchange(m_couldNotLoad, false))
+                m_banner->dismiss();
             show(*loaded);
         },
         m_loads.next());
@@ -213,19 +218,35 @@ void AccountsPage::show(const Loaded &loaded)
     showState();
 }
 
+void AccountsPage::refuse(const Error &error, bool loading)
+{
+    m_isAsked = false;
+    m_couldNotLoad = loading;
+    m_banner->announce(Tone::Danger, error.message);
+}
+
+/// Something was done: what was said before it holds no more, but for what somebody asks for.
+void AccountsPage::settle()
+{
+    m_couldNotLoad = false;
+    if (!m_isAsked)
+        m_banner->dismiss();
+    load();
+}
+
 void AccountsPage::showRequests()
 {
     if (m_loaded.requests.isEmpty()) {
-        if (m_banner->property("request").toBool())
+        if (std::exchange(m_isAsked, false))
             m_banner->dismiss();
-        return m_banner->setProperty("request", false), void();
+        return;
     }
     const QString email = m_loaded.requests.first().email;
     const auto known = std::ranges::find(m_loaded.accounts, email, &Account::email);
     if (known == m_loaded.accounts.end())
         return;
     m_banner->announce(Tone::Accent, tr("%1 (%2) forgot the password and asks for a new way in.").arg(known->name, email));
-    m_banner->setProperty("request", true);
+    m_isAsked = true;
     if (m_loaded.canSend) {
         QPushButton *send = m_banner->addButton(tr("Send a code by e-mail"));
         send->setObjectName(u"accounts_answerByMail"_s);
@@ -313,7 +334,7 @@ void AccountsPage::open(const Account &account, const Reference &sheet)
                 dialog->accept();
                 if (!done->code.text.isEmpty())
                     showCode(*done);
-                load();
+                settle();
             });
     });
     dialog->open();
@@ -372,9 +393,9 @@ void AccountsPage::giveCodeTo(UserId account, Handover handover)
         this, [account, handover](Services &services) { return services.accounts().newCode(account, handover); },
         [this](const Result<Invitation> &made) {
             if (!made)
-                return m_banner->announce(Tone::Danger, made.error().message);
+                return refuse(made.error());
             showCode(*made);
-            load();
+            settle();
         });
 }
 
@@ -388,6 +409,9 @@ void AccountsPage::showCode(const Invitation &made)
             if (kind == OutboxService::kKind)
                 followMail(message, dialog);
         });
+        auto *again = new QTimer(dialog); // nobody tells when a sender falls silent
+        connect(again, &QTimer::timeout, dialog, [this, dialog, message = made.message] { followMail(message, dialog); });
+        again->start(kAgainMs);
     }
     dialog->open();
 }
@@ -395,10 +419,16 @@ void AccountsPage::showCode(const Invitation &made)
 void AccountsPage::followMail(int message, CodeDialog *dialog)
 {
     m_context.office.run(
-        dialog, [message](Services &services) { return OutboxService(services.context()).entry(message); },
-        [dialog](const Result<OutboxEntry> &entry) {
-            if (entry)
-                dialog->followMail(*entry);
+        dialog,
+        [message](Services &services) -> Result<Followed> {
+            OutboxService outbox(services.context());
+            const auto entry = outbox.entry(message);
+            const auto status = entry ? outbox.status() : fail(entry.error());
+            return status ? Result<Followed>(Followed{*entry, *status}) : fail(status.error());
+        },
+        [this, dialog](const Result<Followed> &followed) {
+            if (followed)
+                dialog->followMail(followed->first, SendingWords::troubleOf(followed->second, QDateTime::currentDateTimeUtc(), m_context.language));
         });
 }
 
@@ -412,9 +442,9 @@ void AccountsPage::toggle()
         this, [id = account->id, on](Services &services) { return services.accounts().setActive(id, on); },
         [this, on](const Result<Account> &done) {
             if (!done)
-                return m_banner->announce(Tone::Danger, done.error().message);
+                return refuse(done.error());
             Q_EMIT statusChanged(on ? tr("%1 may sign in again.").arg(done->name) : tr("%1 may not sign in any more.").arg(done->name));
-            load();
+            settle();
         });
 }
 
@@ -428,6 +458,7 @@ void AccountsPage::protect()
                                          return dialog->refuse(recoveryKey.error());
                                      dialog->accept();
                                      showRecoveryKey(*recoveryKey);
+                                     m_isAsked = false;
                                      m_banner->announce(Tone::Success, tr("The file asks for an account from now on. Invite your colleagues."));
                                  });
     });
@@ -463,9 +494,9 @@ void AccountsPage::handKey()
         this, [id = account->id](Services &services) { return services.accounts().handKey(id); },
         [this](const Result<Account> &done) {
             if (!done)
-                return m_banner->announce(Tone::Danger, done.error().message);
+                return refuse(done.error());
             Q_EMIT statusChanged(tr("%1 reads the sensitive fields from the next sign-in on.").arg(done->name));
-            load();
+            settle();
         });
 }
 

@@ -57,6 +57,8 @@ private:
     QToolButton *addTool(const QString &name, const QString &iconName, void (AccountsPage::*act)());
     void retranslate();
     void load();
+    void refuse(const Error &error, bool loading = false);
+    void settle();
     void show(const Loaded &loaded);
     void showRequests();
     void showState();
@@ -90,6 +92,8 @@ private:
     QSpinBox *m_policy;
     PlainLabel *m_policyNote;
     Loaded m_loaded;
+    bool m_isAsked = false; ///< the banner tells of who forgot the password
+    bool m_couldNotLoad = false; ///< the banner says why
     RequestSeries m_loads;
     RequestSeries m_sheets;
 };

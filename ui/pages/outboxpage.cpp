@@ -3,7 +3,11 @@
 #include "ui/pages/outboxpage.h"
 
 #include "models/items/outboxmodel.h"
+#include "models/services/companydesk.h"
 #include "models/services/outboxservice.h"
+#include "models/services/sendingdesk.h"
+#include "ui/dialogs/sendingwords.h"
+#include "ui/pages/pages.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/focusheirs.h"
@@ -23,7 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kPage = 200;
 constexpr int kSearchDelayMs = 250;
-constexpr int kWidths[] = {130, 230, 220, 145, 105, 200};
+constexpr int kAgainMs = 5000;
+constexpr int kWidths[] = {130, 230, 180, 125, 100, 200};
 using States = QList<OutboxState>;
 /// What the filter of states offers, in its order.
 const QList<States> kStates{{},
@@ -38,6 +43,7 @@ OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new OutboxModel(this))
     , m_banner(new Banner)
+    , m_trouble(new Banner)
     , m_title(new PlainLabel)
     , m_note(new PlainLabel)
     , m_stack(new QStackedWidget)
@@ -50,6 +56,8 @@ OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
     m_note->setTone(Tone::Muted);
     m_note->setWordWrap(true);
     m_banner->hide();
+    m_trouble->setObjectName(u"outbox_trouble"_s);
+    m_trouble->setClosable(false);
     m_details->hide();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -65,6 +73,7 @@ OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_trouble);
     layout->addWidget(padded, 1);
     makeTable();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
@@ -72,6 +81,15 @@ OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
             load();
     });
     connect(&context.office, &Office::accountChanged, this, &OutboxPage::load);
+    connect(context.sending, &SendingDesk::changed, this, [this] {
+        showState();
+        loadTrouble();
+    });
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            loadTrouble();
+    });
+    m_again.start(kAgainMs);
     retranslate();
     showState();
     load();
@@ -204,6 +222,32 @@ void OutboxPage::load()
             show(*entries, limit);
         },
         m_loads.next());
+    loadTrouble();
+}
+
+void OutboxPage::loadTrouble()
+{
+    m_context.office.run(
+        this, [](Services &services) { return OutboxService(services.context()).status(); },
+        [this](const Result<SendingStatus> &status) {
+            const bool concerns = status && (status->waiting > 0 || !status->trouble.isEmpty());
+            showTrouble(concerns ? SendingWords::troubleOf(*status, QDateTime::currentDateTimeUtc(), m_context.language) : QString());
+        },
+        m_statuses.next());
+}
+
+void OutboxPage::showTrouble(const QString &trouble)
+{
+    if (trouble.isEmpty())
+        return m_trouble->dismiss();
+    if (m_trouble->isVisibleTo(this) && m_trouble->text() == trouble)
+        return; // somebody may be about to press its button
+    m_trouble->announce(Tone::Warning, trouble);
+    if (!pages::mayOpen(*pages::find(u"sending"_s), m_context.office.rights(), m_context.company->profile().without))
+        return;
+    QPushButton *go = m_trouble->addButton(tr("Look into it"));
+    go->setObjectName(u"outbox_trouble_sending"_s);
+    connect(go, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(u"sending"_s); });
 }
 
 void OutboxPage::loadMore()
@@ -245,8 +289,10 @@ void OutboxPage::showState()
     m_withdraw->setEnabled(is({OutboxState::Waiting, OutboxState::Uncertain}));
     const bool administrator = m_context.office.rights().isAdministrator();
     m_sending->setVisible(administrator);
-    m_note->setText(administrator ? tr("What the office sends by mail, and what became of it.")
-                                  : tr("What left by mail because of you, and what became of it."));
+    const QString about = administrator ? tr("What the office sends by mail, and what became of it.")
+                                        : tr("What left by mail because of you, and what became of it.");
+    const bool here = m_context.sending->state() == SendingDesk::State::Sending && m_context.sending->trouble().isEmpty();
+    m_note->setText(here ? about + u' ' + tr("This computer sends as long as Effectif is open on it.") : about);
     if (isFiltered())
         m_empty->setContent(u"search-x"_s, tr("No message matches."), {}, tr("Show all messages"));
     else

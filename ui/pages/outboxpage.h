@@ -46,6 +46,8 @@ private:
     OutboxQuery query() const;
     void load();
     void loadMore();
+    void loadTrouble();
+    void showTrouble(const QString &trouble);
     void show(const QList<OutboxEntry> &entries, int limit);
     void showState();
     void showDetails(const OutboxEntry *entry);
@@ -59,6 +61,7 @@ private:
     const PageContext &m_context;
     OutboxModel *m_model;
     Banner *m_banner;
+    Banner *m_trouble; ///< why nothing leaves, as long as that is so
     PlainLabel *m_title;
     PlainLabel *m_note;
     SearchField *m_search;
@@ -71,7 +74,9 @@ private:
     EmptyState *m_empty;
     InfoCard *m_details;
     QTimer m_typing;
+    QTimer m_again; ///< nobody tells when a sender falls silent
     RequestSeries m_loads;
+    RequestSeries m_statuses;
     bool m_isLoaded = false;
 };
 

@@ -32,6 +32,7 @@ struct Entry
     Who who;
     bool always;          ///< opened with the database and never closed
     Page *(*make)(const PageContext &context);
+    const char *words = nullptr; ///< by which people look for it besides, translated as the title is
     const char *module = ""; ///< without which the office has no such page (domain/companyprofile); empty: every office has it
 };
 

@@ -153,7 +153,8 @@ void SendingPage::show()
         card->setVisible(m_loaded.has_value());
     if (!m_loaded)
         return;
-    const auto summary = SendingWords::summaryOf(m_loaded->status, QDateTime::currentDateTimeUtc(), m_context.language);
+    const auto summary = SendingWords::summaryOf(m_loaded->status, QDateTime::currentDateTimeUtc(), m_context.language,
+                                                 isLocked() ? SendingWords::Here::Locked : SendingWords::Here::Ready);
     QList<InfoCard::Line> lines;
     if (!summary.advice.isEmpty())
         lines.append({summary.advice, std::nullopt});
@@ -169,11 +170,16 @@ void SendingPage::show()
     showHere();
 }
 
+bool SendingPage::isLocked() const
+{
+    return m_context.sending->state() == SendingDesk::State::Locked;
+}
+
 void SendingPage::showHere()
 {
     const SendingDesk &desk = *m_context.sending;
     const bool sends = desk.state() == SendingDesk::State::Sending;
-    const bool locked = desk.state() == SendingDesk::State::Locked;
+    const bool locked = isLocked();
     QList<InfoCard::Line> lines;
     if (!desk.isAllowed())
         lines.append({tr("Whose computer sends must have an account that may send the messages of the office. Administrators allow it, in Administration > Accounts too."), std::nullopt});
@@ -227,7 +233,7 @@ void SendingPage::setUpHere()
 void SendingPage::connectDialog(SenderDialog *dialog)
 {
     SendingDesk *desk = m_context.sending;
-    desk->checkKeyring(dialog, [dialog](const Result<void> &there) { dialog->setKeyring(there.has_value()); });
+    desk->checkKeyring(dialog, [dialog, desk](const Result<void> &there) { dialog->setKeyring(there && !desk->isLockedUp(), desk->isLockedUp()); });
     connect(dialog, &SenderDialog::testWanted, this, [this, dialog](const SenderSetup &setup, const QString &to) { test(dialog, setup, to); });
     connect(dialog, &SenderDialog::signInWanted, dialog, [dialog](const SenderSetup &setup) {
         mailsignin::start(setup, dialog, [](const QUrl &url) { QDesktopServices::openUrl(url); },
@@ -239,6 +245,8 @@ void SendingPage::connectDialog(SenderDialog *dialog)
                           });
     });
     connect(dialog, &TaskDialog::wanted, this, [this, dialog, desk] {
+        if (!dialog->isChanged())
+            return dialog->accept();
         desk->keep(dialog->setup(), dialog->passphrase(), dialog, [this, dialog](const Result<void> &kept) {
             if (!kept)
                 return dialog->refuse(kept.error());

@@ -51,6 +51,7 @@ private:
     void load();
     void show();
     void showHere();
+    bool isLocked() const;
     void changeRules();
     void setUpHere();
     void connectDialog(SenderDialog *dialog);

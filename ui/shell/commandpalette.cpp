@@ -13,8 +13,10 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -109,7 +111,14 @@ CommandPalette::CommandPalette(const Context &context, QWidget *parent)
 
 void CommandPalette::collect()
 {
+    QSet<QString> byAction; // pages that have one, which leads to the open tab too
+    for (const QAction *action : std::as_const(m_context.actions)) {
+        if (action->isEnabled() && pages::find(action->objectName()))
+            byAction.insert(action->objectName());
+    }
     for (Page *page : std::as_const(m_context.pages)) {
+        if (byAction.contains(page->pageId()))
+            continue;
         Entry entry;
         entry.text = page->title();
         entry.detail = tr("open page");
@@ -127,10 +136,12 @@ void CommandPalette::collect()
         entry.icon = action->icon();
         entry.key = u"action|"_s + action->objectName();
         entry.action = action;
+        if (const pages::Entry *page = pages::find(action->objectName()); page && page->words)
+            entry.words = QCoreApplication::translate("effectif::pages", page->words);
         m_entries.append(entry);
     }
     for (Entry &entry : m_entries)
-        entry.folded = foldText(entry.text);
+        entry.folded = foldText(entry.text + u' ' + entry.words);
 }
 
 QString CommandPalette::remembered(const QString &key) const

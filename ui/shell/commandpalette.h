@@ -50,6 +50,7 @@ private:
     {
         QString text;
         QString detail;   ///< shortcut, number, what it is
+        QString words;    ///< that find it besides its text
         QString iconName;
         QIcon icon;
         QString key;      ///< "action|save", "person|staff|12"; empty: not remembered

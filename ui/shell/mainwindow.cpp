@@ -293,7 +293,7 @@ void MainWindow::openSheet(const QString &kind, RecordId id, RecordListPage *fro
 
 void MainWindow::restorePages()
 {
-    for (const QString &key : m_session.openPages(m_office->url())) {
+    for (const QString &key : m_session.openPages(m_office->url(), accountId())) {
         const QStringList parts = key.split(u'|');
         if (parts.size() == 2 && parts.first() == "page"_L1) {
             openPage(parts.at(1));
@@ -303,6 +303,11 @@ void MainWindow::restorePages()
         }
     }
     m_tabs->setCurrentIndex(0);
+}
+
+UserId MainWindow::accountId() const
+{
+    return m_office && m_office->account() ? m_office->account()->id : 0;
 }
 
 void MainWindow::storeSession()
@@ -315,7 +320,7 @@ void MainWindow::storeSession()
         if (!page->stateKey().isEmpty())
             keys << page->stateKey();
     }
-    m_session.storeOpenPages(m_office->url(), keys);
+    m_session.storeOpenPages(m_office->url(), accountId(), keys);
 }
 
 void MainWindow::closeDatabase(std::function<void()> then)

@@ -103,6 +103,7 @@ private:
     void offerDrafts();
     void showDrafts(const FoundDrafts &found);
     void storeSession();
+    UserId accountId() const; ///< 0 where there are none
     void connectAccount();
     void endAbsence();
     void openSettings(const QString &panel);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/databaseurl.h"
+#include "models/base/ids.h"
 
 #include <QStringList>
 
@@ -10,15 +11,15 @@ namespace effectif {
 
 class Settings;
 
-/// The sheets left open in each database, for the next start.
+/// The sheets left open in each database, for the next start; of each account its own, for two people may share a desk.
 class Session
 {
 public:
     explicit Session(Settings &settings) : m_settings(settings) { }
 
-    /// The state keys of the pages left open on this database.
-    QStringList openPages(const DatabaseUrl &url) const;
-    void storeOpenPages(const DatabaseUrl &url, const QStringList &stateKeys);
+    /// The state keys of the pages that an account left open on this database; 0: it has no accounts.
+    QStringList openPages(const DatabaseUrl &url, UserId account) const;
+    void storeOpenPages(const DatabaseUrl &url, UserId account, const QStringList &stateKeys);
 
 private:
     Settings &m_settings;
