@@ -90,6 +90,10 @@
         <source>Sent by Effectif for “%1”</source>
         <translation>Envoyé par Effectif pour «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>A code that you were given before does not work any more.</source>
+        <translation>Un code reçu auparavant ne fonctionne plus.</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>
@@ -1004,6 +1008,13 @@
     </message>
 </context>
 <context>
+    <name>CompanyService</name>
+    <message>
+        <source>This logo is no PNG of at most 200 kB. Choose another picture.</source>
+        <translation>Ce logo n’est pas un PNG de 200 Ko au plus. Choisissez une autre image.</translation>
+    </message>
+</context>
+<context>
     <name>ConfigurationService</name>
     <message>
         <source>Somebody published another configuration meanwhile. Nothing of yours is lost: your changes were put on top of it. Look at them, then save again.</source>
@@ -1753,6 +1764,13 @@
     <message>
         <source>This file is a program and is not started from here. If you trust who sent it, save a copy and have it examined.</source>
         <translation>Ce fichier est un programme et n’est pas lancé d’ici. Si vous faites confiance à l’expéditeur, enregistrez-en une copie et faites-la examiner.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeService</name>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hier %1</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3302,10 @@
         <source>Your account may not send the messages of the office: an administrator allows it in Administration &gt; Accounts.</source>
         <translation>Votre compte n’a pas le droit d’envoyer les messages de votre organisation&#xa0;: un administrateur l’accorde dans Administration &gt; Comptes.</translation>
     </message>
+    <message>
+        <source>This is not the passphrase. Type it again; if nobody knows it any more, choose “Send no more from here” in Administration &gt; Sending messages, and set this computer up anew.</source>
+        <translation>Ce n’est pas la phrase secrète. Saisissez-la à nouveau&#x202f;; si plus personne ne la connaît, choisissez «&#xa0;Ne plus envoyer d’ici&#xa0;» dans Administration &gt; Envoi de messages, puis réglez à nouveau cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>SendingTrial</name>
@@ -3314,6 +3336,10 @@
     <message>
         <source>It did not take over the test message. %1</source>
         <translation>Il n’a pas pris en charge le message d’essai. %1</translation>
+    </message>
+    <message>
+        <source>It does not let “%1” in with this password. Check both above; some providers want a password made for applications.</source>
+        <translation>Il n’accepte pas «&#xa0;%1&#xa0;» avec ce mot de passe. Vérifiez l’un et l’autre ci-dessus&#x202f;; certains fournisseurs exigent un mot de passe d’application.</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +3451,6 @@
         <translation>Il n’y a pas de serveur de messagerie nommé %1. Vérifiez son nom, et que cet ordinateur est connecté.</translation>
     </message>
     <message>
-        <source>The mail server %1 takes no connection at port %2. Check the port, and whether a firewall forbids it.</source>
-        <translation>Le serveur de messagerie %1 n’accepte pas de connexion sur le port %2. Vérifiez le port, et qu’aucun pare-feu ne l’interdit.</translation>
-    </message>
-    <message>
         <source>The mail server %1 cannot prove that it is the one: its certificate is unknown, too old or of another name. Check the name; if your office makes its own certificates, choose their file.</source>
         <translation>Le serveur de messagerie %1 ne peut pas prouver son identité&#xa0;: son certificat est inconnu, périmé ou d’un autre nom. Vérifiez le nom&#x202f;; si votre organisation émet ses propres certificats, choisissez leur fichier.</translation>
     </message>
@@ -3447,10 +3469,6 @@
     <message>
         <source>The mail server %1 offers no such sign-in. Choose another one.</source>
         <translation>Le serveur de messagerie %1 ne propose pas ce mode de connexion. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The mail server %1 does not answer at port %2. Check name, port and encryption.</source>
-        <translation>Le serveur de messagerie %1 ne répond pas sur le port %2. Vérifiez le nom, le port et le chiffrement.</translation>
     </message>
     <message>
         <source>The mail server %1 ended the connection at port %2 without a word. Check port and encryption.</source>
@@ -3475,6 +3493,14 @@
     <message>
         <source>The message could not be handed over in time. Effectif tries again by itself; fewer or smaller files go faster.</source>
         <translation>Le message n’a pas pu être remis à temps. Effectif réessaie de lui-même&#x202f;; des fichiers moins nombreux ou plus légers partent plus vite.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 takes no connection at port %2. Either that is not its port (465 with TLS and 587 with STARTTLS are usual), or it is switched off for now, or a firewall forbids it.</source>
+        <translation>Le serveur de messagerie %1 n’accepte aucune connexion au port %2. Soit ce n’est pas le bon port (d’habitude 465 avec TLS, 587 avec STARTTLS), soit il est arrêté pour le moment, soit un pare-feu l’interdit.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 does not answer at port %2. Either name, port or encryption are not its own, or it is switched off for now.</source>
+        <translation>Le serveur de messagerie %1 ne répond pas au port %2. Soit le nom, le port ou le chiffrement ne sont pas les siens, soit il est arrêté pour le moment.</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3939,10 @@
         <source>Send the invitation by e-mail</source>
         <translation>Envoyer l’invitation par e-mail</translation>
     </message>
+    <message>
+        <source>Choose at least one department: it says whose sheets are seen.</source>
+        <translation>Choisissez au moins un département&#xa0;: il détermine les fiches visibles.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AccountModel</name>
@@ -3996,10 +4026,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Save the changes of your settings?</source>
-        <translation>Enregistrer les modifications de vos paramètres&#x202f;?</translation>
-    </message>
-    <message>
         <source>What you changed is not saved yet.</source>
         <translation>Ce que vous avez modifié n’est pas encore enregistré.</translation>
     </message>
@@ -4010,6 +4036,14 @@
     <message>
         <source>Stay here</source>
         <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Company settings</source>
+        <translation>Paramètres de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Save the changes of the settings?</source>
+        <translation>Enregistrer les modifications des paramètres&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4418,17 @@
     <message>
         <source>To confirm, type the name: %1</source>
         <translation>Pour confirmer, saisissez le nom&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ArrangeList</name>
+    <message>
+        <source>Further up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Descendre</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5074,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>It opens Effectif once, until %1. It leaves by e-mail; nothing more is to be done.</source>
         <translation>Il ouvre Effectif une seule fois, jusqu’au %1. Il part par e-mail&#x202f;; vous n’avez rien d’autre à faire.</translation>
     </message>
+    <message>
+        <source>It opens Effectif once, until %1. It cannot leave by e-mail right now: hand it over yourself if it has no time.</source>
+        <translation>Il ouvre Effectif une seule fois, jusqu’au %1. Il ne peut pas partir par e-mail pour le moment&#xa0;: remettez-le vous-même si cela presse.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::ColumnsDialog</name>
@@ -5122,6 +5171,73 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Words are found by how they begin. Whoever left, or is in the bin, stands in the lists of those.</source>
         <translation>Les mots se trouvent par leur début. Les personnes parties ou dans la corbeille se trouvent dans leurs propres listes.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CompanyPanel</name>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Nom de l’organisation</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Whom to ask for help</source>
+        <translation>Interlocuteur pour l’aide</translation>
+    </message>
+    <message>
+        <source>Their telephone</source>
+        <translation>Son téléphone</translation>
+    </message>
+    <message>
+        <source>Their e-mail address</source>
+        <translation>Son adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Web address for booking an appointment</source>
+        <translation>Adresse web pour prendre rendez-vous</translation>
+    </message>
+    <message>
+        <source>The logo is removed.</source>
+        <translation>Le logo est retiré.</translation>
+    </message>
+    <message>
+        <source>The logo is stored.</source>
+        <translation>Le logo est enregistré.</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Opening hours and other useful words</source>
+        <translation>Permanence</translation>
+    </message>
+    <message>
+        <source>Do not hesitate to call us, from 9:00 to 12:00</source>
+        <translation>N’hésitez pas à nous contacter, de 9h00 à 12h00</translation>
+    </message>
+    <message>
+        <source>The home page leads there. Without it, it shows telephone and e-mail address instead.</source>
+        <translation>La page d’accueil y mène. Sans elle, elle montre le téléphone et l’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Saved. Everybody sees it on the home page.</source>
+        <translation>Enregistré. Chacun le voit sur sa page d’accueil.</translation>
+    </message>
+    <message>
+        <source>The former logo is back.</source>
+        <translation>L’ancien logo est de retour.</translation>
     </message>
 </context>
 <context>
@@ -6528,6 +6644,44 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::HomeArrangementDialog</name>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Arrange the home page</source>
+        <translation>Organiser l’accueil</translation>
+    </message>
+    <message>
+        <source>Tick what you need, and drag it into your order. Only your own home page changes.</source>
+        <translation>Cochez ce qu’il vous faut, et faites-le glisser dans votre ordre. Seul votre accueil change.</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>Comme au début</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HomeOffice</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>effectif::HomePage</name>
     <message>
         <source>Home</source>
@@ -6618,6 +6772,30 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n attend votre réponse</numerusform>
             <numerusform>%n attendent votre réponse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed by others since yesterday</source>
+        <translation>Modifiées par d’autres depuis hier</translation>
+    </message>
+    <message>
+        <source>Nobody else changed a sheet.</source>
+        <translation>Personne d’autre n’a modifié de fiche.</translation>
+    </message>
+    <message>
+        <source>Arrange …</source>
+        <translation>Organiser…</translation>
+    </message>
+    <message>
+        <source>Reach my contact</source>
+        <translation>Joindre mon interlocuteur</translation>
+    </message>
+    <message>
+        <source>Book an appointment with my contact</source>
+        <translation>Prendre RDV avec mon interlocuteur</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7020,6 +7198,29 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::LogoField</name>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Choisissez un fichier...</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>No logo yet. Drop a picture here.</source>
+        <translation>Pas encore de logo. Déposez une image ici.</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>Le logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
+        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
     <name>effectif::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
@@ -7150,6 +7351,81 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n fiche passera à «&#xa0;%1&#xa0;».</numerusform>
             <numerusform>%n fiches passeront à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ModulesPanel</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Who holds a licence of the telephone application, and how many are left.</source>
+        <translation>Qui a une licence de l’application téléphonique, et combien il en reste.</translation>
+    </message>
+    <message>
+        <source>Transfer requests</source>
+        <translation>Demandes de transfert</translation>
+    </message>
+    <message>
+        <source>Departments ask each other for sheets, and answer.</source>
+        <translation>Les directions régionales se demandent des fiches, et se répondent.</translation>
+    </message>
+    <message>
+        <source>Mail and quiet hours</source>
+        <translation>Messagerie et heures calmes</translation>
+    </message>
+    <message>
+        <source>In whose name messages go out, when none does, and which computer sends them.</source>
+        <translation>Au nom de qui partent les messages, quand aucun ne part, et quel ordinateur les envoie.</translation>
+    </message>
+    <message>
+        <source>Sending messages</source>
+        <translation>Envoi de messages</translation>
+    </message>
+    <message>
+        <source>How long sheets are kept</source>
+        <translation>Durée de conservation des fiches</translation>
+    </message>
+    <message>
+        <source>The rules of retention, and whose sheets are older.</source>
+        <translation>Les règles de conservation, et les fiches qui les dépassent.</translation>
+    </message>
+    <message>
+        <source>To be purged</source>
+        <translation>À purger</translation>
+    </message>
+    <message>
+        <source>Fields and sheets of professionals</source>
+        <translation>Champs et fiches Intervenants professionnels</translation>
+    </message>
+    <message>
+        <source>What a sheet asks for; the ⋮ menu there switches the sheets of professionals on.</source>
+        <translation>Ce qu’une fiche demande&#x202f;; le menu ⋮ y active les fiches Intervenants professionnels.</translation>
+    </message>
+    <message>
+        <source>Field settings</source>
+        <translation>Gestion des champs</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>What is switched off disappears from menus and home page; nothing that was typed is lost.</source>
+        <translation>Ce qui est désactivé disparaît des menus et de l’accueil&#x202f;; rien de ce qui a été saisi n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>“%1” is switched on.</source>
+        <translation>«&#xa0;%1&#xa0;» est activé.</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off.</source>
+        <translation>«&#xa0;%1&#xa0;» est désactivé.</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +8100,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>The message was taken back: it is not sent.</source>
         <translation>Le message est retiré&#xa0;: il ne sera pas envoyé.</translation>
     </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Voir l’envoi</translation>
+    </message>
+    <message>
+        <source>This computer sends as long as Effectif is open on it.</source>
+        <translation>Cet ordinateur envoie tant qu’Effectif y est ouvert.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::PassphraseDialog</name>
@@ -7842,6 +8126,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Passphrase</source>
         <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen when this computer was set up.</source>
+        <translation>Saisissez la phrase secrète choisie lors du réglage de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -9158,10 +9446,6 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <translation>Phrase secrète qui enferme le tout</translation>
     </message>
     <message>
-        <source>This system has no keyring that answers. What you typed is kept in a file that only this passphrase opens; Effectif asks for it each time it begins to send.</source>
-        <translation>Aucun trousseau ne répond sur ce système. Votre saisie est gardée dans un fichier que seule cette phrase ouvre&#x202f;; Effectif la demande chaque fois qu’il commence à envoyer.</translation>
-    </message>
-    <message>
         <source>User name: mostly the e-mail address</source>
         <translation>Identifiant (souvent l’adresse e-mail)</translation>
     </message>
@@ -9240,6 +9524,26 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Send a test message to</source>
         <translation>Envoyer un message d’essai à</translation>
+    </message>
+    <message>
+        <source>It sends whenever this office is open here. What you type stays on this computer, locked up with a passphrase, never in the database.</source>
+        <translation>Il envoie tant que la base de votre organisation est ouverte ici. Ce que vous saisissez reste sur cet ordinateur, enfermé avec une phrase secrète, jamais dans la base.</translation>
+    </message>
+    <message>
+        <source>Effectif asks for it each time it begins to send.</source>
+        <translation>Effectif la demande chaque fois qu’il commence à envoyer.</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this system. Effectif asks for the passphrase each time it begins to send.</source>
+        <translation>Aucun trousseau ne répond sur ce système. Effectif demande la phrase secrète chaque fois qu’il commence à envoyer.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Les deux phrases secrètes ne sont pas les mêmes.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
     </message>
 </context>
 <context>
@@ -9388,12 +9692,12 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <translation>Ni ces jours-là</translation>
     </message>
     <message>
-        <source>%1, …</source>
-        <translation>%1,…</translation>
+        <source>For example: %1</source>
+        <translation>Par exemple&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Type days as in the example, with commas between them.</source>
-        <translation>Saisissez les jours comme dans l’exemple, séparés par des virgules.</translation>
+        <source>These are not all days. Type them like %1, with commas between them.</source>
+        <translation>Ce ne sont pas tous des jours. Saisissez-les comme %1, séparés par des virgules.</translation>
     </message>
 </context>
 <context>
@@ -9524,6 +9828,14 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>%1, as %2</source>
         <translation>%1, avec %2</translation>
+    </message>
+    <message>
+        <source>This computer is set up to send too, and waits for its passphrase only: type it below. Until then messages wait.</source>
+        <translation>Cet ordinateur est réglé pour envoyer et n’attend que sa phrase secrète&#xa0;: saisissez-la ci-dessous. D’ici là, les messages attendent.</translation>
+    </message>
+    <message>
+        <source>What waits goes out by itself as soon as a computer can send.</source>
+        <translation>Ce qui attend partira tout seul dès qu’un ordinateur pourra envoyer.</translation>
     </message>
 </context>
 <context>
@@ -10555,6 +10867,38 @@ Je vous confirme notre rendez-vous de lundi.</translation>
         <source>&amp;Teams</source>
         <translation>É&amp;quipes</translation>
     </message>
+    <message>
+        <source>users roles rights passwords invite code colleagues</source>
+        <translation>utilisateurs rôles droits mots de passe inviter code collègues</translation>
+    </message>
+    <message>
+        <source>log journal history trail deeds</source>
+        <translation>journal historique traçabilité actions</translation>
+    </message>
+    <message>
+        <source>retention erase GDPR conservation</source>
+        <translation>conservation effacer RGPD durée</translation>
+    </message>
+    <message>
+        <source>mail e-mail messages sent waiting refused invitations codes reminders</source>
+        <translation>mail e-mail courriel messages envoyés en attente refusés invitations codes rappels</translation>
+    </message>
+    <message>
+        <source>mail e-mail messages SMTP server passphrase phrase sender quiet hours holidays</source>
+        <translation>mail e-mail courriel messagerie SMTP serveur phrase secrète expéditeur heures calmes jours fériés</translation>
+    </message>
+    <message>
+        <source>form tabs sections columns configuration</source>
+        <translation>formulaire onglets rubriques colonnes configuration</translation>
+    </message>
+    <message>
+        <source>&amp;Company settings</source>
+        <translation>Paramètres de l’&amp;entreprise</translation>
+    </message>
+    <message>
+        <source>logo name telephone hours help contact booking modules</source>
+        <translation>logo nom téléphone permanence coordonnées aide interlocuteur rendez-vous modules société</translation>
+    </message>
 </context>
 <context>
     <name>effectif::settingspanels</name>
@@ -10573,6 +10917,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>Absence</source>
         <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
     </message>
 </context>
 </TS>

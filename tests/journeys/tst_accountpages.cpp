@@ -18,7 +18,6 @@
 #include "ui/dialogs/recoverykeydialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/viewdialog.h"
-#include "ui/pages/outboxpage.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
@@ -143,8 +142,6 @@ private Q_SLOTS:
     void whatWasTypedIsOfferedToWhoTypedIt(); // D4: two people at one desk
     void aStaffMemberIsGivenTheOwnSheet();
     void viewsForEveryoneAreForAdministrators();
-    void eachPersonFindsTheOwnTabsAgain();
-    void whatWentWrongIsForgottenOnceSomethingWasDone();
     void pictures(); // for who looks at them, in EFFECTIF_PICTURES
 };
 
@@ -517,50 +514,6 @@ void TestAccountPages::viewsForEveryoneAreForAdministrators()
         dialog->reject();
         QVERIFY(journey.trigger("signOut"));
     }
-    QCOMPARE(journey.finish(), QString());
-}
-
-void TestAccountPages::eachPersonFindsTheOwnTabsAgain()
-{
-    Journey journey;
-    const DatabaseUrl url = protectedFile(journey);
-    journey.start();
-    QVERIFY(signIn(journey, url, kEmail, kPassword));
-    QVERIFY(journey.trigger("outbox"));
-    QVERIFY(journey.window().findChild<OutboxPage *>());
-    QVERIFY(journey.trigger("signOut"));
-    QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
-    QVERIFY(!journey.window().findChild<OutboxPage *>());
-    QVERIFY(journey.trigger("signOut"));
-    QVERIFY(signIn(journey, url, kEmail, kPassword));
-    QVERIFY(journey.window().findChild<OutboxPage *>());
-    QCOMPARE(journey.finish(), QString());
-}
-
-void TestAccountPages::whatWentWrongIsForgottenOnceSomethingWasDone()
-{
-    Journey journey;
-    const DatabaseUrl url = protectedFile(journey);
-    journey.start();
-    QVERIFY(signIn(journey, url, kEmail, kPassword));
-    QVERIFY(journey.trigger("accounts"));
-    auto *page = shown<AccountsPage>(journey);
-    QVERIFY(page);
-    auto *table = page->findChild<QTableView *>(u"accounts"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kPatience);
-    const auto choose = [&](const QString &name) {
-        for (int row = 0; row < 2; ++row) {
-            if (table->model()->index(row, 0).data().toString() == name)
-                table->selectRow(row);
-        }
-    };
-    choose(u"Sophie Durand"_s);
-    press(page, "accounts_switch");
-    auto *banner = page->findChild<Banner *>();
-    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"last administrator"_s), kPatience);
-    choose(u"Paul Petit"_s);
-    press(page, "accounts_switch");
-    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -8,6 +8,7 @@
 #include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/protectedfile.h"
 #include "tests/support/sendersteps.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
@@ -38,47 +39,6 @@ using namespace Qt::StringLiterals;
 namespace effectif::test {
 
 namespace {
-const auto kEmail = u"sophie@exemple.fr"_s;
-const auto kPassword = u"cheval agrafe pile correcte"_s;
-const auto kOther = u"tramway du soir, quai neuf"_s;
-
-/// Outlives every service.
-const Clock &clockOfAll()
-{
-    static const SystemClock clock;
-    return clock;
-}
-
-OpenRequest requestFor(const DatabaseUrl &url)
-{
-    OpenRequest request;
-    request.url = url;
-    request.mode = OpenRequest::Mode::OpenOrCreate;
-    request.userName = u"Sophie Durand"_s;
-    request.login = kEmail;
-    request.password = kPassword;
-    return request;
-}
-
-/// A file whose administrator, Sophie Durand, has an account, and Paul Petit another.
-DatabaseUrl protectedFile(Journey &journey)
-{
-    const DatabaseUrl url = DatabaseUrl::sqlite(journey.folder() + u"/office.effectif"_s);
-    OpenRequest request = requestFor(url);
-    auto services = must(Services::create(request, clockOfAll()));
-    (void)must(services->protect(u"Sophie Durand"_s, kEmail, kPassword));
-    Account paul;
-    paul.name = u"Paul Petit"_s;
-    paul.email = u"paul@exemple.fr"_s;
-    paul.rights.role = u"user"_s;
-    paul.rights.departments = {1};
-    const QString code = must(services->accounts().add(paul)).code.text;
-    request.login = paul.email;
-    request.password = code;
-    must(must(Services::create(request, clockOfAll()))->changePassword(code, kOther));
-    return url;
-}
-
 /// Sophie may send, the office has a name to write in, and the keyring holds what this computer needs.
 void letSend(const DatabaseUrl &url, const SmtpServer &server, FakeKeyring &keyring)
 {
@@ -117,24 +77,6 @@ void postFromElsewhere(const DatabaseUrl &url, const QString &to, const QString 
     const std::unique_ptr<QThread> thread(QThread::create([&] { post(url, to, subject); }));
     thread->start();
     QVERIFY(thread->wait(kPatience));
-}
-
-bool signIn(Journey &journey, const DatabaseUrl &url, const QString &email, const QString &secret)
-{
-    if (!journey.window().findChild<SignInDialog *>())
-        journey.window().openAddress(url);
-    auto *dialog = shown<SignInDialog>(journey);
-    if (!dialog)
-        return false;
-    fill(dialog, "signin_login", email);
-    fill(dialog, "signin_password", secret);
-    press(dialog, "signin_ok");
-    return QTest::qWaitFor(
-        [&] {
-            return journey.window().findChild<PasswordDialog *>()
-                || (journey.window().office() && journey.list() && journey.list()->model()->isComplete());
-        },
-        kPatience);
 }
 
 template <typename PageType> PageType *openPage(Journey &journey, const char *action)
