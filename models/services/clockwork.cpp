@@ -58,7 +58,7 @@ const Clockwork::Task Clockwork::kTasks[] = {
     {"letters", kHour, &Clockwork::mailNotifications},
 };
 
-Result<void> Clockwork::run()
+Result<void> Clockwork::run(const std::function<bool()> &isOver)
 {
     storage::Connection &connection = m_services.context().connection;
     const QDateTime now = m_services.context().clock.now();
@@ -66,6 +66,8 @@ Result<void> Clockwork::run()
         return {};
     m_looked = now;
     for (const Task &task : kTasks) {
+        if (isOver())
+            break;
         const auto done = attempt(task, now);
         if (!done && connection.isLost())
             return done;

@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <functional>
+
 namespace effectif {
 
 class Services;
@@ -22,7 +24,8 @@ public:
 
     /// Does what is due. Cheap to be called often: it looks once a minute. What fails is told to the log; an error: the
     /// connection is lost.
-    Result<void> run();
+    /// Whoever closes says so by `isOver`, and waits for one task at most.
+    Result<void> run(const std::function<bool()> &isOver = [] { return false; });
 
 private:
     struct Task;

@@ -67,7 +67,7 @@ void SendingDesk::keepTime()
 {
     m_time.setInterval(kTimeMs);
     if (!m_work && m_office.isConnected() && (!m_office.account() || m_office.rights().isAdministrator()))
-        m_office.runLong(this, [](Services &services, Progress &) { return Clockwork(services).run(); }, [](const Result<void> &) {});
+        m_office.runLong(this, [](Services &services, Progress &progress) { return Clockwork(services).run([&] { return progress.isCancelled(); }); }, [](const Result<void> &) {});
 }
 
 SendingDesk::~SendingDesk()

@@ -93,7 +93,7 @@ Result<void> SendingRun::run(Services &services, Progress &progress)
         tell(stateOf(*round));
         m_worked = true;
         if (round->outcome != SenderRound::Outcome::Elsewhere) {
-            if (auto done = clockwork.run(); !done)
+            if (auto done = clockwork.run([&] { return m_stopped || progress.isCancelled(); }); !done)
                 return done;
         }
         pause(round->againMs, progress);
