@@ -3657,6 +3657,36 @@
     </message>
 </context>
 <context>
+    <name>TableFile</name>
+    <message>
+        <source>This is a folder. Choose a file.</source>
+        <translation>Ceci est un dossier. Choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Check that it is there and that you may read it.</source>
+        <translation>Le fichier n’a pas pu être ouvert. Vérifiez qu’il est toujours là et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an old Excel (.xls), or one that is protected by a password. Save it as an Excel workbook (.xlsx) without a password and try again.</source>
+        <translation>Ceci est un classeur d’un ancien Excel (.xls), ou un classeur protégé par un mot de passe. Enregistrez-le comme classeur Excel (.xlsx) sans mot de passe et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, which holds no table that could be read. Ask for the file that it was made from.</source>
+        <translation>Ceci est un document PDF, qui ne contient aucun tableau lisible. Demandez le fichier dont il a été tiré.</translation>
+    </message>
+</context>
+<context>
+    <name>TableSource</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table. Choose another file or sheet.</source>
+        <translation>Ce tableau est vide. Choisissez un autre fichier ou une autre feuille.</translation>
+    </message>
+</context>
+<context>
     <name>TransferService</name>
     <message>
         <source>This request is not yours to answer, or it does not exist (any more).</source>
@@ -3677,6 +3707,17 @@
     <message>
         <source>The sheet is no longer in that department, or it is in the bin. Refuse the request.</source>
         <translation>La fiche n’est plus dans ce département, ou elle est dans la corbeille. Refusez la demande.</translation>
+    </message>
+</context>
+<context>
+    <name>VCardReader</name>
+    <message>
+        <source>The card that begins on line %1 is too long. Take it out of the file.</source>
+        <translation>La carte qui commence à la ligne %1 est trop longue. Retirez-la du fichier.</translation>
+    </message>
+    <message>
+        <source>The file ends within the card that begins on line %1. Save it anew.</source>
+        <translation>Le fichier s’arrête au milieu de la carte qui commence à la ligne %1. Enregistrez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3786,47 @@
     <message>
         <source>Say with what to send: --setup FILE. “worker --make-setup FILE --host HOST --user NAME” makes it.</source>
         <translation>Dites avec quoi envoyer&#xa0;: --setup FICHIER. «&#xa0;worker --make-setup FICHIER --host SERVEUR --user NOM&#xa0;» le crée.</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxRows</name>
+    <message>
+        <source>The workbook has no sheet “%1”. Choose one of its sheets.</source>
+        <translation>Le classeur n’a pas de feuille « %1 ». Choisissez l’une de ses feuilles.</translation>
+    </message>
+    <message>
+        <source>The sheet is damaged behind row %1. Open it in a spreadsheet program, save it anew and try again.</source>
+        <translation>La feuille est endommagée après la ligne %1. Ouvrez-la dans un tableur, enregistrez-la de nouveau et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxWorkbook</name>
+    <message>
+        <source>This workbook is damaged. Open it in a spreadsheet program, save it anew and try again.</source>
+        <translation>Ce classeur est endommagé. Ouvrez-le dans un tableur, enregistrez-le de nouveau et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Open it, save it as an Excel workbook (.xlsx) or as CSV and try again.</source>
+        <translation>Ceci est un fichier OpenDocument. Ouvrez-le, enregistrez-le comme classeur Excel (.xlsx) ou au format CSV et réessayez.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) and try again.</source>
+        <translation>Ceci est un classeur binaire (.xlsb). Enregistrez-le comme classeur Excel (.xlsx) et réessayez.</translation>
+    </message>
+    <message>
+        <source>This file holds no sheet with cells. Choose a workbook (.xlsx) or a CSV file.</source>
+        <translation>Ce fichier ne contient aucune feuille avec des cellules. Choisissez un classeur (.xlsx) ou un fichier CSV.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipPackage</name>
+    <message>
+        <source>This file is damaged. Open it in a spreadsheet program, save it anew and try again.</source>
+        <translation>Ce fichier est endommagé. Ouvrez-le dans un tableur, enregistrez-le de nouveau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Check that it is there and that you may read it.</source>
+        <translation>Le fichier n’a pas pu être ouvert. Vérifiez qu’il est toujours là et que vous avez le droit de le lire.</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3918,10 @@
     <message>
         <source>Public domain</source>
         <translation>Domaine public</translation>
+    </message>
+    <message>
+        <source>Workbooks of spreadsheet programs</source>
+        <translation>Classeurs des tableurs</translation>
     </message>
 </context>
 <context>

@@ -127,18 +127,20 @@ char guessSeparator(QByteArrayView bytes, bool last)
 
 struct CsvReader::Private
 {
-    explicit Private(QIODevice &source) : device(source) {}
+    Private(QIODevice &source, const CsvChoice &said) : device(source), choice(said) {}
 
     /// Reads one more chunk behind the rows not yet handed out. False if the device fails.
     bool fill();
     Result<void> recognise();
     void recogniseEncoding();
+    void recogniseUtf16(bool little, qsizetype mark);
     void recogniseSeparator();
     bool decode(const CsvScanner::Cell &cell, QString &out) const;
     bool takeRow(QStringList &cells) const;
     tl::unexpected<Error> give(const QString &message);
 
     QIODevice &device;
+    CsvChoice choice;
     CsvFormat format;
     std::optional<CsvScanner> scanner;
     std::optional<QStringDecoder> decoder; ///< for UTF-16, which is made UTF-8 on its way into the buffer
@@ -195,18 +197,26 @@ Result<void> CsvReader::Private::recognise()
 
 void CsvReader::Private::recogniseEncoding()
 {
-    const bool little = buffer.startsWith("\xff\xfe");
-    if (little || buffer.startsWith("\xfe\xff")) {
-        format.encoding = little ? CsvFormat::Encoding::Utf16LE : CsvFormat::Encoding::Utf16BE;
-        decoder.emplace(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
-        const QString text = decoder->decode(QByteArrayView(buffer).sliced(2));
-        buffer = QByteArray(encoder.encode(text));
-        return;
+    using Encoding = CsvFormat::Encoding;
+    const bool littleMark = buffer.startsWith("\xff\xfe");
+    const bool bigMark = buffer.startsWith("\xfe\xff");
+    const bool mark8 = buffer.startsWith("\xef\xbb\xbf");
+    const bool wide = choice.encoding == Encoding::Utf16LE || choice.encoding == Encoding::Utf16BE;
+    if (wide || (!choice.encoding && (littleMark || bigMark))) {
+        const bool little = wide ? choice.encoding == Encoding::Utf16LE : littleMark;
+        return recogniseUtf16(little, (little ? littleMark : bigMark) ? 2 : 0);
     }
-    if (buffer.startsWith("\xef\xbb\xbf"))
+    format.encoding = choice.encoding.value_or(mark8 || looksLikeUtf8(buffer, !atEnd) ? Encoding::Utf8 : Encoding::Windows1252);
+    if (mark8 && format.encoding == Encoding::Utf8)
         begin = 3;
-    else if (!looksLikeUtf8(buffer, !atEnd))
-        format.encoding = CsvFormat::Encoding::Windows1252;
+}
+
+void CsvReader::Private::recogniseUtf16(bool little, qsizetype mark)
+{
+    format.encoding = little ? CsvFormat::Encoding::Utf16LE : CsvFormat::Encoding::Utf16BE;
+    decoder.emplace(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    const QString text = decoder->decode(QByteArrayView(buffer).sliced(mark));
+    buffer = QByteArray(encoder.encode(text));
 }
 
 void CsvReader::Private::recogniseSeparator()
@@ -215,11 +225,11 @@ void CsvReader::Private::recogniseSeparator()
     // "sep=;" is what Excel writes and reads as the first line to name the separator.
     if (text.size() > 5 && text.startsWith("sep=") && (text[5] == '\r' || text[5] == '\n') &&
         std::find(kSeparators.begin(), kSeparators.end(), text[4]) != kSeparators.end()) {
-        format.separator = text[4];
+        format.separator = choice.separator.value_or(text[4]);
         begin += text.size() > 6 && text[5] == '\r' && text[6] == '\n' ? 7 : 6;
         nextLine = 2;
     } else {
-        format.separator = guessSeparator(text, atEnd);
+        format.separator = choice.separator ? *choice.separator : guessSeparator(text, atEnd);
     }
     scanner.emplace(format.separator);
 }
@@ -260,9 +270,9 @@ tl::unexpected<Error> CsvReader::Private::give(const QString &message)
 CsvReader::CsvReader(std::unique_ptr<Private> d) : d(std::move(d)) {}
 CsvReader::~CsvReader() = default;
 
-Result<std::unique_ptr<CsvReader>> CsvReader::create(QIODevice &device)
+Result<std::unique_ptr<CsvReader>> CsvReader::create(QIODevice &device, const CsvChoice &choice)
 {
-    auto d = std::make_unique<Private>(device);
+    auto d = std::make_unique<Private>(device, choice);
     if (const Result<void> known = d->recognise(); !known)
         return fail(known.error());
     return std::unique_ptr<CsvReader>(new CsvReader(std::move(d)));

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace effectif {
 
@@ -21,6 +22,14 @@ struct CsvFormat
     bool operator==(const CsvFormat &) const = default;
 };
 
+/// What a person says of a file, in the place of what would be guessed.
+struct CsvChoice
+{
+    std::optional<CsvFormat::Encoding> encoding;
+    std::optional<char> separator;
+    bool operator==(const CsvChoice &) const = default;
+};
+
 /// Streams the rows of a CSV file (RFC 4180: quoted cells, doubled quotes, line breaks in cells; CRLF, LF or CR
 /// between rows) in constant memory. Encoding and separator are guessed from the beginning of the file: a BOM, else
 /// UTF-8 if it decodes, else Windows-1252 (own table: Qt need not have ICU); of ; , tab and | the one that cuts the
@@ -30,7 +39,7 @@ class CsvReader
 public:
     /// The device is open for reading, stays the caller's and outlives the reader.
     /// Invalid: an empty file, NUL characters (not a text file).
-    static Result<std::unique_ptr<CsvReader>> create(QIODevice &device);
+    static Result<std::unique_ptr<CsvReader>> create(QIODevice &device, const CsvChoice &choice = {});
     ~CsvReader();
 
     CsvFormat format() const;

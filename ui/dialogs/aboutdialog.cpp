@@ -36,6 +36,7 @@ constexpr Library kLibraries[] = {
     {"libpq (PostgreSQL)", "PostgreSQL", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Databases on a server")},
     {"libphonenumber", "Apache-2.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Telephone numbers")},
     {"libsodium", "ISC", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Seals what is typed and not saved yet")},
+    {"libzip", "BSD-3-Clause", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Workbooks of spreadsheet programs")},
     {"QtKeychain", "BSD-2-Clause", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Passwords in the system's keyring")},
     {"tl-expected", "CC0-1.0", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Errors as values")},
     {"Lucide", "ISC", QT_TRANSLATE_NOOP("effectif::AboutDialog", "Icons")},
