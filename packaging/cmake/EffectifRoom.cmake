@@ -33,8 +33,9 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
             -fno-omit-frame-pointer)
         target_link_options(effectif_options INTERFACE -fsanitize=address,undefined)
     elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
-        target_compile_options(effectif_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-            -fstack-protector-strong)
+        # Needs optimization, which the suite's own programs do without.
+        target_compile_options(effectif_options INTERFACE -U_FORTIFY_SOURCE
+            $<$<NOT:$<BOOL:$<TARGET_PROPERTY:EFFECTIF_UNOPTIMISED>>>:-D_FORTIFY_SOURCE=2> -fstack-protector-strong)
         target_compile_definitions(effectif_options INTERFACE _GLIBCXX_ASSERTIONS)
         if(UNIX AND NOT APPLE)
             target_compile_options(effectif_options INTERFACE -fcf-protection)

@@ -3,19 +3,16 @@
 # effectif_tests(name [OWN_SCREEN] [TIMEOUT seconds] [LABELS ...] SOURCES tst_a.cpp ... [SUPPORT ...] LIBRARIES ...)
 # One executable of many Qt Test classes; each source tst_thing.cpp holds `class TestThing` and is one CTest.
 # The class's name is read from the source, so the two cannot part.
+# Tests wait more than they compute, and are compiled more often than run: without optimization, and with one precompiled
+# header for all of them, which wants the same Qt modules everywhere.
 function(effectif_tests name)
-    cmake_parse_arguments(t "OWN_SCREEN" "TIMEOUT" "SOURCES;SUPPORT;LIBRARIES;LABELS;ENVIRONMENT;FIXTURES;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(t "OWN_SCREEN" "TIMEOUT" "SOURCES;SUPPORT;LIBRARIES;LABELS;ENVIRONMENT;FIXTURES" ${ARGN})
     if(NOT t_TIMEOUT)
         set(t_TIMEOUT 120)
     endif()
-    add_executable(tests_${name} ${t_SOURCES} ${t_SUPPORT} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp"
-        "${CMAKE_SOURCE_DIR}/tests/support/testcase.h"
-        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.cpp"
-        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.h")
-    target_link_libraries(tests_${name} PRIVATE effectif_options Qt6::Test Qt6::Widgets ${t_LIBRARIES})
-    if(t_PRECOMPILE)
-        target_precompile_headers(tests_${name} PRIVATE ${t_PRECOMPILE})
-    endif()
+    effectif_test_program(tests_${name} ${t_SOURCES} ${t_SUPPORT})
+    target_link_libraries(tests_${name} PRIVATE ${t_LIBRARIES})
+    target_precompile_headers(tests_${name} REUSE_FROM tests_precompiled)
     foreach(source IN LISTS t_SOURCES)
         file(STRINGS "${source}" line REGEX "^EFFECTIF_TEST\\(" LIMIT_COUNT 1)
         if(NOT line)
@@ -34,4 +31,18 @@ function(effectif_tests name)
             set_tests_properties(${name}.${class} PROPERTIES FIXTURES_REQUIRED "${t_FIXTURES}")
         endif()
     endforeach()
+endfunction()
+
+function(effectif_test_program target)
+    add_executable(${target} ${ARGN} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp"
+        "${CMAKE_SOURCE_DIR}/tests/support/testcase.h"
+        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.cpp"
+        "${CMAKE_SOURCE_DIR}/tests/support/guardedapplication.h")
+    # Qt tells each program where it was built, which no other could share a precompiled header with.
+    target_compile_options(${target} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    target_link_libraries(${target} PRIVATE effectif_options Qt6::Network Qt6::Sql Qt6::Svg Qt6::Test Qt6::Widgets)
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        set_target_properties(${target} PROPERTIES EFFECTIF_UNOPTIMISED ON)
+        target_compile_options(${target} PRIVATE -O0)
+    endif()
 endfunction()
