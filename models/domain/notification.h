@@ -34,6 +34,7 @@ namespace notificationfact {
 inline const auto kCount = QStringLiteral("count");     ///< how many things it is about, if not one
 inline const auto kRefused = QStringLiteral("refused"); ///< true: the answer was no
 inline const auto kNote = QStringLiteral("note");       ///< the note's id
+inline const auto kMessage = QStringLiteral("message"); ///< the id of a message of a conversation
 inline const auto kFile = QStringLiteral("file");       ///< the name of a file
 inline const auto kDay = QStringLiteral("day");         ///< when something ends, as ISO 8601 writes it
 inline const auto kItem = QStringLiteral("item");       ///< the id of the file that ends

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr NotificationGroup kGroups[] = {
     {"notes", QT_TRANSLATE_NOOP("Notifications", "Notes and mentions")},
+    {"threads", QT_TRANSLATE_NOOP("Notifications", "Conversations")},
     {"sheets", QT_TRANSLATE_NOOP("Notifications", "Sheets")},
     {"messages", QT_TRANSLATE_NOOP("Notifications", "Messages sent")},
     {"imports", QT_TRANSLATE_NOOP("Notifications", "Imports")},
@@ -19,10 +20,16 @@ constexpr NotificationGroup kGroups[] = {
 };
 
 constexpr NotificationType kTypes[] = {
-    {"mention", "notes", "M45, M50, M57, M61, M66, M69", QT_TRANSLATE_NOOP("Notifications", "@Mentions of me in a note"),
+    {"mention", "notes", "M45, M50, M57, M61, M66, M69", QT_TRANSLATE_NOOP("Notifications", "@Mentions of me in a note or a message"),
      QT_TRANSLATE_NOOP("Notifications", "%1 mentioned you in a note on %2"), nullptr, true, true, true},
     {"note_mine", "notes", "M44, M58, M62, M68", QT_TRANSLATE_NOOP("Notifications", "New notes on sheets that I manage or wrote on"),
      QT_TRANSLATE_NOOP("Notifications", "%1 wrote a note on %2"), nullptr, true, true, false},
+    {"direct_message", "threads", "M75", QT_TRANSLATE_NOOP("Notifications", "Messages to me"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 wrote to you"), QT_TRANSLATE_N_NOOP("Notifications", "%1 wrote you %n message(s)"), true, true, false},
+    {"thread_message", "threads", "M51, M76", QT_TRANSLATE_NOOP("Notifications", "Messages in conversations that I follow"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 wrote in “%2”"), QT_TRANSLATE_N_NOOP("Notifications", "%n message(s) in “%2”, the last by %1"), true, true, false},
+    {"thread_added", "threads", "M53", QT_TRANSLATE_NOOP("Notifications", "Conversations that I am added to"),
+     QT_TRANSLATE_NOOP("Notifications", "%1 added you to “%2”"), nullptr, true, true, false},
     {"sheet_assigned", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Sheets given to me (Managed by)"),
      QT_TRANSLATE_NOOP("Notifications", "%1 put %2 in your charge"), QT_TRANSLATE_N_NOOP("Notifications", "%1 put %n sheet(s) in your charge"), true, true, true},
     {"document_expiring", "sheets", "ours", QT_TRANSLATE_NOOP("Notifications", "Files of my sheets that expire"),
@@ -111,10 +118,15 @@ QString notificationText(const Notification &notification, const QLocale &locale
         return say(QT_TRANSLATE_NOOP("Notifications", "Something that only a newer Effectif can tell"), -1);
     const int count = notification.facts.value(notificationfact::kCount).toInt(1);
     const bool other = type->other && (count != 1 || notification.facts.value(notificationfact::kRefused).toBool());
-    const QString form = say(other ? type->other : type->sentence, other && count != 1 ? count : -1);
+    const bool inThread = notification.kind == "thread"_L1;
+    const char *sentence = inThread && notification.type == notificationtype::kMention
+        ? QT_TRANSLATE_NOOP("Notifications", "%1 mentioned you in “%2”")
+        : type->sentence;
+    const QString form = say(other ? type->other : sentence, other && count != 1 ? count : -1);
     QString what = !notification.title.isEmpty() ? notification.title : notification.facts.value(notificationfact::kFile).toString();
     if (what.isEmpty())
         what = notification.kind == "outbox"_L1 ? say(QT_TRANSLATE_NOOP("Notifications", "somebody"), -1)
+            : inThread                              ? say(QT_TRANSLATE_NOOP("Notifications", "a conversation"), -1)
             : notification.type.startsWith("import"_L1) ? say(QT_TRANSLATE_NOOP("Notifications", "a file"), -1)
                                                         : say(QT_TRANSLATE_NOOP("Notifications", "a sheet that you do not see any more"), -1);
     const QString who = notification.actor.isEmpty() ? say(QT_TRANSLATE_NOOP("Notifications", "Somebody"), -1) : notification.actor;

@@ -34,6 +34,9 @@ struct NotificationGroup
 namespace notificationtype {
 inline const auto kMention = QStringLiteral("mention");
 inline const auto kNote = QStringLiteral("note_mine");
+inline const auto kDirectMessage = QStringLiteral("direct_message");
+inline const auto kThreadMessage = QStringLiteral("thread_message");
+inline const auto kThreadAdded = QStringLiteral("thread_added");
 inline const auto kAssigned = QStringLiteral("sheet_assigned");
 inline const auto kTransferAsked = QStringLiteral("transfer_asked");
 inline const auto kTransferAnswered = QStringLiteral("transfer_answered");

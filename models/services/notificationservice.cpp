@@ -11,6 +11,7 @@
 #include "models/storage/accountrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/notificationrepository.h"
+#include "models/storage/threadrepository.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -20,12 +21,13 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
+const auto kThread = u"thread"_s;
 constexpr int kExcerpt = 160;
 constexpr int kStaleDays = 3; ///< a letter about what happened is of no use later
 
 bool isTable(const QString &kind)
 {
-    return !kind.isEmpty() && kind != "transfer"_L1 && std::ranges::all_of(kind, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; });
+    return !kind.isEmpty() && kind != "transfer"_L1 && kind != kThread && std::ranges::all_of(kind, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; });
 }
 
 tl::unexpected<Error> refuse(ErrorKind kind, const char *sentence)
@@ -113,7 +115,11 @@ Result<void> NotificationService::name(QList<Notification> &notifications)
     const auto texts = repository.noteTexts(notes);
     if (!texts)
         return fail(texts.error());
+    if (auto named = nameThreads(notifications); !named)
+        return named;
     for (Notification &one : notifications) {
+        if (one.kind == kThread)
+            continue;
         one.title = titles.value(one.kind).value(one.record);
         if (one.title.isEmpty() && one.kind != "transfer"_L1)
             one.record = 0;
@@ -121,6 +127,33 @@ Result<void> NotificationService::name(QList<Notification> &notifications)
             one.excerpt = withoutMarkup(texts->value(one.facts.value(notificationfact::kNote).toInt())).simplified();
         if (one.excerpt.size() > kExcerpt)
             one.excerpt = one.excerpt.left(kExcerpt - 1).trimmed() + u'…';
+    }
+    return {};
+}
+
+/// A conversation that one has left leads nowhere, and what was taken back is not read here either.
+Result<void> NotificationService::nameThreads(QList<Notification> &notifications)
+{
+    QList<ThreadId> threads;
+    QList<MessageId> messages;
+    for (const Notification &one : std::as_const(notifications)) {
+        if (one.kind != kThread || one.record == 0)
+            continue;
+        threads.append(one.record);
+        messages.append(one.facts.value(notificationfact::kMessage).toInt());
+    }
+    storage::ThreadRepository repository(m_context.connection, m_context.user);
+    const auto names = repository.names(threads);
+    const auto texts = names ? repository.texts(messages) : fail(names.error());
+    if (!texts)
+        return fail(texts.error());
+    for (Notification &one : notifications) {
+        if (one.kind != kThread)
+            continue;
+        one.title = names->value(one.record);
+        one.excerpt = messageLine(texts->value(one.facts.value(notificationfact::kMessage).toInt()), kExcerpt);
+        if (!names->contains(one.record))
+            one.record = 0;
     }
     return {};
 }

@@ -36,6 +36,7 @@ public:
 
 private:
     Result<void> name(QList<Notification> &notifications);
+    Result<void> nameThreads(QList<Notification> &notifications);
     Result<void> testMail();
 
     ServiceContext &m_context;

@@ -4,6 +4,7 @@
 
 #include "models/services/awayservice.h"
 #include "models/services/profileservice.h"
+#include "models/services/threadservice.h"
 #include "models/storage/accountrepository.h"
 #include "models/storage/auditrepository.h"
 #include "models/storage/cataloguerepository.h"
@@ -384,7 +385,7 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
             for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s})
                 news.records[kind + what].append(0);
         }
-        for (const QString &what : {ProfileService::kKind, AwayService::kTeams})
+        for (const QString &what : {ProfileService::kKind, AwayService::kTeams, ThreadService::kKind})
             news.records[what].append(0);
     }
     for (const storage::Change &change : page->changes) {

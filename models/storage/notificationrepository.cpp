@@ -37,7 +37,7 @@ const auto kChoose = u"INSERT INTO notification_choice (user_id, cells, digest_h
                      "ON CONFLICT (user_id) DO UPDATE SET cells = excluded.cells, digest_hour = excluded.digest_hour"_s;
 const auto kServedChoose = u"SELECT notify_choose(CAST(:cells AS jsonb), CAST(:hour AS integer), CAST(:by AS integer))"_s;
 const auto kDue =
-    u"SELECT n.id, n.user_id, u.name, u.email, u.language, n.type, a.name, n.kind, n.record_id, '', n.facts, n.at "
+    u"SELECT n.id, n.user_id, u.name, u.email, u.language, n.type, CASE WHEN n.kind = 'thread' THEN NULL ELSE a.name END, n.kind, n.record_id, '', n.facts, n.at "
     "FROM notification n JOIN app_user u ON u.id = n.user_id AND u.active = 1 AND u.email IS NOT NULL "
     "LEFT JOIN notification_choice c ON c.user_id = n.user_id LEFT JOIN app_user a ON a.id = n.actor_id "
     "WHERE n.mail = 'wait' AND (c.digest_hour IS NULL OR (c.digest_hour <= :hour AND coalesce(c.digested_on < :today, 1))) "
@@ -369,7 +369,7 @@ Result<QList<DueNotification>> NotificationRepository::dueLetters(int hour, cons
         return due;
     for (DueNotification &one : *due) { // as a server's function does
         Notification &told = one.notification;
-        if (told.record == 0 || told.kind == "transfer"_L1)
+        if (told.record == 0 || told.kind == "transfer"_L1 || told.kind == "thread"_L1)
             continue;
         const auto seen = told.kind == "outbox"_L1 ? Result<QList<RecordId>>(QList<RecordId>{told.record})
                                                    : seenBy(one.user, {told.type, {}, told.kind, {told.record}, {}});

@@ -46,6 +46,9 @@ public:
     /// SQLite: messages of people that went wrong for good just now.
     Result<void> tellOfFailures(const QList<int> &messages, const QDateTime &at);
 
+    /// SQLite: of a message of a conversation (0: of being added). What the person did not read of it is told together.
+    Result<void> tellOfThread(const QString &type, UserId to, UserId by, qint32 thread, qint32 message, const QDateTime &at);
+
     Result<QList<Notification>> list(const NotificationQuery &query, UserId of);
     Result<int> unread(UserId of);
     /// An empty list: all.

@@ -33,6 +33,14 @@ const auto kActive = u"SELECT count(*) FROM app_user WHERE sheet_kind = :kind AN
 /// What the person said of themselves to colleagues, before the account loses its sheet.
 const auto kForgetProfile = u"DELETE FROM %3 WHERE user_id IN (SELECT u.id FROM app_user u WHERE u.sheet_kind = %1 AND u.sheet_id = %2 "
                             "AND u.active = 0)"_s;
+/// What the person wrote to colleagues, and where colleagues called them.
+const auto kForgetMessages = u"UPDATE %3 SET text = '', text_key = '', removed = 1 WHERE what = 'text' AND author_id IN "
+                             "(SELECT u.id FROM app_user u WHERE u.sheet_kind = %1 AND u.sheet_id = %2 AND u.active = 0)"_s;
+const auto kForgetDrafts = u"UPDATE %3 SET draft = NULL WHERE user_id IN "
+                           "(SELECT u.id FROM app_user u WHERE u.sheet_kind = %1 AND u.sheet_id = %2 AND u.active = 0)"_s;
+const auto kForgetMentions = u"UPDATE %3 SET text = replace(text, '@[' || u.name || '|' || u.id || ']', '@[Compte ' || u.id || '|' || u.id || ']'), "
+                             "text_key = replace(text_key, u.name_key, 'compte ' || u.id) FROM app_user u WHERE u.sheet_kind = %1 "
+                             "AND u.sheet_id = %2 AND u.active = 0 AND text LIKE '%|' || u.id || ']%'"_s;
 const auto kUnlink = u"UPDATE app_user SET name = 'Compte ' || id, name_key = 'compte ' || id, "
                      "email = 'compte-' || id || '@anonyme.invalid', email_key = 'compte-' || id || '@anonyme.invalid', sheet_kind = NULL, sheet_id = NULL "
                      "WHERE sheet_kind = %1 AND sheet_id = %2 AND active = 0"_s;
@@ -105,6 +113,8 @@ QStringList PersonRepository::forgetting(const QString &kind, const QString &id,
         statements << u"UPDATE %1 SET old_value = NULL, new_value = NULL"_s.arg(schema + journal) + theirs;
     for (const QString &table : {u"user_profile"_s, u"user_photo"_s})
         statements << kForgetProfile.arg(kind, id, schema + table);
+    statements << kForgetMessages.arg(kind, id, schema + u"thread_message"_s) << kForgetDrafts.arg(kind, id, schema + u"thread_member"_s)
+               << kForgetMentions.arg(kind, id, schema + u"thread_message"_s);
     return statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs
                       << kUnlink.arg(kind, id);
 }

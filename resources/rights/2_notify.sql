@@ -276,7 +276,7 @@ BEGIN
         name := n.user_name;
         language := n.user_language;
         type := n.type;
-        actor := n.actor_name;
+        actor := CASE WHEN n.kind = 'thread' THEN NULL ELSE n.actor_name END; -- whoever sends the mail does not learn who writes to whom
         kind := n.kind;
         record_id := n.record_id;
         facts := n.facts;

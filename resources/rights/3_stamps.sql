@@ -190,7 +190,7 @@ CREATE OR REPLACE FUNCTION quota_of_account() RETURNS trigger LANGUAGE plpgsql S
 DECLARE
     counted text;
 BEGIN
-    FOREACH counted IN ARRAY ARRAY['private', 'elsewhere', 'mail', 'notification'] LOOP
+    FOREACH counted IN ARRAY ARRAY['private', 'elsewhere', 'mail', 'notification', 'message'] LOOP
         EXECUTE format('CREATE SEQUENCE IF NOT EXISTS effectif_quota.%I', 'u' || NEW.user_id || '_' || counted);
     END LOOP;
     RETURN NULL;

@@ -11,7 +11,7 @@ GRANT SELECT (id, user_id, type, actor_id, kind, record_id, facts, at, read_at, 
 GRANT SELECT (user_id, cells, digest_hour) ON notification_choice TO {P}_base
 -- next
 ALTER POLICY all_select ON change USING (department_id IS NULL AND (SELECT effectif.me()) IS NOT NULL
-    AND (kind <> 'notification' OR record_id = (SELECT effectif.me())))
+    AND (kind NOT IN ('notification', 'thread') OR record_id = (SELECT effectif.me())))
 -- next
 REVOKE ALL ON FUNCTION notify_types(), notify_wants(integer, text, text), notify_hears(integer), notify_sheets(text, integer[], integer),
     notify_put(text, integer, integer, text, integer, jsonb, bigint), notify_failed(integer), notify_tell(jsonb, integer),

@@ -12,6 +12,7 @@
 #include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
+#include "models/services/threadservice.h"
 #include "models/services/transferservice.h"
 #include "models/domain/mentions.h"
 #include "models/storage/databasebackup.h"
@@ -129,6 +130,15 @@ void refuseOne(Two &two)
 const Deed kDeeds[] = {
     {"mention", false, [](Two &two) { note(two, u"Voir avec "_s + two.atBob()); }},
     {"note_mine", false, [](Two &two) { note(two, u"Rappeler"_s); }},
+    {"direct_message", false, [](Two &two) {
+         ThreadService threads(two.alice->context());
+         must(threads.write(must(threads.open({two.bob->context().user})), u"Bonjour"_s));
+     }},
+    {"thread_message", false, [](Two &two) {
+         ThreadService threads(two.alice->context());
+         must(threads.write(must(threads.open({two.bob->context().user}, u"Travaux"_s)), u"Bonjour"_s));
+     }},
+    {"thread_added", false, [](Two &two) { must(ThreadService(two.alice->context()).open({two.bob->context().user}, u"Travaux"_s)); }},
     {"sheet_assigned", false, [](Two &two) { makeSheet(*two.alice, u"Petit"_s, u"Zoé"_s, {{u"managed_by"_s, QVariant::fromValue(two.toBob())}}); }},
     {"transfer_asked", false, [](Two &two) { transfer(two, *two.alice); }},
     {"transfer_answered", false, [](Two &two) {

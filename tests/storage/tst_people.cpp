@@ -7,6 +7,7 @@
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
+#include "models/services/threadservice.h"
 #include "models/services/photoservice.h"
 #include "models/storage/personrepository.h"
 #include "tests/support/engines.h"
@@ -192,8 +193,19 @@ private Q_SLOTS:
         const UserId id = must(services->accounts().add(account)).account.id;
         PersonService people(*services);
         QCOMPARE(people.anonymise(kStaff, sheet.id, sheet.version).error().kind, ErrorKind::Invalid);
+        const UserId alice = services->context().user;
+        ThreadService alices(services->context());
+        const ThreadId thread = must(alices.open({id}));
+        (void)must(alices.write(thread, u"Merci @[x|%1] !"_s.arg(id)));
+        services->context().user = id; // as if at her desk
+        (void)must(ThreadService(services->context()).write(thread, u"Je suis malade"_s));
+        must(ThreadService(services->context()).storeDraft(thread, u"Et d’ailleurs"_s));
+        services->context().user = alice;
         (void)must(services->accounts().setActive(id, false));
         must(people.anonymise(kStaff, sheet.id, sheet.version));
+        QCOMPARE(database.ask(u"SELECT text || '/' || text_key || '/' || removed FROM thread_message ORDER BY id"_s),
+                 u"Merci @[Compte %1|%1] !/merci @compte %1 !/0,//1"_s.arg(id)); // what she wrote, and her name
+        QCOMPARE(database.ask(u"SELECT count(*) FROM thread_member WHERE draft IS NOT NULL"_s), u"0"_s);
         QCOMPARE(database.ask(u"SELECT name FROM app_user WHERE id = %1"_s.arg(id)), u"Compte %1"_s.arg(id));
         QCOMPARE(database.ask(u"SELECT count(*) FROM app_user WHERE sheet_id IS NOT NULL OR email LIKE 'zoe%'"_s), u"0"_s);
     }
