@@ -308,6 +308,20 @@
             <numerusform>Your import of %2 is complete: %n rows were taken</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 wrote you %n message(s)</source>
+        <translation>
+            <numerusform>%1 wrote you %n message</numerusform>
+            <numerusform>%1 wrote you %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in “%2”, the last by %1</source>
+        <translation>
+            <numerusform>%n message in “%2”, the last by %1</numerusform>
+            <numerusform>%n messages in “%2”, the last by %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PasswordPolicy</name>

@@ -2442,10 +2442,6 @@
         <translation>L’organisation</translation>
     </message>
     <message>
-        <source>@Mentions of me in a note</source>
-        <translation>@Mentions de moi dans une note</translation>
-    </message>
-    <message>
         <source>%1 mentioned you in a note on %2</source>
         <translation>%1 vous a mentionné dans une note sur %2</translation>
     </message>
@@ -2601,6 +2597,60 @@
     <message>
         <source>The last week – new sheets: {created}, incomplete sheets: {incomplete}, transfer requests that wait: {waiting}, files that expire within 30 days: {expiring}</source>
         <translation>La semaine écoulée – nouvelles fiches&#xa0;: {created}, fiches incomplètes&#xa0;: {incomplete}, demandes de transfert en attente&#xa0;: {waiting}, documents qui expirent sous 30 jours&#xa0;: {expiring}</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>@Mentions of me in a note or a message</source>
+        <translation>Mentions @ de moi dans une note ou un message</translation>
+    </message>
+    <message>
+        <source>Messages to me</source>
+        <translation>Messages qui me sont adressés</translation>
+    </message>
+    <message>
+        <source>%1 wrote to you</source>
+        <translation>%1 vous a écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wrote you %n message(s)</source>
+        <translation>
+            <numerusform>%1 vous a écrit %n message</numerusform>
+            <numerusform>%1 vous a écrit %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages in conversations that I follow</source>
+        <translation>Messages dans les conversations que je suis</translation>
+    </message>
+    <message>
+        <source>%1 wrote in “%2”</source>
+        <translation>%1 a écrit dans « %2 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in “%2”, the last by %1</source>
+        <translation>
+            <numerusform>%n message dans « %2 », le dernier de %1</numerusform>
+            <numerusform>%n messages dans « %2 », le dernier de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations that I am added to</source>
+        <translation>Conversations auxquelles on m’ajoute</translation>
+    </message>
+    <message>
+        <source>%1 added you to “%2”</source>
+        <translation>%1 vous a ajouté à « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in “%2”</source>
+        <translation>%1 vous a mentionné dans « %2 »</translation>
+    </message>
+    <message>
+        <source>a conversation</source>
+        <translation>une conversation</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3734,60 @@
     <message>
         <source>There is nothing in this table. Choose another file or sheet.</source>
         <translation>Ce tableau est vide. Choisissez un autre fichier ou une autre feuille.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadRepository</name>
+    <message>
+        <source>Somebody else wrote this message, and nobody else may change it.</source>
+        <translation>Ce message est de quelqu’un d’autre : personne d’autre ne peut le modifier.</translation>
+    </message>
+    <message>
+        <source>A conversation may have 200 people. Begin another one.</source>
+        <translation>Une conversation compte au plus 200 personnes. Commencez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadService</name>
+    <message>
+        <source>A title may be 100 characters long. Shorten it.</source>
+        <translation>Un titre compte au plus 100 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>You do not take part in this conversation (any more).</source>
+        <translation>Vous ne participez pas (ou plus) à cette conversation.</translation>
+    </message>
+    <message>
+        <source>One of these people cannot be written to (any more). Choose them anew.</source>
+        <translation>Il n’est pas (ou plus) possible d’écrire à l’une de ces personnes. Choisissez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose whom you want to write to.</source>
+        <translation>Choisissez à qui vous voulez écrire.</translation>
+    </message>
+    <message>
+        <source>A conversation may have 200 people. Choose fewer.</source>
+        <translation>Une conversation compte au plus 200 personnes. Choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>Write something before you send the message.</source>
+        <translation>Écrivez quelque chose avant d’envoyer le message.</translation>
+    </message>
+    <message>
+        <source>A message may be 10,000 characters long. Split it into two.</source>
+        <translation>Un message compte au plus 10 000 caractères. Partagez-le en deux.</translation>
+    </message>
+    <message>
+        <source>What two people write to each other stays between them. Begin another conversation.</source>
+        <translation>Ce que deux personnes s’écrivent reste entre elles. Commencez une autre conversation.</translation>
+    </message>
+    <message>
+        <source>A conversation of two cannot be left. Mute it, and nothing of it reaches you.</source>
+        <translation>On ne quitte pas une conversation à deux. Mettez-la en sourdine : plus rien ne vous en sera signalé.</translation>
+    </message>
+    <message>
+        <source>Whoever began this conversation gives it its title.</source>
+        <translation>C’est la personne qui a commencé cette conversation qui lui donne son titre.</translation>
     </message>
 </context>
 <context>
