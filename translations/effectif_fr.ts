@@ -1850,6 +1850,17 @@
     </message>
 </context>
 <context>
+    <name>ImportMappings</name>
+    <message>
+        <source>Give the mapping a name.</source>
+        <translation>Donnez un nom à la correspondance.</translation>
+    </message>
+    <message>
+        <source>This file has too many columns for its mapping to be kept.</source>
+        <translation>Ce fichier a trop de colonnes pour que sa correspondance soit enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPlanner</name>
     <message>
         <source>The row has %1 cells, the header has %2. Look for a separator or a quotation mark too many or too few.</source>

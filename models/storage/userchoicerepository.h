@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace effectif::storage {
 
@@ -19,6 +20,8 @@ public:
 
     /// Empty: never chosen.
     Result<QString> choice(UserId user, const QString &key);
+    /// What was chosen under the keys that begin so; what was emptied is left out.
+    Result<QStringList> choices(UserId user, const QString &prefix);
     Result<void> store(UserId user, const QString &key, const QString &value);
 
 private:
