@@ -1848,6 +1848,21 @@
             <numerusform>%n nouvelles fiches sont incomplètes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The database changed meanwhile: nothing was imported. Row %1: %2</source>
+        <translation>La base a changé entre-temps : rien n’a été importé. Ligne %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKey</name>
+    <message>
+        <source>Name and date of birth</source>
+        <translation>Nom et date de naissance</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which sheet a row means, or no column of the file leads to it. This file can go by: %2.</source>
+        <translation>« %1 » ne permet pas de savoir quelle fiche désigne une ligne, ou aucune colonne du fichier n’y mène. Pour ce fichier, la clé peut être : %2.</translation>
+    </message>
 </context>
 <context>
     <name>ImportMappings</name>
@@ -1858,6 +1873,21 @@
     <message>
         <source>This file has too many columns for its mapping to be kept.</source>
         <translation>Ce fichier a trop de colonnes pour que sa correspondance soit enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1940,12 +1970,83 @@
         <source>%1 “%2” belongs to a sheet of another department. Ask an administrator.</source>
         <translation>%1 «&#xa0;%2&#xa0;» appartient à une fiche d’un autre département. Adressez-vous à un administrateur.</translation>
     </message>
+    <message>
+        <source>%1 “%2” belongs to the sheet of %3, which is not the one that the row means. Correct the number, or go by another column.</source>
+        <translation>%1 « %2 » appartient à la fiche de %3, qui n’est pas celle que désigne la ligne. Corrigez le numéro, ou choisissez une autre colonne comme clé.</translation>
+    </message>
+    <message>
+        <source>Several sheets have %1 “%2”, %3’s among them. Go by another column, or leave the row out.</source>
+        <translation>Plusieurs fiches ont %1 « %2 », dont celle de %3. Choisissez une autre colonne comme clé, ou écartez la ligne.</translation>
+    </message>
+    <message>
+        <source>No sheet has %1 “%2”. Correct it, or create new sheets too.</source>
+        <translation>Aucune fiche n’a %1 « %2 ». Corrigez la ligne, ou autorisez aussi la création de fiches.</translation>
+    </message>
+    <message>
+        <source>No sheet has one of the row’s numbers. Correct them, or create new sheets too.</source>
+        <translation>Aucune fiche n’a l’un des numéros de la ligne. Corrigez-les, ou autorisez aussi la création de fiches.</translation>
+    </message>
+    <message>
+        <source>The row has no value in “%1”, so that nobody knows which sheet it means. Fill it in.</source>
+        <translation>La ligne n’a pas de valeur dans « %1 » : impossible de savoir quelle fiche elle désigne. Renseignez-la.</translation>
+    </message>
+    <message>
+        <source>Probably %1, who has a sheet already. %2</source>
+        <translation>Il s’agit probablement de %1, qui a déjà une fiche. %2</translation>
+    </message>
 </context>
 <context>
     <name>ImportService</name>
     <message>
         <source>The import was stopped. Nothing of the file was kept.</source>
         <translation>L’import a été interrompu. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>new sheet</source>
+        <translation>nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>changed sheet</source>
+        <translation>fiche modifiée</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>rien à modifier</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doublon</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>%1 → %2. %3</source>
+        <translation>%1 → %2. %3</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>« %1 » → « %2 »</translation>
+    </message>
+    <message>
+        <source>The values of “%1” are others by now: %2</source>
+        <translation>Les valeurs de la fiche « %1 » ont changé entre-temps : %2</translation>
+    </message>
+    <message>
+        <source>Others saved at that very moment what stands in the way of a row. Nothing was imported. Try again.</source>
+        <translation>Au même moment, quelqu’un a enregistré des données qui s’opposent à une ligne. Rien n’a été importé. Réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSpill</name>
+    <message>
+        <source>The temporary folder %1 cannot be written: the rehearsal needs about as much room there as the file. Make room, and try again.</source>
+        <translation>Impossible d’écrire dans le dossier temporaire %1 : la simulation y demande à peu près la place du fichier. Libérez de la place, puis réessayez.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/base/csvwriter.h"
+#include "models/services/importfeed.h"
 #include "models/services/importservice.h"
 
 #include <QCoreApplication>
@@ -71,12 +72,17 @@ Result<ImportOptions> readOptions(const CommandContext &context)
     options.language = context.language;
     options.allowIncomplete = context.arguments.has(u"--allow-incomplete"_s);
     options.createMissing = context.arguments.has(u"--create-missing"_s);
-    options.dryRun = context.arguments.has(u"--dry-run"_s);
+    options.key = context.arguments.value(u"--key"_s);
     const QString onDuplicate = context.arguments.value(u"--on-duplicate"_s);
     if (onDuplicate == "create"_L1)
-        options.onDuplicate = OnDuplicate::Create;
+        options.mode = ImportMode::CreateAll;
     else if (onDuplicate == "update"_L1)
-        options.onDuplicate = OnDuplicate::Update;
+        options.mode = ImportMode::CreateAndUpdate;
+    static const QHash<QString, ImportMode> kModes{{u"create"_s, ImportMode::Create},
+                                                   {u"update"_s, ImportMode::Update},
+                                                   {u"both"_s, ImportMode::CreateAndUpdate},
+                                                   {u"fill"_s, ImportMode::FillEmpty}};
+    options.mode = kModes.value(context.arguments.value(u"--mode"_s), options.mode);
     if (context.arguments.has(u"--map"_s)) {
         const auto map = readMap(context.arguments.value(u"--map"_s));
         if (!map)
@@ -150,35 +156,91 @@ void tellSummary(CommandContext &context, const ImportSummary &summary)
                               .arg(summary.refused));
 }
 
+/// Where a file is to be written, if the person asked for it.
+Result<std::unique_ptr<OutputFile>> outputOf(const CommandContext &context, const QString &argument)
+{
+    return context.arguments.has(argument) ? OutputFile::create(context.arguments.value(argument))
+                                           : Result<std::unique_ptr<OutputFile>>(nullptr);
+}
+
+Result<void> tellPlan(const ImportPlan &plan, IssueSink &sink)
+{
+    constexpr qint64 kAtOnce = 1000;
+    for (qint64 from = 0; from < plan.rowCount(); from += kAtOnce) {
+        const auto rows = plan.rows({}, from, kAtOnce);
+        if (!rows)
+            return fail(rows.error());
+        for (const PlanRow &row : *rows) {
+            for (const ImportIssue &issue : row.issues)
+                sink.take(issue);
+        }
+    }
+    return {};
+}
+
+/// Rehearses, tells, keeps the refused rows in a file and, unless that was all, does it.
+Result<ImportSummary> rehearse(CommandContext &context, Services &services, QIODevice &file, const ImportOptions &options,
+                               IssueSink &sink, OutputFile *refused, Progress &progress)
+{
+    const auto feed = CsvFeed::create(file);
+    ImportService imports(services);
+    const auto plan = feed ? imports.rehearse(**feed, options, progress) : fail(feed.error());
+    if (!plan)
+        return fail(plan.error());
+    if (auto told = tellPlan(**plan, sink); !told)
+        return fail(told.error());
+    if (refused) {
+        if (auto written = (*plan)->writeRefused(refused->device()); !written)
+            return fail(refused->writeError());
+        if (auto kept = refused->commit(); !kept)
+            return fail(kept.error());
+    }
+    if (context.arguments.has(u"--dry-run"_s))
+        return (*plan)->summary();
+    const auto outcome = imports.execute(**plan, progress);
+    if (!outcome)
+        return fail(outcome.error());
+    if (outcome->differences.isEmpty())
+        return outcome->summary;
+    const ImportDifference &first = outcome->differences.first();
+    return fail(ErrorKind::Conflict, say(QT_TRANSLATE_NOOP("ImportCommand", "The database changed meanwhile: nothing was imported. Row %1: %2"))
+                                         .arg(QString::number(first.line), first.sentence));
+}
+
+Result<ImportSummary> import(CommandContext &context, Services &services, QIODevice &file, const ImportOptions &options,
+                             IssueSink &sink, OutputFile *refused)
+{
+    ProgressLine line(context.console, context.language);
+    if (refused || context.arguments.has(u"--dry-run"_s))
+        return rehearse(context, services, file, options, sink, refused, line.progress());
+    return ImportService(services).run(file, options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
+}
+
 int run(CommandContext &context)
 {
-    const auto options = readOptions(context);
+    auto options = readOptions(context);
     if (!options)
         return context.console.tell(options.error());
     const auto file = openInput(context.arguments.words.first());
     if (!file)
         return context.console.tell(file.error());
-    std::unique_ptr<OutputFile> report;
-    if (context.arguments.has(u"--report"_s)) {
-        auto created = OutputFile::create(context.arguments.value(u"--report"_s));
-        if (!created)
-            return context.console.tell(created.error());
-        report = std::move(*created);
-    }
+    options->fileName = QFileInfo((*file)->fileName()).fileName();
+    const auto report = outputOf(context, u"--report"_s);
+    const auto refused = report ? outputOf(context, u"--refused"_s) : fail(report.error());
+    if (!refused)
+        return context.console.tell(refused.error());
     const auto services = openDatabase(context, OpenRequest::Mode::Open);
     if (!services)
         return services.error();
-    IssueSink sink(context.console, report.get());
-    ProgressLine line(context.console, context.language);
-    const auto summary = ImportService(**services).run(
-        **file, *options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
+    IssueSink sink(context.console, report->get());
+    const auto summary = import(context, **services, **file, *options, sink, refused->get());
     if (!summary) {
         const int code = context.console.tell(summary.error());
         // somebody saved one of the numbers at that very moment: no mistake of the file's
         return summary.error().kind == ErrorKind::Conflict ? kUnavailable : code;
     }
-    if (report) {
-        const auto kept = sink.isWritten() ? report->commit() : fail(report->writeError());
+    if (*report) {
+        const auto kept = sink.isWritten() ? (*report)->commit() : fail((*report)->writeError());
         if (!kept) // the rows are in: the person must know, and the exit code must not say that nothing was done
             context.console.tell(kept.error());
     }
@@ -195,10 +257,13 @@ Command importCommand()
             {{u"--kind"_s, u"KIND"_s, {}},
              {u"--map"_s, u"MAP.json"_s, {}},
              {u"--on-duplicate"_s, u"WHAT"_s, u"create|skip|update"_s},
+             {u"--mode"_s, u"WHAT"_s, u"create|update|both|fill"_s},
+             {u"--key"_s, u"FIELD"_s, {}},
              {u"--allow-incomplete"_s, {}, {}},
              {u"--create-missing"_s, {}, {}},
              {u"--dry-run"_s, {}, {}},
-             {u"--report"_s, u"FILE.csv"_s, {}}},
+             {u"--report"_s, u"FILE.csv"_s, {}},
+             {u"--refused"_s, u"FILE.csv"_s, {}}},
             &run};
 }
 

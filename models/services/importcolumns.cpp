@@ -72,7 +72,8 @@ Language languageOf(const QList<ImportColumn> &columns, Language fallback)
 Result<ImportColumns> ImportColumns::match(const QStringList &header, const ImportOptions &options,
                                            const Catalogue &catalogue)
 {
-    const bool mapped = !options.map.isEmpty();
+    const bool placed = !options.columns.isEmpty();
+    const bool mapped = placed || !options.map.isEmpty();
     const auto keys = mapped ? checkedMap(options.map, catalogue) : Result<QHash<QString, QString>>(knownHeaders(catalogue));
     if (!keys)
         return fail(keys.error());
@@ -80,7 +81,13 @@ Result<ImportColumns> ImportColumns::match(const QStringList &header, const Impo
     result.width = header.size();
     for (qsizetype i = 0; i < header.size(); ++i) {
         const QString text = plainCell(header.at(i)).trimmed();
-        const QString key = keys->value(foldText(text));
+        const QString key = placed ? options.columns.value(i) : keys->value(foldText(text));
+        if (placed && !key.isEmpty() && !catalogue.field(key))
+            return fail(ErrorKind::Invalid,
+                        say(QT_TRANSLATE_NOOP("ImportColumns", "The map leads the column “%1” to a field “%2”, which "
+                                                               "does not exist. The command “fields” lists the fields."))
+                            .arg(text, key),
+                        {}, key);
         if (!key.isEmpty() && result.leadTo(key) && mapped)
             return fail(ErrorKind::Invalid,
                         say(QT_TRANSLATE_NOOP("ImportColumns", "Two columns lead to the field “%1”; one of them is "
@@ -100,7 +107,7 @@ Result<ImportColumns> ImportColumns::match(const QStringList &header, const Impo
                     say(QT_TRANSLATE_NOOP("ImportColumns", "No column of this file leads to a field. Its first row must "
                                                            "hold the names of the columns; a map can lead them to "
                                                            "fields.")));
-    for (auto it = options.map.begin(); it != options.map.end(); ++it) {
+    for (auto it = options.map.begin(); !placed && it != options.map.end(); ++it) {
         if (!result.leadTo(*it))
             result.missing << it.key();
     }

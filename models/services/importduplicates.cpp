@@ -17,25 +17,46 @@ QString numberIn(const Record &record, const QString &field)
 }
 } // namespace
 
-ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner)
+ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner, ImportKey key,
+                                   ImportLedger *ledger, std::function<QString(qint64 row)> titleOf)
     : m_context(context)
     , m_catalogues(catalogues)
     , m_planner(planner)
+    , m_key(std::move(key))
+    , m_ledger(ledger)
+    , m_titleOf(std::move(titleOf))
 {
     for (const ImportColumn &column : planner.columns().columns) {
         if (column.field.unique)
             m_fields << column.field.key;
         if (isPersonKey(column.field))
-            m_keys << column.field;
+            m_personKeys << column.field;
     }
 }
 
 Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
 {
     m_holders.clear(); // what earlier batches wrote is in the database
+    m_claims.clear();
     m_former.clear();
     if (auto asked = loadElsewhere(rows); !asked)
         return asked;
+    if (auto asked = loadNumbers(rows); !asked)
+        return asked;
+    return loadKeys(rows);
+}
+
+Result<QSet<RecordId>> ImportDuplicates::seen(const QList<storage::NumberHolder> &holders) const
+{
+    QList<RecordId> ids;
+    for (const storage::NumberHolder &holder : holders)
+        ids << holder.id;
+    const auto seen = access::seen(m_context, m_planner.catalogue()->kind(), ids);
+    return seen ? Result<QSet<RecordId>>(QSet<RecordId>(seen->begin(), seen->end())) : fail(seen.error());
+}
+
+Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
+{
     QHash<QString, QStringList> numbers;
     for (const PlannedRow &row : rows) {
         for (const QString &field : std::as_const(m_fields)) {
@@ -47,22 +68,48 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
     if (numbers.isEmpty())
         return {};
     const auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).holders(numbers);
-    if (!holders)
-        return fail(holders.error());
-    QList<RecordId> ids;
-    for (const storage::NumberHolder &holder : *holders)
-        ids << holder.id;
-    const auto seen = access::seen(m_context, m_planner.catalogue()->kind(), ids);
-    if (!seen)
-        return fail(seen.error());
-    const QSet<RecordId> known(seen->begin(), seen->end());
+    const auto known = holders ? seen(*holders) : fail(holders.error());
+    if (!known)
+        return fail(known.error());
     for (const storage::NumberHolder &holder : *holders) {
         const Key key{holder.field, holder.number};
         if (holder.former)
             m_former.insert(key, holder.id);
         else
-            m_holders.insert(key, {holder.field, holder.number, holder.id, holder.title, false, holder.inBin,
-                                    !known.contains(holder.id)});
+            m_holders.insert(key, {holder.field, holder.number, {holder.id, -1}, holder.title, false, holder.inBin,
+                                    !known->contains(holder.id)});
+    }
+    return {};
+}
+
+/// Whom a key means that is no number: those in the bin only where nobody else is.
+Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
+{
+    if (m_key.isAutomatic() || m_key.isNumber())
+        return {};
+    QSet<QString> keys;
+    for (const PlannedRow &row : rows) {
+        if (const QString key = row.refused ? QString() : m_key.of(row.record); !key.isEmpty())
+            keys.insert(key);
+    }
+    storage::BulkLookup lookup(m_context.connection, m_planner.catalogue());
+    const auto found = m_key.isNameAndBirth() ? lookup.bornAs(keys.values()) : lookup.withPersonKey(m_key.field(), keys.values());
+    if (!found)
+        return fail(found.error());
+    for (auto it = found->cbegin(); it != found->cend(); ++it) {
+        const auto known = seen(*it);
+        if (!known)
+            return fail(known.error());
+        QList<storage::NumberHolder> here;
+        QList<storage::NumberHolder> binned;
+        for (const storage::NumberHolder &holder : *it) {
+            if (known->contains(holder.id)) // of the others the person keys tell
+                (holder.inBin ? binned : here) << holder;
+        }
+        const QList<storage::NumberHolder> &meant = here.isEmpty() ? binned : here;
+        if (!meant.isEmpty() && keys.contains(it.key()))
+            m_holders.insert({QString(), it.key()}, {QString(), it.key(), {meant.first().id, -1}, meant.first().title, false,
+                                                     here.isEmpty(), false, meant.size() > 1});
     }
     return {};
 }
@@ -71,7 +118,7 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
 {
     m_elsewhere.clear();
     DuplicateService duplicates(m_context, m_catalogues);
-    for (const FieldDefinition &field : std::as_const(m_keys)) {
+    for (const FieldDefinition &field : std::as_const(m_personKeys)) {
         QSet<QString> values;
         for (const PlannedRow &row : rows) {
             if (const QString value = row.refused ? QString() : numberIn(row.record, field.key); !value.isEmpty())
@@ -86,40 +133,70 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
     return {};
 }
 
-QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const Record &record, RecordId self) const
+QList<ImportDuplicates::Key> ImportDuplicates::numbersOf(const Record &record) const
 {
-    QList<Collision> result;
-    for (const FieldDefinition &field : m_keys) {
-        if (const Key key{field.key, numberIn(record, field.key)}; m_elsewhere.contains(key))
-            result.append({field.key, key.second, 0, {}, false, false, true});
+    QList<Key> result;
+    if (!m_key.isAutomatic() && !m_key.isNumber()) {
+        if (const QString key = m_key.of(record); !key.isEmpty())
+            result.append({QString(), key});
     }
     for (const QString &field : m_fields) {
-        const Key key{field, numberIn(record, field)};
-        if (key.second.isEmpty())
-            continue;
-        if (const auto holder = m_holders.constFind(key); holder != m_holders.cend()) {
-            if (self == 0 || holder->id != self)
-                result.append(*holder);
-        } else if (const auto former = m_former.constFind(key); former != m_former.cend() && *former != self) {
-            result.append({field, key.second, *former, {}, true});
-        }
+        if (const QString number = numberIn(record, field); !number.isEmpty())
+            result.append({field, number});
     }
     return result;
 }
 
-void ImportDuplicates::claim(const PlannedRow &row, RecordId id)
+/// A row above this one that has the number, or had it first.
+std::optional<ImportDuplicates::Collision> ImportDuplicates::earlier(const QString &field, const QString &number, qint64 before) const
 {
-    for (const QString &field : std::as_const(m_fields)) {
-        if (const QString number = numberIn(row.record, field); !number.isEmpty())
-            m_holders.insert({field, number}, {field, number, id, row.title, false});
+    if (!m_ledger) {
+        const auto it = m_claims.constFind({field, number});
+        return it == m_claims.cend() ? std::nullopt : std::optional(*it);
     }
+    const auto row = m_ledger->claimant(field, number, before);
+    if (!row)
+        return {};
+    const ImportLedger::Entry &entry = m_ledger->at(*row);
+    const ImportTarget target = entry.state == PlanState::Create ? ImportTarget{0, *row} : entry.target();
+    return Collision{field, number, target, m_titleOf(*row)};
 }
 
-void ImportDuplicates::rename(const QList<RecordId> &ids)
+QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const PlannedRow &row) const
 {
-    for (Collision &holder : m_holders) {
-        if (holder.id < 0)
-            holder.id = ids.value(-1 - holder.id);
+    QList<Collision> result;
+    for (const FieldDefinition &field : m_personKeys) {
+        if (const Key key{field.key, numberIn(row.record, field.key)}; m_elsewhere.contains(key))
+            result.append({field.key, key.second, {}, {}, false, false, true});
+    }
+    for (const Key &key : numbersOf(row.record)) {
+        if (const auto claimed = earlier(key.first, key.second, row.index))
+            result.append(*claimed);
+        else if (const auto holder = m_holders.constFind(key); holder != m_holders.cend())
+            result.append(*holder);
+        else if (const auto former = m_former.constFind(key); former != m_former.cend())
+            result.append({key.first, key.second, {*former, -1}, {}, true});
+    }
+    return result;
+}
+
+QList<qint64> ImportDuplicates::claim(const PlannedRow &row, const ImportTarget &target)
+{
+    QList<qint64> displaced;
+    for (const Key &key : numbersOf(row.record)) {
+        if (!m_ledger)
+            m_claims.insert(key, {key.first, key.second, target, row.title});
+        else if (const auto later = m_ledger->claim(key.first, key.second, row.index))
+            displaced << *later;
+    }
+    return displaced;
+}
+
+void ImportDuplicates::rename(const QHash<qint64, RecordId> &ids)
+{
+    for (Collision &claim : m_claims) {
+        if (claim.target.row >= 0 && ids.contains(claim.target.row))
+            claim.target = {ids.value(claim.target.row), -1};
     }
 }
 

@@ -2,55 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/importkey.h"
+#include "models/services/importledger.h"
 #include "models/services/importplanner.h"
 #include "models/services/servicecontext.h"
 
+#include <functional>
 #include <span>
 
 namespace effectif {
 
 class CatalogueService;
+namespace storage {
+struct NumberHolder;
+}
 
-/// Which sheet a row repeats: one that has its matricule, file number or external identifier, also one that an
-/// earlier row of the same file makes. And whether the person is one of another department (K23).
+/// Which sheet a row repeats or means: one that has its number or its key, also one that an earlier row of the same file
+/// makes. And whether the person is one of another department (K23).
 class ImportDuplicates
 {
 public:
     struct Collision
     {
-        QString field; ///< key
+        QString field; ///< key; empty: the key of the import, which is no number
         QString number;
-        RecordId id = 0; ///< below 0: a row of this batch that is not written yet
+        ImportTarget target;
         QString title;
         bool former = false; ///< the other sheet gave the number up, which does not free it
         bool inBin = false;
         bool elsewhere = false; ///< on a sheet that the person at work does not see
+        bool several = false;   ///< sheets have the key
     };
 
-    ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner);
+    /// With a ledger, at a rehearsal, rows learn of earlier ones there, and `titleOf` says what their sheets are called;
+    /// without one, from the database, where earlier batches are.
+    ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner, ImportKey key,
+                     ImportLedger *ledger = nullptr, std::function<QString(qint64 row)> titleOf = {});
 
+    const ImportKey &key() const { return m_key; }
     /// Asks the database about all numbers of a batch at once.
     Result<void> load(std::span<const PlannedRow> rows);
-    /// The numbers of a record that others have; `self` is the sheet that would be changed.
-    QList<Collision> collisions(const Record &record, RecordId self = 0) const;
-    /// The finished row's sheet has its numbers from now on.
-    void claim(const PlannedRow &row, RecordId id);
-    /// Rows that were claimed under the id -1 - n got these ids.
-    void rename(const QList<RecordId> &ids);
+    /// The numbers of a row that others have, and whom its key means.
+    QList<Collision> collisions(const PlannedRow &row) const;
+    /// The finished row's sheet has its numbers from now on. Answers later rows that took them to be theirs.
+    QList<qint64> claim(const PlannedRow &row, const ImportTarget &target);
+    /// Without a ledger: these rows were written, and got these ids.
+    void rename(const QHash<qint64, RecordId> &ids);
 
 private:
     using Key = std::pair<QString, QString>;
 
     Result<void> loadElsewhere(std::span<const PlannedRow> rows);
+    Result<void> loadNumbers(std::span<const PlannedRow> rows);
+    Result<void> loadKeys(std::span<const PlannedRow> rows);
+    Result<QSet<RecordId>> seen(const QList<storage::NumberHolder> &holders) const;
+    std::optional<Collision> earlier(const QString &field, const QString &number, qint64 before) const;
+    /// By the name that claims go by.
+    QList<Key> numbersOf(const Record &record) const;
 
     ServiceContext &m_context;
     CatalogueService &m_catalogues;
     const ImportPlanner &m_planner;
+    ImportKey m_key;
+    ImportLedger *m_ledger;
+    std::function<QString(qint64)> m_titleOf;
     QStringList m_fields; ///< unique fields
     QHash<Key, Collision> m_holders;
+    QHash<Key, Collision> m_claims; ///< of this batch, without a ledger
     QHash<Key, RecordId> m_former;
-    QList<FieldDefinition> m_keys;  ///< that only one person has (D30)
-    QSet<Key> m_elsewhere;          ///< in departments that the person at work does not see
+    QList<FieldDefinition> m_personKeys; ///< that only one person has (D30)
+    QSet<Key> m_elsewhere;               ///< in departments that the person at work does not see
 };
 
 } // namespace effectif

@@ -3,6 +3,7 @@
 #include "models/services/importplanner.h"
 
 #include "models/base/csvwriter.h"
+#include "models/services/importpacking.h"
 
 #include <QCoreApplication>
 
@@ -32,12 +33,15 @@ bool isBlank(const QString &cell)
 } // namespace
 
 ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
-                             const QHash<QString, QVariant> &base)
+                             const QHash<QString, QVariant> &base, const Extras &extras)
     : m_columns(std::move(columns))
     , m_options(options)
     , m_catalogue(std::move(catalogue))
+    , m_extras(extras)
 {
     for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (isOpen(field))
+            m_links << field;
         if (field.fixed && base.contains(field.key))
             m_fixed.append({field, base.value(field.key)});
         if (!field.condition.isEmpty())
@@ -57,6 +61,8 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
 {
     PlannedRow row;
     row.line = line;
+    if (m_extras.cells)
+        row.cells = importpacking::pack(cells);
     const bool surplus = std::any_of(cells.begin() + std::min(cells.size(), m_columns.width), cells.end(),
                                      [](const QString &cell) { return !isBlank(cell); });
     if (cells.size() < m_columns.width || surplus) {
@@ -101,7 +107,7 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
         return refuse(row, column, text, value.error().message);
     if (value->isNull())
         return;
-    if (isOpen(column)) {
+    if (isOpen(column.field)) {
         const bool named = !column.field.target.isEmpty();
         row.open.append({index, named ? value->value<Reference>().name : value->toString()});
         return;
@@ -113,9 +119,21 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
 }
 
 /// Names of departments, users and people are looked up, and so is whether a file is there.
-bool ImportPlanner::isOpen(const ImportColumn &column) const
+bool ImportPlanner::isOpen(const FieldDefinition &field)
 {
-    return !column.field.target.isEmpty() || column.field.type == "file"_L1;
+    return !field.target.isEmpty() || field.type == "file"_L1;
+}
+
+quint64 ImportPlanner::signatureOf(const PlannedRow &row, const AsShown &asShown) const
+{
+    quint64 result = row.signature;
+    for (const FieldDefinition &field : m_links) {
+        QVariant value = row.record.value(field.key);
+        if (value.metaType() == QMetaType::fromType<Reference>())
+            value = QVariant::fromValue(asShown(field, value.value<Reference>()));
+        result += importpacking::signature(field.key, value);
+    }
+    return result;
 }
 
 bool ImportPlanner::decides(const FieldDefinition &field) const
@@ -163,6 +181,13 @@ void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
     row.nameKey = recordNameKey(row.record);
     row.tokens = recordTokens(row.record, catalogue).join(u' ');
     row.finished = true;
+    row.signature = 0;
+    if (!m_extras.signature)
+        return;
+    for (auto it = row.record.values.cbegin(); it != row.record.values.cend(); ++it) {
+        if (std::none_of(m_links.cbegin(), m_links.cend(), [&](const FieldDefinition &field) { return field.key == it.key(); }))
+            row.signature += importpacking::signature(it.key(), *it);
+    }
 }
 
 void ImportPlanner::refuse(PlannedRow &row, const ImportColumn &column, const QString &value, const QString &reason) const

@@ -4,6 +4,8 @@
 
 #include "models/services/importcolumns.h"
 
+#include <functional>
+
 namespace effectif {
 
 /// A cell whose meaning only the database knows: a name, or a value that a list does not have yet.
@@ -16,6 +18,7 @@ struct OpenCell
 /// A row as read: what it would store, and what stands against it.
 struct PlannedRow
 {
+    qint64 index = 0; ///< among all rows of the file
     qint64 line = 0;
     Record record;
     QString title; ///< these three as BulkRow has them; made by finish()
@@ -24,6 +27,9 @@ struct PlannedRow
     QList<OpenCell> open;
     QList<ImportIssue> issues;
     QStringList missing; ///< keys of mandatory fields without a value
+    QByteArray cells;    ///< packed (importpacking.h), where they are kept
+    quint64 signature = 0; ///< of the values that no name leads to, where rows are signed
+    bool leftOut = false; ///< by the person
     bool refused = false;
     bool finished = false;
 };
@@ -32,15 +38,28 @@ struct PlannedRow
 class ImportPlanner
 {
 public:
+    /// A reference as it is signed (ImportResolver).
+    using AsShown = std::function<Reference(const FieldDefinition &field, const Reference &reference)>;
+    /// What a rehearsal and the import that follows it need besides.
+    struct Extras
+    {
+        bool cells = false;
+        bool signature = false;
+    };
+
     /// `base` holds the values of a new sheet for the fields that no column leads to. The planner outlives its rows.
     ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
-                  const QHash<QString, QVariant> &base);
+                  const QHash<QString, QVariant> &base, const Extras &extras);
 
+    const ImportOptions &options() const { return m_options; }
+    const Extras &extras() const { return m_extras; }
     const ImportColumns &columns() const { return m_columns; }
     const CataloguePtr &catalogue() const { return m_catalogue; }
 
     /// The row, finished unless an open cell decides on what finish() makes.
     PlannedRow plan(const QStringList &cells, qint64 line) const;
+    /// The signature of the whole record, as it is to be made.
+    quint64 signatureOf(const PlannedRow &row, const AsShown &asShown) const;
     /// Drops what does not belong on the sheet, looks for missing values, and makes title, sort key and tokens.
     void finish(PlannedRow &row, const Catalogue &catalogue) const;
     /// A refusal because of this cell.
@@ -51,7 +70,7 @@ public:
 
 private:
     void planCell(PlannedRow &row, qsizetype column, const QString &cell) const;
-    bool isOpen(const ImportColumn &column) const;
+    static bool isOpen(const FieldDefinition &field);
     /// True if other fields' presence or duty depends on this one's value.
     bool decides(const FieldDefinition &field) const;
     void fillFixed(PlannedRow &row) const;
@@ -61,6 +80,8 @@ private:
     QStringList m_keys; ///< of the columns' fields
     ImportOptions m_options;
     CataloguePtr m_catalogue;
+    Extras m_extras;
+    QList<FieldDefinition> m_links; ///< whose values are looked up
     QHash<QString, QVariant> m_base;
     QList<std::pair<FieldDefinition, QVariant>> m_fixed; ///< fields of one value only, with it (K18)
     QSet<QString> m_deciding;             ///< fields that conditions look at

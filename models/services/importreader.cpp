@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importreader.h"
 
+#include <QCoreApplication>
+
 namespace effectif {
 
 namespace {
 constexpr std::size_t kBatchesAhead = 3;
 }
 
-ImportReader::ImportReader(CsvReader &reader, const ImportPlanner &planner)
-    : m_reader(reader)
+ImportReader::ImportReader(ImportFeed &feed, const ImportPlanner &planner)
+    : m_feed(feed)
     , m_planner(planner)
     , m_thread([this] { read(); })
 {
@@ -45,10 +47,11 @@ Result<PlannedBatch> ImportReader::readBatch()
     PlannedBatch batch;
     batch.rows.reserve(kBatch);
     while (batch.rows.size() < kBatch) {
-        const auto more = m_reader.next(m_cells);
-        if (!more && !m_reader.isBroken()) { // this row only: the reader goes on behind it
+        const auto more = m_feed.next(m_cells);
+        if (!more && !m_feed.isBroken()) { // this row only: the feed goes on behind it
             PlannedRow row;
-            row.line = m_reader.lineNumber();
+            row.index = m_feed.index();
+            row.line = m_feed.line();
             row.refused = true;
             row.issues.append({row.line, {}, {}, more.error().message, ImportIssue::Severity::Refused});
             batch.rows.push_back(std::move(row));
@@ -58,9 +61,12 @@ Result<PlannedBatch> ImportReader::readBatch()
             return fail(more.error());
         if (!*more)
             break;
-        batch.rows.push_back(m_planner.plan(m_cells, m_reader.lineNumber()));
+        while (m_feed.endsShort() && m_cells.size() < m_planner.columns().width)
+            m_cells.append(QString());
+        batch.rows.push_back(m_planner.plan(m_cells, m_feed.line()));
+        batch.rows.back().index = m_feed.index();
     }
-    batch.position = m_reader.position();
+    batch.position = m_feed.position();
     return batch;
 }
 
@@ -74,6 +80,27 @@ bool ImportReader::put(Result<std::optional<PlannedBatch>> batch)
     lock.unlock();
     m_changed.notify_all();
     return true;
+}
+
+Result<void> ImportReader::each(const std::function<Result<void>(std::span<PlannedRow>)> &take, Progress &progress)
+{
+    const qint64 size = m_feed.size();
+    qint64 rows = 0;
+    for (;;) {
+        auto batch = next();
+        if (!batch)
+            return fail(batch.error());
+        if (!batch->has_value())
+            return {};
+        if (progress.isCancelled())
+            return fail(ErrorKind::Unavailable,
+                        QCoreApplication::translate("ImportService", "The import was stopped. Nothing of the file was kept."));
+        rows += static_cast<qint64>((*batch)->rows.size());
+        if (auto done = take((*batch)->rows); !done)
+            return done;
+        const qint64 position = (*batch)->position;
+        progress.advance(rows, size > 0 && position > 0 ? std::max(rows, rows * size / position) : 0);
+    }
 }
 
 Result<std::optional<PlannedBatch>> ImportReader::next()

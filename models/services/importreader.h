@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/csvreader.h"
+#include "models/services/importfeed.h"
 #include "models/services/importplanner.h"
+#include "models/services/progress.h"
 
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -18,7 +20,7 @@ namespace effectif {
 struct PlannedBatch
 {
     std::vector<PlannedRow> rows;
-    qint64 position = 0; ///< bytes of the file
+    qint64 position = 0; ///< of the feed's size
 };
 
 /// Reads and plans the rows in a thread of its own, some batches ahead of whoever writes them: memory stays the same
@@ -28,13 +30,15 @@ class ImportReader
 public:
     static constexpr std::size_t kBatch = 1000;
 
-    /// Reader and planner outlive it; the reader stands behind the header.
-    ImportReader(CsvReader &reader, const ImportPlanner &planner);
+    /// Feed and planner outlive it.
+    ImportReader(ImportFeed &feed, const ImportPlanner &planner);
     /// Stops reading.
     ~ImportReader();
     ImportReader(const ImportReader &) = delete;
     ImportReader &operator=(const ImportReader &) = delete;
 
+    /// Hands all rows to `take`, batch by batch, and tells how far it is in rows. Unavailable: cancelled.
+    Result<void> each(const std::function<Result<void>(std::span<PlannedRow>)> &take, Progress &progress);
     /// The next rows; nothing at the end. Invalid or Unavailable: the file cannot be read to its end.
     Result<std::optional<PlannedBatch>> next();
 
@@ -43,7 +47,7 @@ private:
     Result<PlannedBatch> readBatch();
     bool put(Result<std::optional<PlannedBatch>> batch);
 
-    CsvReader &m_reader;
+    ImportFeed &m_feed;
     const ImportPlanner &m_planner;
     QStringList m_cells;
     std::mutex m_mutex;

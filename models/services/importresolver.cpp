@@ -3,6 +3,7 @@
 #include "models/services/importresolver.h"
 
 #include "models/base/textfold.h"
+#include "models/domain/referencelist.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/profileservice.h"
 #include "models/storage/bulklookup.h"
@@ -34,11 +35,12 @@ QString hashOf(const QString &fileValue)
 } // namespace
 
 ImportResolver::ImportResolver(ServiceContext &context, CatalogueService &catalogues,
-                               const ImportPlanner &planner, const ImportOptions &options)
+                               const ImportPlanner &planner, qint64 operation)
     : m_context(context)
     , m_catalogues(catalogues)
     , m_planner(planner)
-    , m_options(options)
+    , m_options(planner.options())
+    , m_operation(operation)
     , m_catalogue(planner.catalogue())
 {
 }
@@ -73,37 +75,40 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
         }
     }
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        QStringList folded;
-        for (const QString &name : *it)
-            folded << foldText(name);
-        const auto found = storage::BulkLookup(m_context.connection, m_catalogue).named(it.key(), folded);
-        if (!found)
-            return fail(found.error());
-        Names &names = m_names[it.key()];
-        if (names.size() > kRememberedNames)
-            names.clear();
-        QStringList unknown;
-        for (const QString &name : *it) {
-            const QList<Reference> those = found->value(foldText(name));
-            if (those.isEmpty() && it.key() == "user"_L1) { // or as other software calls the person (M11, M12)
-                const auto known = ProfileService(m_context).userOfExternal(name);
-                if (!known)
-                    return fail(known.error());
-                if (known->id != 0) {
-                    names.insert(name, *known);
-                    continue;
-                }
-            }
-            names.insert(name, those.size() == 1 ? those.first() : Reference{those.isEmpty() ? 0 : -1, name});
-            if (those.isEmpty())
-                unknown << name;
-        }
-        if (m_options.createMissing) {
-            if (auto done = addMissing(it.key(), unknown); !done)
-                return done;
-        }
+        if (auto done = lookUp(it.key(), *it); !done)
+            return done;
     }
     return {};
+}
+
+Result<void> ImportResolver::lookUp(const QString &target, const QStringList &wanted)
+{
+    QStringList folded;
+    for (const QString &name : wanted)
+        folded << foldText(name);
+    const auto found = storage::BulkLookup(m_context.connection, m_catalogue).named(target, folded, m_operation);
+    if (!found)
+        return fail(found.error());
+    Names &names = m_names[target];
+    if (names.size() > kRememberedNames && !(rehearses() && m_options.createMissing))
+        names.clear();
+    QStringList unknown;
+    for (const QString &name : wanted) {
+        const QList<Reference> those = found->value(foldText(name));
+        if (those.isEmpty() && target == "user"_L1) { // or as other software calls the person (M11, M12)
+            const auto known = ProfileService(m_context).userOfExternal(name);
+            if (!known)
+                return fail(known.error());
+            if (known->id != 0) {
+                names.insert(name, {*known});
+                continue;
+            }
+        }
+        names.insert(name, those.size() == 1 ? Named{those.first()} : Named{{0, name}, !those.isEmpty()});
+        if (those.isEmpty())
+            unknown << name;
+    }
+    return m_options.createMissing ? addMissing(target, unknown) : Result<void>();
 }
 
 /// Departments, and users: they are names until accounts come. People are never made from a mere name.
@@ -113,23 +118,44 @@ Result<void> ImportResolver::addMissing(const QString &target, const QStringList
         return {};
     const auto column = std::find_if(m_planner.columns().columns.begin(), m_planner.columns().columns.end(),
                                      [&](const ImportColumn &one) { return one.field.target == target; });
-    storage::DirectoryRepository directory(m_context.connection);
     QHash<QString, Reference> made; // "Rennes" and "RENNES" are one
+    if (rehearses()) { // what was added in thought, nobody finds in the database
+        for (const Named &known : std::as_const(m_names[target])) {
+            if (known.reference.id < 0)
+                made.insert(foldText(known.reference.name), known.reference);
+        }
+    }
     for (const QString &name : names) {
         if (const auto it = made.constFind(foldText(name)); it != made.cend()) {
-            m_names[target].insert(name, *it);
+            m_names[target].insert(name, {*it});
             continue;
         }
-        const auto added = target == "user"_L1 ? directory.addUser(name, m_context.clock.now())
-                                               : storage::DepartmentRepository(m_context.connection).add(name);
+        const auto added = add(target, name);
         if (!added)
             return fail(added.error());
-        m_names[target].insert(name, *added);
+        m_names[target].insert(name, {*added});
         made.insert(foldText(name), *added);
         if (auto noted = note(column->field, added->name); !noted)
             return noted;
     }
     return {};
+}
+
+Result<Reference> ImportResolver::add(const QString &target, const QString &name)
+{
+    if (rehearses())
+        return Reference{-1 - static_cast<RecordId>(qHash(foldText(name), 1) & 0x3fffffff), name.simplified()}; // the same at every rehearsal
+    const auto added = target == "user"_L1
+        ? storage::DirectoryRepository(m_context.connection).addUser(name, m_context.clock.now())
+        : storage::DepartmentRepository(m_context.connection).add(name);
+    if (added)
+        m_new[target].insert(added->id);
+    return added;
+}
+
+Reference ImportResolver::asShown(const FieldDefinition &field, const Reference &reference) const
+{
+    return reference.id > 0 && m_new.value(field.target).contains(reference.id) ? Reference{0, reference.name.simplified()} : reference;
 }
 
 Result<void> ImportResolver::lookUpFiles(std::span<const PlannedRow> rows)
@@ -171,10 +197,10 @@ void ImportResolver::resolveName(PlannedRow &row, const OpenCell &cell) const
 {
     const ImportColumn &column = m_planner.columns().columns.at(cell.column);
     const auto names = m_names.constFind(column.field.target);
-    const Reference found = names == m_names.cend() ? Reference() : names->value(cell.text);
-    if (found.id > 0)
-        row.record.values.insert(column.field.key, QVariant::fromValue(found));
-    else if (found.id < 0)
+    const Named found = names == m_names.cend() ? Named() : names->value(cell.text);
+    if (found.reference.id != 0)
+        row.record.values.insert(column.field.key, QVariant::fromValue(found.reference));
+    else if (found.several)
         m_planner.refuse(row, column, cell.text,
                          say(QT_TRANSLATE_NOOP("ImportResolver", "Several people are called “%1”. Choose the right one "
                                                                  "on the sheet, and leave the cell empty."))
@@ -235,14 +261,35 @@ Result<void> ImportResolver::addChoices(const FieldDefinition &field, const QStr
             continue;
         if (auto noted = note(field, label); !noted)
             return noted;
-        const auto added = m_catalogues.addChoice(m_catalogue->kind(), field.choiceList, label);
-        if (!added)
+        if (auto added = addChoice(field, label); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> ImportResolver::addChoice(const FieldDefinition &field, const QString &label)
+{
+    if (!rehearses()) {
+        if (const auto added = m_catalogues.addChoice(m_catalogue->kind(), field.choiceList, label); !added)
             return fail(added.error());
         const auto changed = m_catalogues.current(m_catalogue->kind());
         if (!changed)
             return fail(changed.error());
         m_catalogue = *changed;
+        return {};
     }
+    const auto text = referencelist::cleanName(label);
+    if (!text)
+        return fail(text.error());
+    QHash<QString, ChoiceList> lists = m_catalogue->choiceLists();
+    QList<Choice> &choices = lists[field.choiceList].choices;
+    QStringList taken;
+    for (const Choice &known : std::as_const(choices))
+        taken << known.code;
+    choices.append({referencelist::newCode(*text, taken), {*text, *text}, {}}); // as CatalogueService::addChoice() has it
+    m_catalogue = std::make_shared<const Catalogue>(m_catalogue->kind(), m_catalogue->version(), m_catalogue->tabs(),
+                                                    m_catalogue->sections(), m_catalogue->fields() + m_catalogue->retiredFields(),
+                                                    lists);
     return {};
 }
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importrun.h"
 
+#include "models/services/access.h"
+#include "models/services/duplicatefinder.h"
+#include "models/services/importpacking.h"
+#include "models/storage/recordrepository.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,218 +14,340 @@
 namespace effectif {
 
 using namespace Qt::StringLiterals;
+using namespace importwarning;
 
 namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("ImportRun", text);
 }
-
-constexpr auto kSkipped = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3 already. The row was "
-                                                         "skipped.");
-constexpr auto kWithout = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3 already. The new sheet was "
-                                                         "made without it.");
-constexpr auto kSkippedBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin. The "
-                                                            "row was skipped.");
-constexpr auto kWithoutBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin and "
-                                                            "keeps its numbers. The new sheet was made without it.");
-constexpr auto kBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin. Restore that "
-                                                     "sheet first, or leave the row out.");
-constexpr auto kFormer = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” was another sheet's number before, and numbers are "
-                                                        "never given twice. Give the row another one, or none.");
-constexpr auto kElsewhere = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to a sheet of another department. Ask an "
-                                                           "administrator.");
-constexpr auto kTwoSheets = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, and another number of "
-                                                           "the row to another sheet. Correct one of them.");
 } // namespace
 
-ImportRun::ImportRun(ImportPlanner &planner, ImportResolver &resolver, ImportDuplicates &duplicates,
-                     ImportWriter &writer, const ImportOptions &options, const ImportService::IssueListener &listener,
-                     const Reference &department)
-    : m_planner(planner)
-    , m_resolver(resolver)
-    , m_duplicates(duplicates)
-    , m_writer(writer)
-    , m_options(options)
-    , m_listener(listener)
-    , m_department(department)
+ImportRun::ImportRun(const Parts &parts, IssueListener listener)
+    : m_parts(parts)
+    , m_options(parts.planner.options())
+    , m_listener(std::move(listener))
 {
-    for (const FieldDefinition &field : planner.catalogue()->fields()) {
+    for (const FieldDefinition &field : m_parts.planner.catalogue()->fields()) {
         if (field.target == "department"_L1 && !field.own)
             m_departmentKey = field.key;
     }
 }
 
+bool ImportRun::updates() const
+{
+    return m_options.mode != ImportMode::Create && m_options.mode != ImportMode::CreateAll;
+}
+
+bool ImportRun::creates() const
+{
+    return m_options.mode != ImportMode::Update && m_options.mode != ImportMode::FillEmpty;
+}
+
 Result<void> ImportRun::take(std::span<PlannedRow> rows)
 {
-    if (auto done = m_resolver.resolve(rows); !done)
+    if (auto done = m_parts.resolver.resolve(rows); !done)
         return done;
-    if (auto done = m_duplicates.load(rows); !done)
+    if (auto done = m_parts.duplicates.load(rows); !done)
         return done;
     if (auto done = fetchForUpdates(rows); !done)
         return done;
+    if (auto done = findDoubles(rows); !done)
+        return done;
     for (PlannedRow &row : rows) {
-        if (auto done = takeRow(row); !done)
+        auto decision = decide(row);
+        if (!decision)
+            return fail(decision.error());
+        count(row, *decision);
+        const auto [state, target] = std::pair(decision->state, decision->target);
+        if (state == PlanState::Create || state == PlanState::Update || state == PlanState::Unchanged)
+            m_displaced << m_parts.duplicates.claim(row, state == PlanState::Create ? ImportTarget{0, row.index} : target);
+        if (auto done = m_parts.sink.take(row, *decision); !done)
             return done;
-        m_summary.rows += 1;
-        m_summary.refused += row.refused ? 1 : 0;
-        tell(row);
     }
-    m_summary.addedValues = m_resolver.added();
-    return flush();
+    m_summary.addedValues = m_parts.resolver.added();
+    const auto made = flush();
+    return made ? Result<void>() : fail(made.error());
 }
 
 Result<void> ImportRun::fetchForUpdates(std::span<const PlannedRow> rows)
 {
-    QList<RecordId> ids;
+    if (!updates())
+        return {};
+    QSet<RecordId> ids;
     for (const PlannedRow &row : rows) {
-        if (m_options.onDuplicate != OnDuplicate::Update || row.refused)
+        for (const auto &collision : row.refused ? Collisions() : m_parts.duplicates.collisions(row)) {
+            if (!collision.former && !collision.elsewhere && collision.target.sheet > 0)
+                ids.insert(collision.target.sheet);
+        }
+    }
+    return ids.isEmpty() ? Result<void>() : m_parts.sink.fetch(ids.values());
+}
+
+/// Asks who would probably be made twice, of rows that no number and no key stands against.
+Result<void> ImportRun::findDoubles(std::span<PlannedRow> rows)
+{
+    m_doubles.clear();
+    if (!m_parts.finder || !creates())
+        return {};
+    QList<qint64> indexes;
+    std::vector<const Record *> records;
+    for (const PlannedRow &row : rows) {
+        if (row.refused || !m_parts.duplicates.collisions(row).isEmpty())
             continue;
-        for (const ImportDuplicates::Collision &collision : m_duplicates.collisions(row.record)) {
-            if (!collision.former && !collision.elsewhere && !ids.contains(collision.id))
-                ids << collision.id;
-        }
+        indexes << row.index;
+        records.push_back(&row.record);
     }
-    return ids.isEmpty() ? Result<void>() : m_writer.fetch(ids);
+    const auto found = m_parts.finder->find(records);
+    if (!found)
+        return fail(found.error());
+    for (qsizetype i = 0; i < std::min(found->size(), indexes.size()); ++i) {
+        if (found->at(i).sheet.id != 0)
+            m_doubles.insert(indexes.at(i), {found->at(i).sheet, found->at(i).reason});
+    }
+    return {};
 }
 
-Result<void> ImportRun::takeRow(PlannedRow &row)
+Result<ImportDecision> ImportRun::decide(PlannedRow &row)
 {
+    if (row.leftOut)
+        return ImportDecision{PlanState::LeftOut, {}, row.title, {}, {}, 0};
     if (row.refused)
-        return {};
-    const auto collisions = m_duplicates.collisions(row.record);
-    if (collisions.isEmpty())
-        return create(row);
+        return ImportDecision{};
+    const Collisions collisions = m_parts.duplicates.collisions(row);
     const auto elsewhere = std::ranges::find_if(collisions, &ImportDuplicates::Collision::elsewhere);
-    if (elsewhere != collisions.end()) {
-        refuse(row, *elsewhere, kElsewhere);
-        return {};
-    }
-    if (m_options.onDuplicate == OnDuplicate::Create)
+    if (elsewhere != collisions.end())
+        return refused(row, *elsewhere, kElsewhere);
+    if (!m_parts.duplicates.key().isAutomatic())
+        return decideByKey(row, collisions);
+    if (collisions.isEmpty())
+        return creates() ? create(row) : refused(row, QString(), say(kNoNumber));
+    if (m_options.mode == ImportMode::CreateAll)
         return createWithout(row, collisions);
-    const auto taken = std::find_if(collisions.begin(), collisions.end(), [](const auto &c) { return !c.former; });
+    const auto taken = std::ranges::find_if(collisions, [](const auto &c) { return !c.former; });
     if (taken == collisions.end())
-        refuse(row, collisions.first(), kFormer);
-    else if (m_options.onDuplicate == OnDuplicate::Skip)
-        skip(row, *taken);
-    else
-        return update(row, collisions);
-    return {};
+        return refused(row, collisions.first(), kFormer);
+    return updates() ? update(row, collisions) : duplicate(row, *taken);
 }
 
-Result<void> ImportRun::create(PlannedRow &row)
+/// The key alone says which sheet is meant; numbers of other sheets stand against it.
+Result<ImportDecision> ImportRun::decideByKey(PlannedRow &row, const Collisions &collisions)
 {
-    m_planner.refuseMissing(row);
+    const ImportKey &key = m_parts.duplicates.key();
+    const QString wanted = key.of(row.record);
+    const auto meant = std::ranges::find_if(
+        collisions, [&](const auto &c) { return !c.former && c.field == (key.isNumber() ? key.field().key : QString()); });
+    if (meant == collisions.end()) {
+        if (wanted.isEmpty() && !creates())
+            return refused(row, key.label(), say(kNoKey).arg(key.label()));
+        if (!creates())
+            return refused(row, key.label(), say(kNobody).arg(key.label(), key.shown(row.record)));
+        if (collisions.isEmpty())
+            return create(row);
+        if (m_options.mode == ImportMode::CreateAll)
+            return createWithout(row, collisions);
+        const auto taken = std::ranges::find_if(collisions, [](const auto &c) { return !c.former; });
+        if (taken == collisions.end())
+            return refused(row, collisions.first(), kFormer);
+        return updates() ? refused(row, *taken, kOtherSheet) : duplicate(row, *taken);
+    }
+    if (meant->several)
+        return refused(row, *meant, kSeveral);
+    if (m_options.mode == ImportMode::CreateAll)
+        return createWithout(row, collisions);
+    if (!updates())
+        return duplicate(row, *meant);
+    if (meant->inBin)
+        return refused(row, *meant, kBin);
+    for (const auto &collision : collisions) {
+        if (collision.target != meant->target)
+            return refused(row, collision, collision.former ? kFormer : kOtherSheet);
+    }
+    return change(row, meant->target, meant->title);
+}
+
+ImportDecision ImportRun::create(PlannedRow &row)
+{
+    m_parts.planner.refuseMissing(row);
     if (row.refused)
         return {};
-    if (!m_departmentKey.isEmpty() && !row.record.values.contains(m_departmentKey))
-        row.record.values.insert(m_departmentKey, QVariant::fromValue(m_department));
-    if (const auto may = m_writer.allow(row.record); !may) {
-        row.refused = true;
-        row.issues.append({row.line, m_planner.headerOf(m_departmentKey), row.record.value(m_departmentKey).value<Reference>().name,
-                           may.error().message, ImportIssue::Severity::Refused});
-        return {};
+    if (const auto found = m_doubles.constFind(row.index); found != m_doubles.cend()) {
+        row.issues.append({row.line, {}, {}, say(kProbably).arg(found->first.name, found->second), ImportIssue::Severity::Skipped});
+        return {PlanState::Duplicate, {found->first.id, -1}, found->first.name, {}, {}, 0};
     }
-    m_summary.created += 1;
-    m_summary.incomplete += row.record.incomplete ? 1 : 0;
-    m_duplicates.claim(row, -1 - m_writer.nextPlace());
-    m_writer.add(row);
-    return {};
+    if (!m_departmentKey.isEmpty() && !row.record.values.contains(m_departmentKey))
+        row.record.values.insert(m_departmentKey, QVariant::fromValue(m_parts.department));
+    if (!mayWrite(row, 0, row.record))
+        return {};
+    ImportDecision decision{PlanState::Create, {}, row.title, {}, {}, 0};
+    if (m_parts.planner.extras().signature)
+        decision.signature = m_parts.planner.signatureOf(row, [this](const FieldDefinition &field, const Reference &reference) {
+            return m_parts.resolver.asShown(field, reference);
+        });
+    return decision;
 }
 
-Result<void> ImportRun::createWithout(PlannedRow &row, const QList<ImportDuplicates::Collision> &collisions)
+ImportDecision ImportRun::createWithout(PlannedRow &row, const Collisions &collisions)
 {
     for (const ImportDuplicates::Collision &collision : collisions) {
-        if (collision.former) {
-            refuse(row, collision, kFormer);
-            return {};
-        }
+        if (collision.former)
+            return refused(row, collision, kFormer);
     }
     for (const ImportDuplicates::Collision &collision : collisions) {
+        if (collision.field.isEmpty())
+            continue; // whoever has the same name or e-mail address may have it twice
         row.record.values.remove(collision.field);
-        row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number,
+        const FieldDefinition &field = *m_parts.planner.catalogue()->field(collision.field);
+        row.issues.append({row.line, m_parts.planner.headerOf(collision.field), field.sensitive ? QString() : collision.number,
                            say(collision.inBin ? kWithoutBin : kWithout)
-                               .arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
-                                    collision.number, collision.title),
+                               .arg(field.label.in(m_options.language), field.sensitive ? u"…"_s : collision.number, collision.title),
                            ImportIssue::Severity::Note});
     }
-    m_planner.finish(row, *m_planner.catalogue());
+    m_parts.planner.finish(row, *m_parts.planner.catalogue());
     return create(row);
 }
 
-Result<void> ImportRun::update(PlannedRow &row, const QList<ImportDuplicates::Collision> &collisions)
+Result<ImportDecision> ImportRun::update(PlannedRow &row, const Collisions &collisions)
 {
-    RecordId target = 0;
+    ImportTarget target;
+    QString title;
     for (const ImportDuplicates::Collision &collision : collisions) {
         if (collision.former)
             continue;
-        if (collision.inBin) {
-            refuse(row, collision, kBin);
-            return {};
-        }
-        if (target != 0 && collision.id != target) {
-            refuse(row, collision, kTwoSheets);
-            return {};
-        }
-        target = collision.id;
+        if (collision.inBin)
+            return refused(row, collision, kBin);
+        if (!target.isNone() && collision.target != target)
+            return refused(row, collision, kTwoSheets);
+        target = collision.target;
+        title = collision.title;
     }
     for (const ImportDuplicates::Collision &collision : collisions) {
-        if (collision.former && collision.id != target) {
-            refuse(row, collision, kFormer);
-            return {};
-        }
+        if (collision.former && collision.target != target)
+            return refused(row, collision, kFormer);
     }
-    if (target < 0) { // the sheet is in this batch: it must be there before it can be changed
-        if (auto done = flush(); !done)
-            return done;
-        for (const ImportDuplicates::Collision &collision : m_duplicates.collisions(row.record)) {
-            if (!collision.former)
-                target = collision.id;
-        }
-    }
-    const auto changed = m_writer.update(target, row);
-    if (!changed)
-        return fail(changed.error());
-    (*changed ? m_summary.updated : m_summary.unchanged) += 1;
-    m_duplicates.claim(row, target);
-    return {};
+    return change(row, target, title);
 }
 
-void ImportRun::skip(PlannedRow &row, const ImportDuplicates::Collision &collision)
+Result<ImportDecision> ImportRun::change(PlannedRow &row, ImportTarget target, const QString &title)
 {
-    m_summary.skipped += 1;
-    row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number,
-                       say(collision.inBin ? kSkippedBin : kSkipped)
-                           .arg(m_planner.catalogue()->field(collision.field)->label.in(m_options.language),
-                                collision.number, collision.title),
-                       ImportIssue::Severity::Skipped});
+    if (target.row >= 0) { // the sheet is in this batch: it must be there before it can be changed
+        const auto made = flush();
+        if (!made)
+            return fail(made.error());
+        if (made->contains(target.row))
+            target = {made->value(target.row), -1};
+    }
+    auto sheet = m_parts.sink.sheet(target, row.index);
+    if (!sheet)
+        return fail(sheet.error());
+    const DepartmentId before = storage::RecordRepository::departmentOf(*sheet, *m_parts.planner.catalogue());
+    ImportDecision decision{PlanState::Unchanged, target, title, {}, *std::move(sheet), 0};
+    decision.changes = changesOf(row, decision.after);
+    if (decision.changes.isEmpty())
+        return decision;
+    if (!mayWrite(row, before, decision.after))
+        return ImportDecision{PlanState::Refused, target, title, {}, {}, 0};
+    decision.state = PlanState::Update;
+    for (const ImportChange &change : std::as_const(decision.changes)) {
+        const FieldDefinition &field = m_parts.planner.columns().columns.at(change.column).field;
+        const auto signature = [&](const QVariant &value) {
+            const bool link = value.metaType() == QMetaType::fromType<Reference>();
+            return importpacking::signature(
+                field.key, link ? QVariant::fromValue(m_parts.resolver.asShown(field, value.value<Reference>())) : value);
+        };
+        decision.signature += 3 * signature(change.before) + signature(change.after);
+    }
+    return decision;
 }
 
-void ImportRun::refuse(PlannedRow &row, const ImportDuplicates::Collision &collision, const char *reason)
+/// Where a cell is filled and differs; only into what is empty, if that was asked for.
+QList<ImportChange> ImportRun::changesOf(const PlannedRow &row, Record &sheet) const
+{
+    QList<ImportChange> changes;
+    const QList<ImportColumn> &columns = m_parts.planner.columns().columns;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const QString &key = columns.at(i).field.key;
+        const QVariant value = row.record.value(key);
+        const QVariant before = sheet.value(key);
+        if (value.isNull() || sameValue(value, before) || (m_options.mode == ImportMode::FillEmpty && !before.isNull()))
+            continue;
+        sheet.values.insert(key, value);
+        changes.append({i, before, value});
+    }
+    return changes;
+}
+
+/// False, and the row is refused: the sheet would be, or go, where the person at work may not put it.
+bool ImportRun::mayWrite(PlannedRow &row, DepartmentId before, const Record &after)
+{
+    const DepartmentId department = storage::RecordRepository::departmentOf(after, *m_parts.planner.catalogue());
+    auto may = access::moveTo(m_parts.context, before, department);
+    if (may)
+        may = access::fileUnder(m_parts.context, department);
+    if (may)
+        return true;
+    row.refused = true;
+    row.issues.append({row.line, m_parts.planner.headerOf(m_departmentKey), after.value(m_departmentKey).value<Reference>().name,
+                       may.error().message, ImportIssue::Severity::Refused});
+    return false;
+}
+
+ImportDecision ImportRun::duplicate(PlannedRow &row, const ImportDuplicates::Collision &collision)
+{
+    const ImportKey &key = m_parts.duplicates.key();
+    const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
+    const bool hidden = field && field->sensitive;
+    const QString number = field ? (hidden ? u"…"_s : collision.number) : key.shown(row.record);
+    row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : key.label(), hidden ? QString() : number,
+                       say(collision.inBin ? kSkippedBin : kSkipped)
+                           .arg(field ? field->label.in(m_options.language) : key.label(), number, collision.title),
+                       ImportIssue::Severity::Skipped});
+    return {PlanState::Duplicate, collision.target, collision.title, {}, {}, 0};
+}
+
+ImportDecision ImportRun::refused(PlannedRow &row, const ImportDuplicates::Collision &collision, const char *reason)
+{
+    const ImportKey &key = m_parts.duplicates.key();
+    const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
+    const bool hidden = field && field->sensitive;
+    const QString label = field ? field->label.in(m_options.language) : key.label();
+    const QString number = field ? (hidden ? u"…"_s : collision.number) : key.shown(row.record);
+    const QString sentence = collision.former || collision.elsewhere ? say(reason).arg(label, number)
+                                                                     : say(reason).arg(label, number, collision.title);
+    row.refused = true;
+    row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : key.label(), hidden ? QString() : number, sentence,
+                       ImportIssue::Severity::Refused});
+    return {PlanState::Refused, collision.former || collision.elsewhere ? ImportTarget() : collision.target, collision.title, {}, {}, 0};
+}
+
+ImportDecision ImportRun::refused(PlannedRow &row, const QString &column, const QString &reason)
 {
     row.refused = true;
-    const QString label = m_planner.catalogue()->field(collision.field)->label.in(m_options.language);
-    const QString sentence = collision.former || collision.elsewhere ? say(reason).arg(label, collision.number)
-                                              : say(reason).arg(label, collision.number, collision.title);
-    row.issues.append({row.line, m_planner.headerOf(collision.field), collision.number, sentence,
-                       ImportIssue::Severity::Refused});
-}
-
-Result<void> ImportRun::flush()
-{
-    const auto ids = m_writer.flush();
-    if (!ids)
-        return fail(ids.error());
-    m_duplicates.rename(*ids);
+    row.issues.append({row.line, column, {}, reason, ImportIssue::Severity::Refused});
     return {};
 }
 
-void ImportRun::tell(const PlannedRow &row)
+void ImportRun::count(const PlannedRow &row, const ImportDecision &decision)
 {
-    if (!m_listener)
-        return;
-    for (const ImportIssue &issue : row.issues)
-        m_listener(issue);
+    m_summary.rows += 1;
+    m_summary.created += decision.state == PlanState::Create ? 1 : 0;
+    m_summary.incomplete += decision.state == PlanState::Create && row.record.incomplete ? 1 : 0;
+    m_summary.updated += decision.state == PlanState::Update ? 1 : 0;
+    m_summary.unchanged += decision.state == PlanState::Unchanged ? 1 : 0;
+    m_summary.skipped += decision.state == PlanState::Duplicate ? 1 : 0;
+    m_summary.refused += decision.state == PlanState::Refused ? 1 : 0;
+    for (const ImportIssue &issue : row.issues) {
+        if (m_listener)
+            m_listener(issue);
+    }
+}
+
+Result<QHash<qint64, RecordId>> ImportRun::flush()
+{
+    auto made = m_parts.sink.flush();
+    if (made)
+        m_parts.duplicates.rename(*made);
+    return made;
 }
 
 } // namespace effectif

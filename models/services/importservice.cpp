@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importservice.h"
 
-#include "models/services/access.h"
 #include "models/services/importreader.h"
-#include "models/services/importrun.h"
+#include "models/services/importrehearsal.h"
+#include "models/services/importsetup.h"
+#include "models/services/importwriter.h"
 #include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/services.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
 
-#include <QCoreApplication>
 #include <QFileDevice>
 #include <QFileInfo>
 
@@ -22,31 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 kBytesPerRow = 250; ///< of a usual file: decides no more than whether indexes are made anew
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("ImportService", text);
-}
-
-/// Plans and writes rows until the file ends.
-Result<void> takeAll(ImportReader &reader, ImportRun &run, qint64 size, Progress &progress)
-{
-    for (;;) {
-        auto batch = reader.next();
-        if (!batch)
-            return fail(batch.error());
-        if (!batch->has_value())
-            return {};
-        if (progress.isCancelled())
-            return fail(ErrorKind::Unavailable,
-                        say(QT_TRANSLATE_NOOP("ImportService", "The import was stopped. Nothing of the file was kept.")));
-        if (auto done = run.take((*batch)->rows); !done)
-            return done;
-        const qint64 rows = run.summary().rows;
-        const qint64 position = (*batch)->position;
-        progress.advance(rows, size > 0 && position > 0 ? std::max(rows, rows * size / position) : 0);
-    }
-}
-
 NotificationEvent endOf(const ImportSummary &summary, const QString &file)
 {
     const bool refused = summary.refused > 0;
@@ -55,111 +30,131 @@ NotificationEvent endOf(const ImportSummary &summary, const QString &file)
         facts.insert(notificationfact::kFile, file.left(200));
     return {refused ? notificationtype::kImportRefused : notificationtype::kImportDone, {}, {}, {}, facts};
 }
-
-/// Keeps what was written, unless there is nothing to keep or this was a rehearsal. Answers whether it was kept.
-Result<bool> settle(ServiceContext &context, storage::Transaction &transaction, qint64 operation,
-                    const ImportOptions &options, const ImportSummary &summary, const QString &file)
-{
-    if (summary.created + summary.updated == 0 || options.dryRun)
-        return false;
-    if (auto told = storage::OperationRepository(context.connection).finishBulk(operation, options.kind); !told)
-        return fail(told.error());
-    if (auto told = NotificationService(context).tell(endOf(summary, file), operation); !told)
-        return fail(told.error());
-    if (auto committed = transaction.commit(); !committed)
-        return fail(committed.error());
-    return true;
-}
-
-QString nameOf(const QIODevice &file)
-{
-    const auto *onDisk = qobject_cast<const QFileDevice *>(&file);
-    return onDisk ? QFileInfo(onDisk->fileName()).fileName() : QString();
-}
-
-Result<ImportColumns> readHeader(CsvReader &reader, const ImportOptions &options, const Catalogue &catalogue)
-{
-    QStringList header;
-    const auto read = reader.next(header);
-    if (!read)
-        return fail(read.error());
-    return ImportColumns::match(header, options, catalogue);
-}
 } // namespace
+
+/// One import into the database: what it reads, and what came of it.
+struct ImportService::Writing
+{
+    ImportFeed &feed;
+    const ImportOptions &options;
+    const IssueListener &listener;
+    ImportPlan *plan = nullptr; ///< that was shown
+    QUuid operation = QUuid::createUuid();
+    qint64 expected = 0; ///< new sheets
+    ImportSummary summary;
+    bool differs = false;
+};
 
 Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &options, const IssueListener &listener,
                                          Progress &progress)
 {
-    const auto summary = take(file, options, listener, progress);
-    if (!summary || options.dryRun || summary->refused == 0 || summary->created + summary->updated > 0)
-        return summary;
-    ServiceContext &context = m_services.context(); // nothing was kept of it but that it went wrong
-    const auto told = runOperation(context, {QUuid::createUuid(), u"import"_s, options.kind, 0}, [&](qint64 operation) {
-        return NotificationService(context).tell(endOf(*summary, nameOf(file)), operation);
-    });
-    return told ? summary : fail(told.error());
+    const auto feed = CsvFeed::create(file);
+    if (!feed)
+        return fail(feed.error());
+    ImportOptions named = options;
+    if (const auto *onDisk = qobject_cast<const QFileDevice *>(&file); onDisk && named.fileName.isEmpty())
+        named.fileName = QFileInfo(onDisk->fileName()).fileName();
+    return run(**feed, named, listener, progress);
 }
 
-Result<ImportSummary> ImportService::take(QIODevice &file, const ImportOptions &options, const IssueListener &listener,
-                                          Progress &progress)
+Result<ImportSummary> ImportService::run(ImportFeed &feed, const ImportOptions &options, const IssueListener &listener,
+                                         Progress &progress)
+{
+    Writing writing{feed, options, listener, nullptr, QUuid::createUuid(), feed.size() / kBytesPerRow, {}, false};
+    if (const auto written = write(writing, progress); !written)
+        return fail(written.error());
+    const ImportSummary &summary = writing.summary;
+    if (summary.refused > 0 && summary.created + summary.updated == 0) { // nothing was kept of it but that it went wrong
+        if (auto told = tellFailed(summary, options.fileName); !told)
+            return fail(told.error());
+    }
+    return summary;
+}
+
+Result<void> ImportService::tellFailed(const ImportSummary &summary, const QString &file)
 {
     ServiceContext &context = m_services.context();
-    if (auto may = options.createMissing ? access::administrator(context) : access::change(context, options.kind, {}); !may)
-        return fail(may.error());
-    const auto reader = CsvReader::create(file);
-    if (!reader)
-        return fail(reader.error());
+    return runOperation(context, {QUuid::createUuid(), u"import"_s, {}, 0}, [&](qint64 operation) {
+        return NotificationService(context).tell(endOf(summary, file), operation);
+    });
+}
+
+Result<ImportOutcome> ImportService::execute(ImportPlan &plan, Progress &progress)
+{
+    if (plan.count(PlanState::Create) + plan.count(PlanState::Update) == 0)
+        return ImportOutcome{plan.summary(), {}, {}, {}};
+    PlanFeed feed(plan, PlanFeed::Rows::Written);
+    Writing writing{feed, plan.options(), {}, &plan, plan.m_operation, plan.count(PlanState::Create), {}, false};
+    const auto written = write(writing, progress);
+    // a conflict: what somebody saved at that very moment stands against a row
+    if (!written && (writing.differs || written.error().kind == ErrorKind::Conflict))
+        return differing(plan, progress);
+    return written ? Result<ImportOutcome>(ImportOutcome{plan.summary(), *written, {}, {}}) : fail(written.error());
+}
+
+Result<QUuid> ImportService::write(Writing &writing, Progress &progress)
+{
+    ServiceContext &context = m_services.context();
     const storage::BulkMode mode(context.connection);
     auto transaction = storage::Transaction::begin(context.connection);
     if (!transaction)
         return fail(transaction.error());
-    if (auto locked = storage::lockBulkWrites(context.connection, options.kind); !locked)
+    if (auto locked = storage::lockBulkWrites(context.connection, writing.options.kind); !locked)
         return fail(locked.error());
-    const auto catalogue = m_services.catalogues().current(options.kind);
-    if (!catalogue)
-        return fail(catalogue.error());
-    auto columns = readHeader(**reader, options, **catalogue);
-    if (!columns)
-        return fail(columns.error());
-    const auto blank = m_services.records().blank(options.kind);
-    if (!blank)
-        return fail(blank.error());
-
-    const storage::OperationStart start{QUuid::createUuid(), context.user, context.clock.now(), u"import"_s,
-                                        options.kind, true};
-    const auto operation = storage::OperationRepository(context.connection).start(start);
+    const auto setup = ImportSetup::create(m_services, writing.feed.header(), writing.options);
+    if (!setup)
+        return fail(setup.error());
+    const storage::OperationStart start{writing.operation, context.user, context.clock.now(), u"import"_s, writing.options.kind, true};
+    storage::OperationRepository operations(context.connection);
+    const auto operation = operations.start(start);
     if (!operation)
         return fail(operation.error());
-    const storage::WriteStamp stamp{*operation, context.user, start.at};
-    auto bulk = storage::BulkWriter::create(context.connection, *catalogue, stamp, file.size() / kBytesPerRow);
+    if (*operation == 0) // the answer to the first try got lost, not the import
+        return writing.operation;
+    auto done = writeRows(writing, *setup, {*operation, context.user, start.at}, progress);
+    const bool kept = done && writing.summary.created + writing.summary.updated > 0;
+    if (kept) {
+        done = operations.finishBulk(*operation, writing.options.kind);
+        const ImportSummary whole = writing.plan ? writing.plan->summary() : writing.summary;
+        if (done)
+            done = NotificationService(context).tell(endOf(whole, writing.options.fileName), *operation);
+        if (done)
+            done = transaction->commit();
+    }
+    if (!done || !kept) // the catalogue in memory may hold values that were given up again
+        m_services.catalogues().forget(writing.options.kind);
+    if (!done)
+        return fail(done.error());
+    if (!kept)
+        return QUuid();
+    const auto told = m_services.records().recordsChanged(writing.options.kind, {0});
+    return told ? Result<QUuid>(writing.operation) : fail(told.error());
+}
+
+Result<void> ImportService::writeRows(Writing &writing, const ImportSetup &setup, const storage::WriteStamp &stamp, Progress &progress)
+{
+    ServiceContext &context = m_services.context();
+    // without their indexes, nobody is found by name or e-mail address while the rows go in
+    const bool needsIndexes = !setup.key.isAutomatic() && !setup.key.isNumber();
+    auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, stamp, needsIndexes ? 0 : writing.expected);
     if (!bulk)
         return fail(bulk.error());
-    ImportPlanner planner(*columns, options, *catalogue, blank->values);
-    ImportResolver resolver(context, m_services.catalogues(), planner, options);
-    ImportDuplicates duplicates(context, m_services.catalogues(), planner);
-    ImportWriter writer(context, planner, std::move(*bulk), stamp);
-    ImportRun run(planner, resolver, duplicates, writer, options, listener,
-                  Reference{storage::RecordRepository::departmentOf(*blank, **catalogue), {}});
-    ImportReader rows(**reader, planner);
-    auto done = takeAll(rows, run, file.isSequential() ? 0 : file.size(), progress);
+    ImportPlanner planner = setup.planner(writing.options, {false, writing.plan != nullptr});
+    ImportResolver resolver(context, m_services.catalogues(), planner, stamp.operation);
+    ImportDuplicates duplicates(context, m_services.catalogues(), planner, setup.key);
+    ImportWriter writer(context, planner, std::move(*bulk), stamp, writing.plan ? &writing.plan->m_ledger : nullptr);
+    ImportRun run({context, planner, resolver, duplicates, writer, setup.department, nullptr}, writing.listener);
+    ImportReader reader(writing.feed, planner);
+    auto done = reader.each([&](std::span<PlannedRow> rows) { return run.take(rows); }, progress);
     if (done)
         done = writer.finish();
-    const auto kept = done ? settle(context, *transaction, *operation, options, run.summary(), nameOf(file))
-                           : Result<bool>(fail(done.error()));
-    if (!kept || !*kept) // the catalogue in memory may hold values that were given up again
-        m_services.catalogues().forget(options.kind);
-    if (!kept)
-        return fail(kept.error());
-    if (*kept) {
-        if (auto told = m_services.records().recordsChanged(options.kind, {0}); !told)
-            return fail(told.error());
-    }
-    ImportSummary summary = run.summary();
-    if (summary.created + summary.updated == 0)
-        summary.addedValues.clear(); // they went with the rows that wanted them
-    summary.unmappedColumns = columns->unmapped;
-    summary.missingColumns = columns->missing;
-    return summary;
+    writing.differs = writer.differs();
+    writing.summary = run.summary();
+    if (writing.summary.created + writing.summary.updated == 0)
+        writing.summary.addedValues.clear(); // they went with the rows that wanted them
+    writing.summary.unmappedColumns = setup.columns.unmapped;
+    writing.summary.missingColumns = setup.columns.missing;
+    return done;
 }
 
 } // namespace effectif

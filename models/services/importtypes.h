@@ -11,21 +11,25 @@
 
 namespace effectif {
 
-/// What to do with a row whose matricule, file number or external identifier a sheet has already (D30).
-enum class OnDuplicate {
-    Skip,   ///< leave the sheet as it is; the row is reported
-    Create, ///< make another sheet without the number that is taken, which is reported
-    Update  ///< change the sheet where a cell is filled and differs
+/// What rows become, by whether a sheet is meant by their key (ImportOptions::key).
+enum class ImportMode {
+    Create,          ///< new sheets; a row that means a sheet is a duplicate and left out (D30)
+    CreateAll,       ///< the same, but such a row makes a sheet too, without the number that is taken
+    Update,          ///< changes sheets where a cell is filled and differs; a row that means none is refused
+    CreateAndUpdate, ///< either, as it comes
+    FillEmpty        ///< as Update, but only what is empty on the sheet
 };
 
 struct ImportOptions
 {
     QString kind;
-    QHash<QString, QString> map; ///< CSV header to field key; empty: headers match labels and keys
-    OnDuplicate onDuplicate = OnDuplicate::Skip;
+    QString fileName;            ///< as the notification of the end calls it; empty: it has none
+    QHash<QString, QString> map; ///< header to field key; empty: headers match labels and keys
+    QStringList columns;         ///< field key by column, empty for those that are not taken; wins over the map
+    ImportMode mode = ImportMode::Create;
+    QString key; ///< what says which sheet a row means: a field's, or importkey::kNameAndBirth; empty: every unique number
     bool allowIncomplete = false;
     bool createMissing = false; ///< unknown values of lists, departments and users are added
-    bool dryRun = false;        ///< everything is done and counted, nothing is kept
     Language language = Language::French;
 };
 
@@ -58,5 +62,16 @@ struct ImportSummary
     QStringList missingColumns;  ///< headers that the map names and the file lacks
     QStringList addedValues;     ///< "Department: Rennes"
 };
+
+/// What a rehearsal says a row will become.
+enum class PlanState : quint8 {
+    Create,
+    Update,
+    Unchanged, ///< the sheet has all of it already
+    Duplicate, ///< a sheet is there, and the row is left alone
+    Refused,
+    LeftOut ///< by the person
+};
+inline constexpr int kPlanStates = 6;
 
 } // namespace effectif

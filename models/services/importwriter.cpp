@@ -2,40 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importwriter.h"
 
-#include "models/services/access.h"
 #include "models/storage/bulklookup.h"
 
 namespace effectif {
 
-ImportWriter::ImportWriter(ServiceContext &context, const ImportPlanner &planner,
-                           std::unique_ptr<storage::BulkWriter> bulk, const storage::WriteStamp &stamp)
+ImportWriter::ImportWriter(ServiceContext &context, const ImportPlanner &planner, std::unique_ptr<storage::BulkWriter> bulk,
+                           const storage::WriteStamp &stamp, const ImportLedger *shown)
     : m_context(context)
     , m_planner(planner)
     , m_bulk(std::move(bulk))
     , m_records(context.connection, planner.catalogue())
     , m_stamp(stamp)
+    , m_shown(shown)
 {
-}
-
-Result<void> ImportWriter::allow(const Record &record) const
-{
-    return access::fileUnder(m_context, storage::RecordRepository::departmentOf(record, *m_planner.catalogue()));
-}
-
-void ImportWriter::add(PlannedRow &row)
-{
-    m_new.push_back({std::move(row.record), std::move(row.title), std::move(row.nameKey), std::move(row.tokens)});
-}
-
-Result<QList<RecordId>> ImportWriter::flush()
-{
-    if (auto written = m_bulk->write(m_new); !written)
-        return fail(written.error());
-    QList<RecordId> ids;
-    for (const storage::BulkRow &row : m_new)
-        ids << row.record.id;
-    m_new.clear();
-    return ids;
+    if (m_shown)
+        m_made.resize(static_cast<std::size_t>(m_shown->size()));
 }
 
 Result<void> ImportWriter::fetch(const QList<RecordId> &ids)
@@ -47,34 +28,68 @@ Result<void> ImportWriter::fetch(const QList<RecordId> &ids)
     return {};
 }
 
-Result<bool> ImportWriter::update(RecordId id, const PlannedRow &row)
+Result<Record> ImportWriter::sheet(const ImportTarget &target, qint64)
 {
-    if (!m_fetched.contains(id)) { // made by an earlier row of the same batch
-        auto record = m_records.load(id);
-        if (!record)
-            return fail(record.error());
-        m_fetched.insert(id, *std::move(record));
+    if (const auto it = m_fetched.constFind(target.sheet); it != m_fetched.cend())
+        return *it;
+    auto record = m_records.load(target.sheet); // made by an earlier row of the same batch
+    if (record)
+        m_fetched.insert(target.sheet, *record);
+    return record;
+}
+
+Result<void> ImportWriter::compare(const PlannedRow &row, const ImportDecision &decision)
+{
+    const ImportLedger::Entry &shown = m_shown->at(row.index);
+    const ImportTarget meant = shown.row >= 0 && shown.state == PlanState::Update
+        ? ImportTarget{m_made.at(static_cast<std::size_t>(shown.row)), -1}
+        : shown.target();
+    m_differs = decision.state != shown.state || decision.target != meant || decision.signature != shown.signature;
+    return m_differs ? fail(ErrorKind::Conflict, QString()) : Result<void>();
+}
+
+Result<void> ImportWriter::take(PlannedRow &row, ImportDecision &decision)
+{
+    if (m_shown) {
+        if (auto same = compare(row, decision); !same)
+            return same;
     }
-    Record &record = m_fetched[id];
-    const DepartmentId before = storage::RecordRepository::departmentOf(record, *m_planner.catalogue());
+    if (decision.state == PlanState::Update)
+        return update(decision);
+    if (decision.state != PlanState::Create)
+        return {};
+    m_newRows.push_back(row.index);
+    m_new.push_back({std::move(row.record), std::move(row.title), std::move(row.nameKey), std::move(row.tokens)});
+    return {};
+}
+
+Result<void> ImportWriter::update(ImportDecision &decision)
+{
     QStringList changed;
-    for (const ImportColumn &column : m_planner.columns().columns) {
-        const QVariant value = row.record.value(column.field.key);
-        if (value.isNull() || sameValue(value, record.value(column.field.key)))
-            continue;
-        record.values.insert(column.field.key, value);
-        changed << column.field.key;
+    for (const ImportChange &change : std::as_const(decision.changes))
+        changed << m_planner.columns().columns.at(change.column).field.key;
+    decision.after.incomplete = !missingMandatory(decision.after, *m_planner.catalogue()).isEmpty();
+    if (auto done = m_records.update(decision.after, changed, m_stamp); !done)
+        return done;
+    m_fetched.insert(decision.target.sheet, std::move(decision.after));
+    return {};
+}
+
+Result<QHash<qint64, RecordId>> ImportWriter::flush()
+{
+    QHash<qint64, RecordId> made;
+    if (m_new.empty())
+        return made;
+    if (auto written = m_bulk->write(m_new); !written)
+        return fail(written.error());
+    for (std::size_t i = 0; i < m_new.size(); ++i) {
+        made.insert(m_newRows[i], m_new[i].record.id);
+        if (m_shown)
+            m_made[static_cast<std::size_t>(m_newRows[i])] = m_new[i].record.id;
     }
-    if (changed.isEmpty())
-        return false;
-    if (auto may = access::moveTo(m_context, before, storage::RecordRepository::departmentOf(record, *m_planner.catalogue())); !may)
-        return fail(may.error());
-    if (auto may = allow(record); !may)
-        return fail(may.error());
-    record.incomplete = !missingMandatory(record, *m_planner.catalogue()).isEmpty();
-    if (auto done = m_records.update(record, changed, m_stamp); !done)
-        return fail(done.error());
-    return true;
+    m_new.clear();
+    m_newRows.clear();
+    return made;
 }
 
 } // namespace effectif

@@ -2,43 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/importplanner.h"
+#include "models/services/importsink.h"
 #include "models/services/servicecontext.h"
 #include "models/storage/bulkwriter.h"
 #include "models/storage/recordrepository.h"
 
+#include <vector>
+
 namespace effectif {
 
-/// Writes what the rows of an import come to: new sheets by the batch, changes one by one.
-class ImportWriter
+/// Writes what the rows of an import come to: new sheets by the batch, changes one by one. Of a plan that was shown it
+/// writes nothing that differs from it.
+class ImportWriter final : public ImportSink
 {
 public:
+    /// `shown`: what a person saw; null: nobody looked.
     ImportWriter(ServiceContext &context, const ImportPlanner &planner, std::unique_ptr<storage::BulkWriter> bulk,
-                 const storage::WriteStamp &stamp);
+                 const storage::WriteStamp &stamp, const ImportLedger *shown);
 
-    /// The place that the next new sheet gets in the batch.
-    int nextPlace() const { return static_cast<int>(m_new.size()); }
-    /// Puts a new sheet into the batch. Takes the record and what is made from it out of the row.
-    /// Denied where the person at work may make no sheets in the record's department.
-    Result<void> allow(const Record &record) const;
-    void add(PlannedRow &row);
-    /// Writes the batch and answers the new ids in order.
-    Result<QList<RecordId>> flush();
-    /// Reads the sheets that the next updates change, in one go.
-    Result<void> fetch(const QList<RecordId> &ids);
-    /// Changes a sheet where a mapped cell is filled and differs; answers whether it did.
-    Result<bool> update(RecordId id, const PlannedRow &row);
+    Result<void> fetch(const QList<RecordId> &ids) override;
+    Result<Record> sheet(const ImportTarget &target, qint64 row) override;
+    /// Conflict: the row would become something else than was shown; differs() says which one.
+    Result<void> take(PlannedRow &row, ImportDecision &decision) override;
+    Result<QHash<qint64, RecordId>> flush() override;
     /// After the last batch.
     Result<void> finish() { return m_bulk->finish(); }
 
+    bool differs() const { return m_differs; }
+
 private:
+    Result<void> compare(const PlannedRow &row, const ImportDecision &decision);
+    Result<void> update(ImportDecision &decision);
+
     ServiceContext &m_context;
     const ImportPlanner &m_planner;
     std::unique_ptr<storage::BulkWriter> m_bulk;
     storage::RecordRepository m_records;
     storage::WriteStamp m_stamp;
+    const ImportLedger *m_shown;
     std::vector<storage::BulkRow> m_new;
+    std::vector<qint64> m_newRows;   ///< of the file
+    std::vector<RecordId> m_made;    ///< by row, of a plan that was shown
     QHash<RecordId, Record> m_fetched;
+    bool m_differs = false;
 };
 
 } // namespace effectif

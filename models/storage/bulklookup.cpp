@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/bulklookup.h"
 
+#include "models/storage/columnvalue.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/jsontext.h"
+#include "models/storage/personkeys.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/rowlist.h"
 
@@ -64,26 +66,88 @@ Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList
     });
 }
 
-Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target, const QStringList &foldedNames)
+Result<QHash<QString, QList<Reference>>> BulkLookup::named(const QString &target, const QStringList &foldedNames, qint64 operation)
 {
     // a former name of a department means the one that it leads to
     const QString sql = target == "department"_L1
         ? u"SELECT d.name_key, coalesce(m.id, d.id), coalesce(m.name, d.name) FROM department d "
           "LEFT JOIN department m ON m.id = d.meaning WHERE d.name_key %1"_s
         : target == "user"_L1 ? u"SELECT name_key, id, name FROM app_user WHERE name_key %1 ORDER BY id"_s
-                              : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 AND binned_at IS NULL ORDER BY id"_s;
+                              : u"SELECT name_key, id, title FROM "_s + target + u" WHERE name_key %1 AND binned_at IS NULL "
+                                "AND (created_operation IS NULL OR created_operation <> :operation) ORDER BY id"_s;
     QHash<QString, QList<Reference>> result;
-    const auto done = eachRow(m_connection, sql.arg(inList(u":names"_s)), {{u":names"_s, jsonList(foldedNames)}},
+    QList<Bind> binds{{u":names"_s, jsonList(foldedNames)}};
+    if (target != "department"_L1 && target != "user"_L1)
+        binds.append({u":operation"_s, operation});
+    const auto done = eachRow(m_connection, sql.arg(inList(u":names"_s)), binds,
                               [&](const Statement &row) { result[row.text(0)].append({row.integer(1), row.text(2)}); });
     return done ? Result<QHash<QString, QList<Reference>>>(result) : fail(done.error());
 }
 
+/// The values asked for as a table "j (value)".
+QString BulkLookup::listTable(const QString &bind) const
+{
+    return m_connection.isSqlite() ? u"json_each(%1) j"_s.arg(bind)
+                                   : u"json_array_elements_text(CAST(%1 AS json)) j (value)"_s.arg(bind);
+}
+
+Result<QHash<QString, QList<NumberHolder>>> BulkLookup::withPersonKey(const FieldDefinition &field, const QStringList &values)
+{
+    QHash<QString, QList<NumberHolder>> result;
+    if (values.isEmpty())
+        return result;
+    const bool account = m_connection.isAccount();
+    QList<Bind> binds{{u":values"_s, jsonList(values)}};
+    if (account)
+        binds += {{u":kind"_s, m_catalogue->kind()}, {u":field"_s, columnOf(field)}};
+    const QString found = account ? u"LATERAL sheets_with(:kind, :field, j.value) s (id) JOIN %1 r ON r.id = s.id"_s.arg(m_catalogue->kind())
+                                  : u"%1 t JOIN %2 r ON r.id = t.%3 AND %4"_s.arg(
+                                        m_connection.base(tableName(m_catalogue->kind(), partOf(field))), m_catalogue->kind(),
+                                        idColumnOf(field), PersonKeys(m_connection, m_catalogue).matches(field, u"t"_s, u"j.value"_s));
+    const auto done = eachRow(
+        m_connection,
+        u"SELECT j.value, r.id, r.title, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %1 CROSS JOIN %2 ORDER BY r.id"_s.arg(
+            listTable(u":values"_s), found),
+        binds, [&](const Statement &row) {
+            result[row.text(0)].append({field.key, row.text(0), row.integer(1), row.text(2), false, row.integer(3) != 0});
+        });
+    return done ? Result<QHash<QString, QList<NumberHolder>>>(result) : fail(done.error());
+}
+
+Result<QHash<QString, QList<NumberHolder>>> BulkLookup::bornAs(const QStringList &namesAndDays)
+{
+    QHash<QString, QList<NumberHolder>> result;
+    const FieldDefinition *born = m_catalogue->field(u"birth_date"_s);
+    if (namesAndDays.isEmpty() || !born)
+        return result;
+    QStringList names;
+    for (const QString &one : namesAndDays)
+        names << one.section(u'\n', 0, 0);
+    names.removeDuplicates();
+    const TablePart part = partOf(*born);
+    const auto done = eachRow(
+        m_connection,
+        u"SELECT r.name_key, %1, r.id, r.title, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %2 WHERE r.name_key %3 "
+        "ORDER BY r.id"_s.arg(qualifiedColumn(*born),
+                              fromClause(m_catalogue->kind(), part == TablePart::Main ? QList<TablePart>{} : QList<TablePart>{part}),
+                              inList(u":names"_s)),
+        {{u":names"_s, jsonList(names)}}, [&](const Statement &row) {
+            const QString key = row.text(0) + u'\n' + fromColumn(row.value(1), StorageKind::Date).toDate().toString(Qt::ISODate);
+            result[key].append({{}, key, row.integer(2), row.text(3), false, row.integer(4) != 0});
+        });
+    return done ? Result<QHash<QString, QList<NumberHolder>>>(result) : fail(done.error());
+}
+
 Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> &ids)
 {
-    RecordRepository records(m_connection, m_catalogue);
-    if (auto locked = records.lock(ids); !locked)
+    if (auto locked = RecordRepository(m_connection, m_catalogue).lock(ids); !locked)
         return fail(locked.error());
-    const auto rows = records.rows(ids, m_catalogue->fields());
+    return records(ids, m_catalogue->fields());
+}
+
+Result<QHash<RecordId, Record>> BulkLookup::records(const QList<RecordId> &ids, const QList<FieldDefinition> &fields)
+{
+    const auto rows = RecordRepository(m_connection, m_catalogue).rows(ids, fields);
     if (!rows)
         return fail(rows.error());
     QHash<RecordId, Record> result;
@@ -94,7 +158,7 @@ Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> 
         record.incomplete = row.incomplete;
         for (qsizetype i = 0; i < row.values.size(); ++i) {
             if (row.values.at(i).isValid())
-                record.values.insert(m_catalogue->fields().at(i).key, row.values.at(i));
+                record.values.insert(fields.at(i).key, row.values.at(i));
         }
         result.insert(row.id, record);
     }

@@ -30,15 +30,22 @@ public:
     /// Who has these numbers; keys of unique fields with the numbers asked for.
     Result<QList<NumberHolder>> holders(const QHash<QString, QStringList> &numbers);
     /// Departments, users or records of a kind by folded name; several of one name are all answered,
-    /// nobody from the bin.
-    Result<QHash<QString, QList<Reference>>> named(const QString &target, const QStringList &foldedNames);
+    /// nobody from the bin, and no record that this operation makes.
+    Result<QHash<QString, QList<Reference>>> named(const QString &target, const QStringList &foldedNames, qint64 operation = 0);
+    /// Who has a value that only one person has (isPersonKey()), by the value as asked for: blind to case. From the bin too.
+    Result<QHash<QString, QList<NumberHolder>>> withPersonKey(const FieldDefinition &field, const QStringList &values);
+    /// Who is called so and was born on that day, by "folded name\nday".
+    Result<QHash<QString, QList<NumberHolder>>> bornAs(const QStringList &namesAndDays);
     /// Whole records by id, locked until the end of the transaction.
     Result<QHash<RecordId, Record>> lockedRecords(const QList<RecordId> &ids);
+    /// Of these fields, and without a lock.
+    Result<QHash<RecordId, Record>> records(const QList<RecordId> &ids, const QList<FieldDefinition> &fields);
     /// Those of the hashes that the blob store has.
     Result<QStringList> knownBlobs(const QStringList &hashes);
 
 private:
     QString inList(const QString &bind) const;
+    QString listTable(const QString &bind) const;
 
     Connection &m_connection;
     CataloguePtr m_catalogue;

@@ -60,18 +60,22 @@ Result<QList<PersonKeys::Holder>> PersonKeys::holders(const FieldDefinition &fie
     if (m_connection.isAccount())
         return rowList(m_connection, kOwn.arg(m_catalogue->kind()),
                        {{u":kind"_s, m_catalogue->kind()}, {u":field"_s, columnOf(field)}, {u":value"_s, value}}, read);
-    const bool sqlite = m_connection.isSqlite();
-    const EncryptedFields encrypted(m_connection);
-    const QString column = u"t."_s + columnOf(field);
-    const QString bound = sqlite ? u":value"_s : u"CAST(:value AS text)"_s;
     return rowList(m_connection,
-                   u"SELECT r.id, r.title, r.department_id FROM %1 t JOIN %2 r ON r.id = t.%3 WHERE %4%5 = %6 "
+                   u"SELECT r.id, r.title, r.department_id FROM %1 t JOIN %2 r ON r.id = t.%3 WHERE %4 "
                    "AND r.binned_at IS NULL ORDER BY r.name_key, r.id"_s.arg(
                        m_connection.base(tableName(m_catalogue->kind(), partOf(field))), m_catalogue->kind(), idColumnOf(field),
-                       sqlite ? QString() : u"t.department_id = ANY (ARRAY(SELECT id FROM department)) AND "_s,
-                       encrypted.indexed(field, kept(field, column, sqlite)),
-                       encrypted.sought(field, bound, kept(field, bound, sqlite))),
+                       matches(field, u"t"_s, m_connection.isSqlite() ? u":value"_s : u"CAST(:value AS text)"_s)),
                    {{u":value"_s, value}}, read);
+}
+
+QString PersonKeys::matches(const FieldDefinition &field, const QString &table, const QString &value) const
+{
+    const bool sqlite = m_connection.isSqlite();
+    const EncryptedFields encrypted(m_connection);
+    const QString column = table + u'.' + columnOf(field);
+    return u"%1%2 = %3"_s.arg(sqlite ? QString() : table + u".department_id = ANY (ARRAY(SELECT id FROM department)) AND "_s,
+                              encrypted.indexed(field, kept(field, column, sqlite)),
+                              encrypted.sought(field, value, kept(field, value, sqlite)));
 }
 
 Result<QStringList> PersonKeys::elsewhere(const FieldDefinition &field, const QStringList &values)

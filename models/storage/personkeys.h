@@ -30,6 +30,8 @@ public:
     /// Indexes on which values are compared: name and DDL.
     static QList<std::pair<QString, QString>> indexes(const Catalogue &catalogue, Connection &connection);
 
+    /// "the field in this table is the value", both expressions, in the words of its index; not for accounts.
+    QString matches(const FieldDefinition &field, const QString &table, const QString &value) const;
     /// Those that are not in the bin, by name: on an account, of the own departments.
     Result<QList<Holder>> holders(const FieldDefinition &field, const QString &value);
     /// On an account: those of the values that somebody in other departments has. Counted and written down there.

@@ -283,7 +283,7 @@ private Q_SLOTS:
         ImportOptions options;
         options.kind = kStaff;
         options.allowIncomplete = true;
-        options.onDuplicate = OnDuplicate::Update;
+        options.mode = ImportMode::CreateAndUpdate;
         options.language = Language::English;
         QBuffer file;
         file.setData("matricule;last_name;department\nM-3;Stolen;\nM-8;Ailleurs;Head office\nM-9;Ici;Lyon\nM-1;Renamed;\n");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/recordquery.h"
+#include "models/services/importfeed.h"
 #include "models/services/importservice.h"
 #include "models/services/maintenanceservice.h"
 #include "tests/support/engines.h"
@@ -38,23 +39,57 @@ struct Imported
     }
 };
 
-inline Imported importText(Services &services, const QByteArray &text, ImportOptions options = {})
+/// The plan of such a file, or why there is none.
+inline Result<std::shared_ptr<ImportPlan>> rehearseText(Services &services, const QByteArray &text, ImportOptions options = {})
 {
     QByteArray bytes = text;
     QBuffer file(&bytes);
     file.open(QIODevice::ReadOnly);
     options.kind = QStringLiteral("staff");
     Progress progress;
+    auto feed = CsvFeed::create(file);
+    return feed ? ImportService(services).rehearse(**feed, options, progress) : fail(feed.error());
+}
+
+/// All that a plan tells, in the order of the file.
+inline Imported told(const ImportPlan &plan)
+{
+    QList<ImportIssue> issues;
+    for (const PlanRow &row : must(plan.rows({}, 0, plan.rowCount())))
+        issues << row.issues;
+    return {plan.summary(), issues};
+}
+
+/// Imports a file in one go; with EFFECTIF_TEST_REHEARSED it is rehearsed, and the plan is done.
+inline Imported importText(Services &services, const QByteArray &text, ImportOptions options = {})
+{
+    Progress progress;
+    if (qEnvironmentVariableIsSet("EFFECTIF_TEST_REHEARSED")) {
+        const auto plan = rehearseText(services, text, options);
+        if (!plan)
+            return {fail(plan.error()), {}};
+        Imported result = told(**plan);
+        const auto outcome = ImportService(services).execute(**plan, progress);
+        if (!outcome)
+            result.summary = fail(outcome.error());
+        else if (!outcome->differences.isEmpty())
+            result.summary = fail(ErrorKind::Conflict, outcome->differences.first().sentence);
+        return result;
+    }
+    QByteArray bytes = text;
+    QBuffer file(&bytes);
+    file.open(QIODevice::ReadOnly);
+    options.kind = QStringLiteral("staff");
     QList<ImportIssue> issues;
     auto summary = ImportService(services).run(
         file, options, [&](const ImportIssue &issue) { issues.append(issue); }, progress);
     return {std::move(summary), issues};
 }
 
-inline ImportOptions onDuplicate(OnDuplicate what)
+inline ImportOptions onDuplicate(ImportMode what)
 {
     ImportOptions options;
-    options.onDuplicate = what;
+    options.mode = what;
     return options;
 }
 

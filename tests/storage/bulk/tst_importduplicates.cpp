@@ -64,7 +64,7 @@ void TestImportDuplicates::createdWithoutTheNumber()
     const auto services = database.open();
     makeSheet(*services, u"Ancien"_s, u"Luc"_s, {{u"matricule"_s, u"M1"_s}});
     const Imported done = importText(*services, kHeader + "M,Un,1 rue A,M1,F1,,\nM,Deux,1 rue A,M2,F1,,\n",
-                                     onDuplicate(OnDuplicate::Create));
+                                     onDuplicate(ImportMode::CreateAll));
     QCOMPARE(done.counts(), u"2/2/0/0/0/0"_s);
     QCOMPARE(done.places(), (QStringList{u"2 matricule"_s, u"3 file_number"_s}));
     QCOMPARE(done.issues.at(0).severity, ImportIssue::Severity::Note);
@@ -87,7 +87,7 @@ void TestImportDuplicates::updated()
     const Imported done = importText(
         *services, "matricule,last_name,first_name,city,civility,address_line1,file_number\nM1,Nouveau,,Nantes,,,F9\n"
                    "M2,Pareil,,,Mme,1 rue des Lilas,\n",
-        onDuplicate(OnDuplicate::Update));
+        onDuplicate(ImportMode::CreateAndUpdate));
     QCOMPARE(done.counts(), u"2/0/1/1/0/0"_s); // an empty mandatory cell changes nothing, so it is no reason to refuse
     const Record now = must(services->records().load(u"staff"_s, old.id));
     QCOMPARE(now.version, old.version + 1);
@@ -110,7 +110,7 @@ void TestImportDuplicates::earlierRowsAreUpdatedToo()
     const auto services = database.open();
     const Imported done = importText(*services, kHeader + "M,Un,1 rue A,M1,,E1,\nM,Deux,2 rue B,M2,,,\nM,Un,1 rue A,M1,,,Brest\n"
                                                           "M,Une,1 rue A,,,E1,\nM,Une,1 rue A,M1,,E1,Brest\n",
-                                     onDuplicate(OnDuplicate::Update));
+                                     onDuplicate(ImportMode::CreateAndUpdate));
     QCOMPARE(done.counts(), u"5/2/2/1/0/0"_s);
     const Record sheet = allSheets(*services).last();
     QCOMPARE(sheet.value(u"last_name"_s), QVariant(u"Une"_s));
@@ -130,7 +130,7 @@ void TestImportDuplicates::privateValuesOfOlderSheets()
     const auto services = database.open();
     const Record old = makeSheet(*services, u"Un"_s, {}, {{u"matricule"_s, u"M1"_s}});
     const QByteArray file = "last_name,matricule,iban\nUn,M1,FR7630006000011234567890189\nNeuf,M2,DE89370400440532013000\n";
-    ImportOptions options = onDuplicate(OnDuplicate::Update);
+    ImportOptions options = onDuplicate(ImportMode::CreateAndUpdate);
     options.allowIncomplete = true;
     QCOMPARE(importText(*services, file, options).counts(), u"2/1/1/0/0/0"_s);
     QCOMPARE(database.ask(u"SELECT record_id FROM journal_private"_s), QString::number(old.id));
@@ -147,7 +147,7 @@ void TestImportDuplicates::numbersOfTwoSheets()
     makeSheet(*services, u"Un"_s, {}, {{u"matricule"_s, u"M1"_s}});
     makeSheet(*services, u"Deux"_s, {}, {{u"external_id"_s, u"E2"_s}});
     const Imported done =
-        importText(*services, kHeader + "M,X,1 rue A,M1,,E2,\n", onDuplicate(OnDuplicate::Update));
+        importText(*services, kHeader + "M,X,1 rue A,M1,,E2,\n", onDuplicate(ImportMode::CreateAndUpdate));
     QCOMPARE(done.counts(), u"1/0/0/0/0/1"_s);
     QVERIFY(done.issues.first().reason.contains(u"Deux"_s) || done.issues.first().reason.contains(u"Un"_s));
     QCOMPARE(database.ask(u"SELECT count(*) FROM journal"_s), u"0"_s);
@@ -157,7 +157,7 @@ void TestImportDuplicates::numbersOfTwoSheets()
 void TestImportDuplicates::formerNumbers()
 {
     QFETCH(Engine, engine);
-    for (const OnDuplicate what : {OnDuplicate::Skip, OnDuplicate::Create, OnDuplicate::Update}) {
+    for (const ImportMode what : {ImportMode::Create, ImportMode::CreateAll, ImportMode::CreateAndUpdate}) {
         TestDatabase database(engine);
         const auto services = database.open();
         const Record sheet = makeSheet(*services, u"Un"_s, {}, {{u"matricule"_s, u"M1"_s}, {u"external_id"_s, u"E1"_s}});
@@ -165,7 +165,7 @@ void TestImportDuplicates::formerNumbers()
         const Imported other = importText(*services, kHeader + "M,Autre,1 rue A,M1,,,\n", onDuplicate(what));
         QCOMPARE(other.counts(), u"1/0/0/0/0/1"_s);
         QCOMPARE(other.places(), QStringList{u"2 matricule"_s});
-        if (what != OnDuplicate::Update)
+        if (what != ImportMode::CreateAndUpdate)
             continue;
         // its own former number it may have back, also where the sheet is an earlier row of the same file
         const Imported own = importText(*services, kHeader + "M,Un,1 rue A,M1,,E1,\n", onDuplicate(what));
@@ -177,11 +177,11 @@ void TestImportDuplicates::formerNumbers()
 void TestImportDuplicates::sheetsInTheBin()
 {
     QFETCH(Engine, engine);
-    using Row = std::tuple<OnDuplicate, QString, ImportIssue::Severity>;
+    using Row = std::tuple<ImportMode, QString, ImportIssue::Severity>;
     for (const auto &[what, counts, severity] :
-         {Row(OnDuplicate::Skip, u"2/0/0/0/2/0"_s, ImportIssue::Severity::Skipped),
-          Row(OnDuplicate::Create, u"2/2/0/0/0/0"_s, ImportIssue::Severity::Note),
-          Row(OnDuplicate::Update, u"2/0/0/0/0/2"_s, ImportIssue::Severity::Refused)}) {
+         {Row(ImportMode::Create, u"2/0/0/0/2/0"_s, ImportIssue::Severity::Skipped),
+          Row(ImportMode::CreateAll, u"2/2/0/0/0/0"_s, ImportIssue::Severity::Note),
+          Row(ImportMode::CreateAndUpdate, u"2/0/0/0/0/2"_s, ImportIssue::Severity::Refused)}) {
         TestDatabase database(engine);
         const auto services = database.open();
         const Record gone = makeSheet(*services, u"Ancien"_s, u"Luc"_s, {{u"matricule"_s, u"M1"_s}, {u"file_number"_s, u"F1"_s}});
