@@ -22,6 +22,7 @@ function(effectif_tests name)
         if(t_OWN_SCREEN)
             add_test(NAME ${name}.${class}
                 COMMAND "${CMAKE_SOURCE_DIR}/tests/support/ownscreen.sh" $<TARGET_FILE:tests_${name}> ${class})
+            set_tests_properties(${name}.${class} PROPERTIES COST 100) # they wait the longest: begun first
         else()
             add_test(NAME ${name}.${class} COMMAND tests_${name} ${class})
         endif()

@@ -220,7 +220,8 @@ void TestAccountPages::theInvitedPersonChoosesAPassword()
         eve.email = u"eve@exemple.fr"_s;
         eve.rights.role = u"user"_s;
         eve.rights.departments = {1};
-        code = must(must(Services::create(request, SystemClock()))->accounts().add(eve)).code.text;
+        const SystemClock clock;
+        code = must(must(Services::create(request, clock))->accounts().add(eve)).code.text;
     }
     journey.start();
     journey.window().openAddress(url);
@@ -381,7 +382,8 @@ void TestAccountPages::switchedOffMeansOut()
     request.password = kPassword;
     storage::Connection::forbidThread(nullptr);
     {
-        auto sophie = must(Services::create(request, SystemClock()));
+        const SystemClock clock;
+        auto sophie = must(Services::create(request, clock));
         const QList<Account> all = must(sophie->accounts().list());
         for (const Account &account : all) {
             if (account.email == "paul@exemple.fr"_L1)
