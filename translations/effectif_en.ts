@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesCommand</name>
+    <message numerus="yes">
+        <source>%n pair(s) of possible duplicates were written.</source>
+        <translation>
+            <numerusform>%n pair of possible duplicates was written.</numerusform>
+            <numerusform>%n pairs of possible duplicates were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message numerus="yes">
         <source>%n sheet(s) were written.</source>

@@ -1006,6 +1006,10 @@
         <source>Sends what waits in the outbox, and does what belongs to a clock, until it is stopped; a line of log a message. --make-setup writes the file that it sends with. --health tells how it is, and ends with 1 if it is not well.</source>
         <translation>Envoie ce qui attend dans la boîte d’envoi, et fait ce qui dépend de l’heure, jusqu’à ce qu’on l’arrête&#x202f;; une ligne de journal par message. --make-setup écrit le fichier avec lequel il envoie. --health dit comment il va, et se termine par 1 s’il ne va pas bien.</translation>
     </message>
+    <message>
+        <source>Compares all sheets and writes those that may be one person’s into a CSV file, a pair a line, the best first. The threshold is a score from 0 to 100; without it, the office’s.</source>
+        <translation>Compare toutes les fiches et écrit dans un fichier CSV celles qui peuvent être de la même personne, une paire par ligne, la plus probable d’abord. Le seuil est une note de 0 à 100 ; sans lui, celui du bureau.</translation>
+    </message>
 </context>
 <context>
     <name>CompanyService</name>
@@ -1423,6 +1427,57 @@
     </message>
 </context>
 <context>
+    <name>DuplicateScan</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>La recherche a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>You may not look for duplicates among all sheets. Ask an administrator for this right.</source>
+        <translation>Vous ne pouvez pas rechercher les doublons parmi toutes les fiches. Demandez ce droit à un administrateur.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>short or partial form</source>
+        <translation>forme abrégée ou partielle</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>presque identique</translation>
+    </message>
+    <message>
+        <source>one typing slip apart</source>
+        <translation>à une faute de frappe près</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>ressemblant</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>jour et mois intervertis</translation>
+    </message>
+    <message>
+        <source>last and first name swapped</source>
+        <translation>nom et prénom intervertis</translation>
+    </message>
+    <message>
+        <source>is the last name on the other sheet</source>
+        <translation>est le nom porté sur l’autre fiche</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateService</name>
     <message>
         <source>You have asked often enough for today whether somebody exists elsewhere. Go on tomorrow, or ask an administrator.</source>
@@ -1435,6 +1490,28 @@
     <message>
         <source>%1: this person exists already and is assigned to another department. The sheet is not saved. Ask for the transfer, or contact %2.</source>
         <translation>%1&#xa0;: ce collaborateur existe déjà et est affecté à un autre département. La fiche n’est pas enregistrée. Demandez le transfert, ou prenez contact avec %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCommand</name>
+    <message>
+        <source>both match sheet %1</source>
+        <translation>toutes deux ressemblent à la fiche %1</translation>
+    </message>
+    <message>
+        <source>Say with --output which file to write.</source>
+        <translation>Indiquez avec --output le fichier à écrire.</translation>
+    </message>
+    <message>
+        <source>A threshold is a number between 0 and 100.</source>
+        <translation>Un seuil est un nombre entre 0 et 100.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of possible duplicates were written.</source>
+        <translation>
+            <numerusform>%n paire de doublons possibles a été écrite.</numerusform>
+            <numerusform>%n paires de doublons possibles ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ Command demoCommand();
 Command fieldsCommand();
 Command importCommand();
 Command exportCommand();
+Command duplicatesCommand();
 Command checkCommand();
 Command backupCommand();
 Command copyCommand();

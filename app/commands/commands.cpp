@@ -19,7 +19,7 @@ namespace {
 const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
-                                      exportCommand(), checkCommand(), backupCommand(), copyCommand(),
+                                      exportCommand(), duplicatesCommand(), checkCommand(), backupCommand(), copyCommand(),
                                       serverSetupCommand(), serverUpgradeCommand(), workerCommand()};
     return kCommands;
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void reports();
     void progress();
     void checkAndBackup();
+    void duplicates();
     void demo();
     void anOfficeMovesToAServerAndBack();
     void anAccountSignsInAtTheTerminal();
@@ -302,6 +303,27 @@ void TestCommandLine::checkAndBackup()
     const Ran broken = run({u"check"_s, u"--database"_s, u"sqlite:"_s + copy});
     QCOMPARE(broken.code, int(Refusals));
     QCOMPARE(broken.out.count(u'\n'), 2); // one line a violation
+}
+
+/// O37 for a script: a line a pair, the best first.
+void TestCommandLine::duplicates()
+{
+    const QString people = m_desk->write(u"people.csv"_s, "external_id;last_name;first_name;birth_date;mobile\n"
+                                                          "A1;Lefèvre;Irène;07/03/1984;0612345678\nB2;LEFEVRE;Irene;07/03/1984;+33 6 12 34 56 78\n"
+                                                          "C3;Lefevre;Irène;03/07/1984;\nD4;Noir;Paul;30/01/1971;0700000000\n");
+    QCOMPARE(m_desk->on({u"create"_s}).code, int(Done));
+    QVERIFY(m_desk->on({u"import"_s, people, u"--allow-incomplete"_s}).code <= int(Refusals));
+    const Ran found = m_desk->on({u"duplicates"_s, u"--output"_s, m_desk->path(u"pairs.csv"_s)});
+    QVERIFY2(found.code == int(Done), qPrintable(found.err));
+    const QByteArrayList lines = m_desk->read(u"pairs.csv"_s).trimmed().split('\n');
+    QVERIFY(lines.first().endsWith("id_a,id_b,external_id_a,external_id_b,score,reasons\r"));
+    QVERIFY2(lines.value(1).contains(",A1,B2,"), lines.value(1).constData()); // the best first
+    QVERIFY2(lines.value(1).contains("Mobile"), lines.value(1).constData());
+    QVERIFY(!m_desk->read(u"pairs.csv"_s).contains("D4"));
+    QCOMPARE(m_desk->on({u"duplicates"_s}).code, int(WrongUsage));
+    QCOMPARE(m_desk->on({u"duplicates"_s, u"--output"_s, m_desk->path(u"x.csv"_s), u"--threshold"_s, u"many"_s}).code, int(WrongUsage));
+    QVERIFY(!QFileInfo::exists(m_desk->path(u"x.csv"_s)));
+    QCOMPARE(m_desk->on({u"duplicates"_s, u"--output"_s, m_desk->path(u"x.csv"_s), u"--kind"_s, u"ships"_s}).code, int(WrongUsage));
 }
 
 void TestCommandLine::demo()

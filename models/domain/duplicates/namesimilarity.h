@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/duplicates/nametable.h"
+
+namespace effectif::duplicates {
+
+/// Jaro's similarity with Winkler's bonus for a common beginning, from 0 to 1, of up to 64 letters each (W. E. Winkler,
+/// "String Comparator Metrics", 1990).
+double jaroWinkler(std::string_view a, std::string_view b);
+
+/// How many insertions, deletions, substitutions and swaps of neighbours make one of the other; at most `limit`.
+int typingSlips(std::string_view a, std::string_view b, int limit);
+
+/// Whether two names have so few letters in common that no slips explain it; cheap.
+bool areFarApart(const Name &a, const Name &b);
+
+enum class NameLikeness : quint8 {
+    Equal,     ///< but for case, accents, hyphens, blanks
+    ShortForm, ///< Bob, Robert; J., Jean; Jean, Jean-Pierre; de La Fontaine, Fontaine
+    Slip,      ///< one slip of the finger
+    Similar,   ///< more slips, or heard alike
+    Faint,     ///< something in common
+    Different,
+};
+
+NameLikeness compareLastNames(const Name &a, const Name &b);
+NameLikeness compareFirstNames(const Name &a, const Name &b);
+
+} // namespace effectif::duplicates

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/duplicatescanservice.h"
+
+#include "models/domain/duplicates/duplicategroups.h"
+#include "models/services/catalogueservice.h"
+#include "models/storage/connection.h"
+#include "models/storage/directoryrepository.h"
+#include "models/storage/duplicatecolumns.h"
+#include "models/storage/readsnapshot.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+using duplicates::Likeness;
+using duplicates::Trait;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("DuplicateScan", text);
+}
+
+Error stopped()
+{
+    return {ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DuplicateScan", "The search was stopped.")), {}, {}};
+}
+} // namespace
+
+Result<double> DuplicateScanService::threshold()
+{
+    const auto stored = storage::DirectoryRepository(m_context.connection).setting(kDuplicateThreshold);
+    if (!stored)
+        return fail(stored.error());
+    bool isNumber = false;
+    const double score = stored->value_or(QString()).toDouble(&isNumber);
+    return isNumber && score > 0 && score < 100 ? score : kUsualThreshold;
+}
+
+Result<void> DuplicateScanService::demandRight() const
+{
+    const Rights &rights = m_context.rights;
+    if (!rights.isStaff() && (rights.isAdministrator() || !m_context.hasAccount || rights.has(capability::kDuplicates)))
+        return {};
+    return fail(ErrorKind::Denied, say(QT_TRANSLATE_NOOP("DuplicateScan", "You may not look for duplicates among all sheets. Ask an "
+                                                                          "administrator for this right.")));
+}
+
+Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double threshold, Progress &progress)
+{
+    constexpr qint64 kShares = 100; // of the progress: reading half, comparing half
+    if (auto may = demandRight(); !may)
+        return fail(may.error());
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    const auto snapshot = storage::ReadSnapshot::begin(m_context.connection);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto sheets = m_context.connection.scalar(u"SELECT count(*) FROM %1"_s.arg(kind));
+    if (!sheets)
+        return fail(sheets.error());
+    const qint64 all = std::max(1, sheets->toInt());
+
+    duplicates::NameTable names;
+    std::vector<duplicates::PersonSketch> people;
+    people.reserve(static_cast<size_t>(all));
+    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights);
+    const auto read = columns.readAll(names, people, [&](qint64 done) {
+        progress.advance(done * kShares / 2 / all, kShares);
+        return !progress.isCancelled();
+    });
+    if (!read)
+        return fail(progress.isCancelled() ? stopped() : read.error());
+
+    std::atomic<bool> cancelled = false;
+    duplicates::DuplicateScan scan(people, names, duplicates::usualStrengths());
+    const auto pairs = scan.run(duplicates::bitsOf(threshold), std::clamp(QThread::idealThreadCount(), 1, 8), cancelled, [&](int done, int of) {
+        progress.advance(kShares / 2 + done * kShares / 2 / of, kShares);
+        cancelled = progress.isCancelled();
+    });
+    if (cancelled)
+        return fail(stopped());
+
+    DuplicateFindings findings;
+    findings.sheets = static_cast<int>(people.size());
+    for (const duplicates::Pair &pair : pairs) {
+        const auto &a = people[pair.a];
+        const auto &b = people[pair.b];
+        DuplicatePair found;
+        found.a = std::min(a.id, b.id);
+        found.b = std::max(a.id, b.id);
+        found.score = duplicates::scoreOf(pair.bits);
+        if (pair.through != duplicates::Pair::kDirect)
+            found.through = people[pair.through].id;
+        (void)scan.comparison().compare(a, b, &found.why);
+        findings.pairs.append(std::move(found));
+    }
+    for (const auto &group : duplicates::groupsOf(pairs)) {
+        QList<RecordId> ids;
+        for (const quint32 place : group)
+            ids.append(people[place].id);
+        findings.groups.append(ids);
+    }
+    return findings;
+}
+
+QString likenessText(const duplicates::TraitMatch &match)
+{
+    switch (match.likeness) {
+    case Likeness::Equal: return say(QT_TRANSLATE_NOOP("DuplicateScan", "same"));
+    case Likeness::ShortForm: return say(QT_TRANSLATE_NOOP("DuplicateScan", "short or partial form"));
+    case Likeness::Slip: return match.trait == Trait::Address ? say(QT_TRANSLATE_NOOP("DuplicateScan", "nearly the same"))
+                                                              : say(QT_TRANSLATE_NOOP("DuplicateScan", "one typing slip apart"));
+    case Likeness::Similar: return say(QT_TRANSLATE_NOOP("DuplicateScan", "similar"));
+    case Likeness::Swapped: return match.trait == Trait::BirthDate ? say(QT_TRANSLATE_NOOP("DuplicateScan", "day and month swapped"))
+                                                                   : say(QT_TRANSLATE_NOOP("DuplicateScan", "last and first name swapped"));
+    case Likeness::OtherName: return say(QT_TRANSLATE_NOOP("DuplicateScan", "is the last name on the other sheet"));
+    case Likeness::Different: break;
+    }
+    return say(QT_TRANSLATE_NOOP("DuplicateScan", "different"));
+}
+
+QString explanationText(const duplicates::Explanation &why, const Catalogue &catalogue, Language language)
+{
+    QStringList parts;
+    for (const duplicates::TraitMatch &match : why) {
+        const FieldDefinition *field = duplicates::fieldOf(match.trait, catalogue);
+        if (field)
+            parts << say(QT_TRANSLATE_NOOP("DuplicateScan", "%1: %2")).arg(field->label.in(language), likenessText(match));
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace effectif

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/duplicates/traits.h"
+#include "models/services/progress.h"
+#include "models/services/servicecontext.h"
+
+#include <optional>
+
+namespace effectif {
+
+class CatalogueService;
+
+/// Two sheets that may be one person's (O37).
+struct DuplicatePair
+{
+    RecordId a = 0; ///< the older one
+    RecordId b = 0;
+    double score = 0; ///< 0 to 100; 50 is as likely as not
+    RecordId through = 0; ///< both match this sheet, and hardly each other
+    duplicates::Explanation why; ///< field by field, the weightiest first; against it below 0
+};
+
+/// What a search through all sheets found.
+struct DuplicateFindings
+{
+    QList<DuplicatePair> pairs;      ///< the best first
+    QList<QList<RecordId>> groups;   ///< sheets that belong together, in the order of their best pair
+    int sheets = 0;                  ///< how many were compared
+};
+
+/// The setting with the score from which on sheets are shown as doubles.
+inline const QString kDuplicateThreshold = QStringLiteral("duplicates.threshold");
+
+/// Compares all sheets that the person at work sees, but for those in the bin, and finds who has several (O37). Reads on
+/// the connection at hand: a long job, with progress and cancel.
+class DuplicateScanService
+{
+public:
+    DuplicateScanService(ServiceContext &context, CatalogueService &catalogues) : m_context(context), m_catalogues(catalogues) { }
+
+    static constexpr double kUsualThreshold = 50;
+
+    /// The office's threshold.
+    Result<double> threshold();
+    /// Denied for staff members, and for accounts without the right to look for duplicates; Unavailable if it was stopped.
+    Result<DuplicateFindings> scan(const QString &kind, double threshold, Progress &progress);
+
+private:
+    Result<void> demandRight() const;
+
+    ServiceContext &m_context;
+    CatalogueService &m_catalogues;
+};
+
+/// "same", "day and month swapped" …: how two sheets stand to each other in a field.
+QString likenessText(const duplicates::TraitMatch &match);
+/// "Last name: same, Birth date: day and month swapped": what speaks for it, then what speaks against it.
+QString explanationText(const duplicates::Explanation &why, const Catalogue &catalogue, Language language);
+
+} // namespace effectif
