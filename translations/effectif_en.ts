@@ -585,6 +585,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n sheet(s) compared.</source>
+        <translation>
+            <numerusform>%n sheet compared.</numerusform>
+            <numerusform>%n sheets compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::EraseDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -5974,6 +5974,151 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::DuplicateComparison</name>
+    <message>
+        <source>The two sheets, field by field</source>
+        <translation>Les deux fiches, champ par champ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation>Première fiche</translation>
+    </message>
+    <message>
+        <source>Second sheet</source>
+        <translation>Seconde fiche</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Only on the second sheet</source>
+        <translation>Seulement sur la seconde fiche</translation>
+    </message>
+    <message>
+        <source>Only on the first sheet</source>
+        <translation>Seulement sur la première fiche</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Same, written otherwise</source>
+        <translation>Identique, écrit autrement</translation>
+    </message>
+    <message>
+        <source>Very probably one person (%1 of 100)</source>
+        <translation>Très probablement la même personne (%1 sur 100)</translation>
+    </message>
+    <message>
+        <source>Probably one person (%1 of 100)</source>
+        <translation>Probablement la même personne (%1 sur 100)</translation>
+    </message>
+    <message>
+        <source>Perhaps one person (%1 of 100)</source>
+        <translation>Peut-être la même personne (%1 sur 100)</translation>
+    </message>
+    <message>
+        <source>Both match a third sheet of the group.</source>
+        <translation>Toutes deux ressemblent à une troisième fiche du groupe.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>All sheets are compared: numbers, telephones, e-mail addresses, names as people mistype them, dates and addresses. You can go on working meanwhile.</source>
+        <translation>Toutes les fiches sont comparées : numéros, téléphones, adresses e-mail, noms avec leurs fautes de frappe, dates et adresses. Vous pouvez continuer à travailler pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation>Première fiche</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Remplie</translation>
+    </message>
+    <message>
+        <source>Second sheet</source>
+        <translation>Seconde fiche</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Open the first sheet</source>
+        <translation>Ouvrir la première fiche</translation>
+    </message>
+    <message>
+        <source>Open the second sheet</source>
+        <translation>Ouvrir la seconde fiche</translation>
+    </message>
+    <message>
+        <source>Matched by:</source>
+        <translation>Rapprochées par :</translation>
+    </message>
+    <message>
+        <source>Matched by</source>
+        <translation>Rapprochées par</translation>
+    </message>
+    <message>
+        <source>All sheets are compared …</source>
+        <translation>Comparaison de toutes les fiches…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) compared.</source>
+        <translation>
+            <numerusform>%n fiche comparée.</numerusform>
+            <numerusform>%n fiches comparées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>N’importe quel champ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Does anybody have several sheets?</source>
+        <translation>Quelqu’un a-t-il plusieurs fiches ?</translation>
+    </message>
+    <message>
+        <source>The search compares every sheet that you see with all the others. Nothing is changed by it.</source>
+        <translation>La recherche compare chaque fiche que vous voyez à toutes les autres. Elle ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>No duplicates were found.</source>
+        <translation>Aucun doublon n’a été trouvé.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::EraseDialog</name>
     <message>
         <source>no name</source>
@@ -9717,6 +9862,10 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <source>Licences: %1 used of %2, %3 free.</source>
         <translation>Licences&#xa0;: %1 utilisées sur %2, %3 libres.</translation>
     </message>
+    <message>
+        <source>This person may have a sheet already: %1 (%2).</source>
+        <translation>Cette personne a peut-être déjà une fiche : %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>effectif::SearchField</name>
@@ -11277,6 +11426,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>logo name telephone hours help contact booking modules</source>
         <translation>logo nom téléphone permanence coordonnées aide interlocuteur rendez-vous modules société</translation>
+    </message>
+    <message>
+        <source>Look for d&amp;uplicates</source>
+        <translation>Contrôler les &amp;doublons</translation>
+    </message>
+    <message>
+        <source>doubles twice same person merge check compare</source>
+        <translation>doublons double même personne fusion contrôler comparer</translation>
     </message>
 </context>
 <context>

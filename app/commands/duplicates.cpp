@@ -48,7 +48,7 @@ Result<void> write(QIODevice &device, Services &services, const QString &kind, c
     const auto catalogue = services.catalogues().catalogue(kind);
     if (!others || !catalogue)
         return fail(others ? catalogue.error() : others.error());
-    CsvWriter csv(device, ',');
+    CsvWriter csv(device, ',', CsvWriter::For::Programs);
     if (auto written = csv.row({u"id_a"_s, u"id_b"_s, u"external_id_a"_s, u"external_id_b"_s, u"score"_s, u"reasons"_s}); !written)
         return written;
     for (const DuplicatePair &pair : findings.pairs) {

@@ -86,8 +86,10 @@ QString plainCell(const QString &cell)
     return cell.startsWith(u'\'') && looksLikeFormula(withoutApostrophes(cell)) ? cell.mid(1) : cell;
 }
 
-CsvWriter::CsvWriter(QIODevice &device, char separator) : m_device(device), m_separator(separator)
+CsvWriter::CsvWriter(QIODevice &device, char separator, For reader) : m_device(device), m_separator(separator)
 {
+    if (reader == For::Programs)
+        return;
     // If this fails, so does the first row, which tells.
     m_device.write("\xef\xbb\xbf", 3);
 }

@@ -21,8 +21,10 @@ QString plainCell(const QString &cell);
 class CsvWriter
 {
 public:
-    /// The device is open for writing and outlives the writer. Writes the BOM.
-    explicit CsvWriter(QIODevice &device, char separator = ';');
+    /// Programs take a BOM for a part of the first column's name.
+    enum class For { Spreadsheets, Programs };
+    /// The device is open for writing and outlives the writer. Writes the BOM, but for programs.
+    explicit CsvWriter(QIODevice &device, char separator = ';', For reader = For::Spreadsheets);
     /// Unavailable if the device takes no more (disk full).
     Result<void> row(const QStringList &cells);
 

@@ -3,7 +3,9 @@
 #include "models/services/duplicatescanservice.h"
 
 #include "models/domain/duplicates/duplicategroups.h"
+#include "models/domain/fieldtype.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/recordservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/duplicatecolumns.h"
@@ -11,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QThread>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -106,6 +110,85 @@ Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double
         findings.groups.append(ids);
     }
     return findings;
+}
+
+Result<QList<DuplicatePair>> DuplicateScanService::check(const Record &record, int most)
+{
+    constexpr int kCounted = 100'000; // what more there are makes hardly a name rarer
+    QList<DuplicatePair> result;
+    const auto catalogue = m_catalogues.catalogue(record.kind);
+    const auto least = threshold();
+    if (!catalogue || !least)
+        return fail(catalogue ? least.error() : catalogue.error());
+    if (m_context.rights.isStaff())
+        return result;
+    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights);
+    duplicates::NameTable names;
+    std::vector<duplicates::PersonSketch> people;
+    const auto sheets = columns.count(kCounted);
+    const auto read = sheets ? columns.readLike(record.value(u"last_name"_s).toString(), record.value(u"first_name"_s).toString(), names, people)
+                             : fail(sheets.error());
+    if (!read)
+        return fail(read.error());
+    duplicates::SketchMaker maker(names);
+    maker.begin(record.id);
+    for (const duplicates::ComparedField &compared : duplicates::comparedFields(**catalogue)) {
+        const QVariant value = record.value(compared.field.key);
+        const FieldContext context{compared.field, **catalogue, m_context.language};
+        if (!value.isNull())
+            maker.take(compared.trait, typeOf(compared.field).exchange(value, context).toUtf8());
+    }
+    duplicates::PersonSketch self = maker.finish();
+    duplicates::Rarity rarity;
+    rarity.assume(static_cast<size_t>(*sheets));
+    rarity.rate(self, names);
+    duplicates::PairComparison comparison(names, rarity, duplicates::usualStrengths());
+    for (duplicates::PersonSketch &other : people) {
+        if (other.id == record.id)
+            continue;
+        rarity.rate(other, names);
+        DuplicatePair pair;
+        pair.a = record.id;
+        pair.b = other.id;
+        pair.score = duplicates::scoreOf(comparison.compare(self, other, &pair.why));
+        if (pair.score >= *least)
+            result.append(std::move(pair));
+    }
+    std::ranges::stable_sort(result, std::greater(), &DuplicatePair::score);
+    result.resize(std::min<qsizetype>(result.size(), most));
+    return result;
+}
+
+Result<QHash<RecordId, DuplicateSheet>> DuplicateScanService::sheets(const QString &kind, const QList<RecordId> &ids, RecordService &records)
+{
+    constexpr qsizetype kAtOnce = 500;
+    const auto catalogue = m_catalogues.catalogue(kind);
+    if (!catalogue)
+        return fail(catalogue.error());
+    QStringList keys;
+    for (const FieldDefinition &field : (*catalogue)->fields()) {
+        if (field.shown && !field.sensitive)
+            keys << field.key;
+    }
+    QHash<RecordId, DuplicateSheet> result;
+    for (qsizetype from = 0; from < ids.size(); from += kAtOnce) {
+        const auto rows = records.rows(kind, ids.mid(from, kAtOnce), keys);
+        if (!rows)
+            return fail(rows.error());
+        for (const RecordRow &row : *rows) {
+            Record record;
+            record.kind = kind;
+            DuplicateSheet &sheet = result[row.id];
+            for (qsizetype i = 0; i < keys.size(); ++i) {
+                const QVariant value = row.values.value(i);
+                record.values.insert(keys.at(i), value);
+                sheet.filled += !value.isNull();
+            }
+            sheet.fields = static_cast<int>(keys.size());
+            sheet.title = recordTitle(record);
+        }
+    }
+    return result;
 }
 
 QString likenessText(const duplicates::TraitMatch &match)

@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/domain/duplicates/traits.h"
+#include "models/domain/record.h"
 #include "models/services/progress.h"
 #include "models/services/servicecontext.h"
 
@@ -12,6 +13,7 @@
 namespace effectif {
 
 class CatalogueService;
+class RecordService;
 
 /// Two sheets that may be one person's (O37).
 struct DuplicatePair
@@ -31,6 +33,15 @@ struct DuplicateFindings
     int sheets = 0;                  ///< how many were compared
 };
 
+/// What a work list shows of a sheet.
+struct DuplicateSheet
+{
+    QString title;
+    int filled = 0; ///< fields of the form that have a value, sensitive ones left out
+    int fields = 0; ///< of so many
+    int percent() const { return fields == 0 ? 0 : 100 * filled / fields; }
+};
+
 /// The setting with the score from which on sheets are shown as doubles.
 inline const QString kDuplicateThreshold = QStringLiteral("duplicates.threshold");
 
@@ -47,6 +58,12 @@ public:
     Result<double> threshold();
     /// Denied for staff members, and for accounts without the right to look for duplicates; Unavailable if it was stopped.
     Result<DuplicateFindings> scan(const QString &kind, double threshold, Progress &progress);
+
+    /// Who among the sheets that one sees may be the person on this one, saved or not, the best first; `most` at most (O28).
+    /// By the names, in either order: for those who are typed otherwise there is the search through all sheets.
+    Result<QList<DuplicatePair>> check(const Record &record, int most);
+    /// Titles and completeness; sheets that are gone meanwhile are left out.
+    Result<QHash<RecordId, DuplicateSheet>> sheets(const QString &kind, const QList<RecordId> &ids, RecordService &records);
 
 private:
     Result<void> demandRight() const;

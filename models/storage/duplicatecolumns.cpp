@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/duplicatecolumns.h"
 
+#include "models/base/textfold.h"
 #include "models/domain/personkey.h"
 #include "models/storage/connection.h"
 #include "models/storage/encryptedfields.h"
@@ -55,10 +56,10 @@ QString DuplicateColumns::select() const
                                                                   seen.isEmpty() ? QString() : u" AND "_s + seen);
 }
 
-Result<void> DuplicateColumns::readFile(duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
-                                        const Advanced &advanced)
+Result<void> DuplicateColumns::readFile(const Asked &asked, duplicates::SketchMaker &maker,
+                                        std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
-    auto scan = SqliteScan::create(m_connection, select());
+    auto scan = SqliteScan::create(m_connection, asked.sql, asked.binds);
     if (!scan)
         return fail(scan.error());
     for (qint64 read = 0;; ++read) {
@@ -89,20 +90,20 @@ Result<QHash<RecordId, QByteArray>> DuplicateColumns::digests(const FieldDefinit
     return result;
 }
 
-Result<void> DuplicateColumns::readServer(duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
-                                          const Advanced &advanced)
+Result<void> DuplicateColumns::readServer(const Asked &asked, duplicates::SketchMaker &maker,
+                                          std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
     QList<QHash<RecordId, QByteArray>> sealed;
-    for (const ComparedField &compared : m_digested) {
+    for (const ComparedField &compared : asked.withDigests ? m_digested : QList<ComparedField>()) {
         const auto values = digests(compared.field);
         if (!values)
             return fail(values.error());
         sealed.append(*values);
     }
-    auto rows = m_connection.prepare(select(), Statement::Fetch::Streamed);
+    auto rows = m_connection.prepare(asked.sql, Statement::Fetch::Streamed);
     if (!rows)
         return fail(rows.error());
-    if (auto ran = rows->run(); !ran)
+    if (auto ran = rows->run(asked.binds); !ran)
         return ran;
     for (qint64 read = 0; rows->next(); ++read) {
         if (read % kAtOnce == 0 && !advanced(read)) {
@@ -124,7 +125,37 @@ Result<void> DuplicateColumns::readAll(duplicates::NameTable &names, std::vector
                                        const Advanced &advanced)
 {
     duplicates::SketchMaker maker(names);
-    return m_connection.isSqlite() ? readFile(maker, people, advanced) : readServer(maker, people, advanced);
+    const Asked all{select(), {}, true};
+    return m_connection.isSqlite() ? readFile(all, maker, people, advanced) : readServer(all, maker, people, advanced);
+}
+
+Result<void> DuplicateColumns::readLike(const QString &lastName, const QString &firstName, duplicates::NameTable &names,
+                                        std::vector<duplicates::PersonSketch> &people)
+{
+    constexpr qsizetype kBeginning = 3;
+    Asked asked{select(), {}, false};
+    QStringList ranges;
+    for (const QString &name : {lastName, firstName}) {
+        const QString from = foldText(name).left(kBeginning);
+        if (from.isEmpty())
+            continue;
+        const QString number = QString::number(ranges.size());
+        ranges << u"(r.name_key >= :from%1 AND r.name_key < :to%1)"_s.arg(number);
+        asked.binds << Bind{u":from"_s + number, from}
+                    << Bind{u":to"_s + number, from.chopped(1) + QChar(static_cast<char16_t>(from.back().unicode() + 1))};
+    }
+    if (ranges.isEmpty())
+        return {};
+    asked.sql += u" AND (%1) LIMIT 2000"_s.arg(ranges.join(u" OR "_s));
+    duplicates::SketchMaker maker(names);
+    const auto always = [](qint64) { return true; };
+    return m_connection.isSqlite() ? readFile(asked, maker, people, always) : readServer(asked, maker, people, always);
+}
+
+Result<int> DuplicateColumns::count(int most)
+{
+    const auto counted = m_connection.scalar(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2) x"_s.arg(m_catalogue->kind()).arg(most));
+    return counted ? Result<int>(counted->toInt()) : fail(counted.error());
 }
 
 } // namespace effectif::storage

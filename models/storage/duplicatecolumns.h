@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/domain/duplicates/traits.h"
 #include "models/domain/rights.h"
+#include "models/storage/statement.h"
 
 #include <functional>
 
@@ -26,13 +27,27 @@ public:
     /// under a word that is drawn for each call: they can be compared, and tell nothing; with the right to look for
     /// duplicates only.
     Result<void> readAll(duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people, const Advanced &advanced);
+    /// The same of those whose names begin as one of these two do, in either order; at most 2000, without sensitive values
+    /// of a server.
+    Result<void> readLike(const QString &lastName, const QString &firstName, duplicates::NameTable &names,
+                          std::vector<duplicates::PersonSketch> &people);
+    /// How many sheets there are, up to `most`.
+    Result<int> count(int most);
 
 private:
     /// Fields that one statement reads; the others come as digests.
     bool isDigested(const FieldDefinition &field) const;
+    struct Asked
+    {
+        QString sql;
+        QList<Bind> binds;
+        bool withDigests = true;
+    };
     QString select() const;
-    Result<void> readFile(duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people, const Advanced &advanced);
-    Result<void> readServer(duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people, const Advanced &advanced);
+    Result<void> readFile(const Asked &asked, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+                          const Advanced &advanced);
+    Result<void> readServer(const Asked &asked, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+                            const Advanced &advanced);
     Result<QHash<RecordId, QByteArray>> digests(const FieldDefinition &field);
 
     Connection &m_connection;

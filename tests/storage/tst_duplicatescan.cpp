@@ -105,6 +105,37 @@ private Q_SLOTS:
         QCOMPARE(kindOf(office.scan()), ErrorKind::Denied);
     }
 
+    void aSheetThatIsBeingTypedIsComparedWithAllOthers_data() { addEngineRows(); }
+    void aSheetThatIsBeingTypedIsComparedWithAllOthers()
+    {
+        QFETCH(Engine, engine);
+        Scanned office(engine);
+        DuplicateScanService duplicates(office.services->context(), office.services->catalogues());
+        Record typed;
+        typed.kind = kStaff;
+        typed.values = born(1984, 3, 7, {{u"last_name"_s, u"Lefevre"_s}, {u"first_name"_s, u"Irène"_s}});
+        const auto found = duplicates.check(typed, 5);
+        QVERIFY2(found, why(found));
+        QCOMPARE(found->size(), 2);
+        QCOMPARE(found->first().b, office.irene.id); // the best first: the other one's date is swapped
+        QVERIFY(found->first().score > found->last().score);
+        typed.values.insert(u"last_name"_s, u"Irène"_s); // the two names the wrong way round
+        typed.values.insert(u"first_name"_s, u"Lefevre"_s);
+        QCOMPARE(must(duplicates.check(typed, 1)).size(), 1);
+        typed.values = {{u"last_name"_s, u"Lefèvre"_s}, {u"first_name"_s, u"Irène"_s}};
+        QVERIFY(must(duplicates.check(typed, 5)).isEmpty()); // a name alone is never enough
+        const Record known = must(office.services->records().load(kStaff, office.irene.id));
+        QCOMPARE(must(duplicates.check(known, 5)).first().b, office.copy.id); // and never itself
+        const auto sheets = must(duplicates.sheets(kStaff, {office.irene.id, office.copy.id}, office.services->records()));
+        QCOMPARE(sheets.value(office.irene.id).title, u"Lefèvre Irène"_s);
+        QVERIFY(sheets.value(office.irene.id).filled > sheets.value(office.copy.id).filled);
+        if (worksByAccount())
+            return;
+        const Reference lyon = must(office.services->directory().addDepartment(u"Lyon"_s));
+        office.services->context().rights = {u"user"_s, {lyon.id}, {}, {}, 0};
+        QVERIFY(must(duplicates.check(known, 5)).isEmpty()); // of another department nothing is told
+    }
+
     void aSearchCanBeStopped_data() { addEngineRows(); }
     void aSearchCanBeStopped()
     {

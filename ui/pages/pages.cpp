@@ -6,6 +6,7 @@
 #include "ui/pages/accountspage.h"
 #include "ui/pages/audittrailpage.h"
 #include "ui/pages/duepage.h"
+#include "ui/pages/duplicatespage.h"
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/licencespage.h"
@@ -36,6 +37,9 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Former); }},
     {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Bin); }},
+    {"duplicates", QT_TRANSLATE_NOOP("effectif::pages", "Look for d&uplicates"), "copy-check", "F7", Menu::Staff, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new DuplicatesPage(context, firstKind()); },
+     QT_TRANSLATE_NOOP("effectif::pages", "doubles twice same person merge check compare")},
     {"transfers", QT_TRANSLATE_NOOP("effectif::pages", "&Transfer requests"), "arrow-up-right", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new TransfersPage(context); }, nullptr, "transfers"},
     {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,

@@ -47,6 +47,10 @@ void SamePersonHint::edited(const QString &key, const QVariant &value, const Rec
         return;
     if (key == kLicenceField && value.toBool())
         return showLicences();
+    if (duplicates::traitOf(*field)) {
+        m_sheet = record;
+        m_delay.start();
+    }
     if (!isPersonKey(*field))
         return;
     m_record = record.id;
@@ -66,13 +70,61 @@ void SamePersonHint::forget()
 {
     m_delay.stop();
     m_looks.cancel();
+    m_alikeLooks.cancel();
     m_values.clear();
     m_asked.clear();
+    m_alike.reset();
+    m_isExact = false;
     m_banner->hide();
+}
+
+void SamePersonHint::lookAlike()
+{
+    struct Alike
+    {
+        QList<DuplicatePair> pairs;
+        QHash<RecordId, DuplicateSheet> sheets;
+    };
+    if (m_sheet.kind.isEmpty())
+        return;
+    m_context.office.run(
+        this,
+        [sheet = m_sheet](Services &services) -> Result<Alike> {
+            DuplicateScanService duplicates(services.context(), services.catalogues());
+            const auto pairs = duplicates.check(sheet, 1);
+            if (!pairs || pairs->isEmpty())
+                return pairs ? Result<Alike>(Alike()) : fail(pairs.error());
+            const auto sheets = duplicates.sheets(sheet.kind, {pairs->first().b}, services.records());
+            return sheets ? Result<Alike>(Alike{*pairs, *sheets}) : fail(sheets.error());
+        },
+        [this](const Result<Alike> &alike) {
+            if (!alike) // a hint that does not come is no trouble of whoever types
+                return;
+            const bool isFound = !alike->pairs.isEmpty() && alike->sheets.contains(alike->pairs.first().b);
+            m_alike = isFound ? std::optional(alike->pairs.first()) : std::nullopt;
+            m_alikeTitle = isFound ? alike->sheets.value(m_alike->b).title : QString();
+            if (!m_isExact)
+                showAlike();
+        },
+        m_alikeLooks.next());
+}
+
+void SamePersonHint::showAlike()
+{
+    if (!m_alike)
+        return m_banner->hide();
+    duplicates::Explanation forIt = m_alike->why;
+    std::erase_if(forIt, [](const duplicates::TraitMatch &match) { return match.bits <= 0; });
+    tell(Tone::Warning, tr("This person may have a sheet already: %1 (%2).")
+                            .arg(m_alikeTitle, explanationText(forIt, *m_context.office.catalogue(m_kind), m_context.language)));
+    QPushButton *open = m_banner->addButton(tr("Open the sheet"));
+    open->setObjectName(u"samePersonOpen"_s);
+    connect(open, &QPushButton::clicked, this, [this, id = m_alike->b] { Q_EMIT m_page->recordWanted(m_kind, id); });
 }
 
 void SamePersonHint::look()
 {
+    lookAlike();
     if (m_values == m_asked)
         return;
     m_asked = m_values;
@@ -106,6 +158,7 @@ QString SamePersonHint::labelOf(const QString &field) const
 
 void SamePersonHint::show(const QList<SamePerson> &found, const QString &contact)
 {
+    m_isExact = !found.isEmpty();
     for (const SamePerson &same : found) {
         if (!same.elsewhere)
             continue;
@@ -116,7 +169,7 @@ void SamePersonHint::show(const QList<SamePerson> &found, const QString &contact
                                                                        : sentence.arg(labelOf(same.field), contact));
     }
     if (found.isEmpty())
-        return m_banner->hide();
+        return showAlike();
     const SamePerson &same = found.first();
     const Reference sheet = same.sheets.first();
     tell(Tone::Warning, tr("%1: exists already in your list, on the sheet of %2.").arg(labelOf(same.field), sheet.name));

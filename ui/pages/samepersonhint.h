@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/record.h"
+#include "models/services/duplicatescanservice.h"
 #include "models/services/request.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
@@ -39,6 +40,9 @@ public:
 
 private:
     void look();
+    /// Who else has a name, a date, an address like what stands in the form.
+    void lookAlike();
+    void showAlike();
     void show(const QList<SamePerson> &found, const QString &contact);
     void showElsewhere(const QString &field, const QString &typed, const QString &sentence);
     using Departments = Result<QList<Reference>> (DirectoryService::*)();
@@ -57,6 +61,11 @@ private:
     Page *m_page;
     QTimer m_delay;
     RequestSeries m_looks;
+    RequestSeries m_alikeLooks;
+    Record m_sheet; ///< as it is in the form
+    std::optional<DuplicatePair> m_alike;
+    QString m_alikeTitle;
+    bool m_isExact = false; ///< the banner tells of somebody with the same value
     RecordId m_record = 0;
     QHash<QString, QVariant> m_values; ///< typed since the sheet was shown
     QHash<QString, QVariant> m_asked;  ///< of these, as of the last look: each costs one of the day's questions

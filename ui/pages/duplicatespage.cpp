@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/duplicatespage.h"
+
+#include "models/items/rowsmodel.h"
+#include "ui/pages/duplicatecomparison.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusheirs.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/pilldelegate.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QtWidgets>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+enum Column { Group, Score, First, FirstFilled, Second, SecondFilled, Why };
+constexpr int kWidths[] = {70, 90, 210, 90, 210, 90, 320};
+enum Tool { Search, OpenFirst, OpenSecond };
+constexpr qsizetype kMostShown = 5000; ///< pairs; nobody works off more in one go, and the best come first
+} // namespace
+
+DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_kind(kind)
+    , m_model(new RowsModel(Score, this))
+    , m_banner(new Banner)
+    , m_job(new JobBar)
+    , m_title(new PlainLabel)
+    , m_note(new PlainLabel)
+    , m_filterLabel(new PlainLabel)
+    , m_filter(new QComboBox)
+    , m_stack(new QStackedWidget)
+    , m_table(new QTableView)
+    , m_comparison(new DuplicateComparison(context, kind))
+    , m_empty(new EmptyState)
+{
+    setObjectName(u"duplicatesPage"_s);
+    m_title->setLetters(1.5, QFont::DemiBold);
+    m_note->setTone(Tone::Muted);
+    m_note->setWordWrap(true);
+    m_banner->hide();
+    auto *halves = new QSplitter(Qt::Vertical);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_table);
+    halves->addWidget(m_comparison);
+    halves->setSizes({300, 300});
+    m_stack->addWidget(halves);
+    m_stack->addWidget(m_empty);
+    auto *padded = new QWidget;
+    auto *inner = new QVBoxLayout(padded);
+    inner->setContentsMargins(24, 18, 24, 18);
+    inner->setSpacing(10);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
+        inner->addWidget(widget);
+    inner->addWidget(m_stack, 1);
+    inner->addWidget(m_job);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(padded, 1);
+    makeTable();
+    connect(m_job, &JobBar::stopWanted, this, [this] {
+        if (m_searching)
+            m_searching->cancel();
+    });
+    connect(m_empty, &EmptyState::activated, this, &DuplicatesPage::search);
+    connect(m_comparison, &DuplicateComparison::failed, this, [this](const Error &error) { m_banner->announce(Tone::Danger, error.message); });
+    retranslate();
+    showState();
+}
+
+DuplicatesPage::~DuplicatesPage()
+{
+    if (m_searching)
+        m_searching->cancel();
+}
+
+void DuplicatesPage::makeTable()
+{
+    makeListTable(m_table, u"duplicates"_s);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_table, &QTableView::activated, this, [this] { open(&DuplicatePair::a); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DuplicatesPage::showChosen);
+}
+
+QWidget *DuplicatesPage::makeTools()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    const std::tuple<QString, QString, std::function<void()>> tools[] = {
+        {u"duplicates_search"_s, u"copy-check"_s, [this] { search(); }},
+        {u"duplicates_openFirst"_s, u"user"_s, [this] { open(&DuplicatePair::a); }},
+        {u"duplicates_openSecond"_s, u"user"_s, [this] { open(&DuplicatePair::b); }}};
+    for (const auto &[name, iconName, act] : tools) {
+        QToolButton *button = makeTool(name, iconName);
+        connect(button, &QToolButton::clicked, this, act);
+        setFocusHeirs(button, {m_table});
+        layout->addWidget(button);
+        m_tools << button;
+    }
+    layout->addStretch(1);
+    m_filter->setObjectName(u"duplicates_filter"_s);
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_filterLabel->setBuddy(m_filter);
+    ignoreWheelWithoutFocus(m_filter);
+    layout->addWidget(m_filterLabel);
+    layout->addWidget(m_filter);
+    connect(m_filter, &QComboBox::activated, this, &DuplicatesPage::fill);
+    return row;
+}
+
+QString DuplicatesPage::title() const
+{
+    return tr("Duplicates");
+}
+
+void DuplicatesPage::retranslate()
+{
+    m_title->setText(title());
+    m_table->setAccessibleName(title());
+    m_note->setText(tr("All sheets are compared: numbers, telephones, e-mail addresses, names as people mistype them, dates and addresses. You can go on working meanwhile."));
+    m_model->setHeaders({tr("Group"), tr("Score"), tr("First sheet"), tr("Filled in"), tr("Second sheet"), tr("Filled in"), tr("Why")});
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, kWidths[column]);
+    const QStringList texts{tr("Search"), tr("Open the first sheet"), tr("Open the second sheet")};
+    for (qsizetype i = 0; i < m_tools.size(); ++i)
+        m_tools.at(i)->setText(texts.at(i));
+    m_filterLabel->setText(tr("Matched by:"));
+    m_filter->setAccessibleName(tr("Matched by"));
+    m_comparison->retranslate();
+    fillFilter();
+    fill();
+}
+
+void DuplicatesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    showChosen();
+    Q_EMIT titleChanged();
+}
+
+bool DuplicatesPage::can(Command command) const
+{
+    return (command == Command::Refresh && !m_job->isRunning()) || (command == Command::OpenSelected && chosen());
+}
+
+void DuplicatesPage::perform(Command command)
+{
+    if (command == Command::Refresh)
+        search();
+    else if (command == Command::OpenSelected)
+        open(&DuplicatePair::a);
+}
+
+void DuplicatesPage::search()
+{
+    if (m_job->isRunning())
+        return;
+    m_banner->dismiss();
+    m_job->begin(tr("All sheets are compared …"));
+    m_searching = m_context.office.runLong(
+        this,
+        [kind = m_kind](Services &services, Progress &progress) -> Result<Found> {
+            DuplicateScanService duplicates(services.context(), services.catalogues());
+            const auto threshold = duplicates.threshold();
+            auto findings = threshold ? duplicates.scan(kind, *threshold, progress) : fail(threshold.error());
+            if (!findings)
+                return fail(findings.error());
+            QList<RecordId> ids;
+            for (const QList<RecordId> &group : std::as_const(findings->groups)) {
+                if (ids.size() < 2 * kMostShown)
+                    ids += group;
+            }
+            auto sheets = duplicates.sheets(kind, ids, services.records());
+            return sheets ? Result<Found>(Found{*std::move(findings), *std::move(sheets)}) : fail(sheets.error());
+        },
+        [this](const Result<Found> &found) {
+            m_job->end();
+            m_searching.reset();
+            if (found)
+                show(*found);
+            else
+                m_banner->announce(found.error().kind == ErrorKind::Unavailable ? Tone::Warning : Tone::Danger, found.error().message);
+            showState();
+        },
+        [this](qint64 done, qint64 total) { m_job->setShare(done, total); });
+    showState();
+}
+
+void DuplicatesPage::show(const Found &found)
+{
+    m_found = found;
+    m_isSearched = true;
+    // the sheets of a group stand together, in the order of their best pair
+    QHash<RecordId, qsizetype> groupOf;
+    for (qsizetype i = 0; i < m_found.findings.groups.size(); ++i) {
+        for (const RecordId id : m_found.findings.groups.at(i))
+            groupOf.insert(id, i);
+    }
+    auto &pairs = m_found.findings.pairs;
+    pairs.removeIf([&](const DuplicatePair &pair) { return !m_found.sheets.contains(pair.a) || !m_found.sheets.contains(pair.b); });
+    std::ranges::stable_sort(pairs, {}, [&](const DuplicatePair &pair) { return groupOf.value(pair.a); });
+    fillFilter();
+    fill();
+    Q_EMIT statusChanged(tr("%n sheet(s) compared.", nullptr, m_found.findings.sheets));
+    if (m_model->rowCount() > 0) {
+        m_table->selectRow(0);
+        m_table->setFocus();
+    }
+}
+
+void DuplicatesPage::fillFilter()
+{
+    const QVariant before = m_filter->currentData();
+    m_filter->clear();
+    m_filter->addItem(tr("Anything"), -1);
+    const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
+    QSet<int> matched;
+    for (const DuplicatePair &pair : std::as_const(m_found.findings.pairs)) {
+        for (const duplicates::TraitMatch &match : pair.why) {
+            if (match.bits > 0)
+                matched.insert(static_cast<int>(match.trait));
+        }
+    }
+    for (int trait = 0; trait < static_cast<int>(duplicates::kTraits); ++trait) {
+        const FieldDefinition *field = matched.contains(trait) ? duplicates::fieldOf(duplicates::Trait(trait), *catalogue) : nullptr;
+        if (field)
+            m_filter->addItem(field->label.in(m_context.language), trait);
+    }
+    m_filter->setCurrentIndex(qMax(0, m_filter->findData(before)));
+}
+
+QStringList DuplicatesPage::cellsOf(const DuplicatePair &pair, int group) const
+{
+    const auto filled = [this](RecordId id) { return tr("%1 %").arg(m_found.sheets.value(id).percent()); };
+    const CataloguePtr catalogue = m_context.office.catalogue(m_kind);
+    duplicates::Explanation forIt;
+    std::ranges::copy_if(pair.why, std::back_inserter(forIt), [](const duplicates::TraitMatch &match) { return match.bits > 0; });
+    return {QString::number(group), QString::number(qFloor(pair.score)), m_found.sheets.value(pair.a).title, filled(pair.a),
+            m_found.sheets.value(pair.b).title, filled(pair.b), explanationText(forIt, *catalogue, m_context.language)};
+}
+
+void DuplicatesPage::fill()
+{
+    const int wanted = m_filter->currentData().toInt();
+    QHash<RecordId, int> groupOf;
+    int group = 0;
+    for (const QList<RecordId> &ids : std::as_const(m_found.findings.groups)) {
+        ++group;
+        for (const RecordId id : ids)
+            groupOf.insert(id, group);
+    }
+    QList<RowsModel::Row> rows;
+    const auto &pairs = m_found.findings.pairs;
+    for (qsizetype i = 0; i < pairs.size() && rows.size() < kMostShown; ++i) {
+        const DuplicatePair &pair = pairs.at(i);
+        const bool matches = wanted < 0 || std::ranges::any_of(pair.why, [&](const duplicates::TraitMatch &match) {
+            return static_cast<int>(match.trait) == wanted && match.bits > 0;
+        });
+        if (matches)
+            rows.append({static_cast<int>(i) + 1, cellsOf(pair, groupOf.value(pair.a)), pair.score >= 85 ? u"red"_s : pair.score >= 65 ? u"orange"_s : u"grey"_s});
+    }
+    m_model->setRows(rows);
+    m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    if (!m_isSearched)
+        m_empty->setContent(u"copy-check"_s, tr("Does anybody have several sheets?"),
+                            tr("The search compares every sheet that you see with all the others. Nothing is changed by it."), tr("Search"));
+    else
+        m_empty->setContent(u"circle-check"_s, tr("No duplicates were found."), tr("%n sheet(s) compared.", nullptr, m_found.findings.sheets), {});
+    if (rows.isEmpty())
+        m_comparison->clear();
+    showState();
+}
+
+const DuplicatePair *DuplicatesPage::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel() ? m_table->selectionModel()->selectedRows() : QModelIndexList();
+    const int id = rows.isEmpty() ? 0 : m_model->idAt(rows.first().row());
+    return id < 1 || id > m_found.findings.pairs.size() ? nullptr : &m_found.findings.pairs.at(id - 1);
+}
+
+void DuplicatesPage::showChosen()
+{
+    if (const DuplicatePair *pair = chosen())
+        m_comparison->show(*pair);
+    else
+        m_comparison->clear();
+    showState();
+}
+
+void DuplicatesPage::showState()
+{
+    const bool isPair = chosen() != nullptr;
+    m_tools.at(Search)->setEnabled(!m_job->isRunning());
+    m_empty->button()->setEnabled(!m_job->isRunning());
+    m_tools.at(OpenFirst)->setEnabled(isPair);
+    m_tools.at(OpenSecond)->setEnabled(isPair);
+    m_filter->setEnabled(m_filter->count() > 1);
+    Q_EMIT commandsChanged();
+}
+
+void DuplicatesPage::open(RecordId DuplicatePair::*side)
+{
+    if (const DuplicatePair *pair = chosen())
+        Q_EMIT recordWanted(m_kind, pair->*side);
+}
+
+} // namespace effectif

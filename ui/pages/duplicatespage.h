@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/duplicatescanservice.h"
+#include "ui/pages/page.h"
+#include "ui/pages/pagecontext.h"
+
+#include <memory>
+
+class QComboBox;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace effectif {
+
+class Banner;
+class DuplicateComparison;
+class EmptyState;
+class JobBar;
+class PlainLabel;
+class RowsModel;
+
+/// Contrôler les doublons (O37): all sheets are compared beside the work of everybody, and what may be one person's is a
+/// list to be worked off: grouped, the best first, filtered by what matched, each pair explained side by side.
+class DuplicatesPage final : public Page
+{
+    Q_OBJECT
+public:
+    DuplicatesPage(const PageContext &context, const QString &kind, QWidget *parent = nullptr);
+    ~DuplicatesPage() override;
+
+    QString title() const override;
+    QString iconName() const override { return QStringLiteral("copy-check"); }
+    bool can(Command command) const override;
+    void perform(Command command) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Found
+    {
+        DuplicateFindings findings;
+        QHash<RecordId, DuplicateSheet> sheets;
+    };
+
+    void makeTable();
+    QWidget *makeTools();
+    void retranslate();
+    void search();
+    void show(const Found &found);
+    /// The rows that the chosen filter leaves.
+    void fill();
+    void fillFilter();
+    QStringList cellsOf(const DuplicatePair &pair, int group) const;
+    const DuplicatePair *chosen() const;
+    void showState();
+    void showChosen();
+    void open(RecordId DuplicatePair::*side);
+
+    const PageContext &m_context;
+    QString m_kind;
+    RowsModel *m_model;
+    Banner *m_banner;
+    JobBar *m_job;
+    PlainLabel *m_title;
+    PlainLabel *m_note;
+    PlainLabel *m_filterLabel;
+    QComboBox *m_filter;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    DuplicateComparison *m_comparison;
+    EmptyState *m_empty;
+    QList<QToolButton *> m_tools;
+    std::shared_ptr<Progress> m_searching;
+    Found m_found;
+    bool m_isSearched = false;
+};
+
+} // namespace effectif
