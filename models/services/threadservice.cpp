@@ -51,16 +51,48 @@ Result<QList<Reference>> ThreadService::people(const QString &typed)
 
 Result<QList<Thread>> ThreadService::list(int limit, const QString &typed)
 {
-    return storage::ThreadRepository(m_context.connection, m_context.user).list(wordsOf(typed), 0, limit);
+    auto found = storage::ThreadRepository(m_context.connection, m_context.user).list(wordsOf(typed), 0, limit);
+    if (!found)
+        return found;
+    for (Thread &thread : *found)
+        thread.last.mine = thread.last.author.id == m_context.user;
+    return found;
+}
+
+Result<ThreadsFound> ThreadService::find(const QString &typed, int limit)
+{
+    ThreadsFound found;
+    found.words = wordsOf(typed);
+    const auto named = list(limit, typed);
+    const auto messages = named ? search(typed, limit) : fail(named.error());
+    if (!messages)
+        return fail(messages.error());
+    found.threads = *named;
+    found.messages = *messages;
+    QList<ThreadId> missing;
+    for (const ThreadMessage &message : found.messages) {
+        if (!missing.contains(message.thread))
+            missing.append(message.thread);
+    }
+    for (const ThreadId thread : missing) {
+        if (std::ranges::find(found.threads, thread, &Thread::id) != found.threads.end())
+            continue;
+        const auto one = load(thread);
+        if (!one)
+            return fail(one.error());
+        found.around.append(*one);
+    }
+    return found;
 }
 
 Result<Thread> ThreadService::load(ThreadId thread)
 {
-    const auto found = storage::ThreadRepository(m_context.connection, m_context.user).list({}, thread, 1);
+    auto found = storage::ThreadRepository(m_context.connection, m_context.user).list({}, thread, 1);
     if (!found)
         return fail(found.error());
     if (found->isEmpty())
         return refuse(ErrorKind::NotFound, QT_TRANSLATE_NOOP("ThreadService", "You do not take part in this conversation (any more)."));
+    found->first().last.mine = found->first().last.author.id == m_context.user;
     return found->first();
 }
 

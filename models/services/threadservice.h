@@ -12,6 +12,15 @@
 
 namespace effectif {
 
+/// What a search found.
+struct ThreadsFound
+{
+    QStringList words; ///< folded
+    QList<Thread> threads; ///< by title and people
+    QList<ThreadMessage> messages;
+    QList<Thread> around; ///< the others that messages are of
+};
+
 /// What people who sign in write to each other (M51, M53, M75, M76): conversations of two, which exist once and stay between
 /// them, and others whose people come and go. Nobody sees one without taking part, administrators neither; on a server it
 /// sees to that itself. It is no act of the office's: no operation stands over it, and no journal or audit tells of it. The
@@ -34,6 +43,8 @@ public:
     Result<Thread> load(ThreadId thread);
     /// Messages of all conversations that hold all words of what was typed, the newest first; case and accents do not count.
     Result<QList<ThreadMessage>> search(const QString &typed, int limit);
+    /// Both, for a list.
+    Result<ThreadsFound> find(const QString &typed, int limit);
     /// What was typed, as search() compares it and messageLine() marks it.
     static QStringList wordsOf(const QString &typed);
 

@@ -120,7 +120,8 @@ private Q_SLOTS:
     {
         QVERIFY(!as("bob", u"SELECT thread_write({pair}, repeat('m', 36), 'De qui ?', {beth})"_s).contains(u"ERROR"_s));
         QCOMPARE(as("beth", u"SELECT name, said FROM thread_page({pair}, NULL, NULL, 1, NULL)"_s), u"Bob Petit|De qui ?"_s);
-        QVERIFY(!as("carl", u"SELECT thread_write({trio}, repeat('m', 36), 'De Carl', NULL)"_s).contains(u"ERROR"_s));
+        m_numbers.insert(u"carls"_s, as("carl", u"SELECT thread_write({trio}, repeat('m', 36), 'De Carl', NULL)"_s).toInt());
+        QVERIFY(m_numbers.value(u"carls"_s) > 0);
         QCOMPARE(as("alice", u"SELECT name, said FROM thread_page({trio}, NULL, NULL, 1, NULL)"_s), u"Carl Carl|De Carl"_s);
         QCOMPARE(m_office->look(u"SELECT count(*) FROM thread_message WHERE at < now() - interval '1 hour'"_s), u"0"_s); // the server's clock
         // the same key is another message where somebody else has it
@@ -139,7 +140,7 @@ private Q_SLOTS:
     {
         QVERIFY(!as("carl", u"SELECT thread_leave({trio}, repeat('l', 36), NULL)"_s).contains(u"ERROR"_s));
         QVERIFY(as("carl", u"SELECT * FROM thread_page({trio}, NULL, NULL, 50, NULL)"_s).contains(u"refused"_s));
-        QVERIFY(as("carl", u"SELECT thread_edit((SELECT max(id) FROM thread_search('{%}', 1, NULL)), 'x', NULL)"_s).contains(u"refused"_s));
+        QVERIFY(as("carl", u"SELECT thread_edit({carls}, 'x', NULL)"_s).contains(u"refused"_s)); // not even the own words
         QCOMPARE(as("carl", u"SELECT count(*) FROM notification WHERE kind = 'thread'"_s), u"0"_s);
         QVERIFY(as("carl", u"SELECT thread_add({trio}, ARRAY[me()], repeat('o', 36), NULL)"_s).contains(u"refused"_s));
     }

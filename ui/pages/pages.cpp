@@ -10,6 +10,7 @@
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/licencespage.h"
+#include "ui/pages/messagespage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -31,6 +32,9 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new HomePage(context, firstKind()); }},
     {"accountSettings", QT_TRANSLATE_NOOP("effectif::pages", "Account &settings"), "circle-user", "Ctrl+Shift+M", Menu::View, Who::Everybody, false,
      [](const PageContext &context) -> Page * { return new AccountSettingsPage(context); }},
+    {"messages", QT_TRANSLATE_NOOP("effectif::pages", "Mess&ages"), "messages-square", "Ctrl+M", Menu::View, Who::Everybody, false,
+     [](const PageContext &context) -> Page * { return new MessagesPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "chat write colleagues conversation discussion thread talk direct message")},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
     {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, Who::Office, false,

@@ -9,6 +9,7 @@
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/accountsettingspage.h"
+#include "ui/pages/messagespage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
@@ -240,6 +241,12 @@ void MainWindow::connectNotifications()
     connect(statusBar(), &QStatusBar::messageChanged, said, &PlainLabel::setText);
     connect(m_actions, &Actions::notificationsWanted, m_bell, &NotificationBell::openCentre);
     connect(m_bell, &NotificationBell::recordWanted, this, [this](const QString &kind, RecordId id, const QString &panel) {
+        if (kind == ThreadService::kKind) {
+            openPage(MessagesPage::kPageId);
+            if (auto *messages = qobject_cast<MessagesPage *>(m_tabs->current()))
+                messages->openConversation(id);
+            return;
+        }
         openSheet(kind, id);
         if (auto *sheet = qobject_cast<SheetPage *>(m_tabs->current()); sheet && !panel.isEmpty())
             sheet->openPanel(panel);

@@ -26,6 +26,8 @@ QString iconOf(const Notification &one)
 {
     const NotificationType *type = notificationTypeOf(one.type);
     const QLatin1StringView group(type ? type->group : "");
+    if (one.kind == "thread"_L1)
+        return u"messages-square"_s;
     if (group == "notes"_L1)
         return u"message-square"_s;
     if (group == "sheets"_L1)
