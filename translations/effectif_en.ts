@@ -1067,4 +1067,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>effectif::ThreadModel</name>
+    <message numerus="yes">
+        <source>%n unread: %1</source>
+        <translation>
+            <numerusform>%n unread: %1</numerusform>
+            <numerusform>%n unread: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -131,7 +131,7 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
 QString ThreadModel::lineOf(const Row &row) const
 {
     if (row.found.id != 0)
-        return row.found.author.name + u": "_s + messageLine(row.found.text, kLine, m_words);
+        return tr("%1: %2").arg(row.found.author.name, messageLine(row.found.text, kLine, m_words));
     const ThreadMessage &last = row.thread.last;
     if (!row.thread.draft.isEmpty())
         return tr("Not sent: %1").arg(messageLine(row.thread.draft, kLine));
