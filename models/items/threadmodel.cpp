@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLine = 120;
+constexpr int kFoundLine = 36; ///< so that what was looked for is in sight
 
 /// People as they stand in a text, without "@".
 QString peopleIn(const QString &text)
@@ -131,7 +132,7 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
 QString ThreadModel::lineOf(const Row &row) const
 {
     if (row.found.id != 0)
-        return tr("%1: %2").arg(row.found.author.name, messageLine(row.found.text, kLine, m_words));
+        return tr("%1: %2").arg(row.found.author.name, messageLine(row.found.text, kFoundLine, m_words));
     const ThreadMessage &last = row.thread.last;
     if (!row.thread.draft.isEmpty())
         return tr("Not sent: %1").arg(messageLine(row.thread.draft, kLine));

@@ -35,8 +35,8 @@ class TestMessages final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_passwords = qgetenv("PGPASSFILE");
         m_office = std::make_unique<ServerOffice>();
+        m_passwords = qgetenv("PGPASSFILE"); // the server has set it
         const DepartmentId north = m_office->addDepartment(u"Nord"_s);
         m_office->add({kBob, u"Bob Petit"_s, u"user"_s, {north}, {}});
         m_office->add({kZoe, u"Zoé Lefèvre"_s, u"user"_s, {north}, {}});
@@ -70,7 +70,9 @@ private:
         fill(dialog, "connect_login", email);
         fill(dialog, "connect_password", ServerOffice::kPassword);
         press(dialog, "connect_connect");
-        return QTest::qWaitFor([&] { return m_journey->window().office() && m_journey->list() && m_journey->list()->model()->isComplete(); }, kPatience);
+        const bool isIn = QTest::qWaitFor([&] { return m_journey->window().office() && m_journey->list() && m_journey->list()->model()->isComplete(); }, kPatience);
+        qputenv("PGPASSFILE", m_passwords); // for the other desks
+        return isIn;
     }
     /// At another desk: in a thread and on a connection of its own.
     void elsewhere(const QString &email, const std::function<void(ThreadService &, Services &)> &act)
@@ -210,7 +212,7 @@ void TestMessages::whatIsTypedIsThereAgain()
     QCOMPARE(field()->toPlainText(), u"Je réfléchis"_s);
     typeInto(field(), u" encore"_s);
     QVERIFY(m_journey->close()); // within the second
-    QCOMPARE(stored(), u"Je réfléchis encore"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), u"Je réfléchis encore"_s, kPatience);
     m_journey->start();
     QVERIFY(signIn(kBob));
     QVERIFY(openPage());
@@ -343,7 +345,9 @@ void TestMessages::pictures()
     const QString folder = qEnvironmentVariable("EFFECTIF_PICTURES");
     if (folder.isEmpty())
         QSKIP("EFFECTIF_PICTURES names no folder");
+    m_journey = std::make_unique<Journey>(0);
     m_journey->setInstaller([](Language language) { installTranslators(*qApp, language); });
+    m_journey->start();
     m_journey->window().setLanguage(Language::French);
     const int bob = person(kBob);
     const int zoe = person(kZoe);

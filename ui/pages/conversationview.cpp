@@ -52,8 +52,10 @@ ConversationView::ConversationView(const PageContext &context, QWidget *parent)
     m_banner->hide();
     m_keep.setSingleShot(true);
     m_keep.setInterval(kKeepMs);
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
+    auto *line = new QWidget;
+    line->setFixedHeight(1);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -211,8 +213,11 @@ void ConversationView::open(ThreadId thread, MessageId mark)
 void ConversationView::show(const Opened &opened, MessageId mark)
 {
     m_thread = opened.thread;
-    if (m_isLoading)
-        m_composer->setDraft(m_typed.value(m_thread.id, m_thread.draft));
+    if (m_isLoading) { // what was typed meanwhile is of this one
+        const QString kept = m_typed.value(m_thread.id, m_thread.draft);
+        if (!kept.isEmpty())
+            m_composer->setDraft(kept + m_composer->draft());
+    }
     m_isLoading = false;
     m_composer->setPeople(m_thread.others, [this](UserId user) { return awayWords(user); });
     m_list->setFaces(m_faces);

@@ -42,7 +42,7 @@ void ConversationView::perform(std::function<Result<void>(ThreadService &)> act,
 void ConversationView::send(const QString &text)
 {
     const ThreadId thread = m_thread.id;
-    if (thread == 0 || m_isLoading)
+    if (thread == 0)
         return;
     const QUuid key = m_failed.value(text, QUuid::createUuid()); // what was perhaps sent is not sent twice
     m_keep.stop();
@@ -102,10 +102,8 @@ void ConversationView::remove(const ThreadMessage &message)
 void ConversationView::keepDraft()
 {
     m_keep.stop();
-    if (m_thread.id == 0 || m_isLoading)
-        return;
     const QString text = m_composer->draft();
-    if (m_typed.value(m_thread.id, m_thread.draft) == text)
+    if (m_thread.id == 0 || (m_isLoading ? text.isEmpty() : m_typed.value(m_thread.id, m_thread.draft) == text))
         return;
     m_typed.insert(m_thread.id, text);
     // in the context of the office: the page may be gone before it is done
