@@ -79,6 +79,17 @@ void MessageBubble::build()
     QSizePolicy kept = m_more->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_more->setSizePolicy(kept);
+    layOut();
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (const QUrl url(link); isSafeLink(url))
+            Q_EMIT linkActivated(url);
+    });
+    connect(m_more, &QToolButton::clicked, this, [this] { openMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+/// The own ones at the right, what happened in the middle.
+void MessageBubble::layOut()
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     auto *row = new QHBoxLayout;
@@ -120,11 +131,6 @@ void MessageBubble::build()
             part->setParent(this);
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
-        if (const QUrl url(link); isSafeLink(url))
-            Q_EMIT linkActivated(url);
-    });
-    connect(m_more, &QToolButton::clicked, this, [this] { openMenu(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 void MessageBubble::showMessage()

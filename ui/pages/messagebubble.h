@@ -57,6 +57,7 @@ private:
     bool isEvent() const { return m_message.what != ThreadMessage::What::Text; }
     bool canChange() const { return m_message.mine && !isEvent() && !m_message.removed; }
     void build();
+    void layOut();
     void showMessage();
     void fitText();
     void showTools();
