@@ -17,6 +17,7 @@
 #include "ui/shell/notificationpanel.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QAbstractItemModelTester>
 #include <QtWidgets>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +144,7 @@ void TestMessages::aColleagueWritesAndIsAnswered()
     QVERIFY(shows(u"Un café à 10 h ?"_s));
     QVERIFY(page()->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(bell->unread(), 0, kPatience); // it is open and in front: it is read
+    const QAbstractItemModelTester tester(threads()->model());
     adaWrites(u"Voir https://example.org/salle"_s);
     QElapsedTimer timer;
     timer.start();
@@ -179,7 +181,12 @@ void TestMessages::aColleagueWritesAndIsAnswered()
     QCOMPARE(said.last(), u"changed"_s);
     QCOMPARE(notified, QStringList{u"mention"_s});
     MessageBubble *own = bubble(u"À tout de suite !"_s);
-    own->setFocus();
+    QTest::keyClick(field(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(own->hasFocus(), kPatience); // from the field to the last one, and with the arrows on
+    QTest::keyClick(own, Qt::Key_Up);
+    QVERIFY(bubble(u"example.org/salle"_s)->hasFocus());
+    QTest::keyClick(bubble(u"example.org/salle"_s), Qt::Key_Down);
+    QVERIFY(own->hasFocus());
     QTest::keyClick(own, Qt::Key_Delete);
     QVERIFY(shows(u"Message taken back"_s));
     page()->findChild<QPushButton *>(u"message_undo"_s)->click();

@@ -248,7 +248,7 @@ void ConversationView::follow()
             m_thread = news->thread;
             m_composer->setPeople(m_thread.others, [this](UserId user) { return awayWords(user); });
             if (!m_list->hasNewer())
-                m_list->follow(news->messages, news->messages.size() == most);
+                m_list->follow(news->messages, news->messages.size() == most, isVisible() && window()->isActiveWindow());
             showHead();
             markRead();
         },

@@ -254,7 +254,7 @@ void MessageBubble::keyPressEvent(QKeyEvent *event)
     else if (event->matches(QKeySequence::Copy) && !m_message.removed)
         QGuiApplication::clipboard()->setText(m_text->hasSelectedText() ? m_text->selectedText() : withoutMarkup(m_message.text));
     else if (plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
-        focusNextPrevChild(event->key() == Qt::Key_Down);
+        Q_EMIT stepWanted(event->key() == Qt::Key_Down ? 1 : -1);
     else
         QWidget::keyPressEvent(event);
 }

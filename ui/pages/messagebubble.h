@@ -41,6 +41,8 @@ Q_SIGNALS:
     void editWanted();
     void removeWanted();
     void linkActivated(const QUrl &url);
+    /// The one above (-1) or below (1) is to have the focus.
+    void stepWanted(int by);
 
 protected:
     void changeEvent(QEvent *event) override;

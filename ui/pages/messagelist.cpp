@@ -99,6 +99,7 @@ MessageBubble *MessageList::make(const ThreadMessage &message)
     connect(bubble, &MessageBubble::editWanted, this, [this, bubble] { Q_EMIT editWanted(bubble->message()); });
     connect(bubble, &MessageBubble::removeWanted, this, [this, bubble] { Q_EMIT removeWanted(bubble->message()); });
     connect(bubble, &MessageBubble::linkActivated, this, &MessageList::linkActivated);
+    connect(bubble, &MessageBubble::stepWanted, this, [this, bubble](int by) { step(bubble, by); });
     if (m_away)
         bubble->setAway(m_away->words(message.author.id, m_language));
     showFace(bubble);
@@ -188,8 +189,10 @@ void MessageList::addNewer(const QList<ThreadMessage> &messages, bool hasNewer)
     verticalScrollBar()->setValue(verticalScrollBar()->maximum() - fromEnd);
 }
 
-void MessageList::follow(const QList<ThreadMessage> &messages, bool hasNewer)
+void MessageList::follow(const QList<ThreadMessage> &messages, bool hasNewer, bool watched)
 {
+    if (watched && !m_hasLine && !messages.isEmpty())
+        m_readTo = messages.first().id;
     const bool atEnd = isAtEnd();
     QHash<MessageId, MessageBubble *> known;
     for (MessageBubble *bubble : std::as_const(m_bubbles))
@@ -214,6 +217,8 @@ void MessageList::arrange()
 {
     const ThreadMessage *before = nullptr;
     bool isNew = false;
+    m_hasLine = false;
+    const auto last = std::find_if(m_bubbles.crbegin(), m_bubbles.crend(), [](const MessageBubble *one) { return one->message().what == ThreadMessage::What::Text; });
     for (MessageBubble *bubble : std::as_const(m_bubbles)) {
         const ThreadMessage &message = bubble->message();
         const QDate day = message.at.toLocalTime().date();
@@ -222,7 +227,10 @@ void MessageList::arrange()
             || before->at.secsTo(message.at) > kPauseSecs;
         const bool firstNew = !isNew && m_readTo > 0 && message.id > m_readTo && !message.mine && before && message.what == ThreadMessage::What::Text;
         isNew = isNew || firstNew || (m_readTo > 0 && message.id > m_readTo && message.mine);
+        m_hasLine = m_hasLine || firstNew;
         bubble->arrange(newDay ? dayText(day) : QString(), head, firstNew);
+        if (message.what == ThreadMessage::What::Text) // Tab stops at the last one; arrows lead to the others
+            bubble->setFocusPolicy(bubble == *last ? Qt::StrongFocus : Qt::ClickFocus);
         before = &message;
     }
 }
@@ -250,10 +258,15 @@ void MessageList::scrollToEnd()
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-void MessageList::focusLast()
+void MessageList::step(const MessageBubble *from, int by)
 {
-    if (!m_bubbles.isEmpty())
-        m_bubbles.last()->setFocus(Qt::TabFocusReason);
+    for (qsizetype at = m_bubbles.indexOf(from) + by; at >= 0 && at < m_bubbles.size(); at += by) {
+        MessageBubble *next = m_bubbles.at(at);
+        if (next->focusPolicy() == Qt::NoFocus) // what happened
+            continue;
+        next->setFocus(Qt::OtherFocusReason);
+        return ensureWidgetVisible(next, 0, kNear);
+    }
 }
 
 void MessageList::scrolled()

@@ -31,8 +31,8 @@ public:
     void show(const QList<ThreadMessage> &messages, bool hasOlder, bool hasNewer, MessageId readTo, MessageId mark);
     void addOlder(const QList<ThreadMessage> &messages, bool hasOlder);
     void addNewer(const QList<ThreadMessage> &messages, bool hasNewer);
-    /// From the first one on as they are now, the newest first.
-    void follow(const QList<ThreadMessage> &messages, bool hasNewer);
+    /// From the first one on as they are now, the newest first. `watched`: the person sees them come.
+    void follow(const QList<ThreadMessage> &messages, bool hasNewer, bool watched);
     void setFaces(const QHash<UserId, QByteArray> &faces);
     void clear();
 
@@ -44,7 +44,6 @@ public:
     /// The last one that may still be changed by the reader; of id 0: none.
     ThreadMessage lastOwn() const;
     void scrollToEnd();
-    void focusLast();
 
 Q_SIGNALS:
     void olderWanted();
@@ -63,6 +62,7 @@ private:
     MessageBubble *make(const ThreadMessage &message);
     void showFace(MessageBubble *bubble) const;
     void arrange();
+    void step(const MessageBubble *from, int by);
     void settle(Keep keep);
     void scrolled();
     void placeButton();
@@ -78,6 +78,7 @@ private:
     bool m_hasOlder = false;
     bool m_hasNewer = false;
     bool m_asked = false;
+    bool m_hasLine = false; ///< where what is new begins
 };
 
 } // namespace effectif
