@@ -5718,6 +5718,73 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::ConversationView</name>
+    <message>
+        <source>Add colleagues …</source>
+        <translation>Ajouter des collègues…</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>Autres actions sur cette conversation</translation>
+    </message>
+    <message>
+        <source>Nobody else is here any more</source>
+        <translation>Il n’y a plus personne d’autre ici</translation>
+    </message>
+    <message>
+        <source>You, %1</source>
+        <translation>Vous, %1</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Muted · %1</source>
+        <translation>En sourdine · %1</translation>
+    </message>
+    <message>
+        <source>The message was taken back.</source>
+        <translation>Le message est retiré.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give it a title …</source>
+        <translation>Lui donner un titre…</translation>
+    </message>
+    <message>
+        <source>Notify me again</source>
+        <translation>Me signaler à nouveau les messages</translation>
+    </message>
+    <message>
+        <source>Mute: notify me of nothing</source>
+        <translation>Mettre en sourdine : ne rien me signaler</translation>
+    </message>
+    <message>
+        <source>Leave the conversation …</source>
+        <translation>Quitter la conversation…</translation>
+    </message>
+    <message>
+        <source>Leave the conversation</source>
+        <translation>Quitter la conversation</translation>
+    </message>
+    <message>
+        <source>You no longer see “%1” nor what is written there. Somebody in it can add you again.</source>
+        <translation>Vous ne verrez plus « %1 » ni ce qui s’y écrit. Un participant peut vous y ajouter de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
     <name>effectif::CropDialog</name>
     <message>
         <source>Photo</source>
@@ -7875,6 +7942,154 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n fiche passera à «&#xa0;%1&#xa0;».</numerusform>
             <numerusform>%n fiches passeront à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MessageBubble</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Changed on %1</source>
+        <translation>Modifié le %1</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Nouveaux messages</translation>
+    </message>
+    <message>
+        <source>What can be done with this message</source>
+        <translation>Actions sur ce message</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MessageComposer</name>
+    <message>
+        <source>Write a message … Enter sends it, Shift+Enter begins a new line, @ calls somebody</source>
+        <translation>Écrire un message… Entrée envoie, Maj+Entrée va à la ligne, @ mentionne quelqu’un</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>You are changing a message. Esc leaves it as it is.</source>
+        <translation>Vous modifiez un message. Échap le laisse tel quel.</translation>
+    </message>
+    <message>
+        <source>Leave the message as it is</source>
+        <translation>Laisser le message tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MessageList</name>
+    <message>
+        <source>To the latest messages</source>
+        <translation>Aller aux derniers messages</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MessagesPage</name>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>Messages (%1)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Search people and messages</source>
+        <translation>Chercher une personne ou un message</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Messages are for colleagues who sign in.</source>
+        <translation>Les messages s’échangent entre collègues qui se connectent.</translation>
+    </message>
+    <message>
+        <source>Nobody has an account here: everybody who opens this office is the same to it. An administrator adds accounts in Administration &gt; Accounts.</source>
+        <translation>Personne n’a de compte ici : Effectif ne distingue pas ceux qui ouvrent cette base. Un administrateur crée les comptes dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account yet.</source>
+        <translation>Personne d’autre n’a encore de compte.</translation>
+    </message>
+    <message>
+        <source>Invite your colleagues in Administration &gt; Accounts: each gets a code, chooses a password, and can be written to here.</source>
+        <translation>Invitez vos collègues dans Administration &gt; Comptes : chacun reçoit un code, choisit un mot de passe, et vous pouvez lui écrire ici.</translation>
+    </message>
+    <message>
+        <source>An administrator invites your colleagues in Administration &gt; Accounts; then you can write to each other here.</source>
+        <translation>Un administrateur invite vos collègues dans Administration &gt; Comptes ; vous pourrez alors vous écrire ici.</translation>
+    </message>
+    <message>
+        <source>Invite colleagues</source>
+        <translation>Inviter des collègues</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Neither in names nor in messages. Type less, or another word.</source>
+        <translation>Ni dans les noms, ni dans les messages. Tapez moins de lettres, ou un autre mot.</translation>
+    </message>
+    <message>
+        <source>No conversation yet</source>
+        <translation>Aucune conversation pour l’instant</translation>
+    </message>
+    <message>
+        <source>Write to a colleague</source>
+        <translation>Écrire à un collègue</translation>
+    </message>
+    <message>
+        <source>Only those whom you choose read it. No telephone number is needed.</source>
+        <translation>Seuls ceux que vous choisissez le lisent. Aucun numéro de téléphone n’est nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -10942,6 +11157,155 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
 </context>
 <context>
+    <name>effectif::ThreadDialog</name>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Add colleagues</source>
+        <translation>Ajouter des collègues</translation>
+    </message>
+    <message>
+        <source>Title of the conversation</source>
+        <translation>Titre de la conversation</translation>
+    </message>
+    <message>
+        <source>Those whom you choose read what is written there, and nobody else does, administrators neither.</source>
+        <translation>Seules les personnes choisies lisent ce qui s’y écrit ; personne d’autre, pas même les administrateurs.</translation>
+    </message>
+    <message>
+        <source>What the two of you wrote so far stays between you: a new conversation begins with those whom you add.</source>
+        <translation>Ce que vous vous êtes écrit à deux reste entre vous : une nouvelle conversation commence avec les personnes ajoutées.</translation>
+    </message>
+    <message>
+        <source>Those whom you add also read everything that was written in this conversation before.</source>
+        <translation>Les personnes ajoutées lisent aussi tout ce qui a déjà été écrit dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>Everybody in the conversation sees it. Without a title it is called by its people.</source>
+        <translation>Toute la conversation le voit. Sans titre, elle porte le nom de ses participants.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Title (may be empty)</source>
+        <translation>Titre (facultatif)</translation>
+    </message>
+    <message>
+        <source>For a conversation on one subject. With one colleague and without a title you go on in the conversation that you two have.</source>
+        <translation>Pour une conversation sur un sujet. Avec un seul collègue et sans titre, vous poursuivez la conversation que vous avez déjà ensemble.</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Tapez un nom</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Colleagues; the space bar chooses</source>
+        <translation>Collègues ; la barre d’espace choisit</translation>
+    </message>
+    <message>
+        <source>There is nobody else.</source>
+        <translation>Il n’y a personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name can be written to.</source>
+        <translation>Personne de ce nom à qui écrire.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet. Enter chooses the name at the top.</source>
+        <translation>Personne n’est encore choisi. Entrée choisit le premier nom.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Choisis : %1</translation>
+    </message>
+    <message>
+        <source>Choose whom you want to write to.</source>
+        <translation>Choisissez à qui vous voulez écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ThreadModel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nobody else is here any more</source>
+        <translation>Il n’y a plus personne d’autre ici</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Non envoyé : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>Rien n’a encore été écrit</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread: %1</source>
+        <translation>
+            <numerusform>%n non lu : %1</numerusform>
+            <numerusform>%n non lus : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 a ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1 left the conversation</source>
+        <translation>%1 a quitté la conversation</translation>
+    </message>
+    <message>
+        <source>%1 took the title away</source>
+        <translation>%1 a retiré le titre</translation>
+    </message>
+    <message>
+        <source>%1 called the conversation “%2”</source>
+        <translation>%1 a intitulé la conversation « %2 »</translation>
+    </message>
+    <message>
+        <source>Message taken back</source>
+        <translation>Message retiré</translation>
+    </message>
+</context>
+<context>
     <name>effectif::TransferDialog</name>
     <message>
         <source>To the department</source>
@@ -11434,6 +11798,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>doubles twice same person merge check compare</source>
         <translation>doublons double même personne fusion contrôler comparer</translation>
+    </message>
+    <message>
+        <source>Mess&amp;ages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>chat write colleagues conversation discussion thread talk direct message</source>
+        <translation>tchat discuter écrire collègues conversation discussion fil messagerie message direct</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,11 @@ void MessageBubble::follow(const ThreadMessage &message)
     update();
 }
 
+QWidget *MessageBubble::textField() const
+{
+    return m_text;
+}
+
 void MessageBubble::setPhoto(const QPixmap &photo)
 {
     m_face->setPhoto(photo);

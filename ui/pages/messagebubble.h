@@ -30,6 +30,8 @@ public:
     const ThreadMessage &message() const { return m_message; }
     /// It was changed, or taken back.
     void follow(const ThreadMessage &message);
+    /// Where its links are.
+    QWidget *textField() const;
     void setPhoto(const QPixmap &photo);
     void setAway(const QString &words);
     /// `day`: of what begins here, empty if none does. `head`: somebody else writes from here on.

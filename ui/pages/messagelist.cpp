@@ -218,6 +218,7 @@ void MessageList::arrange()
     const ThreadMessage *before = nullptr;
     bool isNew = false;
     m_hasLine = false;
+    QWidget *stop = m_toEnd; // what was made later would come behind the field
     const auto last = std::find_if(m_bubbles.crbegin(), m_bubbles.crend(), [](const MessageBubble *one) { return one->message().what == ThreadMessage::What::Text; });
     for (MessageBubble *bubble : std::as_const(m_bubbles)) {
         const ThreadMessage &message = bubble->message();
@@ -231,6 +232,9 @@ void MessageList::arrange()
         bubble->arrange(newDay ? dayText(day) : QString(), head, firstNew);
         if (message.what == ThreadMessage::What::Text) // Tab stops at the last one; arrows lead to the others
             bubble->setFocusPolicy(bubble == *last ? Qt::StrongFocus : Qt::ClickFocus);
+        setTabOrder(stop, bubble);
+        setTabOrder(bubble, bubble->textField());
+        stop = bubble->textField();
         before = &message;
     }
 }
