@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryService</name>
+    <message numerus="yes">
+        <source>%n sheet(s) get their former value back, but for those that were changed since</source>
+        <translation>
+            <numerusform>%n sheet gets its former value back, unless it was changed since</numerusform>
+            <numerusform>%n sheets get their former value back, but for those that were changed since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message numerus="yes">
         <source>%n new sheet(s) are incomplete.</source>
@@ -330,6 +340,44 @@
         <translation>
             <numerusform>%n message in “%2”, the last by %1</numerusform>
             <numerusform>%n messages in “%2”, the last by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationUndo</name>
+    <message numerus="yes">
+        <source>%n value(s) become what they were</source>
+        <translation>
+            <numerusform>%n value become what they were</numerusform>
+            <numerusform>%n values become what they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made by it go into the bin</source>
+        <translation>
+            <numerusform>%n sheet made by it go into the bin</numerusform>
+            <numerusform>%n sheets made by it go into the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) go back into the bin</source>
+        <translation>
+            <numerusform>%n sheet go back into the bin</numerusform>
+            <numerusform>%n sheets go back into the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) come back from the bin</source>
+        <translation>
+            <numerusform>%n sheet come back from the bin</numerusform>
+            <numerusform>%n sheets come back from the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), note(s) or file(s) become what they were</source>
+        <translation>
+            <numerusform>%n photo, note or file become what they were</numerusform>
+            <numerusform>%n photos, notes or files become what they were</numerusform>
         </translation>
     </message>
 </context>

@@ -1844,6 +1844,222 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>What was erased or made anonymous is gone for good. Only a backup has it.</source>
+        <translation>Ce qui a été effacé ou anonymisé l’est définitivement. Seule une sauvegarde le contient encore.</translation>
+    </message>
+    <message>
+        <source>This is a setting of the office. Change it back where it was changed.</source>
+        <translation>C’est un réglage du bureau. Rétablissez-le là où il a été modifié.</translation>
+    </message>
+    <message>
+        <source>Accounts and rights are changed back on the page of accounts.</source>
+        <translation>Les comptes et les droits se rétablissent sur la page des comptes.</translation>
+    </message>
+    <message>
+        <source>A request for a transfer is withdrawn or answered on the page of transfers.</source>
+        <translation>Une demande de transfert se retire, ou reçoit sa réponse, sur la page des transferts.</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be called back. What still waits is stopped in the outbox.</source>
+        <translation>Ce qui est parti ne peut être rappelé. Ce qui attend encore s’arrête dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Added to the favourites</source>
+        <translation>Ajout aux favoris</translation>
+    </message>
+    <message>
+        <source>Took out of the favourites</source>
+        <translation>Retrait des favoris</translation>
+    </message>
+    <message>
+        <source>Emptied a removed field for good</source>
+        <translation>Champ retiré vidé définitivement</translation>
+    </message>
+    <message>
+        <source>Made a team</source>
+        <translation>Équipe créée</translation>
+    </message>
+    <message>
+        <source>Changed a team</source>
+        <translation>Équipe modifiée</translation>
+    </message>
+    <message>
+        <source>Removed a team</source>
+        <translation>Équipe supprimée</translation>
+    </message>
+    <message>
+        <source>Changed what is said of the company</source>
+        <translation>Profil de l’entreprise modifié</translation>
+    </message>
+    <message>
+        <source>Changed the logo</source>
+        <translation>Logo modifié</translation>
+    </message>
+    <message>
+        <source>Made an account</source>
+        <translation>Compte créé</translation>
+    </message>
+    <message>
+        <source>Changed an account</source>
+        <translation>Compte modifié</translation>
+    </message>
+    <message>
+        <source>Let an account in again</source>
+        <translation>Compte réactivé</translation>
+    </message>
+    <message>
+        <source>Shut an account out</source>
+        <translation>Compte désactivé</translation>
+    </message>
+    <message>
+        <source>Gave a one-time code</source>
+        <translation>Code à usage unique remis</translation>
+    </message>
+    <message>
+        <source>Made a new recovery key</source>
+        <translation>Nouvelle clé de secours créée</translation>
+    </message>
+    <message>
+        <source>Sent a reminder</source>
+        <translation>Rappel envoyé</translation>
+    </message>
+    <message>
+        <source>Tried the notifications</source>
+        <translation>Essai des notifications</translation>
+    </message>
+    <message>
+        <source>A newer program did this. Take it back there.</source>
+        <translation>Une version plus récente du programme a fait cela. Annulez-le depuis celle-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryService</name>
+    <message>
+        <source>There is no such operation, or it is not yours to see.</source>
+        <translation>Cette opération n’existe pas, ou vous n’avez pas le droit de la voir.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Only managers and administrators may read the history of the office.</source>
+        <translation>Seuls les responsables et les administrateurs peuvent consulter l’historique du bureau.</translation>
+    </message>
+    <message>
+        <source>The sheet was made on %1: before that there is nothing to show.</source>
+        <translation>La fiche a été créée le %1 : il n’y a rien à montrer avant.</translation>
+    </message>
+    <message>
+        <source>There is nothing to restore: the sheet holds these values already.</source>
+        <translation>Rien à restaurer : la fiche contient déjà ces valeurs.</translation>
+    </message>
+    <message>
+        <source>This was done by an earlier version of the program, which did not keep what it takes to undo it.</source>
+        <translation>Cela a été fait par une version antérieure du programme, qui ne conservait pas de quoi l’annuler.</translation>
+    </message>
+    <message>
+        <source>%1 took this back already (%2).</source>
+        <translation>%1 a déjà annulé cette opération (%2).</translation>
+    </message>
+    <message>
+        <source>Favourites are everybody’s own: only %1 can take this back.</source>
+        <translation>Les favoris sont propres à chacun : seul %1 peut annuler cela.</translation>
+    </message>
+    <message>
+        <source>Your favourites become what they were</source>
+        <translation>Vos favoris redeviennent ce qu’ils étaient</translation>
+    </message>
+    <message>
+        <source>The list of values becomes what it was</source>
+        <translation>La liste de valeurs redevient ce qu’elle était</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here.</source>
+        <translation>Il ne reste rien à annuler ici.</translation>
+    </message>
+    <message>
+        <source>The configuration was changed again since: %1. Nothing was taken back.</source>
+        <translation>La configuration a été modifiée depuis : %1. Rien n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annulation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) get their former value back, but for those that were changed since</source>
+        <translation>
+            <numerusform>%n fiche retrouve son ancienne valeur, sauf si elle a été modifiée depuis</numerusform>
+            <numerusform>%n fiches retrouvent leur ancienne valeur, sauf celles qui ont été modifiées depuis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note taken away</source>
+        <translation>Note retirée</translation>
+    </message>
+    <message>
+        <source>Name of a file</source>
+        <translation>Nom d’un fichier</translation>
+    </message>
+    <message>
+        <source>Type of a file</source>
+        <translation>Type d’un fichier</translation>
+    </message>
+    <message>
+        <source>Expiry of a file</source>
+        <translation>Échéance d’un fichier</translation>
+    </message>
+    <message>
+        <source>Remark on a file</source>
+        <translation>Remarque sur un fichier</translation>
+    </message>
+    <message>
+        <source>File taken away</source>
+        <translation>Fichier retiré</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>une photo</translation>
+    </message>
+    <message>
+        <source>another photo</source>
+        <translation>une autre photo</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+</context>
+<context>
     <name>HomeService</name>
     <message>
         <source>yesterday %1</source>
@@ -2943,6 +3159,92 @@
     <message>
         <source>This database is not empty. An office needs a database of its own.</source>
         <translation>Cette base n’est pas vide. Un bureau demande une base à lui seul.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationUndo</name>
+    <message>
+        <source>This also changed what you may not see. Ask an administrator to take it back.</source>
+        <translation>Cette opération a aussi modifié ce que vous n’avez pas le droit de voir. Demandez à un administrateur de l’annuler.</translation>
+    </message>
+    <message>
+        <source>The field is no longer on the sheet.</source>
+        <translation>Le champ n’est plus sur la fiche.</translation>
+    </message>
+    <message>
+        <source>changed since it was made</source>
+        <translation>modifiée depuis sa création</translation>
+    </message>
+    <message>
+        <source>into the bin</source>
+        <translation>dans la corbeille</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here.</source>
+        <translation>Il ne reste rien à annuler ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) become what they were</source>
+        <translation>
+            <numerusform>%n valeur redevient ce qu’elle était</numerusform>
+            <numerusform>%n valeurs redeviennent ce qu’elles étaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) made by it go into the bin</source>
+        <translation>
+            <numerusform>%n fiche créée par l’opération va dans la corbeille</numerusform>
+            <numerusform>%n fiches créées par l’opération vont dans la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) go back into the bin</source>
+        <translation>
+            <numerusform>%n fiche retourne dans la corbeille</numerusform>
+            <numerusform>%n fiches retournent dans la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) come back from the bin</source>
+        <translation>
+            <numerusform>%n fiche sort de la corbeille</numerusform>
+            <numerusform>%n fiches sortent de la corbeille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), note(s) or file(s) become what they were</source>
+        <translation>
+            <numerusform>%n photo, note ou fichier redevient ce qu’il était</numerusform>
+            <numerusform>%n photos, notes ou fichiers redeviennent ce qu’ils étaient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Only %1, who wrote the note, may change it.</source>
+        <translation>Seul %1, qui a écrit la note, peut la modifier.</translation>
+    </message>
+    <message>
+        <source>File “%1”</source>
+        <translation>Fichier « %1 »</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken back.</source>
+        <translation>Arrêté. Rien n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>All of it was changed again since, and stays as it is now.</source>
+        <translation>Tout a été modifié depuis, et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 cannot become what it was, and nothing was taken back. %2</source>
+        <translation>La fiche de %1 ne peut redevenir ce qu’elle était, et rien n’a été annulé. %2</translation>
     </message>
 </context>
 <context>

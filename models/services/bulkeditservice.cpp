@@ -54,6 +54,7 @@ struct BulkEditService::Plan
     }
     BulkOutcome outcome;
     QHash<UserId, QList<RecordId>> given; ///< whom which sheets were put in charge of
+    qint64 undoes = 0;
 };
 
 bool BulkEditService::canSet(const FieldDefinition &field)
@@ -162,6 +163,7 @@ Result<BulkOutcome> BulkEditService::undo(const QString &kind, const QUuid &oper
                 return fail(may.error());
         }
     }
+    plan.undoes = *seq;
     return apply(QUuid::createUuid(), u"undo"_s, plan, progress);
 }
 
@@ -184,7 +186,7 @@ Result<BulkOutcome> BulkEditService::applyOnce(const QUuid &operation, const QSt
         return fail(may.error());
     storage::OperationRepository operations(connection);
     const QDateTime at = m_services.context().clock.now();
-    const auto seq = operations.start({operation, m_services.context().user, at, what, plan.catalogue->kind(), bulk});
+    const auto seq = operations.start({operation, m_services.context().user, at, what, plan.catalogue->kind(), bulk, plan.undoes});
     if (!seq)
         return fail(seq.error());
     if (*seq == 0) // the answer to the first try got lost, not the change

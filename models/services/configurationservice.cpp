@@ -87,7 +87,8 @@ Result<int> ConfigurationService::holders(const QString &kind, const QString &ke
     return storage::FieldStore(m_context.connection, kind).holders(*field);
 }
 
-Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, const QString &note, Progress &progress)
+Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, const QString &note, Progress &progress,
+                                                    qint64 undoes)
 {
     if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
@@ -115,12 +116,15 @@ Result<CataloguePtr> ConfigurationService::publish(const Catalogue &wanted, cons
     if (!against->isEmpty())
         return fail(ErrorKind::Invalid, against->first());
     const auto operation = operations.start(
-        {QUuid::createUuid(), m_context.user, m_context.clock.now(), u"configure"_s, kind, true});
+        {QUuid::createUuid(), m_context.user, m_context.clock.now(), u"configure"_s, kind, true, undoes});
     if (!operation)
         return fail(operation.error());
     const auto after = apply(**before, wanted, note, progress);
     if (!after)
         return after;
+    const QString versions = u"{\"before\":%1,\"after\":%2}"_s.arg((*before)->version()).arg((*after)->version());
+    if (auto kept = operations.keepDetail(*operation, versions); !kept)
+        return fail(kept.error());
     if (auto told = operations.finishBulk(*operation, kind); !told)
         return fail(told.error());
     if (auto told = NotificationService(m_context).tell({notificationtype::kConfiguration, {}, {}, {}, {}}, *operation); !told)

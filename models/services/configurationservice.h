@@ -44,8 +44,9 @@ public:
     /// How many sheets hold a value of the field, retired ones too.
     Result<int> holders(const QString &kind, const QString &key);
     /// In one Operation: definitions, columns, moved and converted values, fixed values, completeness, search.
-    /// Conflict: somebody published meanwhile. Invalid: an obstacle. Answers the catalogue as published.
-    Result<CataloguePtr> publish(const Catalogue &wanted, const QString &note, Progress &progress);
+    /// Conflict: somebody published meanwhile. Invalid: an obstacle. Answers the catalogue as published. `undoes` is the
+    /// number of the operation that is taken back by it, if it is one.
+    Result<CataloguePtr> publish(const Catalogue &wanted, const QString &note, Progress &progress, qint64 undoes = 0);
     /// The newest first.
     Result<QList<ConfigurationVersion>> history(const QString &kind);
     Result<CataloguePtr> version(const QString &kind, int version);

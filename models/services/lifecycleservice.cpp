@@ -56,7 +56,7 @@ Result<LifecycleOutcome> LifecycleService::writeOnce(const LifecycleRequest &req
     storage::OperationRepository operations(connection);
     storage::LifecycleRepository records(connection, *catalogue);
     const bool bulk = request.ids.size() > kNamedInFeed;
-    const storage::OperationStart start{request.operation, m_context.user, m_context.clock.now(), plan.what, request.kind, bulk};
+    const storage::OperationStart start{request.operation, m_context.user, m_context.clock.now(), plan.what, request.kind, bulk, plan.undoes};
     const auto operation = operations.start(start);
     if (!operation)
         return fail(operation.error());
@@ -257,7 +257,7 @@ Result<LifecycleOutcome> LifecycleService::undo(const QString &kind, const QUuid
         }
         return changed;
     };
-    return withoutLicences(kind, write({kind, *written, {}, own}, {u"undo"_s, act, progress}));
+    return withoutLicences(kind, write({kind, *written, {}, own}, {u"undo"_s, act, progress, true, false, *seq}));
 }
 
 Result<QList<RecordId>> LifecycleService::favourites(const QString &kind)

@@ -70,6 +70,7 @@ private:
         Progress *progress = nullptr;
         bool inPieces = true; ///< false: `act` must see all sheets at once
         bool erases = false;  ///< for managers only
+        qint64 undoes = 0;    ///< the operation that it takes back
     };
     Result<LifecycleOutcome> write(const LifecycleRequest &request, const Plan &plan);
     Result<LifecycleOutcome> writeOnce(const LifecycleRequest &request, const Plan &plan);

@@ -8,6 +8,7 @@
 #include "models/services/races.h"
 #include "models/services/recordservice.h"
 #include "models/services/referenceact.h"
+#include "models/services/referencejson.h"
 #include "models/storage/cataloguerepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
@@ -15,6 +16,7 @@
 #include "models/storage/operationrepository.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -172,15 +174,15 @@ Result<QHash<QString, ReferenceUse>> ReferenceService::uses(const ReferenceSourc
 }
 
 Result<ReferenceChange> ReferenceService::perform(const ReferenceSource &source, const Step &step, const Moves &moves,
-                                                  Progress *progress)
+                                                  Progress *progress, qint64 undoes)
 {
     if (auto may = access::administrator(m_context); !may)
         return fail(may.error());
-    return untilNoRace(m_context.connection, [&] { return performOnce(source, step, moves, progress); });
+    return untilNoRace(m_context.connection, [&] { return performOnce(source, step, moves, progress, undoes); });
 }
 
 Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &source, const Step &step,
-                                                      const Moves &moves, Progress *progress)
+                                                      const Moves &moves, Progress *progress, qint64 undoes)
 {
     const QStringList kinds = kindsOf(source);
     auto transaction = storage::Transaction::begin(m_context.connection);
@@ -188,11 +190,11 @@ Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &sou
         return fail(transaction.error());
     storage::OperationRepository operations(m_context.connection);
     const storage::OperationStart start{QUuid::createUuid(), m_context.user, m_context.clock.now(), u"reference"_s,
-                                        kinds.value(0), true};
+                                        kinds.value(0), true, undoes};
     const auto operation = operations.start(start);
     if (!operation)
         return fail(operation.error());
-    Act act{{source, {}, {}, 0, *operation, {}, {}, {}, {}, {}, {}}, {*operation, m_context.user, start.at}, progress};
+    Act act{{source, {}, {}, 0, *operation, {}, {}, {}, {}, {}, {}, start.uuid}, {*operation, m_context.user, start.at}, progress};
     const auto forgetLists = [&] { // what was stored may be given up again
         for (const QString &kind : kinds)
             m_catalogues.forget(kind);
@@ -218,6 +220,9 @@ Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &sou
             if (auto moved = moves(act); !moved)
                 return moved;
         }
+        const QByteArray detail = QJsonDocument(toJson(act.change)).toJson(QJsonDocument::Compact);
+        if (auto kept = operations.keepDetail(*operation, QString::fromUtf8(detail)); !kept)
+            return kept;
         for (const QString &kind : kinds) {
             if (auto told = operations.finishBulk(*operation, kind); !told)
                 return told;
@@ -344,7 +349,7 @@ Result<ReferenceChange> ReferenceService::undo(const ReferenceChange &change, Pr
     return perform(
         change.source,
         [&](const ReferenceItems &now) { return referencelist::withUndone(now, change.before, change.after); },
-        [&](Act &act) { return moveBack(act, change); }, &progress);
+        [&](Act &act) { return moveBack(act, change); }, &progress, change.operation);
 }
 
 } // namespace effectif

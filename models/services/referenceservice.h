@@ -9,6 +9,8 @@
 #include "models/services/progress.h"
 #include "models/services/servicecontext.h"
 
+#include <QUuid>
+
 #include <functional>
 
 namespace effectif {
@@ -39,6 +41,7 @@ struct ReferenceChange
     QList<ListView> viewsAfter;
     QString defaultBefore; ///< the department of new sheets, if that was merged
     QString defaultAfter;
+    QUuid uuid; ///< of the operation
 };
 
 /// Departments, companies, Natures, titles and all other lists of values: one engine. Every act is one transaction
@@ -78,8 +81,10 @@ private:
     using Step = std::function<Result<ReferenceItems>(const ReferenceItems &)>;
     using Moves = std::function<Result<void>(Act &)>;
 
-    Result<ReferenceChange> perform(const ReferenceSource &source, const Step &step, const Moves &moves, Progress *progress);
-    Result<ReferenceChange> performOnce(const ReferenceSource &source, const Step &step, const Moves &moves, Progress *progress);
+    Result<ReferenceChange> perform(const ReferenceSource &source, const Step &step, const Moves &moves, Progress *progress,
+                                    qint64 undoes = 0);
+    Result<ReferenceChange> performOnce(const ReferenceSource &source, const Step &step, const Moves &moves, Progress *progress,
+                                        qint64 undoes);
     Result<ReferenceItems> read(const ReferenceSource &source, bool lock);
     Result<void> store(const ReferenceSource &source, const ReferenceItems &before, ReferenceItems &after);
     QStringList kindsOf(const ReferenceSource &source) const;

@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 const auto kFind = u"SELECT record_id, record_version FROM operation WHERE uuid = :uuid"_s;
 const auto kSequence = u"SELECT seq FROM operation WHERE uuid = :uuid"_s;
-const auto kStart = u"INSERT INTO operation (uuid, user_id, at, what, kind, bulk) "
-                    "VALUES (:uuid, :user, :at, :what, :kind, :bulk) ON CONFLICT (uuid) DO NOTHING RETURNING seq"_s;
+const auto kStart = u"INSERT INTO operation (uuid, user_id, at, what, kind, bulk, undoes) "
+                    "VALUES (:uuid, :user, :at, :what, :kind, :bulk, :undoes) ON CONFLICT (uuid) DO NOTHING RETURNING seq"_s;
 const auto kFinish = u"UPDATE operation SET record_id = :record, record_version = :version WHERE seq = :seq"_s;
+const auto kKeepDetail = u"INSERT INTO operation_detail (operation, detail) VALUES (:operation, :detail)"_s;
+const auto kDetail = u"SELECT detail FROM operation_detail WHERE operation = :operation"_s;
 const auto kFinishBulkPostgres = u"SELECT tell_all(:kind)"_s;
 const auto kFinishBulk = u"INSERT INTO change (operation, department_id, kind, record_id) "
                          "VALUES (:seq, NULL, :kind, NULL)"_s;
@@ -51,7 +53,9 @@ Result<qint64> OperationRepository::start(const OperationStart &operation)
                                                   {u":at"_s, timestampToColumn(operation.at)},
                                                   {u":what"_s, operation.what},
                                                   {u":kind"_s, operation.kind},
-                                                  {u":bulk"_s, operation.bulk ? 1 : 0}});
+                                                  {u":bulk"_s, operation.bulk ? 1 : 0},
+                                                  {u":undoes"_s, operation.undoes == 0 ? QVariant(QMetaType(QMetaType::LongLong))
+                                                                                       : QVariant(operation.undoes)}});
     if (!seq)
         return fail(seq.error());
     return seq->toLongLong();
@@ -62,6 +66,18 @@ Result<void> OperationRepository::finish(qint64 operation, const OperationOutcom
     const auto done = m_connection.execute(
         kFinish, {{u":record"_s, outcome.record}, {u":version"_s, outcome.version}, {u":seq"_s, operation}});
     return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> OperationRepository::keepDetail(qint64 operation, const QString &json)
+{
+    const auto done = m_connection.execute(kKeepDetail, {{u":operation"_s, operation}, {u":detail"_s, json}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<QString> OperationRepository::detail(qint64 operation)
+{
+    const auto json = m_connection.scalar(kDetail, {{u":operation"_s, operation}});
+    return json ? Result<QString>(json->toString()) : fail(json.error());
 }
 
 Result<void> OperationRepository::finishBulk(qint64 operation, const QString &kind)

@@ -24,6 +24,7 @@ struct OperationStart
     QString what; ///< "create", "edit", "import" ...: a stable word, translated by the history page
     QString kind;
     bool bulk = false; ///< the change feed gets one row for all, by finishBulk()
+    qint64 undoes = 0; ///< the operation that this one takes back; 0: none
 };
 
 /// The outcome of an operation that was applied before.
@@ -46,6 +47,10 @@ public:
     /// Its sequence number; 0 if it was applied already. Waits for another program that is just applying it.
     Result<qint64> start(const OperationStart &operation);
     Result<void> finish(qint64 operation, const OperationOutcome &outcome);
+    /// Keeps what the operation does that is no value of a sheet, as JSON: what it takes to undo it days later.
+    Result<void> keepDetail(qint64 operation, const QString &json);
+    /// Empty: nothing was kept, or it is not to be read.
+    Result<QString> detail(qint64 operation);
     /// Tells the feed that any record of the kind may have changed.
     Result<void> finishBulk(qint64 operation, const QString &kind);
 
