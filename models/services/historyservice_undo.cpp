@@ -30,6 +30,14 @@ QString notKept()
     return say(QT_TRANSLATE_NOOP("HistoryService", "This was done by an earlier version of the program, which did not keep what it takes to undo it."));
 }
 
+/// Own fields that were added since and taken off the sheet again keep their data; they are no change of the sheet.
+Catalogue withoutRemovedSince(const Catalogue &now, const Catalogue &then)
+{
+    QList<FieldDefinition> fields = now.fields() + now.retiredFields();
+    fields.removeIf([&](const FieldDefinition &field) { return field.own && field.retired && !then.anyField(field.key); });
+    return {now.kind(), now.version(), now.tabs(), now.sections(), fields, now.choiceLists()};
+}
+
 Result<QJsonObject> detailOf(ServiceContext &context, const HistoryEntry &entry)
 {
     if (auto may = access::administrator(context); !may)
@@ -176,7 +184,7 @@ Result<CataloguePtr> HistoryService::formerConfiguration(const HistoryEntry &ent
         plan.obstacle = notKept();
         return *now;
     }
-    const QStringList since = changesInWords(**after, **now, context.language);
+    const QStringList since = changesInWords(**after, withoutRemovedSince(**now, **after), context.language);
     for (const QString &change : since) {
         UndoConflict conflict;
         conflict.label = say(QT_TRANSLATE_NOOP("HistoryService", "Configuration"));

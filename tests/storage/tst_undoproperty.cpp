@@ -159,7 +159,7 @@ private:
     }
     void transfer()
     {
-        TransferService transfers(*services);
+        TransferService transfers(services->context(), services->catalogues());
         const auto asked = transfers.offer(kStaff, any(), m_lyon.id); // refused where it is there already
         if (asked)
             (void)transfers.decide(*asked, true);
@@ -191,7 +191,8 @@ private:
     {
         const QByteArray bytes = "\xff\xd8\xff" + QByteArray::number(++m_count);
         const RecordId id = any();
-        (void)must(m_dice.bounded(3) == 0 ? PhotoService(*services).remove(kStaff, id) : PhotoService(*services).replace(kStaff, id, {bytes, bytes + "s"}));
+        const bool takes = m_dice.bounded(3) == 0 && !must(PhotoService(*services).photo(kStaff, id)).isEmpty();
+        (void)must(takes ? PhotoService(*services).remove(kStaff, id) : PhotoService(*services).replace(kStaff, id, {bytes, bytes + "s"}));
     }
     void note()
     {

@@ -11,6 +11,7 @@
 #include "ui/pages/homepage.h"
 #include "ui/pages/licencespage.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -56,6 +57,9 @@ constexpr Entry kPages[] = {
      QT_TRANSLATE_NOOP("effectif::pages", "users roles rights passwords invite code colleagues")},
     {"teams", QT_TRANSLATE_NOOP("effectif::pages", "&Teams"), "users", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new TeamsPage(context); }},
+    {"history", QT_TRANSLATE_NOOP("effectif::pages", "&History"), "history", "", Menu::Administration, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new OfficeHistoryPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "operations undo take back restore versions changes")},
     {"audit", QT_TRANSLATE_NOOP("effectif::pages", "A&udit"), "history", "", Menu::Administration, Who::Managers, false,
      [](const PageContext &context) -> Page * { return new AuditTrailPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "log journal history trail deeds")},
