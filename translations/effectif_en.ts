@@ -725,6 +725,26 @@
     </message>
 </context>
 <context>
+    <name>effectif::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n field(s) become what they were. This is a change like any other: it can be taken back.</source>
+        <translation>
+            <numerusform>%n field becomes what it was. This is a change like any other: it can be taken back.</numerusform>
+            <numerusform>%n fields become what they were. This is a change like any other: it can be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::HomePage</name>
     <message numerus="yes">
         <source>%n sheet(s)</source>
@@ -927,6 +947,23 @@
     </message>
 </context>
 <context>
+    <name>effectif::OperationUndoer</name>
+    <message numerus="yes">
+        <source>Taken back on %n sheet(s).</source>
+        <translation>
+            <numerusform>Taken back on %n sheet.</numerusform>
+            <numerusform>Taken back on %n sheets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) stayed.</source>
+        <translation>
+            <numerusform>%n later change stayed.</numerusform>
+            <numerusform>%n later changes stayed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::OutboxPage</name>
     <message numerus="yes">
         <source>%n try(s)</source>
@@ -1116,12 +1153,46 @@
     </message>
 </context>
 <context>
+    <name>effectif::SheetThenView</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::ThreadModel</name>
     <message numerus="yes">
         <source>%n unread: %1</source>
         <translation>
             <numerusform>%n unread: %1</numerusform>
             <numerusform>%n unread: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::UndoDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) made since stand against it. They stay, unless you tick them.</source>
+        <translation>
+            <numerusform>%n change made since stands against it. It stays, unless you tick it.</numerusform>
+            <numerusform>%n changes made since stand against it. They stay, unless you tick them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other(s)</source>
+        <translation>
+            <numerusform>… and %n other</numerusform>
+            <numerusform>… and %n others</numerusform>
         </translation>
     </message>
 </context>

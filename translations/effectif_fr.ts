@@ -1867,67 +1867,67 @@
     </message>
     <message>
         <source>Added to the favourites</source>
-        <translation>Ajout aux favoris</translation>
+        <translation>A ajouté aux favoris</translation>
     </message>
     <message>
         <source>Took out of the favourites</source>
-        <translation>Retrait des favoris</translation>
+        <translation>A retiré des favoris</translation>
     </message>
     <message>
         <source>Emptied a removed field for good</source>
-        <translation>Champ retiré vidé définitivement</translation>
+        <translation>A vidé définitivement un champ retiré</translation>
     </message>
     <message>
         <source>Made a team</source>
-        <translation>Équipe créée</translation>
+        <translation>A créé une équipe</translation>
     </message>
     <message>
         <source>Changed a team</source>
-        <translation>Équipe modifiée</translation>
+        <translation>A modifié une équipe</translation>
     </message>
     <message>
         <source>Removed a team</source>
-        <translation>Équipe supprimée</translation>
+        <translation>A supprimé une équipe</translation>
     </message>
     <message>
         <source>Changed what is said of the company</source>
-        <translation>Profil de l’entreprise modifié</translation>
+        <translation>A modifié le profil de l’entreprise</translation>
     </message>
     <message>
         <source>Changed the logo</source>
-        <translation>Logo modifié</translation>
+        <translation>A modifié le logo</translation>
     </message>
     <message>
         <source>Made an account</source>
-        <translation>Compte créé</translation>
+        <translation>A créé un compte</translation>
     </message>
     <message>
         <source>Changed an account</source>
-        <translation>Compte modifié</translation>
+        <translation>A modifié un compte</translation>
     </message>
     <message>
         <source>Let an account in again</source>
-        <translation>Compte réactivé</translation>
+        <translation>A réactivé un compte</translation>
     </message>
     <message>
         <source>Shut an account out</source>
-        <translation>Compte désactivé</translation>
+        <translation>A désactivé un compte</translation>
     </message>
     <message>
         <source>Gave a one-time code</source>
-        <translation>Code à usage unique remis</translation>
+        <translation>A remis un code à usage unique</translation>
     </message>
     <message>
         <source>Made a new recovery key</source>
-        <translation>Nouvelle clé de secours créée</translation>
+        <translation>A créé une nouvelle clé de secours</translation>
     </message>
     <message>
         <source>Sent a reminder</source>
-        <translation>Rappel envoyé</translation>
+        <translation>A envoyé un rappel</translation>
     </message>
     <message>
         <source>Tried the notifications</source>
-        <translation>Essai des notifications</translation>
+        <translation>A essayé les notifications</translation>
     </message>
     <message>
         <source>A newer program did this. Take it back there.</source>
@@ -1998,6 +1998,10 @@
             <numerusform>%n fiche retrouve son ancienne valeur, sauf si elle a été modifiée depuis</numerusform>
             <numerusform>%n fiches retrouvent leur ancienne valeur, sauf celles qui ont été modifiées depuis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sheet made</source>
+        <translation>Fiche créée</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7541,149 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::HistoryCard</name>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>Show the sheet as it was then</source>
+        <translation>Voir la fiche à ce moment</translation>
+    </message>
+    <message>
+        <source>Taken back by %1 on %2</source>
+        <translation>Annulée par %1 le %2</translation>
+    </message>
+    <message>
+        <source>Take this operation back …</source>
+        <translation>Annuler cette opération…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Empty this field again</source>
+        <translation>Vider de nouveau ce champ</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>Restaurer « %1 »</translation>
+    </message>
+    <message>
+        <source>%1: restore the former value</source>
+        <translation>%1 : restaurer cette valeur</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HistoryModel</name>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
+    <message>
+        <source>more than %1 sheets</source>
+        <translation>plus de %1 fiches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back by %1</source>
+        <translation>annulée par %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Only changes of this field</source>
+        <translation>Seulement les modifications de ce champ</translation>
+    </message>
+    <message>
+        <source>The sheet on</source>
+        <translation>La fiche au</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Show the sheet as it was on this day</source>
+        <translation>Voir la fiche telle qu’elle était ce jour-là</translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation>Afficher les modifications plus anciennes</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Rien à afficher.</translation>
+    </message>
+    <message>
+        <source>Choose all fields to see everything that was done to this sheet.</source>
+        <translation>Choisissez tous les champs pour voir tout ce qui a été fait sur cette fiche.</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tous les champs</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurer cette version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) become what they were. This is a change like any other: it can be taken back.</source>
+        <translation>
+            <numerusform>%n champ redevient ce qu’il était. C’est une modification comme une autre : elle peut être annulée.</numerusform>
+            <numerusform>%n champs redeviennent ce qu’ils étaient. C’est une modification comme une autre : elle peut être annulée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Restauré.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::HomeArrangementDialog</name>
     <message>
         <source>Tiles</source>
@@ -8927,6 +9074,114 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>%1: next number</source>
         <translation>%1&#xa0;: prochain numéro</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::OfficeHistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Everything that was done, and the way back. What was changed since stays, unless you decide otherwise.</source>
+        <translation>Tout ce qui a été fait, et le moyen de revenir en arrière. Ce qui a été modifié depuis est conservé, sauf si vous en décidez autrement.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Whose operations</source>
+        <translation>Les opérations de qui</translation>
+    </message>
+    <message>
+        <source>Which operations</source>
+        <translation>Quelles opérations</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches. Show everything, or choose a longer time.</source>
+        <translation>Aucune opération ne correspond. Affichez tout, ou choisissez une période plus longue.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Take this operation back …</source>
+        <translation>Annuler cette opération…</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Ce qu’elle a modifié</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Toutes les opérations</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>N° %1</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::OperationUndoer</name>
+    <message>
+        <source>Looking what it would do …</source>
+        <translation>Examen de ce qui serait annulé…</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>Annulation en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back on %n sheet(s).</source>
+        <translation>
+            <numerusform>Annulé sur %n fiche.</numerusform>
+            <numerusform>Annulé sur %n fiches.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) stayed.</source>
+        <translation>
+            <numerusform>%n modification plus récente a été conservée.</numerusform>
+            <numerusform>%n modifications plus récentes ont été conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -11272,6 +11527,63 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::SheetThenView</name>
+    <message>
+        <source>Every field holds the same today.</source>
+        <translation>Tous les champs sont identiques aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Different today: %1.</source>
+        <translation>Différent aujourd’hui : %1.</translation>
+    </message>
+    <message>
+        <source>with a photo</source>
+        <translation>avec photo</translation>
+    </message>
+    <message>
+        <source>without a photo</source>
+        <translation>sans photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then: %1.</source>
+        <translation>À cette date : %1.</translation>
+    </message>
+    <message>
+        <source>The sheet as it was on %1</source>
+        <translation>La fiche telle qu’elle était le %1</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Revenir à aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Restore this version …</source>
+        <translation>Restaurer cette version…</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Modification précédente</translation>
+    </message>
+    <message>
+        <source>Change after</source>
+        <translation>Modification suivante</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -11750,6 +12062,71 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
 </context>
 <context>
+    <name>effectif::UndoDialog</name>
+    <message>
+        <source>Take an operation back</source>
+        <translation>Annuler une opération</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All of it was changed again since: nothing would be taken back.</source>
+        <translation>Tout a été modifié depuis : rien ne serait annulé.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler l’opération</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Ne rien annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made since stand against it. They stay, unless you tick them.</source>
+        <translation>
+            <numerusform>%n modification faite depuis s’y oppose. Elle est conservée, sauf si vous la cochez.</numerusform>
+            <numerusform>%n modifications faites depuis s’y opposent. Elles sont conservées, sauf celles que vous cochez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed since</source>
+        <translation>Ce qui a été modifié depuis</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>Redeviendrait</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Modifié par</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n other(s)</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite everything that was changed since</source>
+        <translation>&amp;Écraser tout ce qui a été modifié depuis</translation>
+    </message>
+</context>
+<context>
     <name>effectif::UnlockDialog</name>
     <message>
         <source>Effectif is locked</source>
@@ -12108,6 +12485,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>chat write colleagues conversation discussion thread talk direct message</source>
         <translation>tchat discuter écrire collègues conversation discussion fil messagerie message direct</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>operations undo take back restore versions changes</source>
+        <translation>opérations annuler rétablir restaurer versions modifications</translation>
     </message>
 </context>
 <context>

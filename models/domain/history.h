@@ -19,6 +19,7 @@ struct HistoryChange
     QString before; ///< empty: no value
     QString after;
     bool restorable = false; ///< the value from before can be given back to the field by itself
+    QString title = {};      ///< what the sheet is called, where changes of several are told
 };
 
 /// One operation as the history shows it.

@@ -249,7 +249,35 @@ Result<HistoryEntry> HistoryService::details(const QUuid &operation)
         if (*change && one.first().changes.size() < kShownChanges)
             one.first().changes << **change;
     }
+    if (auto told = tellMade(*catalogue, one.first()); !told)
+        return fail(told.error());
     return one.first();
+}
+
+/// The sheets that it made have no rows of the journal; and which sheet is which.
+Result<void> HistoryService::tellMade(const CataloguePtr &catalogue, HistoryEntry &entry)
+{
+    ServiceContext &context = m_services.context();
+    const auto made = storage::HistoryRepository(context.connection, context.rights).made(entry.kind, entry.seq, kShownChanges);
+    const auto seen = made ? access::seen(context, entry.kind, *made) : made;
+    if (!seen)
+        return fail(seen.error());
+    for (const RecordId id : *seen) {
+        if (entry.changes.size() < kShownChanges)
+            entry.changes << HistoryChange{id, {}, say(QT_TRANSLATE_NOOP("HistoryService", "Sheet made")), {}, {}, false};
+    }
+    QSet<RecordId> ids;
+    for (const HistoryChange &change : std::as_const(entry.changes))
+        ids.insert(change.record);
+    const auto states = storage::LifecycleRepository(context.connection, catalogue).look(ids.values());
+    if (!states)
+        return fail(states.error());
+    QHash<RecordId, QString> titles;
+    for (const auto &state : *states)
+        titles.insert(state.id, state.title);
+    for (HistoryChange &change : entry.changes)
+        change.title = titles.value(change.record);
+    return {};
 }
 
 Result<QList<Reference>> HistoryService::people()

@@ -53,6 +53,7 @@ private:
     Result<HistoryEntry> find(const QUuid &operation);
     Result<void> describe(const CataloguePtr &catalogue, RecordId id, const QString &column, QList<HistoryEntry> &entries);
     Result<void> tellHung(const QString &kind, RecordId id, QList<HistoryEntry> &entries);
+    Result<void> tellMade(const CataloguePtr &catalogue, HistoryEntry &entry);
     Result<void> nameUndone(QList<HistoryEntry> &entries);
     Result<void> nameSheets(QList<HistoryEntry> &entries);
     Result<void> lookBack(SheetThen &then, const CataloguePtr &catalogue, const HistoryMoment &moment);

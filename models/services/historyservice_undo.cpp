@@ -83,7 +83,7 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
         return former ? Result<UndoPlan>(plan) : fail(former.error());
     }
     if (rule->way != UndoWay::Reference) {
-        plan.obstacle = operationObstacle(nullptr);
+        plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here."));
         return plan;
     }
     const auto detail = detailOf(m_services.context(), entry);
@@ -116,7 +116,7 @@ Result<UndoOutcome> HistoryService::undo(const QUuid &operation, const UndoDecis
     switch (rule ? rule->way : UndoWay::Never) {
     case UndoWay::Values: {
         if (!ofSheets)
-            break;
+            return fail(ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here.")));
         auto outcome = OperationUndo(m_services, *entry).run(decision, progress);
         // an undo may have been one of stars, which leave no values behind
         const bool stars = !outcome && outcome.error().kind == ErrorKind::NotFound && entry->what == "undo"_L1 && entry->done.user == m_services.context().user;

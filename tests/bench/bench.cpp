@@ -78,6 +78,7 @@ int run(const Options &options)
             measureViews(bench);
             measureStart(bench);
             measureWrites(bench);
+            measureJournal(bench);
             if (rows != kSmallRows)
                 databases.drop(engine, rows);
         }

@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         ImportOptions options;
         options.kind = kStaff;
-        options.onDuplicate = OnDuplicate::Update;
+        options.mode = ImportMode::CreateAndUpdate;
         options.allowIncomplete = true;
         desks.database.clock().turn(60);
         const ImportSummary summary = must(ImportService(*desks.alice).run(file, options, [](const ImportIssue &) {}, desks.progress));

@@ -55,7 +55,12 @@ public:
         (this->*kActs[m_dice.bounded(static_cast<int>(std::size(kActs)))])();
         const QString from = m_seen;
         m_seen = lastOperation();
-        return database.ask(u"SELECT uuid FROM operation WHERE seq > %1 AND what <> 'transfer_offer' ORDER BY seq"_s.arg(from))
+        // a value that was there already is set without a trace: there is nothing to take back
+        return database.ask(u"SELECT o.uuid FROM operation o WHERE o.seq > %1 AND o.what <> 'transfer_offer' AND ("
+                            "EXISTS (SELECT 1 FROM journal j WHERE j.operation = o.seq) OR EXISTS (SELECT 1 FROM journal_private j WHERE j.operation = o.seq) "
+                            "OR EXISTS (SELECT 1 FROM operation_detail d WHERE d.operation = o.seq) "
+                            "OR EXISTS (SELECT 1 FROM staff s WHERE s.created_operation = o.seq) OR EXISTS (SELECT 1 FROM note n WHERE n.created_operation = o.seq) "
+                            "OR EXISTS (SELECT 1 FROM attachment a WHERE a.created_operation = o.seq)) ORDER BY o.seq"_s.arg(from))
             .split(u',', Qt::SkipEmptyParts);
     }
 
@@ -227,7 +232,7 @@ private:
         (void)buffer.open(QIODevice::ReadOnly);
         ImportOptions options;
         options.kind = kStaff;
-        options.onDuplicate = OnDuplicate::Update;
+        options.mode = ImportMode::CreateAndUpdate;
         options.allowIncomplete = true;
         (void)must(ImportService(*services).run(buffer, options, [](const ImportIssue &) {}, progress));
     }

@@ -44,7 +44,7 @@ UndoDialog::UndoDialog(const UndoPlan &plan, Language language, QWidget *parent)
     m_ok = buttons->addButton(tr("Take back"), QDialogButtonBox::AcceptRole);
     m_ok->setObjectName(u"undo_ok"_s);
     m_ok->setDefault(true);
-    auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto *cancel = buttons->addButton(tr("Leave everything as it is"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"undo_cancel"_s);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -80,8 +80,9 @@ void UndoDialog::addConflicts(const UndoPlan &plan, Language language)
             item->setToolTip(column, item->text(column).toHtmlEscaped());
         m_conflicts->addTopLevelItem(item);
     }
+    const int widths[] = {180, 120, 120, 120};
     for (int column = 0; column < 4; ++column)
-        m_conflicts->setColumnWidth(column, 140);
+        m_conflicts->setColumnWidth(column, widths[column]);
     m_conflicts->header()->setStretchLastSection(true);
     box->addWidget(m_conflicts, 1);
     if (plan.conflictCount > plan.conflicts.size()) {

@@ -301,7 +301,7 @@ void OfficeHistoryPage::showEntry(const HistoryEntry &entry)
     m_shown = entry;
     m_changes->clear();
     for (const HistoryChange &change : entry.changes) {
-        auto *item = new QTreeWidgetItem({entry.record != 0 && !entry.title.isEmpty() ? entry.title : tr("No. %1").arg(change.record), change.label, change.before,
+        auto *item = new QTreeWidgetItem({change.title.isEmpty() ? tr("No. %1").arg(change.record) : change.title, change.label, change.before,
                                           change.after});
         for (int column = 0; column < 4; ++column)
             item->setToolTip(column, item->text(column).toHtmlEscaped());

@@ -10,7 +10,10 @@ namespace effectif::sheetpanels {
 
 QList<SheetPanel *> create(const PageContext &context, const QString &kind)
 {
-    return {new FilesPanel(context, kind), new NotesPanel(context), new HistoryPanel(context, kind)};
+    QList<SheetPanel *> panels{new FilesPanel(context, kind), new NotesPanel(context)};
+    if (!context.office.rights().isStaff()) // who did what to somebody is not that person's to read
+        panels << new HistoryPanel(context, kind);
+    return panels;
 }
 
 } // namespace effectif::sheetpanels

@@ -63,7 +63,7 @@ HistoryCard::HistoryCard(const HistoryEntry &entry, bool mayChange, Language lan
     texts->addLayout(head);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     grid->setColumnMinimumWidth(0, 150);
@@ -110,10 +110,10 @@ void HistoryCard::addChange(QGridLayout *grid, const HistoryChange &change, bool
     auto *arrow = new PlainLabel(u"→"_s);
     arrow->setTone(Tone::Muted);
     const QString none = tr("empty");
-    grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(valueLabel(change.before, none), row, 1, Qt::AlignTop);
-    grid->addWidget(arrow, row, 2, Qt::AlignTop);
-    grid->addWidget(valueLabel(change.after, none), row, 3, Qt::AlignTop);
+    grid->addWidget(label, row, 0, Qt::AlignVCenter);
+    grid->addWidget(valueLabel(change.before, none), row, 1, Qt::AlignVCenter);
+    grid->addWidget(arrow, row, 2, Qt::AlignVCenter);
+    grid->addWidget(valueLabel(change.after, none), row, 3, Qt::AlignVCenter);
     if (!change.restorable || !mayChange)
         return;
     auto *restore = new QToolButton;
@@ -123,7 +123,7 @@ void HistoryCard::addChange(QGridLayout *grid, const HistoryChange &change, bool
     restore->setFocusPolicy(Qt::StrongFocus);
     restore->setToolTip(change.before.isEmpty() ? tr("Empty this field again") : tr("Restore “%1”").arg(change.before.left(60)));
     restore->setAccessibleName(tr("%1: restore the former value").arg(change.label));
-    grid->addWidget(restore, row, 4, Qt::AlignTop);
+    grid->addWidget(restore, row, 4, Qt::AlignVCenter);
     connect(restore, &QToolButton::clicked, this, [this, key = change.key] { Q_EMIT restoreWanted(key, m_entry.seq); });
 }
 
