@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aColleagueWritesAndIsAnswered();
     void whatIsTypedIsThereAgain();
     void aMutedConversationRingsNoBell();
+    void aThirdOneBeginsAnotherConversation();
     void peopleAreChosenByKeyboard();
     void aLongConversationOpensAtOnceAndGoesBack();
     void withoutAccountsThePageSaysWhy();
@@ -251,6 +252,32 @@ void TestMessages::aMutedConversationRingsNoBell()
     QVERIFY(shows(u"Deux"_s)); // it is there
     QCOMPARE(bell->unread(), 0);
     QCOMPARE(m_office->look(u"SELECT count(*) FROM notification WHERE kind = 'thread' AND read_at IS NULL AND user_id = %1"_s.arg(person(kBob))), u"0"_s);
+    QCOMPARE(m_journey->finish(), QString());
+}
+
+/// Who is added to what two wrote begins another conversation with them, and reads nothing of the former one.
+void TestMessages::aThirdOneBeginsAnotherConversation()
+{
+    QVERIFY(signIn(kBob));
+    adaWrites(u"Entre nous deux"_s);
+    QVERIFY(openPage());
+    QVERIFY(opensFirst());
+    QVERIFY(shows(u"Entre nous deux"_s));
+    press(page(), "conversation_add");
+    auto *dialog = shown<ThreadDialog>(*m_journey);
+    auto *found = dialog->findChild<QListWidget *>(u"thread_people"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(found->count() == 1 && found->item(0)->text() == u"Zoé Lefèvre"_s, kPatience); // Ada is there
+    press(dialog, "thread_ok");
+    QVERIFY(dialog->isVisible()); // nobody is chosen yet
+    QTest::keyClick(dialog->findChild<QLineEdit *>(u"thread_search"_s), Qt::Key_Return);
+    press(dialog, "thread_ok");
+    QTRY_COMPARE_WITH_TIMEOUT(m_office->look(u"SELECT count(*) FROM thread"_s), u"2"_s, kPatience);
+    auto *people = page()->findChild<QLabel *>(u"conversation_people"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(people->text(), u"You, Ada Chef, Zoé Lefèvre"_s, kPatience);
+    QVERIFY(!bubble(u"Entre nous deux"_s));
+    int seen = -1;
+    elsewhere(kZoe, [&](ThreadService &threads, Services &) { seen = int(must(threads.search(u"entre"_s, 10)).size()); });
+    QCOMPARE(seen, 0);
     QCOMPARE(m_journey->finish(), QString());
 }
 
