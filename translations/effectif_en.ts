@@ -789,6 +789,151 @@
     </message>
 </context>
 <context>
+    <name>effectif::ImportColumnsStep</name>
+    <message numerus="yes">
+        <source>%n of %1 column(s) will be imported.</source>
+        <translation>
+            <numerusform>%n of %1 columns will be imported.</numerusform>
+            <numerusform>%n of %1 columns will be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportFileStep</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+            <numerusform>more than %n row</numerusform>
+            <numerusform>more than %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) created</source>
+        <translation>
+            <numerusform>%n sheet created</numerusform>
+            <numerusform>%n sheets created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them incomplete</source>
+        <translation>
+            <numerusform>%n of them incomplete</numerusform>
+            <numerusform>%n of them incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) changed</source>
+        <translation>
+            <numerusform>%n sheet changed</numerusform>
+            <numerusform>%n sheets changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that changed nothing</source>
+        <translation>
+            <numerusform>%n row that changed nothing</numerusform>
+            <numerusform>%n rows that changed nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left alone</source>
+        <translation>
+            <numerusform>%n duplicate left alone</numerusform>
+            <numerusform>%n duplicates left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused: save them with the reasons, correct them, and import that file</source>
+        <translation>
+            <numerusform>%n row refused: save it with the reason, correct it, and import that file</numerusform>
+            <numerusform>%n rows refused: save them with the reasons, correct them, and import that file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportRehearsalStep</name>
+    <message numerus="yes">
+        <source>%n sheet(s) created</source>
+        <translation>
+            <numerusform>%n sheet created</numerusform>
+            <numerusform>%n sheets created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) changed</source>
+        <translation>
+            <numerusform>%n sheet changed</numerusform>
+            <numerusform>%n sheets changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left alone</source>
+        <translation>
+            <numerusform>%n duplicate left alone</numerusform>
+            <numerusform>%n duplicates left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation>
+            <numerusform>%n row refused</numerusform>
+            <numerusform>%n rows refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::KeptPassword</name>
     <message numerus="yes">
         <source>Choose a passphrase of at least %n character(s).</source>

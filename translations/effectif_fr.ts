@@ -5077,6 +5077,10 @@
         <source>&amp;Notifications</source>
         <translation>&amp;Notifications</translation>
     </message>
+    <message>
+        <source>Create from the clip&amp;board …</source>
+        <translation>Créer à partir du &amp;presse-papiers …</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -7922,6 +7926,724 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::ImportColumnsStep</name>
+    <message>
+        <source>Create the sheets that are missing</source>
+        <translation>Créer les fiches manquantes</translation>
+    </message>
+    <message>
+        <source>Create what is missing, update what is there</source>
+        <translation>Créer les fiches manquantes et mettre à jour les autres</translation>
+    </message>
+    <message>
+        <source>Update sheets only</source>
+        <translation>Mettre à jour seulement</translation>
+    </message>
+    <message>
+        <source>Fill only what is empty on the sheets</source>
+        <translation>Ne remplir que ce qui est vide sur les fiches</translation>
+    </message>
+    <message>
+        <source>Saved mapping:</source>
+        <translation>Correspondance enregistrée :</translation>
+    </message>
+    <message>
+        <source>Saved mapping</source>
+        <translation>Correspondance enregistrée</translation>
+    </message>
+    <message>
+        <source>Keep this mapping …</source>
+        <translation>Enregistrer la correspondance …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the saved mapping</source>
+        <translation>Supprimer la correspondance enregistrée</translation>
+    </message>
+    <message>
+        <source>Columns of the file and their fields</source>
+        <translation>Colonnes du fichier et leurs champs</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Field of the sheet</source>
+        <translation>Champ de la fiche</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
+    </message>
+    <message>
+        <source>What the rows become</source>
+        <translation>Que faire des lignes</translation>
+    </message>
+    <message>
+        <source>A row means the sheet with the same</source>
+        <translation>Une ligne désigne la fiche qui a le même</translation>
+    </message>
+    <message>
+        <source>Also take rows that lack mandatory fields: their sheets are marked as incomplete</source>
+        <translation>Accepter aussi les lignes sans champ obligatoire : leurs fiches sont marquées incomplètes</translation>
+    </message>
+    <message>
+        <source>Add departments and values of lists that do not exist yet</source>
+        <translation>Ajouter les départements et les valeurs de listes qui n’existent pas encore</translation>
+    </message>
+    <message>
+        <source>None is saved</source>
+        <translation>Aucune n’est enregistrée</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Field for the column “%1”</source>
+        <translation>Champ pour la colonne « %1 »</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>A usual word for it</source>
+        <translation>Un mot courant</translation>
+    </message>
+    <message>
+        <source>What its values look like</source>
+        <translation>Ses valeurs</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Votre choix</translation>
+    </message>
+    <message>
+        <source>No field was found</source>
+        <translation>Aucun champ trouvé</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how a field was found, how sure that is</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Look at the examples: is this the right field?</source>
+        <translation>Regardez les exemples : est-ce le bon champ ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 column(s) will be imported.</source>
+        <translation>
+            <numerusform>%n colonne sur %1 sera importée.</numerusform>
+            <numerusform>%n colonnes sur %1 seront importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number, whichever the row has</source>
+        <translation>Numéro, selon ce que la ligne contient</translation>
+    </message>
+    <message>
+        <source>Nothing: every row is somebody new</source>
+        <translation>Aucun : chaque ligne est une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>No column tells whose sheet a row means. Bring in a number, an e-mail address, a telephone, or name and date of birth.</source>
+        <translation>Aucune colonne ne dit de quelle fiche il s’agit. Importez un numéro, une adresse e-mail, un téléphone, ou le nom et la date de naissance.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportFileStep</name>
+    <message>
+        <source>Choose a file, or drop it here.</source>
+        <translation>Choisissez un fichier, ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Workbooks of Excel and LibreOffice (.xlsx), CSV and other text files, and cards of contacts (.vcf). Nothing is changed before you have seen what the file would do.</source>
+        <translation>Classeurs Excel et LibreOffice (.xlsx), fichiers CSV et autres fichiers texte, cartes de contacts (.vcf). Rien n’est modifié avant que vous ayez vu ce que le fichier ferait.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier …</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Coller depuis un tableur</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Autre fichier …</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Feuille du classeur</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Séparateur des colonnes</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Titres des colonnes</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Cards of contacts</source>
+        <translation>Cartes de contacts</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Fichier texte</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Tableau collé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+            <numerusform>plus de %n ligne</numerusform>
+            <numerusform>plus de %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTF-8 (usual today)</source>
+        <translation>UTF-8 (courant aujourd’hui)</translation>
+    </message>
+    <message>
+        <source>Windows-1252 (older Excel)</source>
+        <translation>Windows-1252 (ancien Excel)</translation>
+    </message>
+    <message>
+        <source>UTF-16 (“Unicode text”)</source>
+        <translation>UTF-16 (« texte Unicode »)</translation>
+    </message>
+    <message>
+        <source>UTF-16, reversed</source>
+        <translation>UTF-16 inversé</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Point-virgule ;</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Virgule ,</translation>
+    </message>
+    <message>
+        <source>Tabulator</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Barre |</translation>
+    </message>
+    <message>
+        <source>The file has none</source>
+        <translation>Le fichier n’en a pas</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportMappingDialog</name>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>Enregistrer cette correspondance</translation>
+    </message>
+    <message>
+        <source>Fields, mode and the way of reading the file are kept under this name. A file with the same columns finds them again by itself.</source>
+        <translation>Les champs, le mode et la façon de lire le fichier sont enregistrés sous ce nom. Un fichier qui a les mêmes colonnes les retrouve de lui-même.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Give the mapping a name.</source>
+        <translation>Donnez un nom à la correspondance.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import staff</source>
+        <translation>Importer des intervenants</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Show the sheets</source>
+        <translation>Voir les fiches</translation>
+    </message>
+    <message>
+        <source>Save the refused rows …</source>
+        <translation>Enregistrer les lignes refusées …</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importer un autre fichier</translation>
+    </message>
+    <message>
+        <source>What you mended stays as long as you change no column.</source>
+        <translation>Vos corrections sont conservées tant que vous ne changez aucune colonne.</translation>
+    </message>
+    <message>
+        <source>The columns were changed: the rows are checked anew, and what you mended in the grid is lost.</source>
+        <translation>Les colonnes ont été modifiées : les lignes vont être revérifiées, et vos corrections dans la grille seront perdues.</translation>
+    </message>
+    <message>
+        <source>Check anew</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Next: the columns</source>
+        <translation>Suivant : les colonnes</translation>
+    </message>
+    <message>
+        <source>Next: rehearse</source>
+        <translation>Suivant : la vérification</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Importer %n ligne</numerusform>
+            <numerusform>Importer %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Rien à importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The import is under way. If you leave now it is stopped, and nothing of the file is kept.</source>
+        <translation>L’import est en cours. Si vous quittez maintenant, il est arrêté et rien du fichier n’est conservé.</translation>
+    </message>
+    <message>
+        <source>What you mended in the rows is not imported yet and would be lost.</source>
+        <translation>Vos corrections dans les lignes ne sont pas encore importées et seraient perdues.</translation>
+    </message>
+    <message>
+        <source>Leave the import?</source>
+        <translation>Quitter l’import ?</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>An import is under way. Wait until it is done, or stop it, and then give the next file.</source>
+        <translation>Un import est en cours. Attendez qu’il soit terminé ou arrêtez-le, puis donnez le fichier suivant.</translation>
+    </message>
+    <message>
+        <source>Take the new file</source>
+        <translation>Prendre le nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Choisir un fichier à importer</translation>
+    </message>
+    <message>
+        <source>Tables and cards (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf);;All files (*)</source>
+        <translation>Tableaux et cartes (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy the cells in the spreadsheet first, with the names of the columns.</source>
+        <translation>Il n’y a aucun texte à coller. Copiez d’abord les cellules dans le tableur, avec les titres des colonnes.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file&apos;s name, what is wrong with it</comment>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>This file has the columns of your saved mapping “%1”: its fields were taken.</source>
+        <translation>Ce fichier a les colonnes de votre correspondance « %1 » : ses champs ont été repris.</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” is kept.</source>
+        <translation>La correspondance « %1 » est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Delete the saved mapping “%1”?</source>
+        <translation>Supprimer la correspondance enregistrée « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>encore %n seconde</numerusform>
+            <numerusform>encore %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsing: nothing is changed …</source>
+        <translation>Vérification : rien n’est modifié …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>New values will be added: %1</source>
+        <translation>De nouvelles valeurs seront ajoutées : %1</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Import en cours …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the file was kept; everything you chose and mended is still here.</source>
+        <translation>Arrêté. Rien du fichier n’a été conservé ; vos choix et vos corrections sont toujours là.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>The office has changed since the rehearsal, so nothing was imported. Look at what would happen now, then import again.</source>
+        <translation>Des fiches ont changé depuis la vérification : rien n’a donc été importé. Regardez ce qui se passerait maintenant, puis importez de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) created</source>
+        <translation>
+            <numerusform>%n fiche créée</numerusform>
+            <numerusform>%n fiches créées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them incomplete</source>
+        <translation>
+            <numerusform>dont %n incomplète</numerusform>
+            <numerusform>dont %n incomplètes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) changed</source>
+        <translation>
+            <numerusform>%n fiche modifiée</numerusform>
+            <numerusform>%n fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that changed nothing</source>
+        <translation>
+            <numerusform>%n ligne sans changement</numerusform>
+            <numerusform>%n lignes sans changement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left alone</source>
+        <translation>
+            <numerusform>%n doublon laissé tel quel</numerusform>
+            <numerusform>%n doublons laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused: save them with the reasons, correct them, and import that file</source>
+        <translation>
+            <numerusform>%n ligne refusée : enregistrez-la avec le motif, corrigez-la, puis importez ce fichier</numerusform>
+            <numerusform>%n lignes refusées : enregistrez-les avec les motifs, corrigez-les, puis importez ce fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New values: %1</source>
+        <translation>Nouvelles valeurs : %1</translation>
+    </message>
+    <message>
+        <source>Everything was imported.</source>
+        <translation>Tout a été importé.</translation>
+    </message>
+    <message>
+        <source>Imported, but for some rows.</source>
+        <translation>Import terminé, sauf pour certaines lignes.</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Tableau collé</translation>
+    </message>
+    <message>
+        <source>%1 – refused rows</source>
+        <comment>the name of a file, without its ending</comment>
+        <translation>%1 – lignes refusées</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Enregistrer les lignes refusées</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Undo this import …</source>
+        <translation>Annuler cet import …</translation>
+    </message>
+    <message>
+        <source>This import was taken back.</source>
+        <translation>Cet import a été annulé.</translation>
+    </message>
+    <message>
+        <source>Take this import back? New sheets go to the bin, changed ones get their former values. What was changed since stays.</source>
+        <translation>Annuler cet import ? Les fiches créées vont à la corbeille, les fiches modifiées reprennent leurs valeurs d’avant. Ce qui a été modifié depuis reste.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>Annulation de l’import …</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportPlanModel</name>
+    <message>
+        <source>Created</source>
+        <comment>a sheet, in an import</comment>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>a sheet, in an import</comment>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <comment>a sheet, in an import</comment>
+        <translation>Inchangée</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>a row of an import</comment>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a row of an import</comment>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <comment>a row of an import</comment>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant : %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Après : %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>Dans le fichier : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell&apos;s text, what is to be told of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’elle devient</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Column “%1” of the file</source>
+        <translation>Colonne « %1 » du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportRehearsalStep</name>
+    <message>
+        <source>Nothing has been changed yet: this is what the import would do. Type over a cell to mend it; the row is then checked again.</source>
+        <translation>Rien n’a encore été modifié : voici ce que l’import ferait. Pour corriger une cellule, saisissez par-dessus ; la ligne est alors revérifiée.</translation>
+    </message>
+    <message>
+        <source>Rows of the file and what becomes of them</source>
+        <translation>Lignes du fichier et ce qu’elles deviennent</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Save the refused rows …</source>
+        <translation>Enregistrer les lignes refusées …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) created</source>
+        <translation>
+            <numerusform>%n fiche créée</numerusform>
+            <numerusform>%n fiches créées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) changed</source>
+        <translation>
+            <numerusform>%n fiche modifiée</numerusform>
+            <numerusform>%n fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) left alone</source>
+        <translation>
+            <numerusform>%n doublon laissé tel quel</numerusform>
+            <numerusform>%n doublons laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation>
+            <numerusform>%n ligne refusée</numerusform>
+            <numerusform>%n lignes refusées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n ligne écartée</numerusform>
+            <numerusform>%n lignes écartées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no rows.</source>
+        <translation>Il n’y a aucune ligne.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a state of rows, how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Take the row in again</source>
+        <translation>Reprendre la ligne</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Écarter la ligne</translation>
+    </message>
+    <message>
+        <source>The sheet is made by an earlier row of this file.</source>
+        <translation>La fiche est créée par une ligne précédente de ce fichier.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::JobBar</name>
     <message>
         <source>Stop</source>
@@ -10039,6 +10761,14 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
         <source>Only incomplete sheets</source>
         <translation>Fiches incomplètes seulement</translation>
     </message>
+    <message>
+        <source>Create from the clipboard …</source>
+        <translation>Créer à partir du presse-papiers …</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Importer un fichier …</translation>
+    </message>
 </context>
 <context>
     <name>effectif::RecordPreview</name>
@@ -11320,6 +12050,17 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::SheetIntake</name>
+    <message>
+        <source>Recognised: %1. Check it, fill in the rest, then save.</source>
+        <translation>Reconnu : %1. Vérifiez, complétez, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>Nothing in the clipboard looks like a person. Copy a signature of a mail, a card of a contact, or rows of a spreadsheet with the names of their columns, and try again.</source>
+        <translation>Rien dans le presse-papiers ne ressemble à une personne. Copiez la signature d’un e-mail, une carte de contact, ou des lignes d’un tableur avec les titres de leurs colonnes, puis réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SheetLife</name>
     <message>
         <source>Delete this sheet</source>
@@ -11678,6 +12419,13 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>Your signature is up to date.</source>
         <translation>Votre signature est à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -12493,6 +13241,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>operations undo take back restore versions changes</source>
         <translation>opérations annuler rétablir restaurer versions modifications</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>I&amp;mporter …</translation>
+    </message>
+    <message>
+        <source>import file CSV Excel XLSX spreadsheet workbook vCard contacts paste</source>
+        <translation>import importer fichier CSV Excel XLSX tableur classeur vCard contacts coller</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The column of "AB12", from 0; -1 if it names none.
-qsizetype columnOf(QStringView reference)
+qsizetype columnOf(QByteArrayView reference)
 {
     qsizetype column = 0;
     qsizetype at = 0;
-    for (; at < reference.size() && reference.at(at) >= u'A' && reference.at(at) <= u'Z' && at < 4; ++at)
-        column = column * 26 + (reference.at(at).unicode() - u'A' + 1);
+    for (; at < reference.size() && reference[at] >= 'A' && reference[at] <= 'Z' && at < 4; ++at)
+        column = column * 26 + (reference[at] - 'A' + 1);
     return at == 0 || column > XlsxRows::kMostColumns ? -1 : column - 1;
 }
 } // namespace
@@ -26,7 +26,7 @@ XlsxRows::XlsxRows(std::unique_ptr<XlsxWorkbook> book, const XlsxWorkbook::Sheet
     : m_book(std::move(book))
     , m_sheet(sheet)
     , m_device(std::move(device))
-    , m_xml(m_device.get())
+    , m_xml(*m_device)
     , m_size(m_book->package().sizeOf(sheet.part))
 {
 }
@@ -62,19 +62,20 @@ tl::unexpected<Error> XlsxRows::broken()
 
 Result<bool> XlsxRows::next(QStringList &cells)
 {
+    using Token = XmlScanner::Token;
     if (m_ended || m_broken)
         return false;
-    while (!m_xml.atEnd()) {
-        m_xml.readNext();
-        if (XlsxWorkbook::isHostile(m_xml))
+    for (;;) {
+        const Token token = m_xml.next();
+        if (token == Token::Error)
             return broken();
-        if (m_xml.isEndElement() && m_xml.name() == "sheetData"_L1) {
+        if (token == Token::EndOfDocument || (token == Token::End && m_xml.is("sheetData"))) {
             m_ended = true;
             return false;
         }
-        if (!m_xml.isStartElement() || m_xml.name() != "row"_L1)
+        if (token != Token::Start || !m_xml.is("row"))
             continue;
-        const qint64 number = m_xml.attributes().value("r"_L1).toLongLong();
+        const qint64 number = m_xml.attribute("r").toLongLong();
         const qint64 row = number > 0 ? number : m_row + 1;
         if (!readRow(cells))
             return broken();
@@ -82,56 +83,61 @@ Result<bool> XlsxRows::next(QStringList &cells)
         if (!cells.isEmpty())
             return true;
     }
-    if (m_xml.hasError())
-        return broken();
-    m_ended = true;
-    return false;
 }
 
 bool XlsxRows::readRow(QStringList &cells)
 {
-    cells.clear();
+    using Token = XmlScanner::Token;
+    for (QString &cell : cells) // their memory is used again
+        cell.resize(0);
     qsizetype column = 0;
-    while (!m_xml.atEnd()) {
-        m_xml.readNext();
-        if (m_xml.isEndElement() && m_xml.name() == "row"_L1)
+    qsizetype used = 0;
+    for (;;) {
+        const Token token = m_xml.next();
+        if (token == Token::Error || token == Token::EndOfDocument)
+            return false;
+        if (token == Token::End)
             break;
-        if (XlsxWorkbook::isHostile(m_xml))
+        if (token != Token::Start)
+            continue;
+        if (!m_xml.is("c")) {
+            if (!m_xml.skipElement())
+                return false;
+            continue;
+        }
+        if (!readCell(cells, column))
             return false;
-        if (m_xml.isStartElement() && !(m_xml.name() == "c"_L1 ? readCell(cells, column) : (m_xml.skipCurrentElement(), true)))
-            return false;
+        if (!cells.value(column - 1).isEmpty())
+            used = std::max(used, column);
     }
-    while (!cells.isEmpty() && cells.constLast().isEmpty())
-        cells.removeLast();
-    return !m_xml.hasError();
+    cells.resize(used);
+    return true;
+}
+
+XlsxRows::Type XlsxRows::typeOf(QByteArrayView name)
+{
+    constexpr std::pair<QByteArrayView, Type> kTypes[] = {{"s", Type::Shared}, {"", Type::Number}, {"n", Type::Number}, {"inlineStr", Type::Inline},
+                                                          {"str", Type::Formula}, {"b", Type::Truth}, {"d", Type::Day}, {"e", Type::Error}};
+    for (const auto &[known, type] : kTypes) {
+        if (name == known)
+            return type;
+    }
+    return Type::Formula;
 }
 
 bool XlsxRows::readCell(QStringList &cells, qsizetype &column)
 {
-    const QXmlStreamAttributes attributes = m_xml.attributes();
-    Cell cell;
-    cell.type = attributes.value("t"_L1).toString();
-    cell.style = attributes.value("s"_L1).toInt();
-    if (const auto reference = attributes.value("r"_L1); !reference.isEmpty())
+    m_cell.type = typeOf(m_xml.attribute("t"));
+    m_cell.style = m_xml.attribute("s").toInt();
+    if (const auto reference = m_xml.attribute("r"); !reference.isEmpty())
         column = columnOf(reference);
     if (column < 0 || column >= kMostColumns)
         return false;
-    while (!m_xml.atEnd()) {
-        m_xml.readNext();
-        if (m_xml.isEndElement() && m_xml.name() == "c"_L1)
-            break;
-        if (!m_xml.isStartElement())
-            continue;
-        if (m_xml.name() == "v"_L1)
-            cell.value = m_xml.readElementText();
-        else if (m_xml.name() == "is"_L1)
-            readInline(cell);
-        else if (m_xml.name() == "f"_L1)
-            cell.formula = m_xml.readElementText();
-        else
-            m_xml.skipCurrentElement();
-    }
-    QString text = textOf(cell);
+    for (QString *part : {&m_cell.value, &m_cell.formula, &m_cell.inlined})
+        part->resize(0);
+    if (!readParts(m_cell))
+        return false;
+    QString text = textOf(m_cell);
     if (text.size() > kLongestCell)
         return false;
     if (!text.isEmpty()) {
@@ -140,42 +146,81 @@ bool XlsxRows::readCell(QStringList &cells, qsizetype &column)
         cells[column] = std::move(text);
     }
     ++column;
-    return !m_xml.hasError();
+    return true;
 }
 
-void XlsxRows::readInline(Cell &cell)
+bool XlsxRows::readParts(Cell &cell)
 {
-    while (!m_xml.atEnd()) {
-        m_xml.readNext();
-        if (m_xml.isEndElement() && m_xml.name() == "is"_L1)
-            return;
-        if (!m_xml.isStartElement())
+    using Token = XmlScanner::Token;
+    for (;;) {
+        const Token token = m_xml.next();
+        if (token == Token::End)
+            return true;
+        if (token == Token::Text)
             continue;
-        if (m_xml.name() == "rPh"_L1)
-            m_xml.skipCurrentElement();
-        else if (m_xml.name() == "t"_L1)
-            cell.inlined += m_xml.readElementText();
+        if (token != Token::Start)
+            return false;
+        const bool read = m_xml.is("v") ? readText(cell.value) : m_xml.is("is") ? readInline(cell.inlined) : m_xml.is("f") ? readText(cell.formula) : m_xml.skipElement();
+        if (!read)
+            return false;
     }
 }
 
-QString XlsxRows::textOf(const Cell &cell)
+bool XlsxRows::readText(QString &text)
 {
-    if (cell.type == "s"_L1) {
+    using Token = XmlScanner::Token;
+    for (;;) {
+        const Token token = m_xml.next();
+        if (token == Token::End)
+            return true;
+        const bool good = token == Token::Text ? m_xml.appendText(text) : token == Token::Start && m_xml.skipElement();
+        if (!good || text.size() > kLongestCell)
+            return false;
+    }
+}
+
+bool XlsxRows::readInline(QString &text)
+{
+    using Token = XmlScanner::Token;
+    for (int depth = 1; depth > 0;) {
+        const Token token = m_xml.next();
+        if (token == Token::Error || token == Token::EndOfDocument)
+            return false;
+        if (token == Token::End)
+            --depth;
+        if (token != Token::Start)
+            continue;
+        if (m_xml.is("r"))
+            ++depth;
+        else if (!(m_xml.is("t") ? readText(text) : m_xml.skipElement())) // of others, how it is read aloud
+            return false;
+    }
+    return true;
+}
+
+QString XlsxRows::textOf(Cell &cell) const
+{
+    if (cell.type == Type::Shared) {
         bool isNumber = false;
         const qsizetype index = cell.value.toLongLong(&isNumber);
         return isNumber && index >= 0 && index < m_book->texts().size() ? m_book->texts().at(index) : QString();
     }
-    if (cell.type == "inlineStr"_L1)
+    if (cell.type == Type::Inline)
         return XlsxWorkbook::unescaped(cell.inlined);
     if (cell.value.isEmpty() && !cell.formula.isEmpty()) // a program that does not calculate wrote it: shown, not swallowed
         return u'=' + cell.formula;
-    if (cell.type == "b"_L1)
+    if (cell.value.isEmpty())
+        return {};
+    switch (cell.type) {
+    case Type::Truth:
         return cell.value == "1"_L1 || cell.value == "true"_L1 ? u"TRUE"_s : u"FALSE"_s;
-    if (cell.type == "d"_L1) // ISO 8601, as strict files write days
-        return cell.value.endsWith("T00:00:00"_L1) ? cell.value.left(10) : QString(cell.value).replace(u'T', u' ');
-    if (cell.type.isEmpty() || cell.type == "n"_L1)
-        return cell.value.isEmpty() ? QString() : XlsxStyles::text(cell.value.trimmed(), m_book->styles().format(cell.style), m_book->isSince1904());
-    return XlsxWorkbook::unescaped(cell.value); // texts of formulas, and errors as they are shown
+    case Type::Day: // ISO 8601, as strict files write days
+        return cell.value.endsWith("T00:00:00"_L1) ? cell.value.left(10) : cell.value.replace(u'T', u' ');
+    case Type::Number:
+        return XlsxStyles::text(cell.value.trimmed(), m_book->styles().format(cell.style), m_book->isSince1904());
+    default:
+        return XlsxWorkbook::unescaped(cell.value); // texts of formulas, and errors as they are shown
+    }
 }
 
 } // namespace effectif

@@ -4,8 +4,7 @@
 
 #include "models/base/rowreader.h"
 #include "models/base/xlsxworkbook.h"
-
-#include <QXmlStreamReader>
+#include "models/base/xmlscanner.h"
 
 namespace effectif {
 
@@ -27,14 +26,15 @@ public:
     Result<bool> next(QStringList &cells) override;
     bool isBroken() const override { return m_broken; }
     qint64 line() const override { return m_row; }
-    qint64 position() const override { return m_xml.characterOffset(); }
+    qint64 position() const override { return m_xml.position(); }
     qint64 size() const override { return m_size; }
     bool endsShort() const override { return true; }
 
 private:
+    enum class Type { Number, Shared, Inline, Formula, Truth, Day, Error };
     struct Cell
     {
-        QString type;
+        Type type = Type::Number;
         int style = 0;
         QString value;
         QString formula;
@@ -44,14 +44,19 @@ private:
     XlsxRows(std::unique_ptr<XlsxWorkbook> book, const XlsxWorkbook::Sheet &sheet, std::unique_ptr<QIODevice> device);
     bool readRow(QStringList &cells);
     bool readCell(QStringList &cells, qsizetype &column);
-    void readInline(Cell &cell);
-    QString textOf(const Cell &cell);
+    bool readParts(Cell &cell);
+    bool readInline(QString &text);
+    /// The text of the element that was begun; false on an error.
+    bool readText(QString &text);
+    QString textOf(Cell &cell) const;
+    static Type typeOf(QByteArrayView name);
     tl::unexpected<Error> broken();
 
     std::unique_ptr<XlsxWorkbook> m_book;
     XlsxWorkbook::Sheet m_sheet;
+    Cell m_cell; ///< the one being read: its memory is used again
     std::unique_ptr<QIODevice> m_device;
-    QXmlStreamReader m_xml;
+    XmlScanner m_xml;
     qint64 m_size;
     qint64 m_row = 0;
     bool m_broken = false;

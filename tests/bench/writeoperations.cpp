@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/tablefile.h"
+#include "models/services/importservice.h"
 #include "tests/bench/limits.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/people.h"
+#include "tests/support/workbookfile.h"
 
 #include <QFile>
 #include <QProcess>
@@ -107,6 +110,57 @@ void addImport(const Bench &bench, const Turn &limit, const QString &against, st
     bench.add(u"import, ready to search"_s, all, against, bench.ofLarge(3));
 }
 
+/// The people of a CSV file as a workbook, with the texts shared as Excel has them.
+QString workbookOf(const Bench &bench, const QString &csv)
+{
+    const auto table = must(openTable({csv, {}, {}}));
+    test::WorkbookFile book;
+    QHash<QString, int> shared;
+    const auto add = [&](const QStringList &cells) {
+        book.rows += u"<row>"_s;
+        for (const QString &cell : cells) {
+            const auto known = shared.constFind(cell);
+            const int number = known == shared.constEnd() ? int(shared.size()) : *known;
+            if (number == shared.size()) {
+                shared.insert(cell, number);
+                book.texts += u"<si><t>"_s + cell.toHtmlEscaped() + u"</t></si>"_s;
+            }
+            book.rows += cell.isEmpty() ? u"<c/>"_s : u"<c t=\"s\"><v>"_s + QString::number(number) + u"</v></c>"_s;
+        }
+        book.rows += u"</row>"_s;
+    };
+    add(table->header());
+    QStringList cells;
+    while (must(table->next(cells)))
+        add(cells);
+    const QString path = bench.databases.path(u"people.xlsx"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(book.bytes()) < 0)
+        giveUp(path + u' ' + file.errorString());
+    return path;
+}
+
+/// A file is read and every row of it planned, as the page of imports does before it shows them.
+void measureRehearsal(const Bench &bench)
+{
+    if (!bench.wants(u"rehearse"_s) || bench.database.rows() > kLargeRows) // a sheet of Excel has a million rows, and this makes one in memory
+        return;
+    const QString csv = bench.databases.csv(bench.database.rows());
+    const QString workbook = workbookOf(bench, csv);
+    const auto rehearse = [&](const QString &path) {
+        return timed([&] {
+            const auto table = must(openTable({path, {}, {}}));
+            ImportOptions options;
+            options.kind = kKind;
+            options.createMissing = true;
+            options.allowIncomplete = true;
+            Progress progress;
+            (void)must(ImportService(bench.database.services()).rehearse(*table, options, progress));
+        });
+    };
+    bench.add(u"rehearse a workbook"_s, inTurn(bench.runs, [&] { return rehearse(workbook); }, [&] { return rehearse(csv); }), u"the same people as CSV"_s, 3);
+}
+
 void measureImport(const Bench &bench)
 {
     if (!bench.wants(u"import"_s))
@@ -132,6 +186,7 @@ void measureWrites(const Bench &bench)
 {
     measureSave(bench);
     measureImport(bench);
+    measureRehearsal(bench);
 }
 
 } // namespace effectif::bench

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void newRecordWanted(const QString &kind);
     /// A sheet with this typed on it, and what to tell the person about it.
     void draftWanted(const effectif::SheetDraft &draft, const QString &note);
+    /// A sheet, or several, from what was copied in another program.
+    void clipboardWanted();
     /// Another page, by its id in the table of pages.
     void pageWanted(const QString &pageId);
     /// The list of a kind, cut down to the sheets that have one of these values in the field.

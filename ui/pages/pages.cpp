@@ -9,6 +9,7 @@
 #include "ui/pages/duplicatespage.h"
 #include "ui/pages/fieldspage.h"
 #include "ui/pages/homepage.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/licencespage.h"
 #include "ui/pages/messagespage.h"
 #include "ui/pages/officehistorypage.h"
@@ -38,6 +39,9 @@ constexpr Entry kPages[] = {
      QT_TRANSLATE_NOOP("effectif::pages", "chat write colleagues conversation discussion thread talk direct message")},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
+    {"import", QT_TRANSLATE_NOOP("effectif::pages", "I&mport …"), "file-down", "", Menu::Staff, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new ImportPage(context, firstKind()); },
+     QT_TRANSLATE_NOOP("effectif::pages", "import file CSV Excel XLSX spreadsheet workbook vCard contacts paste")},
     {"formerStaff", QT_TRANSLATE_NOOP("effectif::pages", "&Former staff"), "user-x", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind(), RecordScope::Former); }},
     {"bin", QT_TRANSLATE_NOOP("effectif::pages", "&Bin"), "trash-2", "", Menu::Staff, Who::Office, false,

@@ -182,6 +182,8 @@ void RecordListPage::retranslate()
     m_more->setToolTip(tr("Groups, search by form, export, preview"));
     m_create->setText(tr("Create"));
     m_createOne->setText(tr("Single entry"));
+    m_createPasted->setText(tr("Create from the clipboard …"));
+    m_createFile->setText(tr("Import a file …"));
     showCount();
 }
 

@@ -123,6 +123,8 @@ private:
     SearchField *m_search;
     QPushButton *m_create;
     QAction *m_createOne;
+    QAction *m_createPasted;
+    QAction *m_createFile;
     ViewBar *m_views;
     QToolButton *m_filter;
     QToolButton *m_columns;

@@ -74,6 +74,10 @@ QWidget *RecordListPage::makeHead()
     auto *create = new QMenu(m_create);
     m_createOne = create->addAction(icon(u"user-plus"_s), QString(), this, [this] { Q_EMIT newRecordWanted(m_kind); });
     m_createOne->setObjectName(u"createOne"_s);
+    m_createPasted = create->addAction(icon(u"clipboard-paste"_s), QString(), this, [this] { Q_EMIT clipboardWanted(); });
+    m_createPasted->setObjectName(u"createPasted"_s);
+    m_createFile = create->addAction(icon(u"file-down"_s), QString(), this, [this] { Q_EMIT pageWanted(u"import"_s); });
+    m_createFile->setObjectName(u"createFile"_s);
     m_create->setMenu(create);
     layout->addWidget(m_title);
     layout->addWidget(m_count);

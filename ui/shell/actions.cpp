@@ -67,6 +67,7 @@ const Actions::Entry Actions::kEntries[] = {
     {FileMenu, "preferences", QT_TRANSLATE_NOOP("effectif::Actions", "&Preferences …"), "settings", "Ctrl+,", {}, &Actions::preferencesWanted, false, true, QAction::PreferencesRole},
     {FileMenu, "quit", QT_TRANSLATE_NOOP("effectif::Actions", "&Quit"), "x", "Ctrl+Q", {}, &Actions::quitWanted, false, true, QAction::QuitRole},
     {StaffMenu, "newSheet", QT_TRANSLATE_NOOP("effectif::Actions", "&New staff member"), "user-plus", "Ctrl+N", {}, &Actions::newSheetWanted, true},
+    {StaffMenu, "newFromClipboard", QT_TRANSLATE_NOOP("effectif::Actions", "Create from the clip&board …"), "clipboard-paste", "Ctrl+Shift+V", {}, &Actions::clipboardWanted, true},
     {StaffMenu, "openSelected", QT_TRANSLATE_NOOP("effectif::Actions", "&Open the selected sheet"), "user", "Ctrl+Shift+O", Command::OpenSelected, nullptr, true},
     {StaffMenu, "setField", QT_TRANSLATE_NOOP("effectif::Actions", "Set a &field on the selection …"), "pencil", "", Command::SetField, nullptr, true, true},
     {StaffMenu, "exportList", QT_TRANSLATE_NOOP("effectif::Actions", "E&xport the list …"), "file-up", "", Command::ExportList, nullptr, true},
@@ -266,7 +267,7 @@ bool Actions::isAllowed(const Entry &entry) const
     static const QList<Command> kWrites{Command::SetField,  Command::Save,        Command::Revert,       Command::Undo,
                                         Command::Redo,      Command::Edit,        Command::Duplicate,    Command::Favourite,
                                         Command::MakeInactive, Command::MakeActive, Command::Delete,     Command::RestoreFromBin};
-    const bool writes = entry.signal == &Actions::newSheetWanted || (entry.command && kWrites.contains(*entry.command));
+    const bool writes = entry.signal == &Actions::newSheetWanted || entry.signal == &Actions::clipboardWanted || (entry.command && kWrites.contains(*entry.command));
     const bool own = entry.command && m_page && m_page->can(*entry.command); // the own settings are theirs to change
     return !writes || !m_rights.isStaff() || own;
 }

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void newSheetWanted();
+    void clipboardWanted();
     void pageWanted(const QString &pageId);
     void createDatabaseWanted();
     void openDatabaseWanted();

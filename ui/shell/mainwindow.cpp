@@ -59,6 +59,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     m_banner->hide();
     setCentralWidget(body);
+    setAcceptDrops(true);
     statusBar()->setSizeGripEnabled(false);
     resize(1280, 800);
     restoreGeometry(context.settings.value(setting::kWindowGeometry));
@@ -99,6 +100,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_actions, &Actions::newSheetWanted, this, [this] { openSheet(pages::firstKind(), 0); });
+    connect(m_actions, &Actions::clipboardWanted, this, &MainWindow::createFromClipboard);
     connect(m_actions, &Actions::pageWanted, this, &MainWindow::openPage);
     const auto open = [this](const OpenRequest &request) { openDatabase(request); };
     connect(m_actions, &Actions::createDatabaseWanted, this, [this, open] { m_chooser.createFile(this, open); });
@@ -260,6 +262,7 @@ void MainWindow::addPage(Page *page, bool inFront)
             setLanguage(language);
         });
     connect(page, &Page::draftWanted, this, &MainWindow::openDraft);
+    connectImport(page);
     connect(page, &Page::statusChanged, this, [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(page, &Page::titleChanged, this, &MainWindow::showTitle);
     connect(page, &Page::waitingChanged, this, &MainWindow::showWaiting);

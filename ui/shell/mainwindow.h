@@ -26,6 +26,7 @@ class NotificationBell;
 class Page;
 class PageTabs;
 class SendingDesk;
+class SheetIntake;
 class SignInDialog;
 class UnlockDialog;
 class RecordListPage;
@@ -34,6 +35,7 @@ class Theme;
 class WelcomePage;
 struct FoundDrafts;
 struct SheetDraft;
+struct TableInput;
 
 /// What the window is given by bootstrap; everything outlives it.
 struct WindowContext
@@ -86,6 +88,8 @@ public Q_SLOTS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -99,6 +103,11 @@ private:
     Page *pageOf(const QString &pageId) const;
     RecordListPage *listPage(const QString &kind) const;
     void openDraft(const SheetDraft &draft, const QString &note);
+    bool mayImport() const;
+    SheetIntake *newIntake();
+    void openImport(const TableInput &input);
+    void createFromClipboard();
+    void connectImport(Page *page);
     void connectDrafts();
     void offerDrafts();
     void showDrafts(const FoundDrafts &found);

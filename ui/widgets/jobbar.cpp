@@ -63,6 +63,7 @@ void JobBar::begin(const QString &text)
     m_progress->setAccessibleName(text);
     m_progress->setRange(0, 0);
     m_count->clear();
+    m_counted.clear();
     m_stop->setEnabled(true);
     show();
 }
@@ -70,7 +71,13 @@ void JobBar::begin(const QString &text)
 void JobBar::setProgress(qint64 done, qint64 total)
 {
     setShare(done, total);
-    m_count->setText(tr("%1 of %2").arg(locale().toString(done), locale().toString(total)));
+    m_counted = tr("%1 of %2").arg(locale().toString(done), locale().toString(total));
+    m_count->setText(m_counted);
+}
+
+void JobBar::setRemark(const QString &text)
+{
+    m_count->setText(m_counted.isEmpty() ? text : m_counted + QStringLiteral("  ·  ") + text);
 }
 
 void JobBar::setShare(qint64 done, qint64 total)

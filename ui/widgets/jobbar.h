@@ -23,6 +23,8 @@ public:
     void begin(const QString &text);
     /// In words too: "12 of 240".
     void setProgress(qint64 done, qint64 total);
+    /// Behind the count, as "2 minutes left".
+    void setRemark(const QString &text);
     /// The bar only: nobody counts bytes.
     void setShare(qint64 done, qint64 total);
     void end();
@@ -40,6 +42,7 @@ private:
     PlainLabel *m_text;
     QProgressBar *m_progress;
     PlainLabel *m_count;
+    QString m_counted;
     QPushButton *m_stop;
     bool m_running = false;
 };
