@@ -163,21 +163,6 @@ Result<std::unique_ptr<OutputFile>> outputOf(const CommandContext &context, cons
                                            : Result<std::unique_ptr<OutputFile>>(nullptr);
 }
 
-Result<void> tellPlan(const ImportPlan &plan, IssueSink &sink)
-{
-    constexpr qint64 kAtOnce = 1000;
-    for (qint64 from = 0; from < plan.rowCount(); from += kAtOnce) {
-        const auto rows = plan.rows({}, from, kAtOnce);
-        if (!rows)
-            return fail(rows.error());
-        for (const PlanRow &row : *rows) {
-            for (const ImportIssue &issue : row.issues)
-                sink.take(issue);
-        }
-    }
-    return {};
-}
-
 /// Rehearses, tells, keeps the refused rows in a file and, unless that was all, does it.
 Result<ImportSummary> rehearse(CommandContext &context, Services &services, QIODevice &file, const ImportOptions &options,
                                IssueSink &sink, OutputFile *refused, Progress &progress)
@@ -187,7 +172,7 @@ Result<ImportSummary> rehearse(CommandContext &context, Services &services, QIOD
     const auto plan = feed ? imports.rehearse(**feed, options, progress) : fail(feed.error());
     if (!plan)
         return fail(plan.error());
-    if (auto told = tellPlan(**plan, sink); !told)
+    if (auto told = (*plan)->eachIssue([&](const ImportIssue &issue) { sink.take(issue); }); !told)
         return fail(told.error());
     if (refused) {
         if (auto written = (*plan)->writeRefused(refused->device()); !written)

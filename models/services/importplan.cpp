@@ -148,6 +148,18 @@ Result<ImportPlan::Rest> ImportPlan::rest(qint64 row) const
     return rest;
 }
 
+Result<void> ImportPlan::eachIssue(const std::function<void(const ImportIssue &)> &visit) const
+{
+    for (qint64 row = 0; row < rowCount(); ++row) {
+        const auto rest = this->rest(row);
+        if (!rest)
+            return fail(rest.error());
+        for (const ImportIssue &issue : rest->issues)
+            visit(issue);
+    }
+    return {};
+}
+
 Result<void> ImportPlan::writeRefused(QIODevice &device) const
 {
     CsvWriter writer(device);

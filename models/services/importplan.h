@@ -66,6 +66,9 @@ public:
     /// At most `count` rows from the `from`-th on, of all or of those in one state. Reads the disk, some 0.1 ms a row.
     Result<QList<PlanRow>> rows(std::optional<PlanState> state, qint64 from, qint64 count) const;
 
+    /// All that is to be told of rows, in the order of the file: quicker than showing them.
+    Result<void> eachIssue(const std::function<void(const ImportIssue &)> &visit) const;
+
     bool hasRefused() const { return count(PlanState::Refused) > 0; }
     /// Refused rows as a CSV file that Excel opens right: line, reason, and the columns of the file. Unavailable: disk full.
     Result<void> writeRefused(QIODevice &device) const;

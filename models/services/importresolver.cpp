@@ -7,6 +7,7 @@
 #include "models/services/catalogueservice.h"
 #include "models/services/profileservice.h"
 #include "models/storage/bulklookup.h"
+#include "models/storage/connection.h"
 #include "models/storage/departmentrepository.h"
 #include "models/storage/directoryrepository.h"
 
@@ -114,7 +115,8 @@ Result<void> ImportResolver::lookUp(const QString &target, const QStringList &wa
 /// Departments, and users: they are names until accounts come. People are never made from a mere name.
 Result<void> ImportResolver::addMissing(const QString &target, const QStringList &names)
 {
-    if (target != "department"_L1 && target != "user"_L1)
+    const bool users = target == "user"_L1 && !m_context.connection.isAccount(); // there an account is not made by a name
+    if (target != "department"_L1 && !users)
         return {};
     const auto column = std::find_if(m_planner.columns().columns.begin(), m_planner.columns().columns.end(),
                                      [&](const ImportColumn &one) { return one.field.target == target; });

@@ -67,6 +67,8 @@ public:
         double all = 0;
     };
     Imported fill(const QString &csv) const;
+    /// The same in two: `rows` is how long the rehearsal took, `all` how long it took to do its plan.
+    Imported rehearseAndFill(const QString &csv) const;
     void addOwnFields(int count) const;
 
 private:

@@ -120,6 +120,50 @@ private Q_SLOTS:
         QVERIFY2(acknowledged.firstRefusal().startsWith("REFUSED Unavailable"), acknowledged.firstRefusal().constData());
     }
 
+    /// The connection is cut in the middle of an import, at either end: nothing of it is there.
+    void cutWhileImporting_data()
+    {
+        QTest::addColumn<bool>("server");
+        QTest::newRow("server kill -9") << true;
+        QTest::newRow("client kill -9") << false;
+    }
+    void cutWhileImporting()
+    {
+        QFETCH(bool, server);
+        constexpr int kRows = 4000;
+        WrittenOffice written;
+        int all = 0, nothing = 0, part = 0;
+        const int kills = faultRounds(3);
+        for (int round = 0; round < kills; ++round) {
+            QProcess worker;
+            startWorker(worker, {u"import"_s, written.urls.first().toString(), QString::number(kRows)});
+            QVERIFY(worker.waitForReadyRead(120'000));
+            worker.waitForFinished(QRandomGenerator::global()->bounded(50, 600));
+            server ? written.server.kill9() : worker.kill();
+            const QByteArray told = finishWorker(worker);
+            if (server) {
+                written.server.restart();
+                QVERIFY2(told.contains("DONE") || told.contains("REFUSED Unavailable"), told.constData());
+            }
+            const auto connection = must(storage::Connection::create(written.judge));
+            const auto left = [&] {
+                return must(connection->scalar(u"SELECT (SELECT count(*) FROM effectif.staff) || '/' || (SELECT count(*) FROM "
+                                               "effectif.staff_private)"_s)).toString();
+            };
+            if (!server) // the server notices by itself that nobody is there any more
+                QTRY_VERIFY_WITH_TIMEOUT(must(connection->scalar(u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                                                                 "AND pid <> pg_backend_pid()"_s)).toInt() == 0, kPatience);
+            all += left() == u"%1/%1"_s.arg(kRows) ? 1 : 0;
+            nothing += left() == "0/0"_L1 ? 1 : 0;
+            part = round + 1 - all - nothing;
+            if (all > 0)
+                break; // the next one would find all of them as duplicates
+        }
+        report(u"%1 while importing %2 rows: imported %3, nothing of it %4, half %5"_s
+                   .arg(server ? u"server kill -9"_s : u"client kill -9"_s).arg(kRows).arg(all).arg(nothing).arg(part));
+        QCOMPARE(part, 0);
+    }
+
     void accountsKilledWhileTheySave()
     {
         WrittenOffice written;

@@ -92,6 +92,54 @@ private Q_SLOTS:
         QCOMPARE(part + corrupt, 0);
     }
 
+    void killedWhileImporting()
+    {
+        constexpr int kRows = 3000;
+        const int kills = faultRounds(10);
+        int all = 0, nothing = 0, part = 0, corrupt = 0;
+        for (int round = 0; round < kills; ++round) {
+            TestDatabase database(Engine::Sqlite);
+            (void)database.open();
+            QProcess worker;
+            startWorker(worker, {u"import"_s, database.url().toString(), QString::number(kRows)});
+            QVERIFY(worker.waitForReadyRead(120000)); // it was rehearsed: writing begins
+            worker.waitForFinished(QRandomGenerator::global()->bounded(1, 400));
+            worker.kill();
+            (void)finishWorker(worker);
+            corrupt += damage(*database.connect());
+            const QString left = leftOfImport(database);
+            all += left == u"%1/%1/%1/1"_s.arg(kRows) ? 1 : 0;
+            nothing += left == "0/0/0/0"_L1 ? 1 : 0;
+            part = round + 1 - all - nothing;
+        }
+        report(u"kill -9 while importing %1 rows: %2 kills, imported %3, nothing of it %4, half %5, integrity failures %6"_s
+                   .arg(kRows).arg(kills).arg(all).arg(nothing).arg(part).arg(corrupt));
+        QCOMPARE(part + corrupt, 0);
+        QVERIFY(nothing > 0);
+    }
+
+    void diskFillsUpWhileImporting()
+    {
+        constexpr int kRows = 3000;
+        int refused = 0, part = 0, corrupt = 0;
+        const int disks = faultRounds(4);
+        for (int round = 0; round < disks; ++round) {
+            TestDatabase database(Engine::Sqlite);
+            (void)database.open();
+            QProcess worker;
+            worker.setProcessEnvironment(failing(database.url().file, {{"FAULTYIO_DISK", QByteArray::number(200'000 + round * 150'000)}}));
+            startWorker(worker, {u"import"_s, database.url().toString(), QString::number(kRows)});
+            const QByteArray told = finishWorker(worker);
+            refused += told.contains("REFUSED Unavailable") ? 1 : 0;
+            part += leftOfImport(database) == "0/0/0/0"_L1 ? 0 : 1;
+            corrupt += damage(*database.connect());
+        }
+        report(u"full disk while importing %1 rows: %2 disks, refused with a sentence %3, half %4, integrity failures %5"_s
+                   .arg(kRows).arg(disks).arg(refused).arg(part).arg(corrupt));
+        QCOMPARE(part + corrupt, 0);
+        QCOMPARE(refused, disks);
+    }
+
     void killedWhileCreatingDatabases()
     {
         TestDatabase fresh(Engine::Sqlite);
@@ -211,6 +259,25 @@ private Q_SLOTS:
     }
 
 private:
+    static QString leftOfImport(const TestDatabase &database)
+    {
+        return database.ask(u"SELECT (SELECT count(*) FROM staff) || '/' || (SELECT count(*) FROM staff_private) || '/' || "
+                            "(SELECT count(*) FROM staff_search) || '/' || (SELECT count(*) FROM operation WHERE what = 'import')"_s);
+    }
+
+    /// For a worker whose input and output of that file fail as told.
+    static QProcessEnvironment failing(const QString &file, const QHash<QByteArray, QByteArray> &fault)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(EFFECTIF_TEST_FAULTYIO));
+        environment.insert(u"ASAN_OPTIONS"_s, // ours comes before the sanitizer, where it is built with one
+                           environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
+        environment.insert(u"FAULTYIO_MATCH"_s, file);
+        for (auto it = fault.begin(); it != fault.end(); ++it)
+            environment.insert(QString::fromLatin1(it.key()), QString::fromLatin1(*it));
+        return environment;
+    }
+
     static void makeBase(const QString &file, Acknowledged &acknowledged)
     {
         TestClock clock;
@@ -235,14 +302,8 @@ private:
         QFile::copy(base, file);
         const QString count = folder.filePath(u"count"_s);
         QProcess worker;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(EFFECTIF_TEST_FAULTYIO));
-        environment.insert(u"ASAN_OPTIONS"_s, // ours comes before the sanitizer, where it is built with one
-                           environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
-        environment.insert(u"FAULTYIO_MATCH"_s, file);
+        QProcessEnvironment environment = failing(file, fault);
         environment.insert(u"FAULTYIO_COUNT"_s, count);
-        for (auto it = fault.begin(); it != fault.end(); ++it)
-            environment.insert(QString::fromLatin1(it.key()), QString::fromLatin1(*it));
         worker.setProcessEnvironment(environment);
         startWorker(worker, {u"save"_s, DatabaseUrl::sqlite(file).toString(), u"4"_s});
         Acknowledged acknowledged;

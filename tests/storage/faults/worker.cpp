@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other program of the fault tests: works on a database through the same services, and may be killed.
 // Tells each save that was acknowledged to it on standard output, one line a save, written at once:
+//   READY      (the import was rehearsed)
 //   ACK <id> <version> <city>      REFUSED <kind> <message>      NUMBER <matricule>      DONE
 #include "models/gateways/smtpgateway.h"
 #include "models/services/sender.h"
+#include "tests/storage/bulk/importing.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 
@@ -173,6 +175,24 @@ int sendAlways(const OpenRequest &request, const QString &port, const QString &c
     }
 }
 
+/// Rehearses so many new people, says so, and imports them.
+int importMany(Services &services, int count)
+{
+    QByteArray text = "civility,last_name,address_line1,matricule,iban\n";
+    for (int i = 0; i < count; ++i)
+        text += "M,Nom" + QByteArray::number(i) + ",1 rue A,M" + QByteArray::number(i) + ',' + kIban.toUtf8() + '\n';
+    const auto plan = rehearseText(services, text);
+    if (!plan)
+        return tell(u"REFUSED "_s + QString::fromUtf8(describe(plan.error()))), 5;
+    tell(u"READY"_s);
+    Progress progress;
+    const auto done = ImportService(services).execute(**plan, progress);
+    if (!done || done->operation.isNull())
+        return tell(u"REFUSED "_s + (done ? QString() : QString::fromUtf8(describe(done.error())))), 5;
+    tell(u"DONE"_s);
+    return 0;
+}
+
 int createDatabases(const QString &folder)
 {
     const SystemClock clock;
@@ -209,6 +229,8 @@ int main(int argc, char **argv)
         return saveSheets(**services, arguments.value(3, u"1000000"_s).toInt());
     if (command == "erase"_L1)
         return eraseMany(**services, arguments.value(3).toInt());
+    if (command == "import"_L1)
+        return importMany(**services, arguments.value(3).toInt());
     if (command == "numbers"_L1)
         return takeNumbers(**services, arguments.value(3).toInt());
     if (command == "count"_L1)
