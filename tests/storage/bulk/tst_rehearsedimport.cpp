@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/historyservice.h"
 #include "tests/storage/bulk/rehearsing.h"
 #include "tests/support/serveroffice.h"
 #include "tests/support/testcase.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void stoppedLeavesNothing();
     void aSecondTryDoesNothing_data() { addEngineRows(); }
     void aSecondTryDoesNothing();
+    void takenBackByOneAct_data() { addEngineRows(); }
+    void takenBackByOneAct();
     void nobodyWaitsForAnImport();
     void nobodyInAnOfficeWaitsForAnImport();
     void noRoomForTheRehearsal();
@@ -153,6 +156,28 @@ void TestRehearsedImport::aSecondTryDoesNothing()
     QCOMPARE(second.operation, first.operation);
     QVERIFY(second.differences.isEmpty());
     QCOMPARE(must(services->records().count(kStaff)), 2);
+}
+
+/// A whole import, updates too: new sheets go into the bin, changed values come back, but for what was changed since.
+void TestRehearsedImport::takenBackByOneAct()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    const Record luc = makeSheet(*services, u"Ancien"_s, u"Luc"_s, {{u"matricule"_s, u"M1"_s}, {u"city"_s, u"Brest"_s}});
+    const Record zoe = makeSheet(*services, u"Autre"_s, u"Zoé"_s, {{u"matricule"_s, u"M2"_s}, {u"city"_s, u"Brest"_s}});
+    const auto plan = must(rehearseText(*services, kHeader + "M,Un,,1 rue A,M7,Lyon,,\n,,,,M1,Nantes,luc@b.fr,\n,,,,M2,Nantes,,\n",
+                                        going(ImportMode::CreateAndUpdate)));
+    const auto outcome = must(execute(*services, *plan));
+    must(services->records().save(changeOf(must(services->records().load(kStaff, zoe.id)), {{u"city"_s, u"Quimper"_s}})));
+    Progress progress;
+    const UndoOutcome undone = must(HistoryService(*services).undo(outcome.operation, {}, progress));
+    QCOMPARE(undone.sheets, 2);
+    QCOMPARE(undone.keptCount, 1); // and it is named
+    QCOMPARE(undone.kept.first().record, zoe.id);
+    QCOMPARE(database.ask(u"SELECT city FROM staff WHERE binned_at IS NULL ORDER BY matricule"_s), u"Brest,Quimper"_s);
+    QVERIFY(must(services->records().load(kStaff, luc.id)).value(u"email"_s).isNull());
+    QCOMPARE(database.ask(u"SELECT last_name FROM staff WHERE binned_at IS NOT NULL"_s), u"Un"_s);
 }
 
 namespace {
