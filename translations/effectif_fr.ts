@@ -6494,6 +6494,26 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>No duplicates were found.</source>
         <translation>Aucun doublon n’a été trouvé.</translation>
     </message>
+    <message>
+        <source>Which pairs are shown, for everybody</source>
+        <translation>Les paires montrées, pour tout le monde</translation>
+    </message>
+    <message>
+        <source>Doubtful ones too</source>
+        <translation>Même les douteuses</translation>
+    </message>
+    <message>
+        <source>As likely as not, or more</source>
+        <translation>Une chance sur deux au moins</translation>
+    </message>
+    <message>
+        <source>Probable ones</source>
+        <translation>Les probables</translation>
+    </message>
+    <message>
+        <source>Very probable ones only</source>
+        <translation>Seulement les très probables</translation>
+    </message>
 </context>
 <context>
     <name>effectif::EraseDialog</name>

@@ -80,6 +80,16 @@ void TestDuplicatePages::allSheetsAreComparedAndWorkedOff()
     filter->setCurrentIndex(filter->findText(u"Mobile"_s));
     Q_EMIT filter->activated(filter->currentIndex());
     QCOMPARE(table->model()->rowCount(), 1);
+    auto *threshold = page->findChild<QComboBox *>(u"duplicates_threshold"_s); // an administrator says for everybody what is shown
+    QVERIFY(threshold->isVisible());
+    QCOMPARE(threshold->currentData().toDouble(), 50.0);
+    threshold->setCurrentIndex(threshold->count() - 1);
+    Q_EMIT threshold->activated(threshold->currentIndex());
+    auto *search = page->findChild<QToolButton *>(u"duplicates_search"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!search->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(search->isEnabled(), kPatience);
+    QCOMPARE(threshold->currentData().toDouble(), 85.0); // as the office has it now
+    QCOMPARE(table->model()->rowCount(), 1); // this pair is very probable
     table->selectRow(0);
     page->findChild<QToolButton *>(u"duplicates_openSecond"_s)->click();
     QVERIFY(journey.showsLastName(u"LEFEVRE"_s));

@@ -48,6 +48,16 @@ constexpr Attack kAttacks[] = {
      "SELECT person_digest(social_security_number) FROM staff_private; "
      "SELECT count(*) FROM pg_stats WHERE tablename LIKE 'staff%key%'; "
      "SELECT count(*) FROM pg_stats WHERE tablename LIKE 'staff\\_private%' AND attname <> 'record_id' AND attname <> 'department_id'"},
+    {"bob", "digests of numbers without the right to look for duplicates", "^ERROR: +refused, or not there$",
+     "SELECT * FROM duplicate_digests('staff', 'social_security_number')"},
+    {"carl", "the same as a staff member", "permission denied|refused", "SELECT * FROM duplicate_digests('staff', 'social_security_number')"},
+    {"ada", "digests of what is no key of a person, or not sensitive", "^(ERROR: +refused, or not there *){3}$",
+     "SELECT * FROM duplicate_digests('staff', 'salary'); SELECT * FROM duplicate_digests('staff', 'email'); "
+     "SELECT * FROM duplicate_digests('pg_class', 'relname')"},
+    {"ada", "digests tell nothing beyond the one answer: no two calls have one in common", "^t 0$",
+     "SELECT count(*) > 0 AND bool_and(digest ~ '^[0-9a-f]{64}$') FROM duplicate_digests('staff', 'social_security_number'); "
+     "SELECT count(*) FROM duplicate_digests('staff', 'social_security_number') a "
+     "JOIN duplicate_digests('staff', 'social_security_number') b USING (digest)"},
     {"bob", "67 a new sheet of somebody elsewhere", "^ERROR: +elsewhere: email$",
      "WRITE INSERT INTO staff (department_id, email, created_by, created_at, created_operation, updated_by, updated_at) "
      "VALUES (2, 'irene.secret@ex.fr', 1, now(), 1, 1, now())"},

@@ -25,6 +25,8 @@ namespace {
 enum Column { Group, Score, First, FirstFilled, Second, SecondFilled, Why };
 constexpr int kWidths[] = {70, 90, 210, 90, 210, 90, 320};
 enum Tool { Search, OpenFirst, OpenSecond };
+/// Scores from which on a pair is shown; in words they are what the comparison calls such a score.
+constexpr double kThresholds[] = {35, DuplicateScanService::kUsualThreshold, 65, 85};
 constexpr qsizetype kMostShown = 5000; ///< pairs; nobody works off more in one go, and the best come first
 } // namespace
 
@@ -39,6 +41,7 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     , m_note(new PlainLabel)
     , m_filterLabel(new PlainLabel)
     , m_filter(new QComboBox)
+    , m_threshold(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_comparison(new DuplicateComparison(context, kind))
@@ -115,11 +118,17 @@ QWidget *DuplicatesPage::makeTools()
     }
     layout->addStretch(1);
     m_filter->setObjectName(u"duplicates_filter"_s);
-    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_threshold->setObjectName(u"duplicates_threshold"_s);
     m_filterLabel->setBuddy(m_filter);
-    ignoreWheelWithoutFocus(m_filter);
+    for (QComboBox *box : {m_threshold, m_filter}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        ignoreWheelWithoutFocus(box);
+    }
+    layout->addWidget(m_threshold);
+    layout->addSpacing(8);
     layout->addWidget(m_filterLabel);
     layout->addWidget(m_filter);
+    connect(m_threshold, &QComboBox::activated, this, &DuplicatesPage::storeThreshold);
     connect(m_filter, &QComboBox::activated, this, &DuplicatesPage::fill);
     return row;
 }
@@ -142,7 +151,10 @@ void DuplicatesPage::retranslate()
         m_tools.at(i)->setText(texts.at(i));
     m_filterLabel->setText(tr("Matched by:"));
     m_filter->setAccessibleName(tr("Matched by"));
+    m_threshold->setAccessibleName(tr("Which pairs are shown, for everybody"));
+    m_threshold->setToolTip(tr("Which pairs are shown, for everybody"));
     m_comparison->retranslate();
+    fillThreshold();
     fillFilter();
     fill();
 }
@@ -190,7 +202,7 @@ void DuplicatesPage::search()
                     ids += group;
             }
             auto sheets = duplicates.sheets(kind, ids, services.records());
-            return sheets ? Result<Found>(Found{*std::move(findings), *std::move(sheets)}) : fail(sheets.error());
+            return sheets ? Result<Found>(Found{*std::move(findings), *std::move(sheets), *threshold}) : fail(sheets.error());
         },
         [this](const Result<Found> &found) {
             m_job->end();
@@ -205,9 +217,31 @@ void DuplicatesPage::search()
     showState();
 }
 
+void DuplicatesPage::fillThreshold()
+{
+    const QStringList words{tr("Doubtful ones too"), tr("As likely as not, or more"), tr("Probable ones"), tr("Very probable ones only")};
+    m_threshold->clear();
+    for (qsizetype i = 0; i < words.size(); ++i)
+        m_threshold->addItem(words.at(i), kThresholds[i]);
+    m_threshold->setCurrentIndex(m_threshold->findData(m_found.threshold)); // another number than these: none of them
+}
+
+void DuplicatesPage::storeThreshold()
+{
+    const QString score = QString::number(m_threshold->currentData().toDouble());
+    m_context.office.run(
+        this, [score](Services &services) { return services.directory().storeSetting(kDuplicateThreshold, score); },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                return m_banner->announce(Tone::Danger, stored.error().message);
+            search();
+        });
+}
+
 void DuplicatesPage::show(const Found &found)
 {
     m_found = found;
+    fillThreshold();
     m_isSearched = true;
     // the sheets of a group stand together, in the order of their best pair
     QHash<RecordId, qsizetype> groupOf;
@@ -314,6 +348,8 @@ void DuplicatesPage::showState()
     m_tools.at(OpenFirst)->setEnabled(isPair);
     m_tools.at(OpenSecond)->setEnabled(isPair);
     m_filter->setEnabled(m_filter->count() > 1);
+    m_threshold->setVisible(m_isSearched && m_context.office.rights().isAdministrator());
+    m_threshold->setEnabled(!m_job->isRunning());
     Q_EMIT commandsChanged();
 }
 

@@ -44,12 +44,16 @@ private:
     {
         DuplicateFindings findings;
         QHash<RecordId, DuplicateSheet> sheets;
+        double threshold = DuplicateScanService::kUsualThreshold;
     };
 
     void makeTable();
     QWidget *makeTools();
     void retranslate();
     void search();
+    void fillThreshold();
+    /// The office's, from now on.
+    void storeThreshold();
     void show(const Found &found);
     /// The rows that the chosen filter leaves.
     void fill();
@@ -69,6 +73,7 @@ private:
     PlainLabel *m_note;
     PlainLabel *m_filterLabel;
     QComboBox *m_filter;
+    QComboBox *m_threshold;
     QStackedWidget *m_stack;
     QTableView *m_table;
     DuplicateComparison *m_comparison;
