@@ -4685,53 +4685,6 @@
     </message>
 </context>
 <context>
-    <name>effectif::AccountSettingsPage</name>
-    <message>
-        <source>Account settings</source>
-        <translation>Paramètres du compte</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>%1, not saved</source>
-        <translation>%1, non enregistré</translation>
-    </message>
-    <message>
-        <source>What you changed here goes back to what is stored.</source>
-        <translation>Ce que vous avez modifié ici revient à ce qui est enregistré.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>What you changed is not saved yet.</source>
-        <translation>Ce que vous avez modifié n’est pas encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Rester ici</translation>
-    </message>
-    <message>
-        <source>Company settings</source>
-        <translation>Paramètres de l’entreprise</translation>
-    </message>
-    <message>
-        <source>Save the changes of the settings?</source>
-        <translation>Enregistrer les modifications des paramètres&#x202f;?</translation>
-    </message>
-</context>
-<context>
     <name>effectif::AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -5927,6 +5880,18 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>The former logo is back.</source>
         <translation>L’ancien logo est de retour.</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Collègues</translation>
+    </message>
+    <message>
+        <source>Language of new accounts</source>
+        <translation>Langue des nouveaux comptes</translation>
+    </message>
+    <message>
+        <source>Invitations and messages are written in it, unless the invitation says otherwise. Everybody may change it for themselves.</source>
+        <translation>Les invitations et les messages sont rédigés dans cette langue, sauf indication contraire dans l’invitation. Chacun peut ensuite choisir la sienne.</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +9544,37 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::NotificationMatrix</name>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>%1: everything</source>
+        <translation>%1 : tout</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Tester : %1</translation>
+    </message>
+    <message>
+        <source>All channels of this row</source>
+        <translation>Tous les canaux de cette ligne</translation>
+    </message>
+</context>
+<context>
     <name>effectif::NotificationModel</name>
     <message>
         <source>%1, %2</source>
@@ -9683,36 +9679,8 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
 5. Cliquez de nouveau ici sur Tester.</translation>
     </message>
     <message>
-        <source>Application</source>
-        <translation>Application</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Bureau</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
         <source>Tick what you want to hear of, and how. Each choice counts at once; nobody is told of what they do themselves.</source>
         <translation>Cochez ce qui doit vous être signalé, et comment. Chaque choix compte aussitôt&#x202f;; personne n’est averti de ce qu’il fait lui-même.</translation>
-    </message>
-    <message>
-        <source>%1: everything</source>
-        <translation>%1&#xa0;: tout</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Tester</translation>
-    </message>
-    <message>
-        <source>Test: %1</source>
-        <translation>Tester&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>All channels of this row</source>
-        <translation>Tous les canaux de cette ligne</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -11969,6 +11937,53 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>There is no such file. Choose the certificate again, or leave this empty.</source>
         <translation>Ce fichier n’existe pas. Choisissez de nouveau le certificat, ou laissez ce champ vide.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SettingsPage</name>
+    <message>
+        <source>Account settings</source>
+        <translation>Paramètres du compte</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, non enregistré</translation>
+    </message>
+    <message>
+        <source>What you changed here goes back to what is stored.</source>
+        <translation>Ce que vous avez modifié ici revient à ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation>Ce que vous avez modifié n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Company settings</source>
+        <translation>Paramètres de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Save the changes of the settings?</source>
+        <translation>Enregistrer les modifications des paramètres&#x202f;?</translation>
     </message>
 </context>
 <context>

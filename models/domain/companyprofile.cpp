@@ -17,6 +17,7 @@ constexpr std::pair<const char *, QString CompanyProfile::*> kTexts[] = {
     {"help_phone", &CompanyProfile::helpPhone}, {"help_email", &CompanyProfile::helpEmail},
     {"booking", &CompanyProfile::booking}};
 const auto kWithout = u"without"_s;
+const auto kNewAccounts = u"language"_s;
 } // namespace
 
 const QStringList &officemodule::all()
@@ -27,7 +28,7 @@ const QStringList &officemodule::all()
 
 QString CompanyProfile::toText() const
 {
-    QJsonObject json{{kWithout, QJsonArray::fromStringList(without)}};
+    QJsonObject json{{kWithout, QJsonArray::fromStringList(without)}, {kNewAccounts, languageCode(newAccounts)}};
     for (const auto &[key, text] : kTexts)
         json.insert(QLatin1StringView(key), this->*text);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -39,6 +40,8 @@ CompanyProfile CompanyProfile::fromText(const QString &text)
     CompanyProfile profile;
     for (const auto &[key, member] : kTexts)
         profile.*member = json.value(QLatin1StringView(key)).toString();
+    if (json.contains(kNewAccounts))
+        profile.newAccounts = languageFromCode(json.value(kNewAccounts).toString());
     for (const auto &module : json.value(kWithout).toArray()) {
         if (officemodule::all().contains(module.toString()))
             profile.without.append(module.toString());

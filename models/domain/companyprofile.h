@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/language.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -26,6 +28,7 @@ struct CompanyProfile
     QString helpPhone;   ///< (C01)
     QString helpEmail;
     QString booking;     ///< of the contact's calendar: a web address; empty: phone and e-mail are shown instead (D21)
+    Language newAccounts = Language::French; ///< in which Effectif writes to whoever is invited, unless the invitation says otherwise
     QStringList without; ///< modules that are switched off
 
     bool has(const QString &module) const { return !without.contains(module); }

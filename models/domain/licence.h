@@ -27,6 +27,7 @@ struct LicencePool
 struct LicenceEvent
 {
     QDateTime at;
+    UserId user = 0;
     QString userName;
     RecordId record = 0;
     QString title;

@@ -31,6 +31,11 @@ QString mentionMarkup(const MentionPart &mention)
     return u"@[%2|%1]"_s.arg(mention.user).replace(u"%2"_s, QString(mention.text).replace(kForbidden, u" "_s).left(200));
 }
 
+QString personMarkup(const QString &name, UserId user)
+{
+    return user == 0 || name.isEmpty() ? name : mentionMarkup({name, user});
+}
+
 QString withoutMarkup(const QString &text)
 {
     QString plain;

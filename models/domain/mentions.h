@@ -22,6 +22,8 @@ struct MentionPart
 /// looks like one and is none stays as it was typed.
 QList<MentionPart> mentionParts(const QString &text);
 QString mentionMarkup(const MentionPart &mention);
+/// A name in a sentence that the program makes: marked, so that whoever shows it knows whose it is; the bare name of nobody known.
+QString personMarkup(const QString &name, UserId user);
 /// As people read it: "@Zoé Petit".
 QString withoutMarkup(const QString &text);
 /// Each once.

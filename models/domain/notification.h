@@ -45,6 +45,7 @@ struct Notification
 {
     qint32 id = 0;
     QString type;
+    UserId actorId = 0;
     QString actor; ///< empty: the program, or somebody whom the reader does not know
     QString kind;
     RecordId record = 0; ///< 0: none, several, or one that the reader does not see any more

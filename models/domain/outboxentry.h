@@ -30,6 +30,7 @@ struct OutboxEntry
     QDateTime at;      ///< put there
     QDateTime nextTry; ///< of what waits
     QDateTime ended;   ///< sent or refused
+    UserId byId = 0;
     QString by;        ///< whose deed caused it; empty: the program's own
     QString kind;
     RecordId record = 0;

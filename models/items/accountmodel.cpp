@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/accountmodel.h"
 
+#include "models/domain/mentions.h"
 #include "models/domain/roles.h"
+#include "models/items/peoplerole.h"
 
 namespace effectif {
 
@@ -93,6 +95,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     const Account &account = m_accounts.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(account, index.column());
+    if (role == kPeopleRole && index.column() == Name)
+        return personMarkup(account.name, account.id);
     if (role != ColourRole || index.column() != StateColumn)
         return {};
     if (account.state == Account::State::Off)

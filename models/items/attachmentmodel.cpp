@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/attachmentmodel.h"
 
+#include "models/domain/mentions.h"
+#include "models/items/peoplerole.h"
 #include "models/services/attachmentservice.h"
 
 #include <algorithm>
@@ -52,9 +54,12 @@ QString AttachmentModel::text(const Attachment &attachment, int column) const
     default:
         break;
     }
-    const Stamp &added = attachment.newest().added;
-    return tr("%1 by %2", "a day, a person")
-        .arg(localeOf(m_language).toString(added.at.toLocalTime().date(), QLocale::ShortFormat), added.userName);
+    return addedBy(attachment.newest().added, attachment.newest().added.userName);
+}
+
+QString AttachmentModel::addedBy(const Stamp &added, const QString &who) const
+{
+    return tr("%1 by %2", "a day, a person").arg(localeOf(m_language).toString(added.at.toLocalTime().date(), QLocale::ShortFormat), who);
 }
 
 QVariant AttachmentModel::data(const QModelIndex &index, int role) const
@@ -67,6 +72,10 @@ QVariant AttachmentModel::data(const QModelIndex &index, int role) const
         return text(attachment, index.column());
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (index.column() == Size || index.column() == Versions ? Qt::AlignRight : Qt::AlignLeft));
+    case kPeopleRole: {
+        const Stamp &added = attachment.newest().added;
+        return index.column() == Added ? addedBy(added, personMarkup(added.userName, added.user)) : QString();
+    }
     case IdRole:
         return attachment.id;
     case ValidityRole:

@@ -41,6 +41,7 @@ public:
 private:
     int leadDays(const Attachment &attachment) const;
     QString text(const Attachment &attachment, int column) const;
+    QString addedBy(const Stamp &added, const QString &who) const;
 
     QList<Attachment> m_attachments;
     QList<DocumentType> m_types;

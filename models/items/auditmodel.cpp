@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/auditmodel.h"
 
+#include "models/domain/mentions.h"
+#include "models/items/peoplerole.h"
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -90,6 +93,8 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     const AuditEntry &entry = m_entries.at(index.row());
     if (role == Qt::DisplayRole)
         return text(entry, index.column());
+    if (role == kPeopleRole && index.column() == Who)
+        return personMarkup(entry.userName, entry.user);
     if (role == Qt::ToolTipRole) { // to the second, and all the fields
         if (index.column() == When)
             return localeOf(m_language).toString(entry.at.toLocalTime(), QLocale::LongFormat).toHtmlEscaped();

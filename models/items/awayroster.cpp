@@ -15,9 +15,10 @@ constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kSoonestMs = 1000; ///< the clocks of two machines differ
 } // namespace
 
-AwayRoster::AwayRoster(Office &office, QObject *parent)
+AwayRoster::AwayRoster(Office &office, Language language, QObject *parent)
     : QObject(parent)
     , m_office(office)
+    , m_language(language)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &AwayRoster::refresh);
@@ -27,6 +28,12 @@ AwayRoster::AwayRoster(Office &office, QObject *parent)
     });
     connect(&office, &Office::accountChanged, this, &AwayRoster::refresh);
     refresh();
+}
+
+void AwayRoster::setLanguage(Language language)
+{
+    m_language = language;
+    Q_EMIT changed();
 }
 
 void AwayRoster::refresh()

@@ -20,14 +20,17 @@ class AwayRoster final : public QObject
     Q_OBJECT
 public:
     /// The office outlives it.
-    explicit AwayRoster(Office &office, QObject *parent = nullptr);
+    AwayRoster(Office &office, Language language, QObject *parent = nullptr);
 
+    void setLanguage(Language language);
     bool isAway(UserId user) const { return m_absent.contains(user); }
+    bool isAnybodyAway() const { return !m_absent.isEmpty(); }
     /// What is known of it; off for whoever is there.
     Away awayOf(UserId user) const { return m_absent.value(user).away; }
     /// Of the person at work.
     Away mine() const { return awayOf(m_me); }
     /// "Away until … New work goes to …", for a tool tip; empty for whoever is there.
+    QString words(UserId user) const { return words(user, m_language); }
     QString words(UserId user, Language language) const;
     void refresh();
 
@@ -38,6 +41,7 @@ private:
     void take(UserId me, const QList<AbsentColleague> &absent);
 
     Office &m_office;
+    Language m_language;
     QTimer m_again;
     UserId m_me = 0;
     QHash<UserId, AbsentColleague> m_absent;

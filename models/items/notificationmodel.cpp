@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/notificationmodel.h"
 
+#include "models/domain/mentions.h"
 #include "models/domain/notificationtypes.h"
+#include "models/items/peoplerole.h"
 
 namespace effectif {
 
@@ -84,6 +86,11 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
         return (one.isRead() ? tr("%1, %2") : tr("Unread: %1, %2")).arg(notificationText(one, localeOf(m_language)), data(index, TimeRole).toString());
     case NotificationRole:
         return isDay ? QVariant() : QVariant::fromValue(one);
+    case kPeopleRole: {
+        Notification marked = one;
+        marked.actor = personMarkup(one.actor, one.actorId);
+        return isDay || one.actorId == 0 ? QVariant() : notificationText(marked, localeOf(m_language));
+    }
     case TimeRole:
         return isDay ? QVariant() : localeOf(m_language).toString(one.at.toLocalTime().time(), QLocale::ShortFormat);
     default:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/recordlistmodel.h"
 
+#include "models/items/peoplerole.h"
+
 #include <algorithm>
 
 namespace effectif {
@@ -48,7 +50,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     if (role == RecordIdRole)
         return m_ids.at(place.position);
     if (role != Qt::DisplayRole && role != ValueRole && role != IncompleteRole && role != ColourRole
-        && role != Qt::TextAlignmentRole && role != Qt::AccessibleTextRole)
+        && role != Qt::TextAlignmentRole && role != Qt::AccessibleTextRole && role != kPeopleRole)
         return {};
     const FieldDefinition &field = *m_fields.at(index.column());
     if (role == Qt::TextAlignmentRole) {
@@ -64,6 +66,8 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     const QVariant &value = row->values.at(index.column());
     if (role == ValueRole)
         return value;
+    if (role == kPeopleRole)
+        return peopleIn(field, value);
     if (role == ColourRole) {
         const Choice *choice = value.isValid() && field.type == "choice"_L1 ? m_catalogue->choiceWithCode(field, value.toString()) : nullptr;
         return choice ? choice->colour : QString();

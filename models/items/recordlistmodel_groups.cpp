@@ -3,6 +3,8 @@
 // Groups of RecordListModel, and what is taken out of it for many rows at once.
 #include "models/items/recordlistmodel.h"
 
+#include "models/items/peoplerole.h"
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,7 @@ QVariant RecordListModel::groupData(const RowGroups::Place &place, int column, i
     if (role == FoldedRole)
         return m_groups.isFolded(place.group);
     const FieldDefinition *field = m_catalogue->field(m_groupField);
-    if ((role != Qt::DisplayRole && role != ValueRole) || column != 0 || !field)
+    if ((role != Qt::DisplayRole && role != ValueRole && role != kPeopleRole) || column != 0 || !field)
         return {};
     const RecordRow *row = this->row(m_groups.headerRow(place.group));
     if (!row || row->values.size() <= m_columns.size())
@@ -57,6 +59,8 @@ QVariant RecordListModel::groupData(const RowGroups::Place &place, int column, i
     const QVariant &value = row->values.last();
     if (role == ValueRole)
         return value;
+    if (role == kPeopleRole)
+        return peopleIn(*field, value);
     const QString text = value.isValid() ? typeOf(*field).format(value, {*field, *m_catalogue, m_language}) : QString();
     return text.isEmpty() ? tr("(empty)") : text;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/rowsmodel.h"
 
+#include "models/items/peoplerole.h"
+
 namespace effectif {
 
 void RowsModel::setHeaders(const QStringList &headers)
@@ -53,6 +55,8 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         const QString text = row.cells.value(index.column());
         return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
     }
+    if (role == kPeopleRole)
+        return row.people.value(index.column());
     if (role == ColourRole && index.column() == m_pillColumn)
         return row.colour;
     return {};

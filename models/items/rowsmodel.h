@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QStringList>
 
 namespace effectif {
@@ -19,6 +20,7 @@ public:
         int id = 0;
         QStringList cells;
         QString colour; ///< of the pill in `pillColumn`
+        QHash<int, QString> people = {}; ///< by column: the cell with the people in it marked (kPeopleRole)
         bool operator==(const Row &) const = default;
     };
 

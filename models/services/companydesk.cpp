@@ -20,16 +20,9 @@ CompanyDesk::CompanyDesk(Office &office, QObject *parent)
 
 void CompanyDesk::load()
 {
-    using Read = std::pair<CompanyProfile, QByteArray>;
     m_office.run(
-        this,
-        [](Services &services) -> Result<Read> {
-            CompanyService company(services.context());
-            const auto profile = company.profile();
-            const auto logo = profile ? company.logo() : fail(profile.error());
-            return logo ? Result<Read>(Read(*profile, *logo)) : fail(logo.error());
-        },
-        [this](const Result<Read> &read) {
+        this, [](Services &services) { return CompanyService(services.context()).whole(); },
+        [this](const Result<std::pair<CompanyProfile, QByteArray>> &read) {
             if (!read || (read->first == m_profile && read->second == m_logo)) // a lost server: what was known stays
                 return;
             std::tie(m_profile, m_logo) = *read;

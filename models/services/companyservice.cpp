@@ -47,6 +47,14 @@ Result<CompanyProfile> CompanyService::profile()
     return text ? Result<CompanyProfile>(CompanyProfile::fromText(text->value_or(QString()))) : fail(text.error());
 }
 
+Result<std::pair<CompanyProfile, QByteArray>> CompanyService::whole()
+{
+    const auto found = storage::DirectoryRepository(m_context.connection).settings({kProfile, kLogo});
+    if (!found)
+        return fail(found.error());
+    return std::pair(CompanyProfile::fromText(found->value(kProfile)), QByteArray::fromBase64(found->value(kLogo).toLatin1()));
+}
+
 Result<CompanyProfile> CompanyService::store(const CompanyProfile &given)
 {
     const auto line = [](const QString &text) { return cleanLine(text, kLine); };

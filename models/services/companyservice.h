@@ -22,6 +22,8 @@ public:
     explicit CompanyService(ServiceContext &context) : m_context(context) { }
 
     Result<CompanyProfile> profile();
+    /// The profile and the logo in one question.
+    Result<std::pair<CompanyProfile, QByteArray>> whole();
     /// Spellings are made good. Denied: not an administrator. Invalid: `field` is "phone", "help_phone", "help_email", "booking", or
     /// another name of the profile's texts for what is too long.
     Result<CompanyProfile> store(const CompanyProfile &profile);

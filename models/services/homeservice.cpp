@@ -5,6 +5,7 @@
 #include "models/base/language.h"
 #include "models/domain/fieldtype.h"
 #include "models/domain/lifecycle.h"
+#include "models/domain/mentions.h"
 #include "models/services/access.h"
 #include "models/services/photoservice.h"
 #include "models/services/services.h"
@@ -13,6 +14,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -27,6 +31,34 @@ const QStringList &detailKeys()
 {
     static const QStringList keys{u"matricule"_s, u"position"_s, u"city"_s};
     return keys;
+}
+
+/// Each once.
+QList<RecordId> together(const QList<QList<RecordId>> &lists)
+{
+    QSet<RecordId> known;
+    QList<RecordId> ids;
+    for (const QList<RecordId> &list : lists) {
+        for (const RecordId id : list) {
+            if (known.contains(id))
+                continue;
+            known.insert(id);
+            ids << id;
+        }
+    }
+    return ids;
+}
+
+/// Those of them that there are, in the order of ids.
+QList<PersonCard> among(const QList<PersonCard> &cards, const QList<RecordId> &ids)
+{
+    QList<PersonCard> found;
+    for (const RecordId id : ids) {
+        const auto card = std::ranges::find(cards, id, &PersonCard::id);
+        if (card != cards.end())
+            found << *card;
+    }
+    return found;
 }
 } // namespace
 
@@ -60,7 +92,7 @@ Result<QList<PersonCard>> HomeService::cards(const QString &kind, const QList<Re
                 details << typeOf(*field).format(value, {*field, **catalogue, m_services.context().language});
         }
         cards.append({row.id, recordTitle(record), details.join(u"  ·  "_s),
-                      record.value(u"situation"_s).toString() == situationCode(Situation::Inactive), row.incomplete,
+                      record.value(u"situation"_s).toString() == situationCode(Situation::Inactive), row.incomplete, false,
                       thumbnails->value(row.id)});
     }
     return cards;
@@ -73,36 +105,6 @@ QString HomeService::whenOf(const QDateTime &at) const
     const QString time = locale.toString(local.time(), QLocale::ShortFormat);
     const bool today = local.date() == m_services.context().clock.now().toLocalTime().date();
     return today ? time : QCoreApplication::translate("HomeService", "yesterday %1").arg(time);
-}
-
-Result<QList<PersonCard>> HomeService::changedByOthers(const QString &kind)
-{
-    ServiceContext &context = m_services.context();
-    const auto catalogue = m_services.catalogues().catalogue(kind);
-    if (!catalogue)
-        return fail(catalogue.error());
-    storage::LifecycleRepository repository(context.connection, *catalogue);
-    const auto lately = repository.changedLately(context.rights, kLately);
-    const auto states = lately ? repository.look(*lately) : fail(lately.error());
-    if (!states)
-        return fail(states.error());
-    const QDateTime since = context.clock.now().toLocalTime().date().addDays(-1).startOfDay();
-    QHash<RecordId, Stamp> stamps;
-    for (const auto &state : *states) {
-        if (!state.inBin && state.updated.user != context.user && state.updated.at >= since)
-            stamps.insert(state.id, state.updated);
-    }
-    QList<RecordId> ids = *lately;
-    ids.removeIf([&](RecordId id) { return !stamps.contains(id); });
-    const auto seen = access::seen(context, kind, ids);
-    auto made = seen ? cards(kind, seen->mid(0, kShown)) : fail(seen.error());
-    if (!made)
-        return made;
-    for (PersonCard &card : *made) {
-        const Stamp stamp = stamps.value(card.id);
-        card.detail = stamp.userName + u"  ·  "_s + whenOf(stamp.at);
-    }
-    return made;
 }
 
 Result<HomeArrangement> HomeService::arrangement()
@@ -118,8 +120,10 @@ Result<void> HomeService::arrange(const HomeArrangement &arrangement)
     return storage::UserChoiceRepository(context.connection).store(context.user, kArrangement, arrangement.toText());
 }
 
+/// A server far away answers each question once: what belongs together is asked together.
 Result<HomeContent> HomeService::content(const QString &kind, const QList<RecordId> &recent)
 {
+    ServiceContext &context = m_services.context();
     const auto catalogue = m_services.catalogues().catalogue(kind);
     if (!catalogue)
         return fail(catalogue.error());
@@ -127,31 +131,43 @@ Result<HomeContent> HomeService::content(const QString &kind, const QList<Record
     const auto incomplete = favourites ? m_services.lifecycle().myIncomplete(kind) : fail(favourites.error());
     if (!incomplete)
         return fail(incomplete.error());
-    const auto states = storage::LifecycleRepository(m_services.context().connection, *catalogue).look(recent);
+    storage::LifecycleRepository repository(context.connection, *catalogue);
+    const auto lately = repository.changedLately(context.rights, kLately);
+    const auto states = lately ? repository.look(together({recent, *lately})) : fail(lately.error());
     if (!states)
         return fail(states.error());
-    QList<RecordId> seen = recent;
+    const QDateTime since = context.clock.now().toLocalTime().date().addDays(-1).startOfDay();
+    QSet<RecordId> binned;
+    QHash<RecordId, Stamp> stamps; // of what others changed since then
     for (const auto &state : *states) {
         if (state.inBin)
-            seen.removeAll(state.id);
+            binned.insert(state.id);
+        else if (state.updated.user != context.user && state.updated.at >= since)
+            stamps.insert(state.id, state.updated);
     }
+    QList<RecordId> looked = recent;
+    looked.removeIf([&](RecordId id) { return binned.contains(id); });
+    QList<RecordId> changed = *lately;
+    changed.removeIf([&](RecordId id) { return !stamps.contains(id); });
+    const auto seen = access::seen(context, kind, changed);
+    if (!seen)
+        return fail(seen.error());
+    changed = seen->mid(0, kShown);
+    const auto made = cards(kind, together({favourites->mid(0, kShown), looked, incomplete->mid(0, kShown), changed}));
+    if (!made)
+        return fail(made.error());
     HomeContent content;
+    content.favourites = among(*made, favourites->mid(0, kShown));
+    content.recent = among(*made, looked);
+    content.incomplete = among(*made, incomplete->mid(0, kShown));
+    content.changed = among(*made, changed);
+    for (PersonCard &card : content.changed) {
+        const Stamp stamp = stamps.value(card.id);
+        card.detail = personMarkup(stamp.userName, stamp.user) + u"  ·  "_s + whenOf(stamp.at);
+        card.namesPeople = true;
+    }
     content.favouriteCount = static_cast<int>(favourites->size());
     content.incompleteCount = static_cast<int>(incomplete->size());
-    const std::pair<QList<PersonCard> *, QList<RecordId>> lists[] = {
-        {&content.favourites, favourites->mid(0, kShown)},
-        {&content.recent, seen},
-        {&content.incomplete, incomplete->mid(0, kShown)}};
-    for (const auto &[list, ids] : lists) {
-        auto made = cards(kind, ids);
-        if (!made)
-            return fail(made.error());
-        *list = *std::move(made);
-    }
-    auto changed = changedByOthers(kind);
-    if (!changed)
-        return fail(changed.error());
-    content.changed = *std::move(changed);
     return content;
 }
 

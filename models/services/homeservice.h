@@ -23,6 +23,7 @@ struct PersonCard
     QString detail;       ///< "SAL00012  ·  Comptable  ·  Lyon"
     bool former = false;
     bool incomplete = false;
+    bool namesPeople = false; ///< in the detail, as domain/mentions.h marks them
     QByteArray thumbnail; ///< JPEG; empty: none
     bool operator==(const PersonCard &) const = default;
 };
@@ -62,7 +63,6 @@ public:
 
 private:
     Result<QList<PersonCard>> cards(const QString &kind, const QList<RecordId> &ids);
-    Result<QList<PersonCard>> changedByOthers(const QString &kind);
     QString whenOf(const QDateTime &at) const;
 
     Services &m_services;

@@ -163,6 +163,11 @@ Result<int> NotificationService::unread()
     return storage::NotificationRepository(m_context.connection).unread(m_context.user);
 }
 
+Result<std::pair<int, qint32>> NotificationService::unreadAndNewest()
+{
+    return storage::NotificationRepository(m_context.connection).unreadAndNewest(m_context.user);
+}
+
 Result<void> NotificationService::markRead(const QList<qint32> &ids)
 {
     if (ids.isEmpty())

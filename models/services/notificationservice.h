@@ -24,6 +24,8 @@ public:
     /// Of the person at work, with what the sentence needs: titles and excerpts of what is still seen.
     Result<QList<Notification>> list(const NotificationQuery &query = {});
     Result<int> unread();
+    /// The same, and the id of the newest of all, 0 if there is none: what is known before any is read.
+    Result<std::pair<int, qint32>> unreadAndNewest();
     Result<void> markRead(const QList<qint32> &ids);
     Result<void> markAllRead();
 

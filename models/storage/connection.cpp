@@ -266,6 +266,7 @@ void Connection::clearInterrupt()
 
 void Connection::noteUse() const
 {
+    ++m_asked;
     if (s_forbiddenThread.load(std::memory_order_relaxed) == QThread::currentThread())
         ++s_forbiddenUses;
     if (m_options.addedLatencyMs > 0)

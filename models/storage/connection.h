@@ -90,6 +90,8 @@ public:
     bool isInterrupted() const { return m_interrupted; }
     void clearInterrupt();
 
+    /// How many statements it ran since it was opened: each costs a round trip to a server, and the first of its kind another.
+    int asked() const { return m_asked; }
     /// Called before every statement: latency of the tests, and the guard against use in the GUI thread.
     void noteUse() const;
     /// Remembers a lost connection; returns the error unchanged.
@@ -120,6 +122,7 @@ private:
     sqlite3 *m_native = nullptr;
     std::unique_ptr<ServerCancel> m_cancel;
     std::atomic<bool> m_interrupted = false;
+    mutable int m_asked = 0; ///< of the one thread
     bool m_lost = false;
     bool m_readsSensitive = false;
     bool m_isEncrypted = false;

@@ -64,6 +64,23 @@ Result<QList<Reference>> DirectoryRepository::findRecords(const QString &kind, c
                    referenceIn);
 }
 
+Result<QHash<QString, QString>> DirectoryRepository::settings(const QStringList &keys)
+{
+    QStringList names;
+    QList<Bind> binds;
+    for (const QString &key : keys) {
+        names << u":key%1"_s.arg(names.size());
+        binds << Bind{names.last(), key};
+    }
+    QHash<QString, QString> found;
+    auto read = m_connection.query(u"SELECT key, value FROM setting WHERE key IN (%1)"_s.arg(names.join(u", "_s)), binds);
+    if (!read)
+        return fail(read.error());
+    while (read->next())
+        found.insert(read->text(0), read->text(1));
+    return found;
+}
+
 Result<std::optional<QString>> DirectoryRepository::setting(const QString &key)
 {
     const auto value = m_connection.scalar(kSetting, {{u":key"_s, key}});

@@ -35,6 +35,8 @@ public:
     Result<QList<Reference>> findRecords(const QString &kind, const QString &typed, int limit, const QString &seen = {});
 
     Result<std::optional<QString>> setting(const QString &key);
+    /// Those of them that there are, by key.
+    Result<QHash<QString, QString>> settings(const QStringList &keys);
     Result<void> storeSetting(const QString &key, const QString &value);
 
 private:

@@ -19,7 +19,7 @@ const auto kRecount = u"UPDATE licence_pool SET used = (SELECT count(*) FROM %1 
 const auto kHistory =
     u"WITH j AS (SELECT seq, operation, record_id, coalesce(old_value, '0') AS o, coalesce(new_value, '0') AS n "
     "FROM journal WHERE kind = '%1' AND field = 'licence') "
-    "SELECT op.at, u.name, r.id, r.title, e.given FROM ("
+    "SELECT op.at, u.name, r.id, r.title, e.given, u.id FROM ("
     "SELECT operation, record_id, CASE WHEN n = '1' THEN 1 ELSE 0 END AS given, seq FROM j WHERE o <> n "
     "UNION ALL SELECT s.created_operation, s.id, 1, 0 FROM %1 s WHERE s.licence = 1 "
     "AND NOT EXISTS (SELECT 1 FROM j WHERE j.record_id = s.id) "
@@ -132,7 +132,7 @@ Result<QList<LicenceEvent>> LicenceRepository::history(int limit, const QString 
 {
     const QString sql = kHistory.arg(m_kind, seen.isEmpty() ? QString() : u"WHERE "_s + seen).arg(limit);
     return rowList(m_connection, sql, {}, [](const Statement &row) {
-        return LicenceEvent{timestampFromColumn(row.value(0)), row.text(1), row.integer(2), row.text(3), row.integer(4) != 0};
+        return LicenceEvent{timestampFromColumn(row.value(0)), row.integer(5), row.text(1), row.integer(2), row.text(3), row.integer(4) != 0};
     });
 }
 

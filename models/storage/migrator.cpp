@@ -111,13 +111,11 @@ Result<Migrator::State> Migrator::state()
         return stateOfNewer();
     if (done->size() < ours.size())
         return State::Behind;
-    DirectoryRepository directory(m_connection);
-    const auto digest = directory.setting(kShippedSetting);
-    const auto rights = digest ? directory.setting(kRightsSetting) : digest;
-    if (!rights)
-        return fail(rights.error());
-    const bool current = digest->value_or(QString()) == CatalogueRepository::shippedDigest()
-        && (m_connection.isSqlite() || rights->value_or(QString()) == RightsGenerator::shippedDigest());
+    const auto made = DirectoryRepository(m_connection).settings({kShippedSetting, kRightsSetting});
+    if (!made)
+        return fail(made.error());
+    const bool current = made->value(kShippedSetting) == CatalogueRepository::shippedDigest()
+        && (m_connection.isSqlite() || made->value(kRightsSetting) == RightsGenerator::shippedDigest());
     return current ? State::Current : State::Behind;
 }
 

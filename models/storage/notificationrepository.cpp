@@ -27,9 +27,11 @@ const auto kPut = u"UPDATE notification SET mail = 'put' WHERE id = :id"_s;
 const auto kTransfer = u"SELECT asked_by, state, CASE pulled WHEN 1 THEN from_department ELSE to_department END FROM transfer_request WHERE id = :id"_s;
 const auto kFailed = u"SELECT id, by_id FROM outbox WHERE id IN (%1) AND by_id IS NOT NULL AND state = 'refused' AND coalesce(reason, '') <> 'withdrawn'"_s;
 const auto kList =
-    u"SELECT n.id, n.type, a.name, n.kind, n.record_id, n.facts, n.at, n.read_at, n.shown, n.desktop FROM notification n "
+    u"SELECT n.id, n.type, a.name, n.kind, n.record_id, n.facts, n.at, n.read_at, n.shown, n.desktop, a.id FROM notification n "
     "LEFT JOIN app_user a ON a.id = n.actor_id WHERE n.user_id = :user%1 ORDER BY n.id DESC LIMIT %2"_s;
 const auto kUnread = u"SELECT count(*) FROM notification WHERE user_id = :user AND read_at IS NULL AND shown = 1"_s;
+const auto kUnreadAndNewest = u"SELECT (SELECT count(*) FROM notification WHERE user_id = :user AND read_at IS NULL AND shown = 1), "
+                              "(SELECT coalesce(max(id), 0) FROM notification WHERE user_id = :same)"_s;
 const auto kRead = u"UPDATE notification SET read_at = :at WHERE user_id = :user AND read_at IS NULL"_s;
 const auto kServedRead = u"SELECT notify_read(CAST(:ids AS integer[]), CAST(:by AS integer))"_s;
 const auto kChoices = u"SELECT cells, digest_hour FROM notification_choice WHERE user_id = :user"_s;
@@ -72,6 +74,7 @@ Notification notificationIn(const Statement &row)
     one.read = timestampFromColumn(row.value(7));
     one.shown = row.integer(8) != 0;
     one.onDesktop = row.integer(9) != 0;
+    one.actorId = row.integer(10);
     return one;
 }
 
@@ -311,6 +314,14 @@ Result<int> NotificationRepository::unread(UserId of)
 {
     const auto n = m_connection.scalar(kUnread, {{u":user"_s, of}});
     return n ? Result<int>(n->toInt()) : fail(n.error());
+}
+
+Result<std::pair<int, qint32>> NotificationRepository::unreadAndNewest(UserId of)
+{
+    auto row = m_connection.query(kUnreadAndNewest, {{u":user"_s, of}, {u":same"_s, of}});
+    if (!row)
+        return fail(row.error());
+    return row->next() ? std::pair(row->integer(0), qint32(row->integer(1))) : std::pair(0, qint32(0));
 }
 
 Result<void> NotificationRepository::markRead(const QList<qint32> &ids, UserId of, const QDateTime &at)

@@ -51,6 +51,8 @@ public:
 
     Result<QList<Notification>> list(const NotificationQuery &query, UserId of);
     Result<int> unread(UserId of);
+    /// How many are unread, and the id of the newest of all (0: there is none), in one question.
+    Result<std::pair<int, qint32>> unreadAndNewest(UserId of);
     /// An empty list: all.
     Result<void> markRead(const QList<qint32> &ids, UserId of, const QDateTime &at);
     Result<NotificationChoices> choices(UserId of);

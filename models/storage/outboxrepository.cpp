@@ -25,7 +25,7 @@ const auto kInsertPart = u"INSERT INTO outbox_part (outbox_id, position, name, m
 const auto kServedAdd = u"SELECT outbox_add(CAST(:mail AS jsonb), CAST(:parts AS json), CAST(:by AS integer))"_s;
 const auto kEntries =
     u"SELECT o.id, o.purpose, o.to_name, o.to_address, o.subject, o.state, o.reason, o.code, o.tries, o.at, o.next_try, o.ended_at, "
-    "u.name, o.kind, o.record_id FROM outbox o LEFT JOIN app_user u ON u.id = o.by_id WHERE %1 ORDER BY o.id DESC LIMIT %2"_s;
+    "u.name, o.kind, o.record_id, u.id FROM outbox o LEFT JOIN app_user u ON u.id = o.by_id WHERE %1 ORDER BY o.id DESC LIMIT %2"_s;
 const auto kRetry =
     u"UPDATE outbox SET state = CASE doubt WHEN 1 THEN 'uncertain' ELSE 'waiting' END, next_try = :now, tries = 0, ended_at = NULL "
     "WHERE id = :id AND state IN ('refused', 'waiting', 'uncertain') AND body IS NOT NULL AND coalesce(expires, '9') >= :late"_s;
@@ -74,6 +74,7 @@ OutboxEntry entryIn(const Statement &row)
     entry.by = row.text(12);
     entry.kind = row.text(13);
     entry.record = row.integer(14);
+    entry.byId = row.integer(15);
     return entry;
 }
 

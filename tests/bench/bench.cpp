@@ -76,6 +76,7 @@ int run(const Options &options)
             const Bench bench{figures, databases, databases.filled(engine, rows), small, options.runs, options.only};
             measureLists(bench);
             measureViews(bench);
+            measureHome(bench);
             measureStart(bench);
             measureWrites(bench);
             measureJournal(bench);

@@ -41,6 +41,8 @@ void measureViews(const Bench &bench);
 void measureWrites(const Bench &bench);
 /// An edit with and without the journal of old and new values, and the space that it takes.
 void measureJournal(const Bench &bench);
+/// What the home page asks when an office is opened.
+void measureHome(const Bench &bench);
 /// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would
 /// be asked for.
 void measureStart(const Bench &bench);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own settings, and being away: somebody leaves with a delegate and a minute of return, others give them work meanwhile, and the
 // minute passes with every program closed.
+#include "app/bootstrap/translators.h"
 #include "models/items/awayroster.h"
 #include "models/services/awayservice.h"
 #include "models/services/profileservice.h"
@@ -11,11 +12,13 @@
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
 #include "ui/dialogs/connectdialog.h"
-#include "ui/pages/accountsettingspage.h"
+#include "ui/dialogs/teamdialog.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/awaybubble.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/checklistfield.h"
 #include "ui/widgets/lineedit.h"
 #include "ui/widgets/richtextedit.h"
 
@@ -24,6 +27,8 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QListWidget>
+#include <QScopeGuard>
+#include <QTableView>
 #include <QTextEdit>
 #include <QTimeEdit>
 #include <QToolButton>
@@ -67,7 +72,7 @@ QWidget *panel(Journey &journey, int row, const char *name)
 bool isSaved(Journey &journey)
 {
     press(&journey.window(), "settings_save");
-    return QTest::qWaitFor([&] { return !in<AccountSettingsPage>(journey, "accountSettingsPage")->isDirty(); }, kPatience);
+    return QTest::qWaitFor([&] { return !in<SettingsPage>(journey, "accountSettingsPage")->isDirty(); }, kPatience);
 }
 } // namespace
 
@@ -81,6 +86,9 @@ private Q_SLOTS:
     void whoIsAwayIsStoodInForUntilTheMinuteComes(); // M28-M38, D6
     void theBubbleSwitchesOffAndGoesByItself();      // M29, M36
     void whatIsTypedInTheSettingsIsKept();           // M02-M13, M23-M27
+    void aTeamTakesTheWorkInTurn();                  // M31, D6
+    void theLanguageChangesAtOnce();                 // M04
+    void withoutASignatureTheNameSigns();            // M24
 
 private:
     QByteArray m_passwords;
@@ -185,7 +193,7 @@ void TestAbsence::whatIsTypedInTheSettingsIsKept()
     journey.start();
     journey.open(url);
     QVERIFY(panel(journey, 0, "profilePanel"));
-    auto *page = in<AccountSettingsPage>(journey, "accountSettingsPage");
+    auto *page = in<SettingsPage>(journey, "accountSettingsPage");
     fill(page, "profile_position", u"Responsable de secteur"_s);
     QVERIFY(page->isDirty());
     QVERIFY(panel(journey, 1, "signaturePanel")); // looking elsewhere loses nothing
@@ -208,6 +216,108 @@ void TestAbsence::whatIsTypedInTheSettingsIsKept()
     QVERIFY(journey.close());
     const auto services = journey.otherProgram(url, u"Léa Martin"_s);
     QCOMPARE(must(ProfileService(services->context()).signature()).text, u"Léa, secteur Nord"_s);
+}
+
+void TestAbsence::aTeamTakesTheWorkInTurn()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(4);
+    for (const QString &name : {u"Bruno Roy"_s, u"Chloé Petit"_s})
+        (void)journey.otherProgram(url, name); // whoever was here once has a name
+    journey.start();
+    journey.open(url);
+    journey.window().openPage(u"teams"_s);
+    press(&journey.window(), "teams_add");
+    auto *dialog = shown<TeamDialog>(journey);
+    QVERIFY(dialog);
+    fill(dialog, "team_name", u"Secteur Nord"_s);
+    auto *members = dialog->findChild<CheckListField *>(u"team_members"_s);
+    const auto services = journey.otherProgram(url, u"Zoé Blanc"_s);
+    QStringList ids;
+    for (const Reference &one : must(AwayService(services->context()).everybody())) {
+        if (one.name == u"Bruno Roy"_s || one.name == u"Chloé Petit"_s)
+            ids << QString::number(one.id);
+    }
+    QCOMPARE(ids.size(), 2);
+    members->setChecked(ids);
+    QVERIFY2(members->summary().contains(u"Bruno Roy"_s), qPrintable(members->summary()));
+    press(dialog, "team_ok");
+    auto *table = in<QTableView>(journey, "teams_table");
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 1).data().toString(), u"Bruno Roy, Chloé Petit"_s, kPatience);
+
+    QVERIFY(panel(journey, 2, "awayPanel"));
+    auto *delegate = in<QComboBox>(journey, "away_delegate");
+    QTRY_VERIFY_WITH_TIMEOUT(delegate->findText(u"Team Secteur Nord"_s) > 0, kPatience);
+    in<QCheckBox>(journey, "away_on")->click();
+    delegate->setCurrentIndex(delegate->findText(u"Team Secteur Nord"_s));
+    QVERIFY(isSaved(journey));
+    auto *bubble = in<AwayBubble>(journey, "awayBubble");
+    QTRY_VERIFY_WITH_TIMEOUT(bubble->isVisible() && bubble->text().contains(u"Secteur Nord"_s), kPatience);
+
+    QSet<QString> takers; // a colleague gives Léa work, sheet after sheet
+    const FieldDefinition manager = *must(services->catalogues().current(u"staff"_s))->field(u"managed_by"_s);
+    const Reference lea = must(services->directory().suggestions(manager, u"Léa"_s)).first();
+    const QList<RecordId> sheets = must(services->records().ids({u"staff"_s, {}, {}, {}, Qt::AscendingOrder}));
+    for (const RecordId id : sheets) {
+        const Record after = must(services->records().save(changeOf(must(services->records().load(u"staff"_s, id)),
+                                                                    {{u"managed_by"_s, QVariant::fromValue(lea)}})));
+        takers.insert(after.value(u"managed_by"_s).value<Reference>().name);
+    }
+    QCOMPARE(takers, QSet<QString>({u"Bruno Roy"_s, u"Chloé Petit"_s}));
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAbsence::theLanguageChangesAtOnce()
+{
+    Journey journey;
+    journey.setInstaller([](Language language) { installTranslators(*qApp, language); });
+    const auto english = qScopeGuard([] { installTranslators(*qApp, Language::English); });
+    const DatabaseUrl url = journey.makeDatabase(1);
+    journey.start();
+    journey.open(url);
+    QVERIFY(panel(journey, 0, "profilePanel"));
+    auto *page = in<SettingsPage>(journey, "accountSettingsPage");
+    const auto choose = [&](const QString &language) {
+        for (QAbstractButton *button : in<QWidget>(journey, "profile_language")->findChildren<QAbstractButton *>()) {
+            if (button->text() == language)
+                button->click();
+        }
+        return !page->isDirty() || isSaved(journey);
+    };
+    QVERIFY(choose(u"English"_s));
+    QCOMPARE(in<QAbstractButton>(journey, "settings_revert")->text(), u"Discard changes"_s);
+    QVERIFY(panel(journey, 2, "awayPanel"));
+    in<QCheckBox>(journey, "away_on")->click(); // and the bubble speaks it too
+    QVERIFY(isSaved(journey));
+    auto *bubble = in<AwayBubble>(journey, "awayBubble");
+    QTRY_VERIFY_WITH_TIMEOUT(bubble->isVisible(), kPatience);
+    const QString before = bubble->text();
+    QVERIFY(panel(journey, 0, "profilePanel"));
+    QVERIFY(choose(u"Français"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(in<QAbstractButton>(journey, "settings_save")->text(), u"Enregistrer"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(bubble->text() != before, kPatience);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestAbsence::withoutASignatureTheNameSigns()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(1);
+    journey.start();
+    journey.open(url);
+    QVERIFY(panel(journey, 1, "signaturePanel"));
+    auto *preview = in<QLabel>(journey, "signature_preview");
+    QTRY_VERIFY_WITH_TIMEOUT(preview->text().contains(u"Léa Martin"_s), kPatience);
+    typeInto(in<QTextEdit>(journey, "signature_text"), u"Bien à vous"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(preview->text().contains(u"Bien à vous"_s) && !preview->text().contains(u"Léa Martin"_s), kPatience);
+    QVERIFY(isSaved(journey));
+    const auto services = journey.otherProgram(url, u"Léa Martin"_s);
+    QCOMPARE(must(ProfileService(services->context()).signature()).text, u"Bien à vous"_s);
+    in<QTextEdit>(journey, "signature_text")->clear(); // emptied: the name again
+    QVERIFY(isSaved(journey));
+    QVERIFY(preview->text().contains(u"Léa Martin"_s));
+    QCOMPARE(must(ProfileService(services->context()).signature()).text, u"Léa Martin"_s);
+    QCOMPARE(journey.finish(), QString());
 }
 
 } // namespace effectif::test

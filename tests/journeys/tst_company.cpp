@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // C01-C05, K04-K07, D21: an office says who it is, and everybody arranges the page that a day begins with.
-#include "tests/support/accountsteps.h"
+#include "tests/support/protectedfile.h"
+#include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/homearrangementdialog.h"
-#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/homepage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/shell/pagetabs.h"
 #include "ui/widgets/banner.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDropEvent>
 #include <QFile>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void theLogoIsAFileOfAnyPicture();
     void aModuleIsSwitchedOffAndOn();
     void everybodyArrangesTheirHome();
+    void theOfficeSaysInWhichLanguageItInvites();
 };
 
 void TestCompanyPages::anOfficeSaysWhoItIs()
@@ -217,6 +220,30 @@ void TestCompanyPages::everybodyArrangesTheirHome()
     press(dialog, "arrange_ok");
     QTRY_VERIFY_WITH_TIMEOUT(part(journey, "home_bin")->isVisible(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(part(journey, "home_former")->x() > part(journey, "home_new")->x(), kPatience);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestCompanyPages::theOfficeSaysInWhichLanguageItInvites()
+{
+    Journey journey(0);
+    const DatabaseUrl url = protectedFile(journey);
+    journey.start();
+    QVERIFY(signIn(journey, url, kEmail, kPassword));
+    QWidget *page = settingsPage(journey);
+    QVERIFY(page);
+    auto *language = page->findChild<QComboBox *>(u"company_language"_s);
+    QCOMPARE(language->currentText(), u"Français"_s);
+    language->setCurrentIndex(language->findText(u"English"_s));
+    press(page, "settings_save");
+    auto *banner = page->findChild<Banner *>();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"Saved"_s), kPatience);
+    QCOMPARE(language->currentText(), u"English"_s);
+    journey.window().openPage(u"accounts"_s);
+    press(&journey.window(), "accounts_add");
+    auto *dialog = shown<AccountDialog>(journey);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QComboBox *>(u"account_language"_s)->currentText(), u"English"_s);
+    dialog->close();
     QCOMPARE(journey.finish(), QString());
 }
 

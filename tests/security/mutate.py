@@ -13,7 +13,7 @@ TABLES = """staff staff_own staff_private staff_private_own staff_token record_p
 favourite journal journal_private change operation blob app_user user_department user_capability account_secret
 account_request setting list_view list_view_default number_retired number_series audit catalogue_version
 retention outbox outbox_part sender clockwork user_profile user_photo team team_member notification
-notification_choice thread thread_member thread_message""".split()
+notification_choice user_choice thread thread_member thread_message""".split()
 
 
 
@@ -75,6 +75,9 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "ALTER POLICY near_select ON app_user USING (true)",
     "ALTER POLICY near_select ON user_profile USING (true)",
     "ALTER POLICY near_select ON user_photo USING (true)",
+    "ALTER POLICY own_rows ON user_choice USING (true)",
+    "ALTER POLICY own_rows ON user_choice WITH CHECK (true)",
+    "GRANT DELETE ON user_choice TO {P}_base",
     "GRANT SELECT ON user_profile TO {P}_base",
     "GRANT UPDATE (away) ON user_profile TO {P}_base",
     "ALTER POLICY administrator_update ON setting USING (true)",

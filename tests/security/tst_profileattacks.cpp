@@ -62,6 +62,16 @@ constexpr Attack kProfileAttacks[] = {
      "BEGIN; SELECT profile_store('Carl Carl', 'fr', 'Peintre', NULL, NULL); SELECT name, job FROM my_profile(1); ROLLBACK"},
     {"520", "ada", "steps of the functions one by one", "^(ERROR: +permission denied for function[^E]*){3}$",
      "SELECT profile_of(1); SELECT is_known(1); SELECT profile_tell()"},
+    {"521", "bob", "read how somebody else arranged their home, and arrange it", "^0$",
+     "SELECT count(*) FROM user_choice WHERE user_id = {beth}; UPDATE user_choice SET value = 'x' WHERE user_id = {beth}"},
+    {"522", "ada", "the same as an administrator", "^0$",
+     "SELECT count(*) FROM user_choice WHERE user_id = {beth}; UPDATE user_choice SET value = 'x' WHERE user_id = {beth}"},
+    {"523", "bob", "choose in somebody else's name, and take choices away",
+     "^ERROR: +new row violates row-level security policy[^E]*ERROR: +permission denied[^E]*ERROR: +permission denied[^E]*$",
+     "INSERT INTO user_choice (user_id, key, value) VALUES ({beth}, 'own', 'x'); DELETE FROM user_choice; UPDATE user_choice SET user_id = {beth}"},
+    {"524", "bob", "arrange one's own home (legitimate)", "^1$",
+     "BEGIN; INSERT INTO user_choice (user_id, key, value) VALUES (me(), 'home', 'x'); UPDATE user_choice SET value = 'y'; "
+     "SELECT count(*) FROM user_choice; ROLLBACK"},
 };
 } // namespace
 
@@ -78,6 +88,7 @@ private Q_SLOTS:
             m_ids.insert(name, as(who, u"SELECT me()"_s));
             const QString said = as(who, u"SELECT profile_store((SELECT name FROM app_user WHERE id = me()), 'fr', 'Assistante', 'RH-%1', NULL); "
                                          "SELECT profile_sign(true, 'disciplinaire', NULL); SELECT profile_photo('\\xffd8ffaa', '\\xffd8ffaa', NULL); "
+                                         "INSERT INTO user_choice (user_id, key, value) VALUES (me(), 'home', 'disciplinaire'); "
                                          "SELECT profile_away(true, now() + interval '1 day', NULL, NULL, false, NULL)"_s.arg(name.toUpper()));
             QCOMPARE(said, QString());
         }

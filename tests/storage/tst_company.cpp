@@ -46,6 +46,7 @@ private Q_SLOTS:
         profile.helpPhone = u"01 73 79 14 39"_s;
         profile.helpEmail = u"aide@exemple.fr"_s;
         profile.booking = u"www.exemple.fr/rdv?qui=roy"_s;
+        profile.newAccounts = Language::English;
         profile.without = {officemodule::kLicences};
         const CompanyProfile stored = must(company.store(profile));
         QCOMPARE(stored.name, u"Résidence Les Lilas"_s);
@@ -53,7 +54,10 @@ private Q_SLOTS:
         QCOMPARE(stored.hours, u"N’hésitez pas à nous contacter\nde 9h00 à 12h00"_s);
         QCOMPARE(stored.booking, u"https://www.exemple.fr/rdv?qui=roy"_s);
         const auto other = database.open(u"Bruno Petit"_s);
+        QCOMPARE(stored.newAccounts, Language::English);
         QCOMPARE(must(CompanyService(other->context()).profile()), stored);
+        QCOMPARE(must(CompanyService(other->context()).whole()).first, stored);
+        QCOMPARE(CompanyProfile::fromText(u"{}"_s).newAccounts, Language::French); // of before there was such a choice
         QCOMPARE(must(OutboxService(other->context()).officeName()), u"Résidence Les Lilas"_s);
         QVERIFY(!stored.has(officemodule::kLicences));
         QVERIFY(stored.has(officemodule::kTransfers));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/comparedialog.h"
 
+#include "models/domain/mentions.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/persontext.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sectionheader.h"
 
@@ -32,11 +35,12 @@ PlainLabel *wrapped(const QString &text, Tone tone = Tone::Muted)
 }
 } // namespace
 
-CompareDialog::CompareDialog(CataloguePtr catalogue, Language language, const QList<FieldConflict> &conflicts,
+CompareDialog::CompareDialog(CataloguePtr catalogue, Language language, const QList<FieldConflict> &conflicts, AwayRoster *roster,
                              QWidget *parent)
     : QDialog(parent)
     , m_catalogue(std::move(catalogue))
     , m_language(language)
+    , m_roster(roster)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setObjectName(u"compareDialog"_s);
@@ -115,11 +119,26 @@ void CompareDialog::addRow(QGridLayout *grid, const FieldConflict &conflict)
                        shown(*field, conflict.theirs))};
     choice.mine->setObjectName(u"mine_"_s + conflict.key);
     choice.theirs->setObjectName(u"theirs_"_s + conflict.key);
+    showAway(choice.theirs, conflict.changed);
     for (QRadioButton *button : {choice.mine, choice.theirs}) {
         group->addButton(button);
         connect(button, &QRadioButton::toggled, this, &CompareDialog::refresh);
     }
     m_rows.append(choice);
+}
+
+/// A button draws its words by itself: all of them are yellow.
+void CompareDialog::showAway(QRadioButton *button, const Stamp &changed)
+{
+    const PersonText person(personMarkup(changed.userName, changed.user), m_roster);
+    if (!person.namesAbsent())
+        return;
+    QPalette yellow = button->palette();
+    yellow.setColor(QPalette::WindowText, toneInk(palette(), Tone::Warning));
+    button->setPalette(yellow);
+    button->setIcon(icon(u"clock"_s, Tone::Warning));
+    button->setToolTip(person.words().toHtmlEscaped());
+    button->setAccessibleDescription(person.words());
 }
 
 QRadioButton *CompareDialog::addSide(QGridLayout *grid, int row, int column, const QString &caption, const QString &label,

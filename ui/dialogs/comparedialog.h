@@ -12,13 +12,16 @@ class QRadioButton;
 
 namespace effectif {
 
+class AwayRoster;
+
 /// Two people changed the same fields: mine and theirs side by side, field by field, with what it was before, who
 /// changed it and when. Closing it chooses nothing and loses nothing.
 class CompareDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    CompareDialog(CataloguePtr catalogue, Language language, const QList<FieldConflict> &conflicts,
+    /// `roster`: who is away, for the names in it; may be null.
+    CompareDialog(CataloguePtr catalogue, Language language, const QList<FieldConflict> &conflicts, AwayRoster *roster,
                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -36,6 +39,7 @@ private:
     void addRow(QGridLayout *grid, const FieldConflict &conflict);
     QRadioButton *addSide(QGridLayout *grid, int row, int column, const QString &caption, const QString &label,
                           const QString &text);
+    void showAway(QRadioButton *button, const Stamp &changed);
     QString shown(const FieldDefinition &field, const QVariant &value) const;
     void chooseAll(RecordDraft::Choice choice);
     void refresh();
@@ -43,6 +47,7 @@ private:
 
     CataloguePtr m_catalogue;
     Language m_language;
+    AwayRoster *m_roster;
     QList<Row> m_rows;
     QDialogButtonBox *m_buttons;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/teamdialog.h"
 
+#include "models/domain/mentions.h"
 #include "ui/widgets/checklistfield.h"
 #include "ui/widgets/formgrid.h"
 #include "ui/widgets/lineedit.h"
@@ -10,7 +11,7 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-TeamDialog::TeamDialog(const Team &team, const QList<Reference> &people, QWidget *parent)
+TeamDialog::TeamDialog(const Team &team, const QList<Reference> &people, AwayRoster *roster, QWidget *parent)
     : TaskDialog(u"team"_s, team.id == 0 ? tr("New team") : tr("Change the team"),
                  tr("Whoever is away can leave new work to it: those of the team who are there take it in turn."),
                  team.id == 0 ? tr("Add the team") : tr("Save"), parent)
@@ -26,8 +27,9 @@ TeamDialog::TeamDialog(const Team &team, const QList<Reference> &people, QWidget
     m_members->setPlaceholderText(tr("Choose who is in it"));
     QList<CheckListField::Item> items;
     for (const Reference &one : people)
-        items.append({QString::number(one.id), one.name});
+        items.append({QString::number(one.id), one.name, personMarkup(one.name, one.id)});
     m_members->setItems(items);
+    m_members->follow(roster);
     QStringList checked;
     for (const UserId member : team.members)
         checked << QString::number(member);

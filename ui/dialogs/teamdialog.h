@@ -8,6 +8,7 @@
 
 namespace effectif {
 
+class AwayRoster;
 class CheckListField;
 class LineEdit;
 
@@ -16,8 +17,8 @@ class TeamDialog final : public TaskDialog
 {
     Q_OBJECT
 public:
-    /// Id 0: a new one.
-    TeamDialog(const Team &team, const QList<Reference> &people, QWidget *parent);
+    /// Id 0: a new one. `roster` says who is away, for the names, and may be null.
+    TeamDialog(const Team &team, const QList<Reference> &people, AwayRoster *roster, QWidget *parent);
 
     Team team() const;
 

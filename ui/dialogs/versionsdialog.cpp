@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/versionsdialog.h"
 
+#include "models/domain/mentions.h"
+#include "models/items/peoplerole.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/persondelegate.h"
+#include "ui/widgets/persontext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -14,7 +18,7 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-VersionsDialog::VersionsDialog(const QList<ConfigurationVersion> &versions, int current, Language language,
+VersionsDialog::VersionsDialog(const QList<ConfigurationVersion> &versions, int current, Language language, AwayRoster *roster,
                                QWidget *parent)
     : QDialog(parent)
     , m_versions(versions)
@@ -35,15 +39,19 @@ VersionsDialog::VersionsDialog(const QList<ConfigurationVersion> &versions, int 
     m_changes->setAccessibleName(tr("What this version changed"));
     m_changes->setWordWrap(true);
     m_changes->setSelectionMode(QAbstractItemView::NoSelection);
+    auto *people = new PersonDelegate(m_list);
+    people->follow(roster);
+    m_list->setItemDelegate(people);
     const QLocale locale = localeOf(language);
     for (const ConfigurationVersion &one : versions) {
         const QString when = locale.toString(one.published.at.toLocalTime(), QLocale::ShortFormat);
-        QString text = tr("%1, by %2").arg(when, one.published.userName);
+        QString text = tr("%1, by %2").arg(when, personMarkup(one.published.userName, one.published.user));
         if (one.version == current)
             text = tr("%1 (in force)").arg(text);
         if (!one.note.isEmpty())
             text += u'\n' + one.note;
-        m_list->addItem(text);
+        auto *item = new QListWidgetItem(PersonText(text, nullptr).text(), m_list);
+        item->setData(kPeopleRole, text);
     }
     auto *buttons = new QDialogButtonBox;
     m_back = buttons->addButton(tr("Go back to this version"), QDialogButtonBox::ActionRole);

@@ -12,13 +12,15 @@ class QPushButton;
 
 namespace effectif {
 
+class AwayRoster;
+
 /// Every configuration that was saved: who, when, why and what; the way back to any of them.
 class VersionsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `current` is the version in force.
-    VersionsDialog(const QList<ConfigurationVersion> &versions, int current, Language language,
+    /// `current` is the version in force; `roster` says who is away, for the names, and may be null.
+    VersionsDialog(const QList<ConfigurationVersion> &versions, int current, Language language, AwayRoster *roster,
                    QWidget *parent = nullptr);
 
 Q_SIGNALS:

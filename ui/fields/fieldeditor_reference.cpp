@@ -3,7 +3,11 @@
 #include "ui/fields/fieldeditor_reference.h"
 
 #include "models/base/textfold.h"
+#include "models/items/awayroster.h"
+#include "models/items/peoplerole.h"
 #include "ui/widgets/lineedit.h"
+#include "ui/widgets/persondelegate.h"
+#include "ui/widgets/persontext.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -60,6 +64,7 @@ void ReferenceFieldEditor::setSuggestions(const QList<Reference> &suggestions)
     for (const Reference &reference : suggestions) {
         auto *row = new QStandardItem(reference.name);
         row->setData(QVariant::fromValue(reference), kReferenceRole);
+        row->setData(peopleIn(field(), QVariant::fromValue(reference)), kPeopleRole);
         m_suggestions->appendRow(row);
     }
     if (!m_line->hasFocus() && !m_completer->popup()->isVisible())
@@ -105,21 +110,22 @@ void ReferenceFieldEditor::done()
     finish();
 }
 
-void ReferenceFieldEditor::setAwayWords(std::function<QString(UserId)> words)
+void ReferenceFieldEditor::follow(AwayRoster *roster)
 {
-    m_awayWords = std::move(words);
-    refreshAway();
-}
-
-void ReferenceFieldEditor::refreshAway()
-{
+    if (roster == m_away)
+        return;
+    m_away = roster;
+    auto *proposed = new PersonDelegate(m_completer->popup());
+    proposed->follow(roster);
+    m_completer->popup()->setItemDelegate(proposed);
+    if (roster)
+        connect(roster, &AwayRoster::changed, this, [this] { showAway(value()); });
     showAway(value());
 }
 
 void ReferenceFieldEditor::showAway(const QVariant &value)
 {
-    const UserId user = value.value<Reference>().id;
-    const QString words = m_awayWords && user != 0 ? m_awayWords(user) : QString();
+    const QString words = PersonText(peopleIn(field(), value), m_away).words();
     if (words.isEmpty()) {
         delete std::exchange(m_clock, nullptr);
         m_line->setPalette({});

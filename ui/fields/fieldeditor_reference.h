@@ -5,7 +5,7 @@
 #include "models/base/ids.h"
 #include "ui/fields/fieldeditor.h"
 
-#include <functional>
+#include <QPointer>
 
 class QAction;
 class QCompleter;
@@ -13,6 +13,7 @@ class QStandardItemModel;
 
 namespace effectif {
 
+class AwayRoster;
 class LineEdit;
 
 /// A user, a department or another record, found by typing a part of its name and chosen from what the owner suggests.
@@ -24,10 +25,8 @@ public:
     ReferenceFieldEditor(const FieldDefinition &field, CataloguePtr catalogue, Language language,
                          QWidget *parent = nullptr);
     QString typeId() const override { return QStringLiteral("reference"); }
-    /// What to tell of the user who is chosen, if that one is away: the name is yellow then, with a clock (M38).
-    void setAwayWords(std::function<QString(UserId)> words);
-    /// Somebody left or came back.
-    void refreshAway();
+    /// Who is away: of a field that names users, such a name is yellow with a clock, chosen or proposed (M38).
+    void follow(AwayRoster *roster);
 
 public Q_SLOTS:
     /// The answer to suggestionsWanted(). An answer that comes when the person has left the field opens nothing.
@@ -53,7 +52,7 @@ private:
     LineEdit *m_line;
     QAction *m_all;
     QAction *m_clock = nullptr; ///< while the chosen user is away
-    std::function<QString(UserId)> m_awayWords;
+    QPointer<AwayRoster> m_away;
     QStandardItemModel *m_suggestions;
     QCompleter *m_completer;
     bool m_asked = false;

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QIcon>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -16,6 +17,7 @@ class QTabWidget;
 
 namespace effectif {
 
+class AwayRoster;
 class ColumnsFlow;
 class FieldEditor;
 class FormGrid;
@@ -36,9 +38,8 @@ public:
     /// Only the marks of changed tabs and the fields that apply: after each edit.
     void refreshMarks();
     void setLanguage(Language language);
-    /// What to tell of a user who is away, for the fields that name one; refreshAway() when that changes.
-    void setAwayWords(std::function<QString(UserId)> words);
-    void refreshAway();
+    /// Who is away: such a name is yellow in the fields that name users (M38). Null: nobody is known to be.
+    void follow(AwayRoster *roster);
     /// O30: before the first save only the first tab is open.
     void setOnlyFirstTab(bool only);
     /// Everything can be looked at and copied, nothing changed.
@@ -125,7 +126,7 @@ private:
     QString m_role;
     QTabWidget *m_tabs;
     QList<Tab> m_pages;
-    std::function<QString(UserId)> m_awayWords;
+    QPointer<AwayRoster> m_away;
     QHash<QString, FieldEditor *> m_editors;
     QHash<QString, FieldIssue> m_problems;
     bool m_onlyFirst = false;

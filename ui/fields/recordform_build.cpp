@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecordForm makes a tab when it is first shown: its sections, and an editor a field.
+#include "models/items/awayroster.h"
 #include "ui/fields/fieldeditor_file.h"
 #include "ui/fields/fieldeditor_line.h"
 #include "ui/fields/fieldeditor_reference.h"
@@ -57,24 +58,19 @@ FieldEditor *RecordForm::makeEditor(const FieldDefinition &field, FormGrid *grid
     if (isReadOnly(field))
         editor->setReadOnly(true);
     m_editors.insert(field.key, editor);
-    if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor); reference && field.target == "user"_L1)
-        reference->setAwayWords(m_awayWords);
+    if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor))
+        reference->follow(m_away);
     connectEditor(editor, grid);
     return editor;
 }
 
-void RecordForm::setAwayWords(std::function<QString(UserId)> words)
+void RecordForm::follow(AwayRoster *roster)
 {
-    m_awayWords = std::move(words);
+    m_away = roster;
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor); reference && editor->field().target == "user"_L1)
-            reference->setAwayWords(m_awayWords);
+        if (auto *reference = qobject_cast<ReferenceFieldEditor *>(editor))
+            reference->follow(roster);
     }
-}
-
-void RecordForm::refreshAway()
-{
-    setAwayWords(m_awayWords);
 }
 
 void RecordForm::connectEditor(FieldEditor *editor, FormGrid *grid)

@@ -3,7 +3,7 @@
 #include "ui/pages/accountspage.h"
 
 #include "models/items/accountmodel.h"
-#include "models/items/awayroster.h"
+#include "models/services/companydesk.h"
 #include "models/services/outboxservice.h"
 #include "models/services/services.h"
 #include "ui/dialogs/accountdialog.h"
@@ -74,12 +74,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     m_table->setModel(m_model);
     auto *cells = new PillDelegate(AccountModel::ColourRole, m_table);
     m_table->setItemDelegate(cells);
-    if (context.away) {
-        cells->setAwayWords([this](const QModelIndex &index) {
-            return index.column() == AccountModel::Name ? m_context.away->words(m_model->accounts().at(index.row()).id, m_context.language) : QString();
-        });
-        connect(context.away, &AwayRoster::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    }
+    cells->follow(context.away);
     const int widths[] = {200, 240, 150, 200, 100, 290};
     for (int column = 0; column < AccountModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -366,6 +361,7 @@ void AccountsPage::invite()
     Account account;
     account.rights.role = u"user"_s;
     account.rights.capabilities.clear();
+    account.language = m_context.company->profile().newAccounts;
     edit(account);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/persondelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -65,6 +66,9 @@ void AuditTrailPage::makeTable()
 {
     makeListTable(m_table, u"audit"_s);
     m_table->setModel(m_model);
+    auto *cells = new PersonDelegate(m_table);
+    cells->follow(m_context.away);
+    m_table->setItemDelegate(cells);
     const int widths[] = {140, 150, 375, 180, 220, 110};
     for (int column = 0; column < AuditModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);

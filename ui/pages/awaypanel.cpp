@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/awaypanel.h"
 
+#include "models/domain/mentions.h"
+#include "models/items/peoplerole.h"
 #include "models/services/awayservice.h"
 #include "models/services/profileservice.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formgrid.h"
+#include "ui/widgets/persondelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -67,6 +70,9 @@ void AwayPanel::build()
     m_help->setTone(Tone::Muted);
     m_on->setObjectName(u"away_on"_s);
     m_delegate->setObjectName(u"away_delegate"_s);
+    auto *colleagues = new PersonDelegate(m_delegate->view());
+    colleagues->follow(m_context.away);
+    m_delegate->setItemDelegate(colleagues);
     m_ends->setObjectName(u"away_ends"_s);
     m_day->setObjectName(u"away_day"_s);
     m_day->setCalendarPopup(true);
@@ -161,9 +167,9 @@ void AwayPanel::fillDelegates()
         m_delegate->setItemData(m_delegate->count() - 1, team.id, kTeamRole);
     }
     for (const Reference &colleague : std::as_const(m_loaded->colleagues)) {
-        const bool away = std::ranges::any_of(m_loaded->absent, [&](const AbsentColleague &one) { return one.id == colleague.id; });
-        m_delegate->addItem(away ? icon(u"clock"_s, Tone::Warning) : icon(u"user"_s), colleague.name);
+        m_delegate->addItem(icon(u"user"_s), colleague.name);
         m_delegate->setItemData(m_delegate->count() - 1, colleague.id, kUserRole);
+        m_delegate->setItemData(m_delegate->count() - 1, personMarkup(colleague.name, colleague.id), kPeopleRole);
     }
     chooseDelegate(entered);
     m_filling = false;

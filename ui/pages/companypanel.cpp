@@ -10,7 +10,9 @@
 #include "ui/widgets/lineedit.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sectionheader.h"
+#include "ui/widgets/wheelguard.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -42,6 +44,8 @@ CompanyPanel::CompanyPanel(const PageContext &context, Banner *banner, QWidget *
     , m_form(new FormGrid)
     , m_help(new SectionHeader(QString()))
     , m_hours(new GrowingTextEdit(m_form))
+    , m_colleagues(new SectionHeader(QString()))
+    , m_language(new QComboBox(m_form))
 {
     setObjectName(u"companyPanel"_s);
     m_title->setLetters(1.5, QFont::DemiBold);
@@ -65,6 +69,7 @@ CompanyPanel::CompanyPanel(const PageContext &context, Banner *banner, QWidget *
         if (i == 0)
             m_form->add({}, m_logo, 2);
     }
+    addLanguage();
     connect(m_hours, &QPlainTextEdit::textChanged, this, &SettingsPanel::dirtyChanged);
     connect(logo, &LogoField::given, this, [this](const QByteArray &png) {
         storeLogo(png, png.isEmpty() ? tr("The logo is removed.") : tr("The logo is stored."), true);
@@ -80,6 +85,17 @@ CompanyPanel::CompanyPanel(const PageContext &context, Banner *banner, QWidget *
     follow();
 }
 
+void CompanyPanel::addLanguage()
+{
+    m_language->setObjectName(u"company_language"_s);
+    ignoreWheelWithoutFocus(m_language);
+    m_language->addItem(u"Français"_s, static_cast<int>(Language::French)); // each in its own words
+    m_language->addItem(u"English"_s, static_cast<int>(Language::English));
+    m_form->addWide(m_colleagues);
+    m_form->add({}, m_language, 2);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsPanel::dirtyChanged);
+}
+
 void CompanyPanel::retranslate()
 {
     m_title->setText(tr("Contact details"));
@@ -92,6 +108,9 @@ void CompanyPanel::retranslate()
     m_form->setMessage(m_lines.back(), Tone::Muted,
                        tr("The home page leads there. Without it, it shows telephone and e-mail address instead."));
     m_help->setText(tr("Help"));
+    m_colleagues->setText(tr("Colleagues"));
+    m_form->setLabel(m_language, tr("Language of new accounts"));
+    m_form->setMessage(m_language, Tone::Muted, tr("Invitations and messages are written in it, unless the invitation says otherwise. Everybody may change it for themselves."));
 }
 
 void CompanyPanel::changeEvent(QEvent *event)
@@ -117,6 +136,7 @@ void CompanyPanel::revert()
         m_lines[i]->setCursorPosition(0);
     }
     m_hours->setPlainText(m_shown.hours);
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(m_shown.newAccounts)));
     retranslate();
     Q_EMIT dirtyChanged();
 }
@@ -127,6 +147,7 @@ CompanyProfile CompanyPanel::typed() const
     for (size_t i = 0; i < kLines.size(); ++i)
         profile.*kLines[i].text = m_lines[i]->text();
     profile.hours = m_hours->toPlainText();
+    profile.newAccounts = static_cast<Language>(m_language->currentData().toInt());
     return profile;
 }
 

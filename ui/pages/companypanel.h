@@ -7,6 +7,8 @@
 
 #include <array>
 
+class QComboBox;
+
 namespace effectif {
 
 class FormGrid;
@@ -34,6 +36,7 @@ private:
     struct Line;
     static const std::array<Line, 6> kLines;
 
+    void addLanguage();
     void retranslate();
     void follow();
     CompanyProfile typed() const;
@@ -47,6 +50,8 @@ private:
     QWidget *m_logo;
     std::array<LineEdit *, 6> m_lines; ///< of kLines
     GrowingTextEdit *m_hours;
+    SectionHeader *m_colleagues;
+    QComboBox *m_language; ///< of new accounts
     CompanyProfile m_shown; ///< what the fields began with
 };
 

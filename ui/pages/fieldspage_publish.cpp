@@ -209,7 +209,7 @@ void FieldsPage::showVersions()
         [this](const Result<QList<ConfigurationVersion>> &versions) {
             if (!versions)
                 return m_banner->announce(Tone::Danger, versions.error().message);
-            auto *dialog = new VersionsDialog(*versions, m_draft.published()->version(), m_context.language, this);
+            auto *dialog = new VersionsDialog(*versions, m_draft.published()->version(), m_context.language, m_context.away, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &VersionsDialog::versionWanted, this, &FieldsPage::goBackTo);
             dialog->open();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filespanel.h"
 
+#include "models/domain/mentions.h"
 #include "models/items/attachmentmodel.h"
+#include "models/items/peoplerole.h"
 #include "models/services/attachmentservice.h"
 #include "ui/pages/fileintake.h"
 #include "ui/theme/icon.h"
@@ -13,9 +15,12 @@
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/keptwidths.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/persondelegate.h"
+#include "ui/widgets/persontext.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
@@ -24,7 +29,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 
@@ -126,6 +130,9 @@ void FilesPanel::prepareTable()
 {
     makeListTable(m_table, u"files"_s);
     m_table->setModel(m_model);
+    auto *people = new PersonDelegate(m_table);
+    people->follow(m_context.away);
+    m_table->setItemDelegate(people);
     m_table->setItemDelegateForColumn(AttachmentModel::ValidityColumn, new ValidityDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int widths[] = {200, 160, 190, 70, 90, 170};
@@ -179,6 +186,9 @@ QWidget *FilesPanel::makeDetails()
     m_facts->setTone(Tone::Muted);
     m_facts->setWordWrap(true);
     m_version = new QComboBox;
+    auto *people = new PersonDelegate(m_version->view());
+    people->follow(m_context.away);
+    m_version->setItemDelegate(people);
     m_version->setObjectName(u"files_version"_s);
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_versionLabel = new PlainLabel;
@@ -359,11 +369,15 @@ void FilesPanel::showCurrent()
         }
         if (!attachment->facts.note.isEmpty())
             facts << attachment->facts.note;
-        for (const AttachmentVersion &version : attachment->versions)
-            m_version->addItem(tr("%1 – %2, %3", "number of a version – day, person")
-                                   .arg(version.number)
-                                   .arg(localeOf(m_context.language).toString(version.added.at.toLocalTime().date(), QLocale::ShortFormat),
-                                        version.added.userName));
+        for (const AttachmentVersion &version : attachment->versions) {
+            const Stamp &added = version.added;
+            const QString text = tr("%1 – %2, %3", "number of a version – day, person")
+                                     .arg(version.number)
+                                     .arg(localeOf(m_context.language).toString(added.at.toLocalTime().date(), QLocale::ShortFormat),
+                                          personMarkup(added.userName, added.user));
+            m_version->addItem(PersonText(text, nullptr).text());
+            m_version->setItemData(m_version->count() - 1, text, kPeopleRole);
+        }
     }
     m_facts->setText(facts.join(u"  ·  "_s));
     m_facts->setVisible(!facts.isEmpty());

@@ -5,6 +5,7 @@
 #include "models/items/recordlistmodel.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/persontext.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -87,8 +88,14 @@ void GroupRowDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem 
     painter->setFont(bold);
     painter->setPen(option.palette.color(QPalette::Text));
     const QFontMetrics metrics(bold);
-    const QString shown = metrics.elidedText(label, Qt::ElideRight, row.width() - metrics.horizontalAdvance(size) - kMargin);
-    painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, shown);
+    const int room = row.width() - metrics.horizontalAdvance(size) - kMargin;
+    const PersonText person = people(first);
+    const QString shown = metrics.elidedText(person.namesAbsent() ? person.text() : label, Qt::ElideRight, room);
+    if (person.namesAbsent())
+        person.draw(painter, QRect(row.topLeft(), QSize(room, row.height())), Qt::AlignVCenter | Qt::AlignLeft, option.palette,
+                    option.palette.color(QPalette::Text), PersonText::Lines::One);
+    else
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, shown);
     row.setLeft(row.left() + metrics.horizontalAdvance(shown) + kMargin);
     painter->setFont(option.font);
     painter->setPen(toneInk(option.palette, Tone::Muted));

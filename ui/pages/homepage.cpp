@@ -108,6 +108,7 @@ void HomePage::addLists()
     for (const auto &[id, iconName] : kLists) {
         const QString name = QLatin1StringView(id);
         m_people.append({name, new HomePeople(u"home_"_s + name, QLatin1StringView(iconName))});
+        m_people.last().people->follow(m_context.away);
         connect(m_people.last().people, &HomePeople::chosen, this, &HomePage::open);
     }
 }

@@ -71,6 +71,8 @@ void HomePeople::rebuild()
     for (qsizetype i = 0; i < m_people.size(); ++i) {
         const PersonCard &person = m_people.at(i);
         auto *row = new PersonRow(person.title.isEmpty() ? tr("Without a name") : person.title, person.detail, this);
+        if (person.namesPeople)
+            row->setPeople(person.detail, m_roster);
         row->setObjectName(u"%1_%2"_s.arg(m_name).arg(i));
         if (!person.thumbnail.isEmpty())
             row->setPhoto(QPixmap::fromImage(QImage::fromData(person.thumbnail, "JPEG")));

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace effectif {
 
+class AwayRoster;
 class PlainLabel;
 
 /// One short list of people on the home page: a title, a row each, or a sentence where there is nobody.
@@ -19,6 +20,9 @@ class HomePeople final : public QWidget
 public:
     /// Rows are named "<name>_<number>".
     HomePeople(const QString &name, const QString &iconName, QWidget *parent = nullptr);
+
+    /// Who is away, for the names in details.
+    void follow(AwayRoster *roster) { m_roster = roster; }
 
     /// Texts are the owner's: set them again when the language changes.
     void setTexts(const QString &title, const QString &whenEmpty);
@@ -35,6 +39,7 @@ protected:
 private:
     void rebuild();
 
+    AwayRoster *m_roster = nullptr;
     QString m_name;
     QString m_heading;
     QString m_whenEmpty;

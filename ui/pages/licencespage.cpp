@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/licencespage.h"
 
+#include "models/domain/mentions.h"
 #include "models/items/rowsmodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/listtable.h"
@@ -102,7 +103,9 @@ void LicencesPage::makeTable()
 {
     makeListTable(m_table, u"licences_history"_s);
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
+    auto *cells = new PillDelegate(RowsModel::ColourRole, m_table);
+    cells->follow(m_context.away);
+    m_table->setItemDelegate(cells);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const RecordId id = m_model->idAt(index.row()); id != 0)
@@ -181,7 +184,8 @@ void LicencesPage::show(const LicenceState &state)
         rows.append({event.record,
                      {locale.toString(event.at.toLocalTime(), QLocale::ShortFormat), event.title,
                       event.given ? tr("Given") : tr("Taken back"), event.userName},
-                     event.given ? u"green"_s : u"grey"_s});
+                     event.given ? u"green"_s : u"grey"_s,
+                     {{Who, personMarkup(event.userName, event.user)}}});
     m_model->setRows(rows);
     m_table->setVisible(!rows.isEmpty());
     m_nothing->setVisible(rows.isEmpty());

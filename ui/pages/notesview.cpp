@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notesview.h"
 
-#include "models/items/awayroster.h"
 #include "models/services/profileservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/theme/icon.h"
@@ -46,8 +45,9 @@ NotesView::NotesView(const PageContext &context, QWidget *parent)
     m_text->setLineBounds(2, 8);
     m_text->installEventFilter(this);
     m_mentions = new MentionEditing(m_text);
+    m_mentions->setRoster(context.away);
     connect(m_mentions, &MentionEditing::namesWanted, this, [this](const QString &letters) {
-        findColleagues(letters, [this, letters](const QList<MentionPart> &people) { m_mentions->propose(letters, people, [this](UserId user) { return awayWords(user); }); });
+        findColleagues(letters, [this, letters](const QList<MentionPart> &people) { m_mentions->propose(letters, people); });
     });
     m_hint->setTone(Tone::Muted);
     m_add->setObjectName(u"notes_add"_s);
@@ -233,11 +233,7 @@ NoteCard *NotesView::makeCard(const Note &note)
     Note shown = note;
     shown.mine = note.mine && !m_readOnly;
     auto *card = new NoteCard(shown, m_context.language);
-    if (m_context.away) {
-        const auto follow = [this, card, author = note.written.user] { card->setAuthorAway(m_context.away->words(author, m_context.language)); };
-        connect(m_context.away, &AwayRoster::changed, card, follow);
-        follow();
-    }
+    card->setRoster(m_context.away);
     showFace(card);
     connect(card, &NoteCard::dirtyChanged, this, &NotesView::dirtyChanged);
     connect(card, &NoteCard::linkActivated, this, [this](const QUrl &url) { m_context.prompter.openOutside(this, url); });
@@ -246,7 +242,7 @@ NoteCard *NotesView::makeCard(const Note &note)
     connect(card, &NoteCard::namesWanted, this, [this, card = QPointer(card)](const QString &letters) {
         findColleagues(letters, [this, card, letters](const QList<MentionPart> &people) {
             if (card)
-                card->propose(letters, people, [this](UserId user) { return awayWords(user); });
+                card->propose(letters, people);
         });
     });
     connect(card, &NoteCard::pasteRefused, this, [this](const QString &sentence) { m_banner->announce(Tone::Warning, sentence); });
@@ -330,11 +326,6 @@ void NotesView::remove(const Note &note)
                     perform([note](NoteService &notes) { return notes.restore(note); }, [](const Result<Note> &) {});
                 });
             });
-}
-
-QString NotesView::awayWords(UserId user) const
-{
-    return m_context.away ? m_context.away->words(user, m_context.language) : QString();
 }
 
 /// Whoever can be mentioned: everybody whose name is known here, but the person who writes.

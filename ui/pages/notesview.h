@@ -57,7 +57,6 @@ private:
     void edit(NoteCard *card, std::function<void(bool)> then = {});
     void remove(const Note &note);
     void findColleagues(const QString &letters, std::function<void(const QList<MentionPart> &)> then);
-    QString awayWords(UserId user) const;
     /// Runs it, tells what went wrong, and reads anew.
     void perform(Job job, std::function<void(const Result<Note> &)> then);
 

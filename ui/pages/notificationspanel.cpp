@@ -4,7 +4,7 @@
 
 #include "models/services/notificationservice.h"
 #include "models/services/outboxservice.h"
-#include "ui/theme/icon.h"
+#include "ui/pages/notificationmatrix.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/desktopnotifier.h"
 #include "ui/widgets/plainlabel.h"
@@ -17,8 +17,6 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kChannels = int(std::size(kNotifyChannels));
-
 /// M77: what to do where nothing appears. In the order of the list.
 struct SystemHelp
 {
@@ -49,20 +47,6 @@ int thisSystem()
 #endif
 }
 
-Qt::CheckState stateOf(int on, int all)
-{
-    return on == 0 ? Qt::Unchecked : on == all ? Qt::Checked : Qt::PartiallyChecked;
-}
-
-QList<const NotificationType *> listedTypes()
-{
-    QList<const NotificationType *> types;
-    for (const NotificationType &type : notificationTypes()) {
-        if (type.isListed)
-            types.append(&type);
-    }
-    return types;
-}
 } // namespace
 
 struct NotificationsPanel::Loaded
@@ -76,6 +60,7 @@ NotificationsPanel::NotificationsPanel(const PageContext &context, Banner *banne
     : SettingsPanel(context, banner, parent)
     , m_hint(new PlainLabel)
     , m_kept(new PlainLabel)
+    , m_matrix(new NotificationMatrix)
     , m_mailTitle(new PlainLabel)
     , m_mailHint(new PlainLabel)
     , m_when(new QComboBox)
@@ -86,6 +71,8 @@ NotificationsPanel::NotificationsPanel(const PageContext &context, Banner *banne
 {
     setObjectName(u"notificationsPanel"_s);
     build();
+    connect(m_matrix, &NotificationMatrix::wanted, this, &NotificationsPanel::set);
+    connect(m_matrix, &NotificationMatrix::testWanted, this, &NotificationsPanel::tryChannel);
     connect(m_when, &QComboBox::activated, this, &NotificationsPanel::setDigest);
     connect(m_system, &QComboBox::activated, this, &NotificationsPanel::showHelp);
     connect(m_desktop, &DesktopNotifier::refused, this, [this](const QString &why) { m_banner->announce(Tone::Warning, why); });
@@ -98,75 +85,15 @@ void NotificationsPanel::build()
     m_hint->setTone(Tone::Muted);
     m_kept->setTone(Tone::Success);
     m_kept->setObjectName(u"notify_kept"_s);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 1);
-    for (int channel = 0; channel < kChannels; ++channel)
-        grid->addWidget(makeColumnHead(channel), 0, channel + 1, Qt::AlignHCenter | Qt::AlignTop);
-    for (const NotificationGroup &group : notificationGroups()) {
-        auto *title = new PlainLabel;
-        title->setLetters(1, QFont::DemiBold);
-        title->setContentsMargins(0, 10, 0, 0);
-        m_groups.append({&group, title});
-        grid->addWidget(title, grid->rowCount(), 0);
-        for (const NotificationType *type : listedTypes()) {
-            if (qstrcmp(type->group, group.key) == 0)
-                addRow(grid, *type);
-        }
-    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 18);
     layout->setSpacing(12);
     layout->addWidget(m_hint);
     layout->addWidget(m_kept);
-    layout->addLayout(grid);
+    layout->addWidget(m_matrix);
     layout->addWidget(makeMailCard());
     layout->addWidget(makeHelpCard());
     layout->addStretch(1);
-}
-
-/// The channel's name switches the whole column; below it, *Tester*.
-QWidget *NotificationsPanel::makeColumnHead(int channel)
-{
-    auto *all = new QCheckBox;
-    all->setObjectName(u"notify_column_%1"_s.arg(notifyChannelCode(kNotifyChannels[channel])));
-    auto *test = new QPushButton;
-    test->setObjectName(u"notify_test_%1"_s.arg(notifyChannelCode(kNotifyChannels[channel])));
-    test->setAutoDefault(false);
-    auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(all, 0, Qt::AlignHCenter);
-    column->addWidget(test, 0, Qt::AlignHCenter);
-    m_columns.append(all);
-    m_tests.append(test);
-    // clicked() says what the person wants; a third state is never chosen, only shown
-    connect(all, &QCheckBox::clicked, this, [this, channel] {
-        const bool on = m_columns.at(channel)->property("wasState").toInt() != Qt::Checked;
-        set(listedTypes(), {kNotifyChannels[channel]}, on);
-    });
-    connect(test, &QPushButton::clicked, this, [this, channel] { tryChannel(kNotifyChannels[channel]); });
-    return head;
-}
-
-void NotificationsPanel::addRow(QGridLayout *grid, const NotificationType &type)
-{
-    const int line = grid->rowCount();
-    Row row{&type, new QCheckBox, {}};
-    row.all->setObjectName(u"notify_row_%1"_s.arg(QLatin1StringView(type.key)));
-    grid->addWidget(row.all, line, 0);
-    connect(row.all, &QCheckBox::clicked, this, [this, all = row.all, &type] {
-        set({&type}, {std::begin(kNotifyChannels), std::end(kNotifyChannels)}, all->property("wasState").toInt() != Qt::Checked);
-    });
-    for (int channel = 0; channel < kChannels; ++channel) {
-        auto *cell = new QCheckBox;
-        cell->setObjectName(u"notify_%1_%2"_s.arg(QLatin1StringView(type.key), notifyChannelCode(kNotifyChannels[channel])));
-        grid->addWidget(cell, line, channel + 1, Qt::AlignHCenter);
-        connect(cell, &QCheckBox::clicked, this, [this, &type, channel](bool on) { set({&type}, {kNotifyChannels[channel]}, on); });
-        row.cells.append(cell);
-    }
-    m_rows.append(row);
 }
 
 QWidget *NotificationsPanel::makeMailCard()
@@ -206,23 +133,7 @@ QWidget *NotificationsPanel::makeHelpCard()
 
 void NotificationsPanel::retranslate()
 {
-    const QString channels[] = {tr("Application"), tr("Desktop"), tr("E-mail")};
     m_hint->setText(tr("Tick what you want to hear of, and how. Each choice counts at once; nobody is told of what they do themselves."));
-    for (int channel = 0; channel < kChannels; ++channel) {
-        m_columns.at(channel)->setText(channels[channel]);
-        m_columns.at(channel)->setAccessibleName(tr("%1: everything").arg(channels[channel]));
-        m_tests.at(channel)->setText(tr("Test"));
-        m_tests.at(channel)->setAccessibleName(tr("Test: %1").arg(channels[channel]));
-    }
-    for (const auto &[group, title] : std::as_const(m_groups))
-        title->setText(sayNotification(group->name));
-    for (const Row &row : std::as_const(m_rows)) {
-        const QString name = sayNotification(row.type->name);
-        row.all->setText(name);
-        row.all->setToolTip(tr("All channels of this row"));
-        for (int channel = 0; channel < kChannels; ++channel)
-            row.cells.at(channel)->setAccessibleName(u"%1, %2"_s.arg(name, channels[channel]));
-    }
     m_mailTitle->setText(tr("Letters"));
     m_when->setAccessibleName(tr("When letters come"));
     const int chosen = m_when->currentIndex();
@@ -277,26 +188,7 @@ void NotificationsPanel::take(const Loaded &loaded)
 
 void NotificationsPanel::showChoices()
 {
-    const auto show = [](QCheckBox *box, int on, int all) {
-        const QSignalBlocker quiet(box);
-        box->setTristate(on != 0 && on != all);
-        box->setCheckState(stateOf(on, all));
-        box->setProperty("wasState", int(box->checkState())); // what a click changes
-    };
-    QList<int> inColumn(kChannels, 0);
-    for (const Row &row : std::as_const(m_rows)) {
-        int inRow = 0;
-        for (int channel = 0; channel < kChannels; ++channel) {
-            const bool on = m_choices.isOn(*row.type, kNotifyChannels[channel]);
-            const QSignalBlocker quiet(row.cells.at(channel));
-            row.cells.at(channel)->setChecked(on);
-            inRow += on ? 1 : 0;
-            inColumn[channel] += on ? 1 : 0;
-        }
-        show(row.all, inRow, kChannels);
-    }
-    for (int channel = 0; channel < kChannels; ++channel)
-        show(m_columns.at(channel), inColumn.at(channel), int(m_rows.size()));
+    m_matrix->setChoices(m_choices);
     m_when->setCurrentIndex(m_choices.digestHour ? *m_choices.digestHour + 1 : 0);
     m_mailHint->setText(!m_hasAddress ? tr("Without accounts Effectif knows no e-mail address of yours: choices of e-mail count as soon as you have an account.")
                         : !m_canSend  ? tr("No computer of this office sends messages yet: letters come as soon as an administrator has set one up.")

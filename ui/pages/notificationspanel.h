@@ -6,14 +6,12 @@
 #include "models/services/request.h"
 #include "ui/pages/settingspanel.h"
 
-class QCheckBox;
 class QComboBox;
-class QGridLayout;
-class QPushButton;
 
 namespace effectif {
 
 class DesktopNotifier;
+class NotificationMatrix;
 class PlainLabel;
 
 /// What the person is told of, and how: the matrix of types and channels (M39-M77, D13), with a switch for each row and each
@@ -32,17 +30,8 @@ protected:
 
 private:
     struct Loaded;
-    /// A row of the matrix: the switch of all its channels, and one a channel.
-    struct Row
-    {
-        const NotificationType *type;
-        QCheckBox *all;
-        QList<QCheckBox *> cells;
-    };
 
     void build();
-    void addRow(QGridLayout *grid, const NotificationType &type);
-    QWidget *makeColumnHead(int channel);
     QWidget *makeMailCard();
     QWidget *makeHelpCard();
     void retranslate();
@@ -57,10 +46,7 @@ private:
 
     PlainLabel *m_hint;
     PlainLabel *m_kept;
-    QList<Row> m_rows;
-    QList<std::pair<const NotificationGroup *, PlainLabel *>> m_groups;
-    QList<QCheckBox *> m_columns;
-    QList<QPushButton *> m_tests;
+    NotificationMatrix *m_matrix;
     PlainLabel *m_mailTitle;
     PlainLabel *m_mailHint;
     QComboBox *m_when;

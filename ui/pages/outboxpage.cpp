@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/outboxpage.h"
 
+#include "models/domain/mentions.h"
 #include "models/items/outboxmodel.h"
 #include "models/services/companydesk.h"
 #include "models/services/outboxservice.h"
@@ -59,6 +60,7 @@ OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
     m_trouble->setObjectName(u"outbox_trouble"_s);
     m_trouble->setClosable(false);
     m_details->hide();
+    m_details->follow(context.away);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *padded = new QWidget;
@@ -318,10 +320,10 @@ void OutboxPage::showDetails(const OutboxEntry *entry)
                       Tone::Muted});
     QString history = tr("Put there on %1").arg(localeOf(m_context.language).toString(entry->at.toLocalTime(), QLocale::ShortFormat));
     if (!entry->by.isEmpty())
-        history = tr("%1 by %2").arg(history, entry->by);
+        history = tr("%1 by %2").arg(history, personMarkup(entry->by, entry->byId));
     if (entry->tries > 0)
         history += u"  ·  "_s + tr("%n try(s)", nullptr, entry->tries);
-    lines.append({history, Tone::Muted});
+    lines.append({history, Tone::Muted, true});
     const bool takenBack = OutboxModel::isTakenBack(*entry);
     m_details->setContent(takenBack ? u"undo-2"_s : iconNames[state], takenBack ? Tone::Muted : tones[state],
                           tr("%1: %2").arg(OutboxModel::stateOf(*entry), OutboxModel::recipientOf(*entry)), lines);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pages.h"
 
-#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/audittrailpage.h"
 #include "ui/pages/duepage.h"
@@ -17,6 +16,7 @@
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/sendingpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/teamspage.h"
 #include "ui/pages/transferspage.h"
 
@@ -33,7 +33,7 @@ constexpr Entry kPages[] = {
     {"home", QT_TRANSLATE_NOOP("effectif::pages", "&Home"), "home", "Ctrl+Shift+H", Menu::View, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new HomePage(context, firstKind()); }},
     {"accountSettings", QT_TRANSLATE_NOOP("effectif::pages", "Account &settings"), "circle-user", "Ctrl+Shift+M", Menu::View, Who::Everybody, false,
-     [](const PageContext &context) -> Page * { return new AccountSettingsPage(context); }},
+     [](const PageContext &context) -> Page * { return new SettingsPage(context); }},
     {"messages", QT_TRANSLATE_NOOP("effectif::pages", "Mess&ages"), "messages-square", "Ctrl+M", Menu::View, Who::Everybody, false,
      [](const PageContext &context) -> Page * { return new MessagesPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "chat write colleagues conversation discussion thread talk direct message")},
@@ -54,7 +54,7 @@ constexpr Entry kPages[] = {
     {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }, nullptr, "licences"},
     {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
-     [](const PageContext &context) -> Page * { return new AccountSettingsPage(context, settingspanels::Room::Company); },
+     [](const PageContext &context) -> Page * { return new SettingsPage(context, settingspanels::Room::Company); },
      QT_TRANSLATE_NOOP("effectif::pages", "logo name telephone hours help contact booking modules")},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); },

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What RecordListPage is made of: head, table, menus, and the layout that views save.
-#include "models/items/awayroster.h"
 #include "models/settings/settings.h"
 #include "ui/pages/bulkbar.h"
 #include "ui/pages/filterbar.h"
@@ -124,16 +123,7 @@ QWidget *RecordListPage::makeTable()
     auto *cells = new GroupRowDelegate(m_table);
     m_table->setItemDelegate(cells);
     m_photos = new PhotoDelegate(m_context, m_kind, m_table);
-    if (m_context.away) {
-        const auto words = [this](const QModelIndex &index) {
-            const FieldDefinition *field = m_context.office.catalogue(m_kind)->field(m_model->columns().value(index.column()));
-            return field && field->target == "user"_L1
-                ? m_context.away->words(index.data(RecordListModel::ValueRole).value<Reference>().id, m_context.language)
-                : QString();
-        };
-        cells->setAwayWords(words);
-        connect(m_context.away, &AwayRoster::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    }
+    cells->follow(m_context.away);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAlternatingRowColors(false);
     m_table->setCornerButtonEnabled(false);

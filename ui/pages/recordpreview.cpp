@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordpreview.h"
 
+#include "models/items/peoplerole.h"
 #include "models/services/photoservice.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/personlabel.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -181,7 +183,10 @@ void RecordPreview::showFound(const Found &found)
         auto *label = new PlainLabel(field.label.in(m_context.language));
         label->setTone(Tone::Muted);
         label->setLetters(0.9, QFont::Normal);
-        auto *text = new PlainLabel(typeOf(field).format(value, {field, *catalogue, m_context.language}));
+        auto *text = new PersonLabel(typeOf(field).format(value, {field, *catalogue, m_context.language}));
+        text->follow(m_context.away);
+        if (const QString people = peopleIn(field, value); !people.isEmpty())
+            text->setMarked(people);
         text->setObjectName(u"preview_"_s + field.key);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);

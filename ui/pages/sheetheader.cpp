@@ -3,7 +3,9 @@
 #include "ui/pages/sheetheader.h"
 
 #include "models/domain/fieldtype.h"
+#include "models/domain/mentions.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/personlabel.h"
 #include "ui/widgets/photoframe.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pilldelegate.h"
@@ -32,7 +34,7 @@ SheetHeader::SheetHeader(QWidget *parent)
     , m_photo(new PhotoFrame)
     , m_title(new PlainLabel)
     , m_subtitle(new PlainLabel)
-    , m_stamps(new PlainLabel)
+    , m_stamps(new PersonLabel)
     , m_situation(new Pill)
     , m_incomplete(new Pill)
     , m_place(new PlainLabel)
@@ -148,18 +150,23 @@ void SheetHeader::showRecord(const Record &record, const Catalogue &catalogue, L
         m_situation->setText(tr("In the bin"), Tone::Danger);
     m_incomplete->setText(record.incomplete ? tr("Incomplete") : QString(), Tone::Warning);
     if (record.id == 0) {
-        m_stamps->setText(tr("Not saved yet"));
+        m_stamps->setMarked(tr("Not saved yet"));
         return;
     }
     const QLocale locale = localeOf(language);
     QString stamps = tr("Created by %1 on %2")
-                         .arg(record.created.userName,
+                         .arg(personMarkup(record.created.userName, record.created.user),
                               locale.toString(record.created.at.toLocalTime().date(), QLocale::ShortFormat));
     if (record.updated.at != record.created.at)
         stamps += u"  ·  "_s
             + tr("changed by %1 on %2")
-                  .arg(record.updated.userName, locale.toString(record.updated.at.toLocalTime(), QLocale::ShortFormat));
-    m_stamps->setText(stamps);
+                  .arg(personMarkup(record.updated.userName, record.updated.user), locale.toString(record.updated.at.toLocalTime(), QLocale::ShortFormat));
+    m_stamps->setMarked(stamps);
+}
+
+void SheetHeader::follow(AwayRoster *roster)
+{
+    m_stamps->follow(roster);
 }
 
 void SheetHeader::addTool(QWidget *tool)

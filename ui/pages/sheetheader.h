@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/record.h"
 #include "models/base/language.h"
+#include "models/domain/record.h"
 
 #include <QWidget>
 
@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace effectif {
 
+class AwayRoster;
+class PersonLabel;
 class PhotoFrame;
 class Pill;
 class PlainLabel;
@@ -25,6 +27,8 @@ public:
     explicit SheetHeader(QWidget *parent = nullptr);
 
     void showRecord(const Record &record, const Catalogue &catalogue, Language language);
+    /// Whose names are yellow (M38).
+    void follow(AwayRoster *roster);
     PhotoFrame *photo() const { return m_photo; }
     /// position from 0, -1: not in the list.
     void showPlace(int position, int count, bool hasPrevious, bool hasNext, bool hasFirst, bool hasLast);
@@ -50,7 +54,7 @@ private:
     PhotoFrame *m_photo;
     PlainLabel *m_title;
     PlainLabel *m_subtitle;
-    PlainLabel *m_stamps;
+    PersonLabel *m_stamps;
     Pill *m_situation;
     Pill *m_incomplete;
     PlainLabel *m_place;

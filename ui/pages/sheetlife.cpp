@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetlife.h"
 
+#include "models/domain/mentions.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/recentsheets.h"
 #include "ui/pages/sheetheader.h"
@@ -97,10 +98,11 @@ void SheetLife::tellBin()
         return;
     m_toldBin = true;
     const QLocale locale = localeOf(m_context.language);
-    m_banner->announce(Tone::Warning,
-                       tr("%1 put this sheet into the bin on %2. It can only be read there.")
-                           .arg(m_record.binned.userName,
-                                locale.toString(m_record.binned.at.toLocalTime().date(), QLocale::ShortFormat)));
+    m_banner->announcePeople(Tone::Warning,
+                             tr("%1 put this sheet into the bin on %2. It can only be read there.")
+                                 .arg(personMarkup(m_record.binned.userName, m_record.binned.user),
+                                      locale.toString(m_record.binned.at.toLocalTime().date(), QLocale::ShortFormat)),
+                             m_context.away);
     QPushButton *restore = m_banner->addButton(tr("Restore"));
     restore->setObjectName(u"restoreSheet"_s);
     connect(restore, &QPushButton::clicked, this, [this] { perform(Command::RestoreFromBin); });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetpage.h"
 
-#include "models/items/awayroster.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
@@ -57,6 +56,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     bannerMargin->addWidget(photoBanner);
     m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
     m_life = new SheetLife(context, m_header, m_banner, this);
+    m_header->follow(context.away);
     m_care = new SheetCare(context, kind, m_header, m_banner, this);
     connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });
     connect(m_header, &SheetHeader::previousWanted, this, [this] { step(m_cursor->previous()); });
@@ -97,10 +97,7 @@ void SheetPage::makeForm()
     m_form->setEnabled(m_loaded);
     m_form->setRole(m_context.office.rights().role);
     m_form->setReadOnly(m_draft.original().isInBin());
-    if (m_context.away) {
-        m_form->setAwayWords([this](UserId user) { return m_context.away->words(user, m_context.language); });
-        connect(m_context.away, &AwayRoster::changed, m_form, &RecordForm::refreshAway);
-    }
+    m_form->follow(m_context.away);
     connect(m_form, &RecordForm::edited, this, &SheetPage::onEdited);
     connect(m_form, &RecordForm::fieldLeft, m_history, &FormHistory::endRun);
     connect(m_form, &RecordForm::fieldLeft, m_hint, &SamePersonHint::fieldLeft);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others save while a sheet is open, what an earlier program left typed, and copies: SheetPage between versions.
+#include "models/domain/mentions.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
@@ -84,8 +85,10 @@ void SheetPage::rebase(const LatestRecord &latest)
                                  .arg(latest.record.updated.userName, labelsOf(changed).join(u", "_s)));
         return;
     }
-    m_banner->announce(Tone::Warning, tr("%1 changed the same fields meanwhile: %2. What you typed is kept.")
-                                          .arg(latest.record.updated.userName, labelsOf(both).join(u", "_s)));
+    const Stamp &updated = latest.record.updated;
+    m_banner->announcePeople(Tone::Warning, tr("%1 changed the same fields meanwhile: %2. What you typed is kept.")
+                                                .arg(personMarkup(updated.userName, updated.user), labelsOf(both).join(u", "_s)),
+                             m_context.away);
     QPushButton *button = m_banner->addButton(tr("Compare …"));
     button->setObjectName(u"compare"_s);
     connect(button, &QPushButton::clicked, this, [this] { compare(); });
@@ -115,7 +118,7 @@ void SheetPage::compare(std::function<void(bool)> then)
     QList<FieldConflict> conflicts = m_draft.conflicts();
     for (FieldConflict &conflict : conflicts)
         conflict.changed = m_changes.value(conflict.key, m_draft.original().updated);
-    auto *dialog = new CompareDialog(m_catalogue, m_context.language, conflicts, this);
+    auto *dialog = new CompareDialog(m_catalogue, m_context.language, conflicts, m_context.away, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::rejected, this, [then] {
         if (then)

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/teamspage.h"
 
+#include "models/domain/mentions.h"
 #include "models/items/rowsmodel.h"
 #include "models/services/awayservice.h"
 #include "ui/dialogs/teamdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/persondelegate.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets>
@@ -33,6 +35,9 @@ TeamsPage::TeamsPage(const PageContext &context, QWidget *parent)
     m_empty->hide();
     makeListTable(m_table, u"teams_table"_s);
     m_table->setModel(m_model);
+    auto *cells = new PersonDelegate(m_table);
+    cells->follow(context.away);
+    m_table->setItemDelegate(cells);
     auto *padded = new QWidget;
     auto *inner = new QVBoxLayout(padded);
     inner->setContentsMargins(24, 18, 24, 18);
@@ -141,11 +146,14 @@ void TeamsPage::load()
             QList<RowsModel::Row> rows;
             for (const Team &team : std::as_const(m_loaded.teams)) {
                 QStringList members;
+                QStringList marked;
                 for (const UserId member : team.members) {
-                    if (names.contains(member)) // else: somebody who may not sign in any more
-                        members << names.value(member);
+                    if (!names.contains(member)) // somebody who may not sign in any more
+                        continue;
+                    members << names.value(member);
+                    marked << personMarkup(names.value(member), member);
                 }
-                rows.append({team.id, {team.name, members.isEmpty() ? tr("Nobody yet") : members.join(u", "_s)}, {}});
+                rows.append({team.id, {team.name, members.isEmpty() ? tr("Nobody yet") : members.join(u", "_s)}, {}, {{1, marked.join(u", "_s)}}});
             }
             const int kept = chosen().id;
             m_model->setRows(rows);
@@ -173,7 +181,7 @@ Team TeamsPage::chosen() const
 
 void TeamsPage::edit(const Team &team)
 {
-    auto *dialog = new TeamDialog(team, m_loaded.people, this);
+    auto *dialog = new TeamDialog(team, m_loaded.people, m_context.away, this);
     connect(dialog, &TaskDialog::wanted, this, [this, dialog, former = team] {
         const Team wanted = dialog->team();
         const QString sentence = former.id == 0 ? tr("The team “%1” is added.").arg(wanted.name) : tr("The team “%1” is changed.").arg(wanted.name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/transferspage.h"
 
+#include "models/domain/mentions.h"
 #include "models/items/rowsmodel.h"
 #include "models/services/duplicateservice.h"
 #include "models/services/transferservice.h"
@@ -74,7 +75,9 @@ void TransfersPage::makeTable()
 {
     makeListTable(m_table, u"transfers"_s);
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
+    auto *cells = new PillDelegate(RowsModel::ColourRole, m_table);
+    cells->follow(m_context.away);
+    m_table->setItemDelegate(cells);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, &TransfersPage::openSheet);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransfersPage::showState);
@@ -216,7 +219,8 @@ void TransfersPage::show(const Loaded &loaded)
     const QStringList colours{u"orange"_s, u"green"_s, u"red"_s, u"grey"_s};
     QList<RowsModel::Row> rows;
     for (const Transfer &transfer : std::as_const(m_loaded.transfers))
-        rows.append({transfer.id, cellsOf(transfer), colours.at(static_cast<int>(transfer.state))});
+        rows.append({transfer.id, cellsOf(transfer), colours.at(static_cast<int>(transfer.state)),
+                     {{AskedBy, personMarkup(transfer.askedName, transfer.askedBy)}}});
     m_model->setRows(rows);
     m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     if (const int row = m_model->rowOf(selected); row >= 0)

@@ -10,9 +10,9 @@
 #include "ui/dialogs/namedialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/signindialog.h"
-#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recordlistpage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
@@ -188,14 +188,14 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_chooser.remember(m_office->url());
     m_context.settings.store(setting::kOpenAtStart, true);
     m_sending = std::make_unique<SendingDesk>(*m_office, m_context.credentials, m_context.clock);
-    m_away = std::make_unique<AwayRoster>(*m_office);
+    m_away = std::make_unique<AwayRoster>(*m_office, m_language);
     m_bubble->setRoster(m_away.get(), m_language);
     m_company = std::make_unique<CompanyDesk>(*m_office);
     m_pageContext.reset(new PageContext{*m_office, m_context.settings, m_prompter, m_language, m_context.drafts, m_sending.get(), m_away.get(), m_company.get()});
     connect(m_company.get(), &CompanyDesk::changed, this, [this] { m_actions->setModulesOff(m_company->profile().without); });
     m_actions->setModulesOff({});
     connectSending();
-    m_bell->follow(m_office.get(), m_language);
+    m_bell->follow(m_office.get(), m_away.get(), m_language);
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
     connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
     m_actions->setRights(m_office->rights(), m_office->account().has_value());
@@ -256,8 +256,8 @@ void MainWindow::addPage(Page *page, bool inFront)
             target->showOnly(field, values);
         }
     });
-    if (const auto *settings = qobject_cast<AccountSettingsPage *>(page))
-        connect(settings, &AccountSettingsPage::languageWanted, this, [this](Language language) {
+    if (const auto *settings = qobject_cast<SettingsPage *>(page))
+        connect(settings, &SettingsPage::languageWanted, this, [this](Language language) {
             m_context.settings.store(setting::kLanguage, languageCode(language));
             setLanguage(language);
         });
@@ -336,7 +336,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         m_tabs->clear();
         m_welcome = nullptr;
         m_corner->setOffice(nullptr);
-        m_bell->follow(nullptr, m_language);
+        m_bell->follow(nullptr, nullptr, m_language);
         m_bubble->setRoster(nullptr, m_language);
         m_pageContext.reset();
         m_away.reset();

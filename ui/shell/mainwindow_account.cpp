@@ -8,8 +8,8 @@
 #include "models/settings/settings.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
-#include "ui/pages/accountsettingspage.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
 #include "ui/shell/actions.h"
@@ -88,8 +88,8 @@ void MainWindow::endAbsence()
 
 void MainWindow::openSettings(const QString &panel)
 {
-    openPage(AccountSettingsPage::kPageId);
-    if (auto *page = qobject_cast<AccountSettingsPage *>(m_tabs->current()))
+    openPage(SettingsPage::kPageId);
+    if (auto *page = qobject_cast<SettingsPage *>(m_tabs->current()))
         page->openPanel(panel);
 }
 

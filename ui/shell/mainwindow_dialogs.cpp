@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MainWindow asks people: databases, preferences, columns, language.
+#include "models/items/awayroster.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/dialogs/namedialog.h"
@@ -133,6 +134,8 @@ void MainWindow::setLanguage(Language language)
     m_language = language;
     if (m_pageContext)
         m_pageContext->language = language;
+    if (m_away)
+        m_away->setLanguage(language);
     m_bubble->setLanguage(language);
     m_context.installLanguage(language); // every widget hears QEvent::LanguageChange
 }

@@ -3,10 +3,11 @@
 #include "ui/shell/notificationbell.h"
 
 #include "models/domain/notificationtypes.h"
+#include "models/items/awayroster.h"
 #include "models/services/notificationservice.h"
-#include "ui/widgets/desktopnotifier.h"
 #include "ui/shell/notificationpanel.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/desktopnotifier.h"
 
 #include <QEvent>
 
@@ -38,10 +39,11 @@ NotificationBell::NotificationBell(QWidget *parent) : QToolButton(parent), m_des
     retranslate();
 }
 
-void NotificationBell::follow(Office *office, Language language)
+void NotificationBell::follow(Office *office, AwayRoster *roster, Language language)
 {
     delete m_panel;
     m_office = office;
+    m_roster = roster;
     m_language = language;
     m_unread = 0;
     m_newest = -1;
@@ -62,17 +64,18 @@ void NotificationBell::refresh()
         this,
         [newest = m_newest](Services &services) -> Result<News> {
             NotificationService notifications(services.context());
+            if (newest < 0) { // what came while nobody was here waits in the centre
+                const auto state = notifications.unreadAndNewest();
+                return state ? Result<News>(News{state->first, state->second, {}}) : fail(state.error());
+            }
             const auto unread = notifications.unread();
             NotificationQuery query;
-            query.after = qMax(newest, 0) > 0 ? newest : -1;
-            query.limit = newest < 0 ? 1 : 50;
+            query.after = newest > 0 ? newest : -1;
+            query.limit = 50;
             const auto fresh = unread ? notifications.list(query) : fail(unread.error());
             if (!fresh)
                 return fail(fresh.error());
-            News news{*unread, fresh->isEmpty() ? qMax(newest, 0) : fresh->first().id, {}};
-            if (newest >= 0) // what came while nobody was here waits in the centre
-                news.fresh = *fresh;
-            return news;
+            return News{*unread, fresh->isEmpty() ? newest : fresh->first().id, *fresh};
         },
         [this](const Result<News> &news) {
             if (news)
@@ -119,7 +122,7 @@ void NotificationBell::openCentre()
         m_panel->close();
         return;
     }
-    m_panel = new NotificationPanel(*m_office, m_language, window());
+    m_panel = new NotificationPanel(*m_office, m_language, m_roster, window());
     connect(m_panel, &NotificationPanel::recordWanted, this, &NotificationBell::recordWanted);
     connect(m_panel, &NotificationPanel::pageWanted, this, &NotificationBell::pageWanted);
     connect(m_panel, &NotificationPanel::settingsWanted, this, &NotificationBell::settingsWanted);

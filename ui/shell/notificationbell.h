@@ -10,6 +10,7 @@
 
 namespace effectif {
 
+class AwayRoster;
 class DesktopNotifier;
 class NotificationPanel;
 
@@ -22,7 +23,7 @@ public:
     explicit NotificationBell(QWidget *parent = nullptr);
 
     /// Null: none is open.
-    void follow(Office *office, Language language);
+    void follow(Office *office, AwayRoster *roster, Language language);
     /// While the window is locked, the desktop is told that there is something, and not what.
     void setLocked(bool locked) { m_locked = locked; }
     int unread() const { return m_unread; }
@@ -50,6 +51,7 @@ private:
     void retranslate();
 
     Office *m_office = nullptr;
+    AwayRoster *m_roster = nullptr;
     Language m_language = Language::French;
     DesktopNotifier *m_desktop;
     QPointer<NotificationPanel> m_panel;

@@ -6,6 +6,7 @@
 #include "models/items/notificationmodel.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/persontext.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -82,7 +83,10 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QFont font = one.isRead() ? option.font : strong(option.font);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(room, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft, text);
+    if (const PersonText who = people(index); who.namesAbsent())
+        who.draw(painter, room, Qt::AlignTop | Qt::AlignLeft, option.palette, option.palette.color(QPalette::Text), PersonText::Lines::Wrapped);
+    else
+        painter->drawText(room, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft, text);
     painter->setFont(option.font);
     painter->setPen(toneInk(option.palette, Tone::Muted));
     if (!one.excerpt.isEmpty()) {
@@ -107,7 +111,8 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     const auto one = value.value<Notification>();
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = textRoom(QRect(0, 0, view ? view->viewport()->width() : 400, 0)).width();
-    int height = textHeight(one.isRead() ? option.font : strong(option.font), width, index.data(Qt::DisplayRole).toString());
+    const PersonText who = people(index); // with the room of a clock
+    int height = textHeight(one.isRead() ? option.font : strong(option.font), width, who.namesAbsent() ? who.text() : index.data(Qt::DisplayRole).toString());
     if (!one.excerpt.isEmpty())
         height += option.fontMetrics.height() + 3;
     return {100, qMax(height, option.fontMetrics.height() + (one.isRead() ? 0 : kDot + 6)) + 2 * kAbove};

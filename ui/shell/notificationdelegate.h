@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/persondelegate.h"
 
 namespace effectif {
 
 /// A notification as the centre lists it: a dot while it is unread, the sentence in full, the beginning of a note, the time;
 /// and the rows of days.
-class NotificationDelegate final : public QStyledItemDelegate
+class NotificationDelegate final : public PersonDelegate
 {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using PersonDelegate::PersonDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -47,7 +47,7 @@ QString notificationPlace(const Notification &notification)
                                                                    : QString();
 }
 
-NotificationPanel::NotificationPanel(Office &office, Language language, QWidget *parent)
+NotificationPanel::NotificationPanel(Office &office, Language language, AwayRoster *roster, QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_office(office)
     , m_model(new NotificationModel(language, this))
@@ -63,7 +63,7 @@ NotificationPanel::NotificationPanel(Office &office, Language language, QWidget 
     setObjectName(u"notificationPanel"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Notifications"));
-    build();
+    build(roster);
     fillFilters();
     connect(m_which, &QComboBox::activated, this, &NotificationPanel::reload);
     connect(m_group, &QComboBox::activated, this, &NotificationPanel::reload);
@@ -81,13 +81,15 @@ NotificationPanel::NotificationPanel(Office &office, Language language, QWidget 
     reload();
 }
 
-void NotificationPanel::build()
+void NotificationPanel::build(AwayRoster *roster)
 {
     m_title->setLetters(1.15, QFont::DemiBold);
     m_list->setObjectName(u"notifications_list"_s);
     m_list->setAccessibleName(tr("Notifications"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new NotificationDelegate(m_list));
+    auto *rows = new NotificationDelegate(m_list);
+    rows->follow(roster);
+    m_list->setItemDelegate(rows);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/services/office.h"
 #include "models/domain/notification.h"
+#include "models/services/office.h"
 
 #include <QFrame>
 
@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace effectif {
 
+class AwayRoster;
 class EmptyState;
 class NotificationModel;
 class PlainLabel;
@@ -28,7 +29,8 @@ class NotificationPanel final : public QFrame
 {
     Q_OBJECT
 public:
-    NotificationPanel(Office &office, Language language, QWidget *parent);
+    /// `roster`: who is away, for the names; may be null.
+    NotificationPanel(Office &office, Language language, AwayRoster *roster, QWidget *parent);
 
     /// With its lower left corner there.
     void openAbove(const QPoint &corner, int most);
@@ -45,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build();
+    void build(AwayRoster *roster);
     void fillFilters();
     NotificationQuery query() const;
     void show(const QList<Notification> &notifications);

@@ -5,7 +5,8 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/personlabel.h"
+#include "ui/widgets/persontext.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ QString iconOf(Tone tone)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel(20, this)), m_text(new PlainLabel(this)), m_row(new QHBoxLayout(this)),
+    : QWidget(parent), m_icon(new IconLabel(20, this)), m_text(new PersonLabel(this)), m_row(new QHBoxLayout(this)),
       m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
@@ -60,6 +61,7 @@ void Banner::announce(Tone tone, const QString &text)
     m_buttons.clear();
     m_tone = tone;
     m_icon->setIcon(iconOf(tone), tone);
+    m_text->setMarked({});
     m_text->setText(text);
     setAccessibleName(text);
     show();
@@ -67,6 +69,13 @@ void Banner::announce(Tone tone, const QString &text)
     Q_EMIT changed();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void Banner::announcePeople(Tone tone, const QString &marked, AwayRoster *roster)
+{
+    announce(tone, PersonText(marked, nullptr).text());
+    m_text->follow(roster);
+    m_text->setMarked(marked);
 }
 
 QPushButton *Banner::addButton(const QString &text)

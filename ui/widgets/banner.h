@@ -13,8 +13,9 @@ class QToolButton;
 
 namespace effectif {
 
+class AwayRoster;
 class IconLabel;
-class PlainLabel;
+class PersonLabel;
 
 /// A bar across the page that says what happened and what can be done about it. Hidden until announce().
 class Banner final : public QWidget
@@ -25,6 +26,8 @@ public:
 
     /// Shows the sentence; buttons of an earlier one go. Accent is plain information.
     void announce(Tone tone, const QString &text);
+    /// The same of a sentence that names people, marked as domain/mentions.h marks them: who of them is away is shown (M38).
+    void announcePeople(Tone tone, const QString &marked, AwayRoster *roster);
     /// A button of this announcement; connect to its clicked().
     QPushButton *addButton(const QString &text);
     /// True by default.
@@ -52,7 +55,7 @@ private:
 
     Tone m_tone = Tone::Accent;
     IconLabel *m_icon;
-    PlainLabel *m_text;
+    PersonLabel *m_text;
     QHBoxLayout *m_row;
     QToolButton *m_close;
     QList<QPushButton *> m_buttons;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/checklistfield.h"
 
+#include "models/items/awayroster.h"
+#include "models/items/peoplerole.h"
+#include "ui/widgets/persondelegate.h"
+
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -9,6 +13,8 @@
 #include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -165,12 +171,26 @@ CheckListField::~CheckListField()
     delete m_popup; // while this still is one: the popup tells it when it goes
 }
 
+void CheckListField::follow(AwayRoster *roster)
+{
+    m_roster = roster;
+}
+
+QString CheckListField::peopleOf(const QString &id) const
+{
+    const auto found = std::ranges::find(m_items, id, &Item::id);
+    return found == m_items.end() ? QString() : found->people;
+}
+
 void CheckListField::openList()
 {
     if (m_readOnly || m_open)
         return;
     setDown(false);
     auto *popup = new CheckList(this);
+    auto *people = new PersonDelegate(popup->list());
+    people->follow(m_roster);
+    popup->list()->setItemDelegate(people);
     QStringList ids;
     for (const Item &item : std::as_const(m_items))
         ids.append(item.id);
@@ -181,6 +201,7 @@ void CheckListField::openList()
     for (const QString &id : std::as_const(ids)) {
         auto *row = new QListWidgetItem(labelOf(id), popup->list());
         row->setData(Qt::UserRole, id);
+        row->setData(kPeopleRole, peopleOf(id));
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         row->setCheckState(m_checked.contains(id) ? Qt::Checked : Qt::Unchecked);
     }

@@ -8,6 +8,8 @@
 
 namespace effectif {
 
+class AwayRoster;
+
 /// A field like a combo box whose list has a check box on every row: any number of them can be chosen.
 /// Space, Return, Down or a click open the list; Space ticks, Return and Esc close it.
 class CheckListField final : public QAbstractButton
@@ -18,12 +20,15 @@ public:
     {
         QString id;
         QString label;
+        QString people = {}; ///< the label with people marked as domain/mentions.h marks them; empty: it names nobody
     };
 
     explicit CheckListField(QWidget *parent = nullptr);
     ~CheckListField() override;
 
     void setItems(const QList<Item> &items);
+    /// Who is away: such a name is yellow in the list (M38).
+    void follow(AwayRoster *roster);
     /// Ids without an item are shown by their name and kept until they are unticked.
     void setChecked(const QStringList &ids);
     /// In the order of the items, unknown ones last.
@@ -50,9 +55,11 @@ private:
     void openList();
     void setOne(const QString &id, bool checked);
     QString labelOf(const QString &id) const;
+    QString peopleOf(const QString &id) const;
     void describe();
 
     QList<Item> m_items;
+    QPointer<AwayRoster> m_roster;
     QStringList m_checked;
     QString m_placeholder;
     bool m_readOnly = false;

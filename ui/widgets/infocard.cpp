@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/infocard.h"
 
+#include "models/items/awayroster.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/personlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -52,18 +53,27 @@ void InfoCard::setContent(const QString &iconName, Tone tone, const QString &hea
     while (m_labels.size() > lines.size())
         delete m_labels.takeLast();
     while (m_labels.size() < lines.size()) {
-        auto *label = new PlainLabel(this);
+        auto *label = new PersonLabel(this);
         label->setWordWrap(true);
+        label->follow(m_roster);
         m_body->addWidget(label);
         m_labels << label;
     }
     QStringList all;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        m_labels.at(i)->setText(lines.at(i).text);
-        m_labels.at(i)->setTone(lines.at(i).tone);
-        all << lines.at(i).text;
+        const InfoCard::Line &line = lines.at(i);
+        m_labels.at(i)->setMarked(line.namesPeople ? line.text : QString());
+        if (!line.namesPeople)
+            m_labels.at(i)->setText(line.text);
+        m_labels.at(i)->setTone(line.tone);
+        all << m_labels.at(i)->text();
     }
     setAccessibleDescription(all.join(u'\n'));
+}
+
+void InfoCard::follow(AwayRoster *roster)
+{
+    m_roster = roster;
 }
 
 QString InfoCard::text() const

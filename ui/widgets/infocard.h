@@ -5,6 +5,7 @@
 #include "ui/theme/palette.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -15,7 +16,9 @@ class QVBoxLayout;
 
 namespace effectif {
 
+class AwayRoster;
 class IconLabel;
+class PersonLabel;
 class PlainLabel;
 
 /// How something stands: an icon, what it comes to, some lines about it, and what can be done.
@@ -27,6 +30,7 @@ public:
     {
         QString text;
         std::optional<Tone> tone; ///< nothing: the usual ink
+        bool namesPeople = false; ///< they stand in the text as domain/mentions.h marks them
 
         bool operator==(const Line &) const = default;
     };
@@ -38,6 +42,8 @@ public:
     /// Headline and lines, for screen readers and tests.
     QString text() const;
     QPushButton *addButton(const QString &name);
+    /// Whose names are yellow (M38).
+    void follow(AwayRoster *roster);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,7 +53,8 @@ private:
     PlainLabel *m_headline;
     QVBoxLayout *m_body;
     QHBoxLayout *m_buttons;
-    QList<PlainLabel *> m_labels;
+    QPointer<AwayRoster> m_roster;
+    QList<PersonLabel *> m_labels;
     QList<Line> m_lines;
 };
 

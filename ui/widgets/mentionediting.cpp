@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mentionediting.h"
 
+#include "models/items/awayroster.h"
+#include "models/items/peoplerole.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/persondelegate.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -147,7 +150,12 @@ void MentionEditing::follow()
     Q_EMIT namesWanted(letters);
 }
 
-void MentionEditing::propose(const QString &letters, const QList<MentionPart> &people, const AwayWords &away)
+void MentionEditing::setRoster(AwayRoster *roster)
+{
+    m_roster = roster;
+}
+
+void MentionEditing::propose(const QString &letters, const QList<MentionPart> &people)
 {
     if (letters != m_letters || lettersBeforeCursor() != letters)
         return;
@@ -160,19 +168,18 @@ void MentionEditing::propose(const QString &letters, const QList<MentionPart> &p
         m_list->setAccessibleName(tr("People to mention"));
         m_list->setFocusPolicy(Qt::NoFocus); // the letters go on being typed
         m_list->setFrameShape(QFrame::Box);
+        auto *names = new PersonDelegate(m_list);
+        names->follow(m_roster);
+        m_list->setItemDelegate(names);
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         connect(m_list, &QListWidget::itemPressed, this, [this](QListWidgetItem *item) { choose(m_list->row(item)); });
     }
     m_list->clear();
     for (const MentionPart &person : people) {
         auto *item = new QListWidgetItem(person.text, m_list);
-        const QString words = away ? away(person.user) : QString();
-        if (words.isEmpty())
-            continue;
-        item->setIcon(icon(u"clock"_s, Tone::Warning));
-        item->setForeground(toneInk(m_field->palette(), Tone::Warning));
-        item->setToolTip(words);
-        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(person.text, words));
+        item->setData(kPeopleRole, mentionMarkup(person));
+        if (const QString words = m_roster ? m_roster->words(person.user) : QString(); !words.isEmpty())
+            item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(person.text, words));
     }
     m_list->setCurrentRow(0);
     const int rows = qMin(kRows, int(people.size()));
@@ -185,6 +192,23 @@ void MentionEditing::propose(const QString &letters, const QList<MentionPart> &p
     m_list->move(place);
     m_list->show();
     m_list->raise();
+}
+
+void MentionEditing::propose(const QString &letters, const QList<MentionPart> &people, const AwayWords &away)
+{
+    propose(letters, people);
+    if (!isProposing() || !away)
+        return;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString words = away(m_people.value(row).user);
+        if (words.isEmpty())
+            continue;
+        QListWidgetItem *item = m_list->item(row);
+        item->setIcon(icon(u"clock"_s, Tone::Warning));
+        item->setForeground(toneInk(m_field->palette(), Tone::Warning));
+        item->setToolTip(words.toHtmlEscaped());
+        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(item->text(), words));
+    }
 }
 
 bool MentionEditing::isProposing() const

@@ -7,12 +7,15 @@
 #include <QObject>
 #include <QPointer>
 
+
 #include <functional>
 
 class QListWidget;
 class QPlainTextEdit;
 
 namespace effectif {
+
+class AwayRoster;
 
 /// "Away until …"; empty: the person is there.
 using AwayWords = std::function<QString(UserId user)>;
@@ -28,7 +31,11 @@ public:
 
     void setText(const QString &text);
     QString text() const;
-    /// What namesWanted() asked for; an answer to former letters is dropped. `away` says of whom it is, and until when (M38).
+    /// Who is away: such names are yellow among what is proposed (M38).
+    void setRoster(AwayRoster *roster);
+    /// What namesWanted() asked for; an answer to former letters is dropped.
+    void propose(const QString &letters, const QList<MentionPart> &people);
+    /// The same where no roster is known: `away` says of whom it is, and until when.
     void propose(const QString &letters, const QList<MentionPart> &people, const AwayWords &away);
     bool isProposing() const;
 
@@ -48,6 +55,7 @@ private:
     void tidy();
 
     QPlainTextEdit *m_field;
+    QPointer<AwayRoster> m_roster;
     QPointer<QListWidget> m_list;
     QList<MentionPart> m_people;
     QString m_letters;

@@ -4,14 +4,16 @@
 
 #include "models/domain/mentions.h"
 #include "models/domain/textlinks.h"
+#include "models/items/awayroster.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/growingtextedit.h"
 #include "ui/widgets/mentionediting.h"
-#include "ui/widgets/personname.h"
+#include "ui/widgets/personlabel.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QBuffer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,6 +27,17 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kClock = 12;
+
+/// The yellow clock as a part of rich text.
+QString clockImage()
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    icon(u"clock"_s, Tone::Warning).pixmap(kClock * 2).save(&buffer, "PNG");
+    return u"<img src=\"data:image/png;base64,%1\" width=\"%2\" height=\"%2\">&nbsp;"_s.arg(QLatin1StringView(png.toBase64())).arg(kClock);
+}
+
 QToolButton *tool(const char *name, const QString &iconName)
 {
     auto *button = new QToolButton;
@@ -41,7 +54,7 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     , m_note(note)
     , m_language(language)
     , m_avatar(new Avatar(30))
-    , m_author(new PersonName(note.written.userName))
+    , m_author(new PersonLabel)
     , m_time(new PlainLabel)
     , m_text(new QLabel)
     , m_edit(tool("note_edit", u"pencil"_s))
@@ -51,7 +64,9 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     , m_cancel(new QPushButton)
 {
     setObjectName(u"note_%1"_s.arg(note.id));
-    m_author->label()->setLetters(1, QFont::DemiBold);
+    m_author->setObjectName(u"note_author"_s);
+    m_author->setLetters(1, QFont::DemiBold);
+    m_author->setMarked(personMarkup(note.written.userName, note.written.user));
     m_time->setTone(Tone::Muted);
     // escaped but for the links of htmlWithLinks(): nothing typed is ever read as HTML
     m_text->setTextFormat(Qt::RichText);
@@ -104,11 +119,21 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
 void NoteCard::showText()
 {
     QString html;
-    for (const MentionPart &part : mentionParts(m_note.text))
-        html += part.user != 0 ? u"<span style=\"color:%1;background-color:%2\">&nbsp;@%3&nbsp;</span>"_s.arg(
-                                     toneInk(palette(), Tone::Accent).name(), toneSoft(palette(), Tone::Accent).name(), part.text.toHtmlEscaped())
-                               : htmlWithLinks(part.text);
+    QStringList away;
+    for (const MentionPart &part : mentionParts(m_note.text)) {
+        if (part.user == 0) {
+            html += htmlWithLinks(part.text);
+            continue;
+        }
+        const QString words = m_roster ? m_roster->words(part.user) : QString();
+        const Tone tone = words.isEmpty() ? Tone::Accent : Tone::Warning;
+        html += u"<span style=\"color:%1;background-color:%2\">&nbsp;%3@%4&nbsp;</span>"_s.arg(
+            toneInk(palette(), tone).name(), toneSoft(palette(), tone).name(), words.isEmpty() ? QString() : clockImage(), part.text.toHtmlEscaped());
+        if (!words.isEmpty() && !away.contains(words))
+            away.append(words);
+    }
     m_text->setText(html);
+    m_text->setToolTip(away.join(u' ').toHtmlEscaped());
 }
 
 void NoteCard::setAuthorPhoto(const QPixmap &photo)
@@ -116,9 +141,15 @@ void NoteCard::setAuthorPhoto(const QPixmap &photo)
     m_avatar->setPhoto(photo);
 }
 
-void NoteCard::setAuthorAway(const QString &words)
+void NoteCard::setRoster(AwayRoster *roster)
 {
-    m_author->setAway(words);
+    m_roster = roster;
+    m_author->follow(roster);
+    if (m_editor)
+        m_mentions->setRoster(roster);
+    if (roster)
+        connect(roster, &AwayRoster::changed, this, &NoteCard::showText);
+    showText();
 }
 
 void NoteCard::follow(const Note &note)
@@ -147,10 +178,10 @@ QString NoteCard::typed() const
     return m_editor ? m_mentions->text() : m_note.text;
 }
 
-void NoteCard::propose(const QString &letters, const QList<MentionPart> &people, const std::function<QString(UserId)> &away)
+void NoteCard::propose(const QString &letters, const QList<MentionPart> &people)
 {
     if (m_editor)
-        m_mentions->propose(letters, people, away);
+        m_mentions->propose(letters, people);
 }
 
 void NoteCard::startEditing()
@@ -163,6 +194,7 @@ void NoteCard::startEditing()
     m_editor->setAccessibleName(tr("Text of the note"));
     m_editor->installEventFilter(this);
     m_mentions = new MentionEditing(m_editor); // after the own filter: its keys come first
+    m_mentions->setRoster(m_roster);
     m_mentions->setText(m_note.text);
     connect(m_mentions, &MentionEditing::namesWanted, this, &NoteCard::namesWanted);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NoteCard::dirtyChanged);

@@ -6,10 +6,9 @@
 #include "models/domain/note.h"
 
 #include <QPixmap>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
-
-#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -17,10 +16,11 @@ class QToolButton;
 
 namespace effectif {
 
+class AwayRoster;
 class Avatar;
 class GrowingTextEdit;
 class MentionEditing;
-class PersonName;
+class PersonLabel;
 class PlainLabel;
 struct MentionPart;
 
@@ -36,14 +36,14 @@ public:
     /// The note was changed elsewhere: what it says now stands above what is being typed, which replaces it when saved.
     void follow(const Note &note);
     void setAuthorPhoto(const QPixmap &photo);
-    /// Of its author; empty: that one is there.
-    void setAuthorAway(const QString &words);
+    /// Who is away: its author's name, and those that it mentions, are yellow then (M38).
+    void setRoster(AwayRoster *roster);
     bool isEditing() const;
     /// What was typed differs from the note.
     bool isDirty() const;
     QString typed() const;
     /// The answer to namesWanted().
-    void propose(const QString &letters, const QList<MentionPart> &people, const std::function<QString(UserId)> &away);
+    void propose(const QString &letters, const QList<MentionPart> &people);
     /// Back to the text as it is stored.
     void stopEditing();
 
@@ -68,7 +68,8 @@ private:
     Note m_note;
     Language m_language;
     Avatar *m_avatar;
-    PersonName *m_author;
+    QPointer<AwayRoster> m_roster;
+    PersonLabel *m_author;
     PlainLabel *m_time;
     QLabel *m_text;
     QToolButton *m_edit;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/personrow.h"
 
+#include "models/items/awayroster.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/persontext.h"
 #include "ui/widgets/pill.h"
 
 #include <QKeyEvent>
@@ -30,6 +32,24 @@ PersonRow::PersonRow(const QString &name, const QString &detail, QWidget *parent
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PersonRow::setPeople(const QString &marked, AwayRoster *roster)
+{
+    m_people = marked;
+    m_roster = roster;
+    if (roster)
+        connect(roster, &AwayRoster::changed, this, &PersonRow::showPeople);
+    showPeople();
+}
+
+void PersonRow::showPeople()
+{
+    const PersonText now(m_people, m_roster);
+    m_detail = now.text();
+    setToolTip(now.words().toHtmlEscaped());
+    setAccessibleDescription(now.namesAbsent() ? m_detail + QStringLiteral(", ") + now.words() : m_detail);
+    update();
 }
 
 void PersonRow::setPhoto(const QPixmap &photo)
@@ -94,8 +114,11 @@ void PersonRow::paintEvent(QPaintEvent *)
                      QFontMetrics(bold).elidedText(text(), Qt::ElideRight, room));
     painter.setFont(font());
     painter.setPen(toneInk(palette(), Tone::Muted));
-    painter.drawText(place(QRect(kTextLeft, top + line + 2, room, line)), align,
-                     fontMetrics().elidedText(m_detail, Qt::ElideRight, room));
+    const QRect below = place(QRect(kTextLeft, top + line + 2, room, line));
+    if (const PersonText people(m_people, m_roster); people.namesAbsent())
+        people.draw(&painter, below, Qt::Alignment(align), palette(), toneInk(palette(), Tone::Muted), PersonText::Lines::One);
+    else
+        painter.drawText(below, align, fontMetrics().elidedText(m_detail, Qt::ElideRight, room));
 }
 
 } // namespace effectif

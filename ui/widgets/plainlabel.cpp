@@ -77,12 +77,16 @@ void PlainLabel::changeEvent(QEvent *event)
         applyLetters();
 }
 
+QColor PlainLabel::ink() const
+{
+    return m_tone && isEnabled() ? toneInk(palette(), *m_tone) : palette().color(foregroundRole());
+}
+
 void PlainLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     QPalette colours = palette();
-    if (m_tone && isEnabled())
-        colours.setColor(foregroundRole(), toneInk(colours, *m_tone));
+    colours.setColor(foregroundRole(), ink());
     const QRect room = contentsRect();
     // Only a label with a buddy has a mnemonic; elsewhere an ampersand is an ampersand.
     int flags = int(QStyle::visualAlignment(layoutDirection(), alignment()));

@@ -12,7 +12,7 @@ namespace effectif {
 
 /// A label for data: never rich text, whatever stands in it. Ends in an ellipsis when there is no room, with the whole
 /// text as tool tip; wraps instead if setWordWrap(true). Colours follow the palette.
-class PlainLabel final : public QLabel
+class PlainLabel : public QLabel
 {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    /// The colour of its letters now.
+    QColor ink() const;
 
 private:
     void applyLetters();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/accountsettingspage.h"
+#include "ui/pages/settingspage.h"
 
 #include "ui/dialogs/prompter.h"
 #include "ui/pages/settingspanel.h"
@@ -14,14 +14,14 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-const QString AccountSettingsPage::kPageId = u"accountSettings"_s;
+const QString SettingsPage::kPageId = u"accountSettings"_s;
 
 namespace {
 constexpr int kSide = 210;
 constexpr int kWidest = 820;
 } // namespace
 
-AccountSettingsPage::AccountSettingsPage(const PageContext &context, settingspanels::Room room, QWidget *parent)
+SettingsPage::SettingsPage(const PageContext &context, settingspanels::Room room, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_room(room)
@@ -54,12 +54,12 @@ AccountSettingsPage::AccountSettingsPage(const PageContext &context, settingspan
         showState();
     });
     connect(m_save, &QPushButton::clicked, this, [this] { perform(Command::Save); });
-    connect(m_revert, &QPushButton::clicked, this, &AccountSettingsPage::revert);
+    connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
     retranslate();
     m_side->setCurrentRow(0);
 }
 
-void AccountSettingsPage::build()
+void SettingsPage::build()
 {
     auto *buttons = new QHBoxLayout(m_footer);
     buttons->setContentsMargins(24, 10, 24, 14);
@@ -87,7 +87,7 @@ void AccountSettingsPage::build()
     layout->addLayout(row, 1);
 }
 
-void AccountSettingsPage::addPanels()
+void SettingsPage::addPanels()
 {
     for (const settingspanels::Entry &entry : settingspanels::all(m_room)) {
         SettingsPanel *panel = entry.make(m_context, m_banner);
@@ -104,40 +104,40 @@ void AccountSettingsPage::addPanels()
             Q_EMIT dirtyChanged();
         });
         connect(panel, &SettingsPanel::undoChanged, this, &Page::commandsChanged);
-        connect(panel, &SettingsPanel::languageWanted, this, &AccountSettingsPage::languageWanted);
+        connect(panel, &SettingsPanel::languageWanted, this, &SettingsPage::languageWanted);
         connect(panel, &SettingsPanel::pageWanted, this, &Page::pageWanted);
     }
 }
 
-SettingsPanel *AccountSettingsPage::panel(int index) const
+SettingsPanel *SettingsPage::panel(int index) const
 {
     auto *scroll = static_cast<QScrollArea *>(m_stack->widget(index));
     return scroll ? static_cast<SettingsPanel *>(scroll->widget()) : nullptr;
 }
 
-SettingsPanel *AccountSettingsPage::current() const
+SettingsPanel *SettingsPage::current() const
 {
     return panel(m_stack->currentIndex());
 }
 
-QString AccountSettingsPage::title() const
+QString SettingsPage::title() const
 {
     return m_room == settingspanels::Room::Own ? tr("Account settings") : tr("Company settings");
 }
 
-QString AccountSettingsPage::iconName() const
+QString SettingsPage::iconName() const
 {
     return m_room == settingspanels::Room::Own ? u"circle-user"_s : u"building-2"_s;
 }
 
-void AccountSettingsPage::retranslate()
+void SettingsPage::retranslate()
 {
     m_side->setAccessibleName(title());
     m_revert->setText(tr("Discard changes"));
     showState();
 }
 
-void AccountSettingsPage::showState()
+void SettingsPage::showState()
 {
     const auto entries = settingspanels::all(m_room);
     for (int i = 0; i < m_side->count(); ++i) {
@@ -153,7 +153,7 @@ void AccountSettingsPage::showState()
     Q_EMIT commandsChanged();
 }
 
-void AccountSettingsPage::changeEvent(QEvent *event)
+void SettingsPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
@@ -162,7 +162,7 @@ void AccountSettingsPage::changeEvent(QEvent *event)
     Q_EMIT titleChanged();
 }
 
-bool AccountSettingsPage::isDirty() const
+bool SettingsPage::isDirty() const
 {
     for (int i = 0; i < m_stack->count(); ++i) {
         if (panel(i)->isDirty())
@@ -171,7 +171,7 @@ bool AccountSettingsPage::isDirty() const
     return false;
 }
 
-bool AccountSettingsPage::can(Command command) const
+bool SettingsPage::can(Command command) const
 {
     switch (command) {
     case Command::Save:
@@ -187,7 +187,7 @@ bool AccountSettingsPage::can(Command command) const
     }
 }
 
-void AccountSettingsPage::perform(Command command)
+void SettingsPage::perform(Command command)
 {
     const int step = command == Command::NextTab ? 1 : m_side->count() - 1;
     if (command == Command::Save)
@@ -200,7 +200,7 @@ void AccountSettingsPage::perform(Command command)
         m_side->setCurrentRow((m_side->currentRow() + step) % m_side->count());
 }
 
-void AccountSettingsPage::revert()
+void SettingsPage::revert()
 {
     m_context.prompter.ask(this, tr("Discard changes"), tr("What you changed here goes back to what is stored."),
                            {{tr("Discard"), false, true}, {tr("Cancel"), true}}, [this](int button) {
@@ -209,7 +209,7 @@ void AccountSettingsPage::revert()
                            });
 }
 
-void AccountSettingsPage::saveFrom(int index, std::function<void(bool)> done)
+void SettingsPage::saveFrom(int index, std::function<void(bool)> done)
 {
     while (index < m_stack->count() && !panel(index)->isDirty())
         ++index;
@@ -223,7 +223,7 @@ void AccountSettingsPage::saveFrom(int index, std::function<void(bool)> done)
     });
 }
 
-void AccountSettingsPage::askToLeave(std::function<void(bool)> answer)
+void SettingsPage::askToLeave(std::function<void(bool)> answer)
 {
     if (!isDirty())
         return answer(true);
@@ -236,7 +236,7 @@ void AccountSettingsPage::askToLeave(std::function<void(bool)> answer)
                            });
 }
 
-QStringList AccountSettingsPage::tabTitles() const
+QStringList SettingsPage::tabTitles() const
 {
     QStringList titles;
     for (const settingspanels::Entry &entry : settingspanels::all(m_room))
@@ -244,18 +244,18 @@ QStringList AccountSettingsPage::tabTitles() const
     return titles;
 }
 
-void AccountSettingsPage::openTab(int index)
+void SettingsPage::openTab(int index)
 {
     m_side->setCurrentRow(index);
 }
 
-void AccountSettingsPage::openPanel(const QString &id)
+void SettingsPage::openPanel(const QString &id)
 {
     if (const int index = settingspanels::indexOf(id); index >= 0)
         openTab(index);
 }
 
-void AccountSettingsPage::activated()
+void SettingsPage::activated()
 {
     current()->activated();
 }

@@ -17,13 +17,13 @@ class SettingsPanel;
 
 /// What the person at work arranges for themselves (M01), or an administrator for the office: a side list of sub-pages. Changes stay where they were typed while
 /// another sub-page is looked at; leaving the page asks once for all of them.
-class AccountSettingsPage final : public Page
+class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
     static const QString kPageId; ///< in the table of pages
 
-    explicit AccountSettingsPage(const PageContext &context, settingspanels::Room room = settingspanels::Room::Own, QWidget *parent = nullptr);
+    explicit SettingsPage(const PageContext &context, settingspanels::Room room = settingspanels::Room::Own, QWidget *parent = nullptr);
 
     QString title() const override;
     QString iconName() const override;
