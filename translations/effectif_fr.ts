@@ -5323,7 +5323,7 @@
     </message>
     <message>
         <source>Send me no e-mails and show nothing on the desktop meanwhile</source>
-        <translation>Pendant ce temps, ne m’envoyer aucun courriel et ne rien afficher sur le bureau</translation>
+        <translation>Pendant ce temps, ne m’envoyer aucun e-mail et ne rien afficher sur le bureau</translation>
     </message>
     <message>
         <source>Nobody: new work waits for me</source>
@@ -9559,7 +9559,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1: everything</source>
-        <translation>%1 : tout</translation>
+        <translation>%1&#xa0;: tout</translation>
     </message>
     <message>
         <source>Test</source>
@@ -9567,7 +9567,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Test: %1</source>
-        <translation>Tester : %1</translation>
+        <translation>Tester&#xa0;: %1</translation>
     </message>
     <message>
         <source>All channels of this row</source>
@@ -9737,6 +9737,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>The test is there: press the bell at the lower left.</source>
         <translation>L’essai est arrivé&#xa0;: cliquez sur la cloche en bas à gauche.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
     </message>
 </context>
 <context>

@@ -259,11 +259,11 @@ Result<void> RecordSaver::resolveReference(Record &record, const FieldDefinition
     return field.key == AwayService::kWorkField ? handOver(record, field.key) : Result<void>();
 }
 
-/// New work of somebody who is away goes to whom they left it to (M31).
+/// New work of somebody who is away goes to whom they left it to (M31); sheets one after the other to one after the other of a team.
 Result<void> RecordSaver::handOver(Record &record, const QString &key)
 {
     const UserId meant = record.value(key).value<Reference>().id;
-    const auto taker = AwayService(m_context).taker(meant, m_context.clock.now().toSecsSinceEpoch());
+    const auto taker = AwayService(m_context).taker(meant, record.id != 0 ? record.id : m_context.clock.now().toMSecsSinceEpoch());
     if (!taker)
         return fail(taker.error());
     if (taker->id != 0)

@@ -43,23 +43,35 @@ QString compact(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-template <typename T>
-Result<QList<T>> readAll(Connection &connection, const DefinitionTable &table, const QString &kind,
-                         Result<T> (*fromJson)(const QJsonObject &))
+/// The definitions of a kind by table, each in the order of their keys: one question, and what it answers is of one moment.
+Result<QHash<QString, QList<QJsonObject>>> readAll(Connection &connection, const QString &kind)
 {
-    auto rows = connection.query(u"SELECT definition FROM %1 WHERE kind = :kind ORDER BY %2"_s.arg(table.name, table.key),
-                                 {{u":kind"_s, kind}});
+    QStringList parts;
+    QList<Bind> binds;
+    for (const DefinitionTable &table : {kTabs, kSections, kLists, kFields}) {
+        parts << u"SELECT '%1' AS part, %2 AS key, definition FROM %1 WHERE kind = :kind%3"_s.arg(table.name, table.key).arg(parts.size());
+        binds << Bind{u":kind%1"_s.arg(binds.size()), kind};
+    }
+    auto rows = connection.query(parts.join(u" UNION ALL "_s) + u" ORDER BY 1, 2"_s, binds);
     if (!rows)
         return fail(rows.error());
+    QHash<QString, QList<QJsonObject>> found;
+    while (rows->next())
+        found[rows->text(0)].append(QJsonDocument::fromJson(rows->text(2).toUtf8()).object());
+    if (auto ended = rows->ended(); !ended)
+        return fail(ended.error());
+    return found;
+}
+
+template <typename T> Result<QList<T>> parsed(const QList<QJsonObject> &definitions, Result<T> (*fromJson)(const QJsonObject &))
+{
     QList<T> result;
-    while (rows->next()) {
-        auto one = fromJson(QJsonDocument::fromJson(rows->text(0).toUtf8()).object());
+    for (const QJsonObject &definition : definitions) {
+        auto one = fromJson(definition);
         if (!one)
             return fail(one.error());
         result.append(std::move(*one));
     }
-    if (auto ended = rows->ended(); !ended)
-        return fail(ended.error());
     return result;
 }
 
@@ -169,16 +181,13 @@ Result<CataloguePtr> CatalogueRepository::load(const QString &kind)
     const auto number = version(kind);
     if (!number)
         return fail(number.error());
-    auto tabs = readAll<FormTab>(m_connection, kTabs, kind, &tabFromJson);
-    if (!tabs)
-        return fail(tabs.error());
-    auto sections = readAll<FormSection>(m_connection, kSections, kind, &sectionFromJson);
-    if (!sections)
-        return fail(sections.error());
-    auto lists = readAll<ChoiceList>(m_connection, kLists, kind, &choiceListFromJson);
-    if (!lists)
-        return fail(lists.error());
-    auto fields = readAll<FieldDefinition>(m_connection, kFields, kind, &fieldFromJson);
+    const auto read = readAll(m_connection, kind);
+    if (!read)
+        return fail(read.error());
+    auto tabs = parsed<FormTab>(read->value(kTabs.name), &tabFromJson);
+    auto sections = tabs ? parsed<FormSection>(read->value(kSections.name), &sectionFromJson) : fail(tabs.error());
+    auto lists = sections ? parsed<ChoiceList>(read->value(kLists.name), &choiceListFromJson) : fail(sections.error());
+    auto fields = lists ? parsed<FieldDefinition>(read->value(kFields.name), &fieldFromJson) : fail(lists.error());
     if (!fields)
         return fail(fields.error());
     QHash<QString, ChoiceList> listsById;

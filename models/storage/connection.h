@@ -90,7 +90,7 @@ public:
     bool isInterrupted() const { return m_interrupted; }
     void clearInterrupt();
 
-    /// How many statements it ran since it was opened: each costs a round trip to a server, and the first of its kind another.
+    /// Round trips to a server since it was opened: one for each statement that ran, and one for each that was prepared.
     int asked() const { return m_asked; }
     /// Called before every statement: latency of the tests, and the guard against use in the GUI thread.
     void noteUse() const;

@@ -78,6 +78,8 @@ Result<QHash<QString, QString>> DirectoryRepository::settings(const QStringList 
         return fail(read.error());
     while (read->next())
         found.insert(read->text(0), read->text(1));
+    if (auto ended = read->ended(); !ended)
+        return fail(ended.error());
     return found;
 }
 

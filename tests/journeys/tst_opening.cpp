@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace effectif::test {
 
 namespace {
-constexpr int kToOpen = 60;   ///< statements until the list and the home page stand there, from the first on
-constexpr int kToCountHome = 8; ///< of what the home page shows of people
+constexpr int kToOpen = 70;  ///< round trips until the list and the home page stand there, from the first on
+constexpr int kOfHome = 8;   ///< of what the home page shows of people, where it was asked before
 
 int asked(Journey &journey)
 {
@@ -59,9 +59,9 @@ void TestOpening::anOfficeFarAwayIsAskedLittle()
     press(dialog, "connect_connect");
     QTRY_VERIFY_WITH_TIMEOUT(journey.window().office() && journey.list() && journey.list()->model()->isComplete(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(journey.window().findChild<PersonRow *>(u"home_favourites_0"_s), kPatience);
-    const int statements = asked(journey);
-    QVERIFY2(statements > 0 && statements <= kToOpen, qPrintable(u"%1 statements"_s.arg(statements)));
-    qInfo("%d statements until an office stands there", statements);
+    const int trips = asked(journey);
+    QVERIFY2(trips > 0 && trips <= kToOpen, qPrintable(u"%1 round trips"_s.arg(trips)));
+    qInfo("%d round trips until an office stands there", trips);
 }
 
 void TestOpening::whatBelongsTogetherIsAskedTogether()
@@ -76,11 +76,11 @@ void TestOpening::whatBelongsTogetherIsAskedTogether()
     (void)must(home.content(u"staff"_s, ids));
     const int before = services->context().connection.asked();
     const HomeContent content = must(home.content(u"staff"_s, ids));
-    const int statements = services->context().connection.asked() - before;
+    const int trips = services->context().connection.asked() - before;
     QCOMPARE(content.favourites.size(), 3);
     QCOMPARE(content.recent.size(), 6);
-    QVERIFY2(statements <= kToCountHome, qPrintable(u"%1 statements"_s.arg(statements)));
-    qInfo("%d statements for the lists of the home page", statements);
+    QVERIFY2(trips <= kOfHome, qPrintable(u"%1 round trips"_s.arg(trips)));
+    qInfo("%d round trips for the lists of the home page", trips);
 }
 
 } // namespace effectif::test

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(bruno.store(his).error().field, u"name"_s);
         his.name = u"alice martin"_s;
         const auto namesake = bruno.store(his);
-        if (worksByAccount()) { // the address tells two people of one name apart
+        if (worksByAccount() || (engine == Engine::Sqlite && worksEncrypted())) { // the address tells two people of one name apart
             QVERIFY2(namesake, why(namesake));
         } else {
             QVERIFY(!namesake);
@@ -256,6 +256,8 @@ private Q_SLOTS:
         TestDatabase database(engine);
         auto services = database.open();
         ProfileService profiles(services->context());
+        if (database.isSqlite() && worksEncrypted())
+            return; // everybody of such a file has an account, of whose password nobody here knows
         QVERIFY(!profiles.mayChangeAddress()); // no account, or a server
         QCOMPARE(profiles.storeAddress(u"zoe@exemple.fr"_s, u"x"_s).error().field, u"email"_s);
         if (!database.isSqlite())

@@ -144,6 +144,8 @@ void AwayPanel::load()
                 return tellError(loaded.error());
             const bool keeps = isDirty();
             const Away entered = keeps ? typed() : Away();
+            if (m_loaded && m_loaded->away.on != loaded->away.on && isVisible())
+                m_banner->dismiss(); // switched elsewhere: what it tells is over
             m_loaded = *loaded;
             setEnabled(true);
             fillDelegates();

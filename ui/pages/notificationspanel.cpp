@@ -58,6 +58,7 @@ struct NotificationsPanel::Loaded
 
 NotificationsPanel::NotificationsPanel(const PageContext &context, Banner *banner, QWidget *parent)
     : SettingsPanel(context, banner, parent)
+    , m_title(new PlainLabel)
     , m_hint(new PlainLabel)
     , m_kept(new PlainLabel)
     , m_matrix(new NotificationMatrix)
@@ -81,6 +82,7 @@ NotificationsPanel::NotificationsPanel(const PageContext &context, Banner *banne
 
 void NotificationsPanel::build()
 {
+    m_title->setLetters(1.5, QFont::DemiBold);
     m_hint->setWordWrap(true);
     m_hint->setTone(Tone::Muted);
     m_kept->setTone(Tone::Success);
@@ -88,8 +90,11 @@ void NotificationsPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 18);
     layout->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_kept);
+    layout->addLayout(head);
     layout->addWidget(m_hint);
-    layout->addWidget(m_kept);
     layout->addWidget(m_matrix);
     layout->addWidget(makeMailCard());
     layout->addWidget(makeHelpCard());
@@ -133,6 +138,7 @@ QWidget *NotificationsPanel::makeHelpCard()
 
 void NotificationsPanel::retranslate()
 {
+    m_title->setText(tr("Notifications"));
     m_hint->setText(tr("Tick what you want to hear of, and how. Each choice counts at once; nobody is told of what they do themselves."));
     m_mailTitle->setText(tr("Letters"));
     m_when->setAccessibleName(tr("When letters come"));

@@ -44,6 +44,7 @@ private:
     void store();
     void tryChannel(NotifyChannel channel);
 
+    PlainLabel *m_title;
     PlainLabel *m_hint;
     PlainLabel *m_kept;
     NotificationMatrix *m_matrix;

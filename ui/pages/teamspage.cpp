@@ -167,6 +167,7 @@ void TeamsPage::show()
 {
     m_table->setVisible(!m_known || !m_loaded.teams.isEmpty());
     m_empty->setVisible(m_known && m_loaded.teams.isEmpty());
+    m_add->setEnabled(m_known); // the dialog offers who is there
     m_edit->setEnabled(chosen().id != 0);
     m_remove->setEnabled(chosen().id != 0);
 }

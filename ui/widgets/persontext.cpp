@@ -14,7 +14,7 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kClockRoom = u"\u00A0\u00A0\u00A0\u00A0\u00A0"_s; ///< never torn from the name
+const auto kClockRoom = u"\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"_s; ///< never torn from the name
 constexpr qreal kClock = 14;
 } // namespace
 
