@@ -9,7 +9,7 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-ImportCellDelegate::ImportCellDelegate(QObject *parent) : PillDelegate(ImportPlanModel::ColourRole, parent) { }
+ImportCellDelegate::ImportCellDelegate(QAbstractItemView *view) : PillDelegate(ImportPlanModel::ColourRole, view) { }
 
 void ImportCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

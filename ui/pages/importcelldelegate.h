@@ -12,7 +12,7 @@ class ImportCellDelegate final : public PillDelegate
 {
     Q_OBJECT
 public:
-    explicit ImportCellDelegate(QObject *parent = nullptr);
+    explicit ImportCellDelegate(QAbstractItemView *view);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
