@@ -6,6 +6,7 @@
 #include "ui/pages/duplicatecomparison.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/focusheirs.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/listtable.h"
@@ -102,9 +103,8 @@ void DuplicatesPage::makeTable()
 QWidget *DuplicatesPage::makeTools()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new FlowLayout(row, 8); // two lines where letters are large
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
     const std::tuple<QString, QString, std::function<void()>> tools[] = {
         {u"duplicates_search"_s, u"copy-check"_s, [this] { search(); }},
         {u"duplicates_openFirst"_s, u"user"_s, [this] { open(&DuplicatePair::a); }},
@@ -116,7 +116,6 @@ QWidget *DuplicatesPage::makeTools()
         layout->addWidget(button);
         m_tools << button;
     }
-    layout->addStretch(1);
     m_filter->setObjectName(u"duplicates_filter"_s);
     m_threshold->setObjectName(u"duplicates_threshold"_s);
     m_filterLabel->setBuddy(m_filter);
@@ -124,10 +123,14 @@ QWidget *DuplicatesPage::makeTools()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         ignoreWheelWithoutFocus(box);
     }
+    auto *filter = new QWidget;
+    auto *beside = new QHBoxLayout(filter);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(8);
+    beside->addWidget(m_filterLabel);
+    beside->addWidget(m_filter);
     layout->addWidget(m_threshold);
-    layout->addSpacing(8);
-    layout->addWidget(m_filterLabel);
-    layout->addWidget(m_filter);
+    layout->addWidget(filter);
     connect(m_threshold, &QComboBox::activated, this, &DuplicatesPage::storeThreshold);
     connect(m_filter, &QComboBox::activated, this, &DuplicatesPage::fill);
     return row;

@@ -9,6 +9,7 @@
 #include "ui/pages/importrehearsalstep.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/infocard.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/plainlabel.h"
@@ -37,7 +38,7 @@ ImportPage::ImportPage(const PageContext &context, const QString &kind, QWidget 
     m_title->setLetters(1.5, QFont::DemiBold);
     m_banner->hide();
     for (QWidget *step : std::initializer_list<QWidget *>{m_file, m_columns, m_rehearsal, makeDone()})
-        m_stack->addWidget(step);
+        m_stack->addWidget(new FormScroll(step)); // large letters on a small screen
     auto *padded = new QWidget;
     auto *inner = new QVBoxLayout(padded);
     inner->setContentsMargins(24, 18, 24, 14);
