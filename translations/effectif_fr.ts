@@ -975,10 +975,6 @@
         <translation>Affiche le catalogue des champs au format CSV&#xa0;: key,kind,type,label.</translation>
     </message>
     <message>
-        <source>Brings the rows of a CSV file in, all of them or, cut short, none.</source>
-        <translation>Importe les lignes d’un fichier CSV&#xa0;: toutes ou, en cas d’interruption, aucune.</translation>
-    </message>
-    <message>
         <source>Looks whether the database is sound; prints one line a violation. --clean first removes stored files that nothing refers to.</source>
         <translation>Contrôle l’intégrité de la base de données&#x202f;; affiche une ligne par anomalie. --clean supprime d’abord les fichiers conservés que plus rien ne désigne.</translation>
     </message>
@@ -1009,6 +1005,10 @@
     <message>
         <source>Compares all sheets and writes those that may be one person’s into a CSV file, a pair a line, the best first. The threshold is a score from 0 to 100; without it, the office’s.</source>
         <translation>Compare toutes les fiches et écrit dans un fichier CSV celles qui peuvent être de la même personne, une paire par ligne, la plus probable d’abord. Le seuil est une note de 0 à 100 ; sans lui, celui du bureau.</translation>
+    </message>
+    <message>
+        <source>Brings the rows of a CSV file, an Excel workbook (--sheet says which of its sheets) or business cards (.vcf) in, all of them or, cut short, none.</source>
+        <translation>Importe les lignes d’un fichier CSV, d’un classeur Excel (--sheet indique la feuille) ou de cartes de visite (.vcf) : toutes ou, en cas d’interruption, aucune.</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3724,21 @@
             <numerusform>%n fiche utilise «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
             <numerusform>%n fiches utilisent «&#xa0;%1&#xa0;». Fusionnez-le avec un autre élément, ou retirez-le.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedRows</name>
+    <message>
+        <source>The file could not be written: the disk may be full. Make room or choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The rows kept on this computer are damaged. Rehearse the file again to see them.</source>
+        <translation>Les lignes conservées sur cet ordinateur sont endommagées. Simulez à nouveau l’import du fichier pour les retrouver.</translation>
+    </message>
+    <message>
+        <source>The refused rows are not on this computer any more. Rehearse the file again to see them.</source>
+        <translation>Les lignes refusées ne sont plus sur cet ordinateur. Simulez à nouveau l’import du fichier pour les retrouver.</translation>
     </message>
 </context>
 <context>
@@ -9054,6 +9069,28 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Type the passphrase …</source>
         <translation>Saisir la phrase secrète…</translation>
     </message>
+    <message>
+        <source>Refused rows</source>
+        <comment>the name of a file, without its ending</comment>
+        <translation>Lignes refusées</translation>
+    </message>
+    <message>
+        <source>%1 – refused rows</source>
+        <comment>the name of a file, without its ending</comment>
+        <translation>%1 – lignes refusées</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Enregistrer les lignes refusées</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
 </context>
 <context>
     <name>effectif::MentionEditing</name>
@@ -9591,6 +9628,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Yesterday</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Save the refused rows …</source>
+        <translation>Enregistrer les lignes refusées …</translation>
     </message>
 </context>
 <context>

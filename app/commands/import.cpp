@@ -5,8 +5,9 @@
 #include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/base/csvwriter.h"
-#include "models/services/importfeed.h"
+#include "models/base/tablefile.h"
 #include "models/services/importservice.h"
+#include "models/services/tablefeed.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -40,6 +41,47 @@ Result<std::unique_ptr<QFile>> openInput(const QString &path)
                         .arg(QDir::toNativeSeparators(path)),
                     file->errorString());
     return file;
+}
+
+/// The rows of a file, whatever sort of table it is.
+struct Input
+{
+    std::unique_ptr<QFile> file;
+    std::unique_ptr<TableSource> table; ///< of a workbook, or of cards
+    std::unique_ptr<ImportFeed> feed;
+};
+
+Result<std::unique_ptr<ImportFeed>> openText(QFile &file)
+{
+    auto feed = CsvFeed::create(file);
+    return feed ? Result<std::unique_ptr<ImportFeed>>(std::move(*feed)) : fail(feed.error());
+}
+
+/// A text file is read as it stands, its first row the header: a command guesses nothing.
+Result<Input> openTableOf(const CommandContext &context)
+{
+    const QString path = context.arguments.words.first();
+    auto file = openInput(path);
+    const auto kind = file ? tableKind(**file) : fail(file.error());
+    if (!kind)
+        return fail(kind.error());
+    Input input{*std::move(file), {}, {}};
+    if (*kind == TableFormat::Kind::Csv) {
+        auto feed = openText(*input.file);
+        if (!feed)
+            return fail(feed.error());
+        input.feed = *std::move(feed);
+        return input;
+    }
+    TableInput table{path, {}, {*kind, {}, context.arguments.value(u"--sheet"_s), {}}};
+    if (input.file->isSequential()) // workbooks are read from their end
+        table = {{}, input.file->readAll(), table.format};
+    auto source = openTable(table);
+    if (!source)
+        return fail(source.error());
+    input.table = *std::move(source);
+    input.feed = std::make_unique<TableFeed>(*input.table);
+    return input;
 }
 
 Result<QHash<QString, QString>> readMap(const QString &path)
@@ -164,12 +206,11 @@ Result<std::unique_ptr<OutputFile>> outputOf(const CommandContext &context, cons
 }
 
 /// Rehearses, tells, keeps the refused rows in a file and, unless that was all, does it.
-Result<ImportSummary> rehearse(CommandContext &context, Services &services, QIODevice &file, const ImportOptions &options,
+Result<ImportSummary> rehearse(CommandContext &context, Services &services, ImportFeed &feed, const ImportOptions &options,
                                IssueSink &sink, OutputFile *refused, Progress &progress)
 {
-    const auto feed = CsvFeed::create(file);
     ImportService imports(services);
-    const auto plan = feed ? imports.rehearse(**feed, options, progress) : fail(feed.error());
+    const auto plan = imports.rehearse(feed, options, progress);
     if (!plan)
         return fail(plan.error());
     if (auto told = (*plan)->eachIssue([&](const ImportIssue &issue) { sink.take(issue); }); !told)
@@ -192,13 +233,13 @@ Result<ImportSummary> rehearse(CommandContext &context, Services &services, QIOD
                                          .arg(QString::number(first.line), first.sentence));
 }
 
-Result<ImportSummary> import(CommandContext &context, Services &services, QIODevice &file, const ImportOptions &options,
+Result<ImportSummary> import(CommandContext &context, Services &services, ImportFeed &feed, const ImportOptions &options,
                              IssueSink &sink, OutputFile *refused)
 {
     ProgressLine line(context.console, context.language);
     if (refused || context.arguments.has(u"--dry-run"_s))
-        return rehearse(context, services, file, options, sink, refused, line.progress());
-    return ImportService(services).run(file, options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
+        return rehearse(context, services, feed, options, sink, refused, line.progress());
+    return ImportService(services).run(feed, options, [&](const ImportIssue &issue) { sink.take(issue); }, line.progress());
 }
 
 int run(CommandContext &context)
@@ -206,10 +247,10 @@ int run(CommandContext &context)
     auto options = readOptions(context);
     if (!options)
         return context.console.tell(options.error());
-    const auto file = openInput(context.arguments.words.first());
-    if (!file)
-        return context.console.tell(file.error());
-    options->fileName = QFileInfo((*file)->fileName()).fileName();
+    const auto input = openTableOf(context);
+    if (!input)
+        return context.console.tell(input.error());
+    options->fileName = QFileInfo(input->file->fileName()).fileName();
     const auto report = outputOf(context, u"--report"_s);
     const auto refused = report ? outputOf(context, u"--refused"_s) : fail(report.error());
     if (!refused)
@@ -218,7 +259,7 @@ int run(CommandContext &context)
     if (!services)
         return services.error();
     IssueSink sink(context.console, report->get());
-    const auto summary = import(context, **services, **file, *options, sink, refused->get());
+    const auto summary = import(context, **services, *input->feed, *options, sink, refused->get());
     if (!summary) {
         const int code = context.console.tell(summary.error());
         // somebody saved one of the numbers at that very moment: no mistake of the file's
@@ -237,9 +278,11 @@ int run(CommandContext &context)
 Command importCommand()
 {
     return {"import",
-            QT_TRANSLATE_NOOP("Commands", "Brings the rows of a CSV file in, all of them or, cut short, none."),
-            {u"FILE.csv"_s},
+            QT_TRANSLATE_NOOP("Commands", "Brings the rows of a CSV file, an Excel workbook (--sheet says which of its sheets) or business "
+                                          "cards (.vcf) in, all of them or, cut short, none."),
+            {u"FILE.csv|.xlsx|.vcf"_s},
             {{u"--kind"_s, u"KIND"_s, {}},
+             {u"--sheet"_s, u"NAME"_s, {}},
              {u"--map"_s, u"MAP.json"_s, {}},
              {u"--on-duplicate"_s, u"WHAT"_s, u"create|skip|update"_s},
              {u"--mode"_s, u"WHAT"_s, u"create|update|both|fill"_s},

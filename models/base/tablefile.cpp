@@ -41,26 +41,12 @@ Result<std::unique_ptr<QIODevice>> deviceOf(const TableInput &input)
     return device;
 }
 
-Result<TableFormat::Kind> kindOf(QIODevice &device)
-{
-    const QByteArray head = device.peek(kHeadBytes);
-    if (head.startsWith("PK\x03\x04"))
-        return TableFormat::Kind::Xlsx;
-    if (head.startsWith("\xd0\xcf\x11\xe0"))
-        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("TableFile", "This is a workbook of an old Excel (.xls), or one that is protected by a password. Save it as an "
-                                                                           "Excel workbook (.xlsx) without a password and try again.")));
-    if (head.startsWith("%PDF"))
-        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("TableFile", "This is a PDF document, which holds no table that could be read. Ask for the file that it was made from.")));
-    const QByteArray text = head.startsWith("\xef\xbb\xbf") ? head.mid(3) : head;
-    return text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 11)).toUpper() == "BEGIN:VCARD" ? TableFormat::Kind::VCard : TableFormat::Kind::Csv;
-}
-
 Result<std::unique_ptr<RowReader>> rowsOf(const TableInput &input)
 {
     auto device = deviceOf(input);
     if (!device)
         return fail(device.error());
-    const auto kind = input.format.kind == TableFormat::Kind::Guess ? kindOf(**device) : Result<TableFormat::Kind>(input.format.kind);
+    const auto kind = input.format.kind == TableFormat::Kind::Guess ? tableKind(**device) : Result<TableFormat::Kind>(input.format.kind);
     if (!kind)
         return fail(kind.error());
     if (*kind == TableFormat::Kind::VCard)
@@ -78,6 +64,20 @@ Result<std::unique_ptr<RowReader>> rowsOf(const TableInput &input)
 constexpr const char *kKinds[] = {"", "csv", "xlsx", "vcard"};
 constexpr const char *kEncodings[] = {"utf-8", "windows-1252", "utf-16le", "utf-16be"};
 } // namespace
+
+Result<TableFormat::Kind> tableKind(QIODevice &device)
+{
+    const QByteArray head = device.peek(kHeadBytes);
+    if (head.startsWith("PK\x03\x04"))
+        return TableFormat::Kind::Xlsx;
+    if (head.startsWith("\xd0\xcf\x11\xe0"))
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("TableFile", "This is a workbook of an old Excel (.xls), or one that is protected by a password. Save it as an "
+                                                                           "Excel workbook (.xlsx) without a password and try again.")));
+    if (head.startsWith("%PDF"))
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("TableFile", "This is a PDF document, which holds no table that could be read. Ask for the file that it was made from.")));
+    const QByteArray text = head.startsWith("\xef\xbb\xbf") ? head.mid(3) : head;
+    return text.trimmed().first(std::min<qsizetype>(text.trimmed().size(), 11)).toUpper() == "BEGIN:VCARD" ? TableFormat::Kind::VCard : TableFormat::Kind::Csv;
+}
 
 QString TableInput::name() const
 {

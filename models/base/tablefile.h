@@ -34,6 +34,9 @@ struct TableInput
     QString name() const;
 };
 
+/// What a file is by its first bytes; reads none of them away. Invalid: something that holds no table, with what to do instead.
+Result<TableFormat::Kind> tableKind(QIODevice &device);
+
 /// Opens the table for reading once; open it again for reading it again. What it is, is found by its content, whatever its
 /// name says. Invalid: not a table that can be read, or damaged, with a sentence that says what to do instead.
 /// Unavailable: the file cannot be read.

@@ -37,6 +37,7 @@ inline const auto kNote = QStringLiteral("note");       ///< the note's id
 inline const auto kMessage = QStringLiteral("message"); ///< the id of a message of a conversation
 inline const auto kFile = QStringLiteral("file");       ///< the name of a file
 inline const auto kDay = QStringLiteral("day");         ///< when something ends, as ISO 8601 writes it
+inline const auto kRows = QStringLiteral("rows");     ///< what opens the refused rows of an import (RefusedRows)
 inline const auto kItem = QStringLiteral("item");       ///< the id of the file that ends
 } // namespace notificationfact
 

@@ -226,6 +226,8 @@ bool ImportPlanModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags ImportPlanModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     if (index.column() >= FirstCell)
         flags |= Qt::ItemIsEditable;

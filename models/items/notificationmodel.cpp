@@ -83,7 +83,8 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (isDay)
             return dayText(row.day);
-        return (one.isRead() ? tr("%1, %2") : tr("Unread: %1, %2")).arg(notificationText(one, localeOf(m_language)), data(index, TimeRole).toString());
+        return (one.isRead() ? tr("%1, %2") : tr("Unread: %1, %2")).arg(notificationText(one, localeOf(m_language)), data(index, TimeRole).toString())
+            + (one.facts.contains(notificationfact::kRows) ? u" – "_s + tr("Save the refused rows …") : QString());
     case NotificationRole:
         return isDay ? QVariant() : QVariant::fromValue(one);
     case kPeopleRole: {

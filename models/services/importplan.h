@@ -104,6 +104,7 @@ private:
     std::unique_ptr<ImportPlanner> m_planner;
     std::unique_ptr<ImportSpill> m_spill;
     QUuid m_operation = QUuid::createUuid(); ///< of the import, so that a second try after a lost answer does nothing
+    QString m_refusedRows; ///< the ticket of those kept for the notification (RefusedRows)
     mutable std::recursive_mutex m_mutex;
     ImportLedger m_ledger;
     QStringList m_added;

@@ -8,6 +8,7 @@
 #include "models/services/importwriter.h"
 #include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
+#include "models/services/refusedrows.h"
 #include "models/services/services.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
@@ -22,12 +23,14 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 kBytesPerRow = 250; ///< of a usual file: decides no more than whether indexes are made anew
 
-NotificationEvent endOf(const ImportSummary &summary, const QString &file)
+NotificationEvent endOf(const ImportSummary &summary, const QString &file, const QString &refusedRows = {})
 {
     const bool refused = summary.refused > 0;
     QJsonObject facts{{notificationfact::kCount, refused ? summary.refused : summary.created + summary.updated}};
     if (!file.isEmpty())
         facts.insert(notificationfact::kFile, file.left(200));
+    if (!refusedRows.isEmpty())
+        facts.insert(notificationfact::kRows, refusedRows);
     return {refused ? notificationtype::kImportRefused : notificationtype::kImportDone, {}, {}, {}, facts};
 }
 } // namespace
@@ -85,11 +88,25 @@ Result<ImportOutcome> ImportService::execute(ImportPlan &plan, Progress &progres
         return ImportOutcome{plan.summary(), {}, {}, {}};
     PlanFeed feed(plan, PlanFeed::Rows::Written);
     Writing writing{feed, plan.options(), {}, &plan, plan.m_operation, plan.count(PlanState::Create), {}, false};
+    keepRefused(plan);
     const auto written = write(writing, progress);
+    if (!written && (writing.differs || progress.isCancelled())) // otherwise the answer may have got lost, and not the import
+        RefusedRows().forget(std::exchange(plan.m_refusedRows, {}));
     // a conflict: what somebody saved at that very moment stands against a row
     if (!written && (writing.differs || written.error().kind == ErrorKind::Conflict))
         return differing(plan, progress);
     return written ? Result<ImportOutcome>(ImportOutcome{plan.summary(), *written, {}, {}}) : fail(written.error());
+}
+
+/// Before anybody has to wait for the import. Without them it is as good: what was refused can be rehearsed again.
+void ImportService::keepRefused(ImportPlan &plan)
+{
+    const RefusedRows rows;
+    rows.forgetOld(m_services.context().clock.now());
+    if (!plan.hasRefused())
+        return plan.m_refusedRows.clear();
+    const auto ticket = rows.keep(plan, plan.m_refusedRows);
+    plan.m_refusedRows = ticket ? *ticket : QString();
 }
 
 Result<QUuid> ImportService::write(Writing &writing, Progress &progress)
@@ -117,7 +134,7 @@ Result<QUuid> ImportService::write(Writing &writing, Progress &progress)
         done = operations.finishBulk(*operation, writing.options.kind);
         const ImportSummary whole = writing.plan ? writing.plan->summary() : writing.summary;
         if (done)
-            done = NotificationService(context).tell(endOf(whole, writing.options.fileName), *operation);
+            done = NotificationService(context).tell(endOf(whole, writing.options.fileName, writing.plan ? writing.plan->m_refusedRows : QString()), *operation);
         if (done)
             done = transaction->commit();
     }

@@ -78,6 +78,7 @@ private:
     Result<QUuid> write(Writing &writing, Progress &progress);
     Result<void> writeRows(Writing &writing, const ImportSetup &setup, const storage::WriteStamp &stamp, Progress &progress);
     Result<ImportOutcome> differing(ImportPlan &plan, Progress &progress);
+    void keepRefused(ImportPlan &plan);
     Result<void> tellFailed(const ImportSummary &summary, const QString &file);
 
     Services &m_services;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void bothLanguages();
     void importAndExport_data();
     void importAndExport();
+    void cardsComeIn();
     void exportScopes_data() { importAndExport_data(); }
     void exportScopes();
     void reports();
@@ -100,7 +101,7 @@ void TestCommandLine::helpAndVersion()
     const Ran help = run({u"--help"_s});
     QCOMPARE(help.code, int(Done));
     QCOMPARE(help.err, QString());
-    for (const QString &word : {u"create"_s, u"demo"_s, u"fields"_s, u"import FILE.csv"_s, u"export FILE.csv"_s,
+    for (const QString &word : {u"create"_s, u"demo"_s, u"fields"_s, u"import FILE.csv|.xlsx|.vcf"_s, u"export FILE.csv"_s,
                                 u"check"_s, u"backup FILE"_s, u"copy [--from URL] [--to URL]"_s, u"--on-duplicate create|skip|update"_s})
         QVERIFY2(help.out.contains(word), qPrintable(word));
     const Ran version = run({u"--version"_s});
@@ -226,6 +227,22 @@ void TestCommandLine::importAndExport()
     const Ran again = at({u"import"_s, file, u"--map"_s, map, u"--on-duplicate"_s, u"update"_s, u"--allow-incomplete"_s});
     QVERIFY2(again.out.contains(u"updated: 1; unchanged: 2"_s) || again.out.contains(u"unchanged: "_s), qPrintable(again.out));
     QCOMPARE(at({u"check"_s}).code, int(Done));
+}
+
+/// What the wizard reads, the command reads.
+void TestCommandLine::cardsComeIn()
+{
+    m_desk->create();
+    const QByteArray cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Durand;Zo\xc3\xa9;;Mme\r\nTEL;TYPE=CELL:0612345678\r\nADR:;;1 rue A;Lyon;;69001;\r\nEND:VCARD\r\n"
+                             "BEGIN:VCARD\r\nVERSION:4.0\r\nN:Petit;Paul;;;\r\nEND:VCARD\r\n";
+    const QString file = m_desk->write(u"deux.vcf"_s, cards);
+    const Ran ran = m_desk->on({u"import"_s, file, u"--allow-incomplete"_s});
+    QVERIFY2(ran.out.contains(u"created: 2"_s), qPrintable(ran.out + ran.err));
+    QCOMPARE(m_desk->on({u"export"_s, u"/dev/stdout"_s, u"--fields=last_name,first_name,mobile,city"_s}).out,
+             u"Last name;First name;Mobile;City\r\nDurand;Zoé;06 12 34 56 78;Lyon\r\nPetit;Paul;;\r\n"_s);
+    const Ran old = m_desk->on({u"import"_s, m_desk->write(u"vieux.xls"_s, QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, 'x'))});
+    QCOMPARE(old.code, int(WrongUsage));
+    QVERIFY2(old.err.contains(u".xlsx"_s), qPrintable(old.err));
 }
 
 void TestCommandLine::exportScopes()

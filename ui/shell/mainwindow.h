@@ -34,6 +34,7 @@ class Settings;
 class Theme;
 class WelcomePage;
 struct FoundDrafts;
+struct Notification;
 struct SheetDraft;
 struct TableInput;
 
@@ -108,6 +109,7 @@ private:
     void openImport(const TableInput &input);
     void createFromClipboard();
     void connectImport(Page *page);
+    void saveRefusedRows(const Notification &import);
     void connectDrafts();
     void offerDrafts();
     void showDrafts(const FoundDrafts &found);

@@ -253,6 +253,7 @@ void MainWindow::connectNotifications()
     });
     connect(m_bell, &NotificationBell::pageWanted, this, &MainWindow::openPage);
     connect(m_bell, &NotificationBell::settingsWanted, this, [this] { openSettings(u"notifications"_s); });
+    connect(m_bell, &NotificationBell::refusedRowsWanted, this, &MainWindow::saveRefusedRows);
     connect(m_bell, &NotificationBell::frontWanted, this, [this] {
         setWindowState(windowState() & ~Qt::WindowMinimized);
         show();

@@ -3,7 +3,9 @@
 // People from elsewhere: files dropped on the window, and what was copied in another program.
 #include "ui/shell/mainwindow.h"
 
+#include "models/domain/notification.h"
 #include "models/services/companydesk.h"
+#include "models/services/refusedrows.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recordlistpage.h"
@@ -12,7 +14,9 @@
 #include "ui/widgets/banner.h"
 
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QMimeData>
+#include <QStatusBar>
 
 namespace effectif {
 
@@ -69,6 +73,25 @@ void MainWindow::connectImport(Page *page)
             if (RecordListPage *list = listPage(pages::firstKind()))
                 m_tabs->bringToFront(list);
         });
+}
+
+/// M72: from the notification of the import's end.
+void MainWindow::saveRefusedRows(const Notification &import)
+{
+    const QString base = QFileInfo(import.facts.value(notificationfact::kFile).toString()).completeBaseName();
+    const QString suggestion = base.isEmpty() ? tr("Refused rows", "the name of a file, without its ending") : tr("%1 – refused rows", "the name of a file, without its ending").arg(base);
+    m_prompter.chooseNewFile(this, setting::kExportFolder, tr("Save the refused rows"), suggestion, tr("CSV files (*.csv)"), u"csv"_s,
+                             [this, ticket = import.facts.value(notificationfact::kRows).toString()](const QString &path) {
+                                 if (!m_office)
+                                     return;
+                                 m_office->runApart(
+                                     this, [ticket, path](Progress &) { return RefusedRows().save(ticket, path); },
+                                     [this, path](const Result<void> &saved) {
+                                         if (!saved)
+                                             return m_banner->announce(Tone::Danger, saved.error().message);
+                                         statusBar()->showMessage(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+                                     });
+                             });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

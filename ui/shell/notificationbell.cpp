@@ -5,6 +5,7 @@
 #include "models/domain/notificationtypes.h"
 #include "models/items/awayroster.h"
 #include "models/services/notificationservice.h"
+#include "models/services/refusedrows.h"
 #include "ui/shell/notificationpanel.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/desktopnotifier.h"
@@ -64,6 +65,8 @@ void NotificationBell::refresh()
         this,
         [newest = m_newest](Services &services) -> Result<News> {
             NotificationService notifications(services.context());
+            if (newest < 0)
+                RefusedRows().forgetOld(services.context().clock.now());
             if (newest < 0) { // what came while nobody was here waits in the centre
                 const auto state = notifications.unreadAndNewest();
                 return state ? Result<News>(News{state->first, state->second, {}}) : fail(state.error());
@@ -126,6 +129,7 @@ void NotificationBell::openCentre()
     connect(m_panel, &NotificationPanel::recordWanted, this, &NotificationBell::recordWanted);
     connect(m_panel, &NotificationPanel::pageWanted, this, &NotificationBell::pageWanted);
     connect(m_panel, &NotificationPanel::settingsWanted, this, &NotificationBell::settingsWanted);
+    connect(m_panel, &NotificationPanel::refusedRowsWanted, this, &NotificationBell::refusedRowsWanted);
     const QPoint corner = mapToGlobal(QPoint(0, -4));
     m_panel->openAbove(corner, corner.y() - window()->geometry().top() - 20);
 }

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void recordWanted(const QString &kind, effectif::RecordId id, const QString &panel);
     void pageWanted(const QString &pageId);
     void settingsWanted();
+    /// M72: the refused rows of an import are to be saved.
+    void refusedRowsWanted(const effectif::Notification &import);
     /// A notification on the desktop was pressed: the window is to come to the front.
     void frontWanted();
 

@@ -56,6 +56,12 @@ int textHeight(const QFont &font, int width, const QString &text)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
 }
 
+/// What pressing it does, where that is not to show what it is about.
+QString actionOf(const Notification &one)
+{
+    return one.facts.contains(notificationfact::kRows) ? NotificationModel::tr("Save the refused rows …") : QString();
+}
+
 void paintDay(QPainter *painter, const QStyleOptionViewItem &option, const QString &text)
 {
     painter->setFont(strong(option.font));
@@ -94,6 +100,13 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->drawText(QRect(room.left(), room.bottom() - line + 1, room.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
                           option.fontMetrics.elidedText(u"« "_s + one.excerpt + u" »"_s, Qt::ElideRight, room.width()));
     }
+    if (const QString action = actionOf(one); !action.isEmpty()) {
+        painter->setPen(toneInk(option.palette, Tone::Accent));
+        const int line = option.fontMetrics.height();
+        painter->drawText(QRect(room.left(), room.bottom() - line + 1, room.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(action, Qt::ElideRight, room.width()));
+        painter->setPen(toneInk(option.palette, Tone::Muted));
+    }
     const QRect side(option.rect.right() - kEdge - kTime + 1, room.top(), kTime, option.fontMetrics.height());
     painter->drawText(side, Qt::AlignRight | Qt::AlignVCenter, index.data(NotificationModel::TimeRole).toString());
     if (!one.isRead()) {
@@ -113,7 +126,7 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
     const int width = textRoom(QRect(0, 0, view ? view->viewport()->width() : 400, 0)).width();
     const PersonText who = people(index); // with the room of a clock
     int height = textHeight(one.isRead() ? option.font : strong(option.font), width, who.namesAbsent() ? who.text() : index.data(Qt::DisplayRole).toString());
-    if (!one.excerpt.isEmpty())
+    if (!one.excerpt.isEmpty() || !actionOf(one).isEmpty())
         height += option.fontMetrics.height() + 3;
     return {100, qMax(height, option.fontMetrics.height() + (one.isRead() ? 0 : kDot + 6)) + 2 * kAbove};
 }

@@ -5,6 +5,7 @@
 #include "models/domain/notificationtypes.h"
 #include "models/items/notificationmodel.h"
 #include "models/services/notificationservice.h"
+#include "models/services/refusedrows.h"
 #include "ui/shell/notificationdelegate.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/emptystate.h"
@@ -26,6 +27,14 @@ namespace {
 constexpr int kWidth = 460;
 constexpr int kHeight = 620;
 constexpr int kAtOnce = 50;
+
+Result<QList<Notification>> listed(Services &services, const NotificationQuery &query)
+{
+    auto found = NotificationService(services.context()).list(query);
+    if (found)
+        RefusedRows().dropAbsent(*found);
+    return found;
+}
 
 /// Where what it is about is shown, besides sheets.
 QString pageOf(const Notification &one)
@@ -160,7 +169,7 @@ NotificationQuery NotificationPanel::query() const
 void NotificationPanel::reload()
 {
     m_office.run(
-        this, [query = query()](Services &services) { return NotificationService(services.context()).list(query); },
+        this, [query = query()](Services &services) { return listed(services, query); },
         [this](const Result<QList<Notification>> &found) {
             if (found)
                 return show(*found);
@@ -187,7 +196,7 @@ void NotificationPanel::loadOlder(qint32 before)
     NotificationQuery older = query();
     older.before = before;
     m_office.run(
-        this, [older](Services &services) { return NotificationService(services.context()).list(older); },
+        this, [older](Services &services) { return listed(services, older); },
         [this](const Result<QList<Notification>> &found) {
             if (found)
                 m_model->addOlder(*found, found->size() == kAtOnce);
@@ -203,6 +212,11 @@ void NotificationPanel::activate(const QModelIndex &index)
     const auto one = value.value<Notification>();
     if (!one.isRead())
         markRead({one.id});
+    if (one.facts.contains(notificationfact::kRows)) {
+        Q_EMIT refusedRowsWanted(one);
+        close();
+        return;
+    }
     const QString page = pageOf(one);
     if (page.isEmpty() && one.record == 0)
         return;

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void recordWanted(const QString &kind, effectif::RecordId id, const QString &panel);
     void pageWanted(const QString &pageId);
     void settingsWanted();
+    /// M72: the refused rows of an import are to be saved.
+    void refusedRowsWanted(const effectif::Notification &import);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

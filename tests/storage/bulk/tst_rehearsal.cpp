@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/notificationtypes.h"
 #include "models/services/duplicatefinder.h"
+#include "models/services/notificationservice.h"
+#include "models/services/refusedrows.h"
 #include "tests/storage/bulk/rehearsing.h"
 #include "tests/support/testcase.h"
 
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void leftOut();
     void probableDuplicates();
     void theRefusedAsAFile();
+    void theRefusedWaitForWhoeverImported_data() { addEngineRows(); }
+    void theRefusedWaitForWhoeverImported();
     void manyRowsInLittleMemory();
 };
 
@@ -372,6 +377,54 @@ void TestRehearsal::theRefusedAsAFile()
     QCOMPARE(lines.at(0), QByteArray("\xef\xbb\xbfLine;Reason;civility;last_name;address_line1;birth_date;couleur\r"));
     QVERIFY2(lines.at(1).startsWith("3;") && lines.at(1).contains(";M;Deux;\"1; rue \"\"A\"\"\";31/02/2020;'=vert\r"), lines.at(1).constData());
     QVERIFY2(lines.at(2).startsWith("4;") && lines.at(2).contains("mandatory") && lines.at(2).endsWith(";\xc3\xa9\r"), lines.at(2).constData());
+}
+
+/// M72: sealed on this computer, under a key that stands in the notification alone, for two weeks.
+void TestRehearsal::theRefusedWaitForWhoeverImported()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    ImportOptions options = going(ImportMode::Create);
+    options.fileName = u"paie.csv"_s;
+    const auto plan = must(rehearseText(*services, kHeader + "M,Un,Luc,1 rue A,,Lyon,,\nM,Secret,Luc,1 rue A,,Lyon,,31/02/2020\n", options));
+    const auto twice = must(rehearseText(*services, kHeader + "M,Secret,Luc,1 rue A,,Lyon,,31/02/2020\n", options));
+    QCOMPARE(must(execute(*services, *plan)).summary.refused, 1);
+    QList<Notification> told = must(NotificationService(services->context()).list());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().type, notificationtype::kImportRefused);
+    const QString ticket = told.first().facts.value(notificationfact::kRows).toString();
+    const RefusedRows rows;
+    QVERIFY(rows.has(ticket));
+    QTemporaryDir folder;
+    const QString target = folder.filePath(u"refused.csv"_s);
+    must(rows.save(ticket, target));
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY2(contentOf(target).contains(";M;Secret;Luc;1 rue A;;Lyon;;31/02/2020\r\n"), contentOf(target).constData());
+    QCOMPARE(QFileInfo(target).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFileDevice::Permissions());
+    const QString kept = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/refused/"_s + ticket.left(32) + u".rows"_s;
+    QVERIFY(!contentOf(kept).isEmpty() && !contentOf(kept).contains("Secret"));
+    QCOMPARE(QFileInfo(kept).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFileDevice::Permissions());
+
+    // another key, a ticket that leads elsewhere, a cut file, another computer
+    const QString other = must(RefusedRows(folder.path()).keep(*twice));
+    QCOMPARE(rows.save(ticket.left(33) + other.mid(33), target).error().kind, ErrorKind::Denied);
+    QCOMPARE(rows.save(u"../../../../etc/passwd"_s, target).error().kind, ErrorKind::NotFound);
+    QFile cut(folder.filePath(other.left(32) + u".rows"_s));
+    QVERIFY(cut.resize(cut.size() - 1));
+    QCOMPARE(RefusedRows(folder.path()).save(other, target).error().kind, ErrorKind::Denied);
+    QVERIFY(contentOf(target).contains("Secret")); // what was there stays
+    RefusedRows(folder.path()).dropAbsent(told);
+    QVERIFY(!told.first().facts.contains(notificationfact::kRows));
+
+    rows.forgetOld(QDateTime::currentDateTimeUtc().addDays(RefusedRows::kDays));
+    QVERIFY(rows.has(ticket));
+    rows.forgetOld(QDateTime::currentDateTimeUtc().addDays(RefusedRows::kDays + 1));
+    QVERIFY(!rows.has(ticket));
+    QCOMPARE(rows.save(ticket, target).error().kind, ErrorKind::NotFound);
 }
 
 /// A hundred thousand rows wait in the file, not in memory, and any of them is there at once.
