@@ -14,6 +14,6 @@ int main(int argc, char **argv)
     const CommandLine line = CommandLine::read(argc, argv);
     if (line.opensDesktop())
         return runDesktop(argc, argv, {line.database, line.language, line.demo});
-    const QCoreApplication application(argc, argv);
+    const auto application = makeCommandApplication(argc, argv, line);
     return runCommandLine(line);
 }

@@ -12,7 +12,7 @@ build_packages="build-essential cmake ninja-build ccache lld pkg-config
     fonts-inter"
 test_packages="openssl xvfb xauth openbox xdotool dbus-daemon
     fonts-dejavu-core python3 sqlite3 desktop-file-utils at-spi2-core python3-gi gir1.2-atspi-2.0
-    python3-aiosmtpd"
+    python3-aiosmtpd poppler-utils"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -98,7 +98,7 @@ explain_other_system() {
     say "              libphonenumber protobuf tl-expected sqlite3 libpq libsodium qtkeychain-qt6 curl libzip"
     say ""
     say "The tests also need: PostgreSQL 15 (server), openssl, Xvfb, xauth, openbox, xdotool, dbus, the DejaVu fonts,"
-    say "python3 with aiosmtpd, sqlite3 and desktop-file-utils."
+    say "python3 with aiosmtpd, poppler-utils, sqlite3 and desktop-file-utils."
     exit 1
 }
 

@@ -58,6 +58,13 @@
             <numerusform>Purged %n old entries of the audit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Printed %n sheet(s)</source>
+        <translation>
+            <numerusform>Printed %n sheet</numerusform>
+            <numerusform>Printed %n sheets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>
@@ -461,6 +468,40 @@
         <translation>
             <numerusform>%n favourite mark</numerusform>
             <numerusform>%n favourite marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommand</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were printed.</source>
+        <translation>
+            <numerusform>%n sheet was printed.</numerusform>
+            <numerusform>%n sheets were printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n page(s).</source>
+        <translation>
+            <numerusform>The file has %n page.</numerusform>
+            <numerusform>The file has %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sheets asked for are not there.</source>
+        <translation>
+            <numerusform>%n of the sheets asked for is not there.</numerusform>
+            <numerusform>%n of the sheets asked for are not there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>

@@ -528,6 +528,13 @@
         <source>Changed how messages are sent</source>
         <translation>A modifié l’envoi des messages</translation>
     </message>
+    <message numerus="yes">
+        <source>Printed %n sheet(s)</source>
+        <translation>
+            <numerusform>A imprimé %n fiche</numerusform>
+            <numerusform>A imprimé %n fiches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -1009,6 +1016,10 @@
     <message>
         <source>Brings the rows of a CSV file, an Excel workbook (--sheet says which of its sheets) or business cards (.vcf) in, all of them or, cut short, none.</source>
         <translation>Importe les lignes d’un fichier CSV, d’un classeur Excel (--sheet indique la feuille) ou de cartes de visite (.vcf) : toutes ou, en cas d’interruption, aucune.</translation>
+    </message>
+    <message>
+        <source>Writes sheets into a PDF file as they are printed: one after another, or with --list as a table and with --portraits as a page of photos. Which sheets, say --ids or --filter. Sensitive fields are printed with --sensitive only, by whoever may read them.</source>
+        <translation>Écrit des fiches dans un fichier PDF telles qu’elles s’impriment : l’une après l’autre, ou en tableau avec --list, ou en trombinoscope avec --portraits. Les fiches se choisissent par --ids ou --filter. Les champs sensibles ne sont imprimés qu’avec --sensitive, par qui a le droit de les lire.</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3320,45 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Columns, part %1 of %2</source>
+        <translation>Colonnes, partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>(sans valeur)</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (suite)</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2 at %3</source>
+        <translation>Imprimé par %1 le %2 à %3</translation>
+    </message>
+    <message>
+        <source>Contains sensitive data</source>
+        <translation>Contient des données sensibles</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in on this sheet.</source>
+        <translation>Rien n’est renseigné sur cette fiche.</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>Incomplete sheet</source>
+        <translation>Fiche incomplète</translation>
+    </message>
+</context>
+<context>
     <name>PasswordHash</name>
     <message>
         <source>There is not enough memory to protect a password. Close other programs and try again.</source>
@@ -3503,6 +3553,95 @@
     <message>
         <source>The backup holds no sheets: it is of no use. Ask the server&apos;s administrator whether you may read all of them.</source>
         <translation>La sauvegarde ne contient aucune fiche&#xa0;: elle est inutilisable. Demandez à l’administrateur du serveur si vous avez le droit de toutes les lire.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommand</name>
+    <message>
+        <source>“%1” is no number of a sheet. Write them as 12,15,18.</source>
+        <translation>« %1 » n’est pas un numéro de fiche. Écrivez-les ainsi : 12,15,18.</translation>
+    </message>
+    <message>
+        <source>Say which sheets to print, by --ids or by --filter, and with --output into which file. --filter &quot;&quot; prints all of them.</source>
+        <translation>Indiquez les fiches à imprimer, par --ids ou par --filter, et le fichier par --output. --filter &quot;&quot; les imprime toutes.</translation>
+    </message>
+    <message>
+        <source>Choose --list or --portraits: one file is one or the other.</source>
+        <translation>Choisissez --list ou --portraits : un fichier est l’un ou l’autre.</translation>
+    </message>
+    <message>
+        <source>Staff list</source>
+        <translation>Liste du personnel</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Trombinoscope</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Recherche : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were printed.</source>
+        <translation>
+            <numerusform>%n fiche a été imprimée.</numerusform>
+            <numerusform>%n fiches ont été imprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n page(s).</source>
+        <translation>
+            <numerusform>Le fichier compte %n page.</numerusform>
+            <numerusform>Le fichier compte %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sheets asked for are not there.</source>
+        <translation>
+            <numerusform>%n des fiches demandées n’existe pas.</numerusform>
+            <numerusform>%n des fiches demandées n’existent pas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>L’impression a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>There is no sheet to print. Choose others, or change the filter.</source>
+        <translation>Il n’y a aucune fiche à imprimer. Choisissez-en d’autres, ou changez le filtre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Staff sheets</source>
+        <translation>Fiches du personnel</translation>
+    </message>
+    <message>
+        <source>The file could not be written to its end: the disk may be full. Make room or choose another place, and try again.</source>
+        <translation>Le fichier n’a pas pu être écrit jusqu’au bout : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The printer or the file takes no page. See whether it is ready, or choose another one.</source>
+        <translation>L’imprimante ou le fichier n’accepte aucune page. Vérifiez qu’elle est prête, ou choisissez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintService</name>
+    <message>
+        <source>You may not read sensitive fields. Print without them, or ask an administrator for that right.</source>
+        <translation>Vous n’avez pas le droit de lire les champs sensibles. Imprimez sans eux, ou demandez ce droit à un administrateur.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Il n’y a pas de champ « %1 ».</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ struct Command
     QStringList words;   ///< what must be given, such as FILE.csv
     QList<OptionSpec> options;
     int (*run)(CommandContext &context);
+    bool draws = false; ///< needs fonts: a QGuiApplication, though no screen
 };
 
 Command createCommand();
@@ -40,6 +41,7 @@ Command demoCommand();
 Command fieldsCommand();
 Command importCommand();
 Command exportCommand();
+Command printCommand();
 Command duplicatesCommand();
 Command checkCommand();
 Command backupCommand();

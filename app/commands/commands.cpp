@@ -5,7 +5,7 @@
 #include "app/bootstrap/translators.h"
 #include "app/commands/command.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,7 @@ namespace {
 const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
-                                      exportCommand(), duplicatesCommand(), checkCommand(), backupCommand(), copyCommand(),
+                                      exportCommand(), printCommand(),  duplicatesCommand(), checkCommand(), backupCommand(), copyCommand(),
                                       serverSetupCommand(), serverUpgradeCommand(), workerCommand()};
     return kCommands;
 }
@@ -60,6 +60,22 @@ int wrongUsage(Console &console, const QString &message, const Command *command 
     return kWrongUsage;
 }
 } // namespace
+
+std::unique_ptr<QCoreApplication> makeCommandApplication(int &argc, char **argv, const CommandLine &line)
+{
+    const bool draws = std::any_of(commands().begin(), commands().end(),
+                                   [&](const Command &command) { return command.draws && line.command == QLatin1StringView(command.name); });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // a server that prints at night has no screen
+    const auto handler = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg) // nor what a desktop session has: that is not worth a word
+            Console().tell(text);
+    });
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(handler);
+    return application;
+}
 
 int runCommandLine(const CommandLine &line)
 {

@@ -24,6 +24,7 @@ constexpr Words kWords[] = {
     {"read", QT_TRANSLATE_NOOP("Audit", "Read sensitive fields of a sheet")},
     {"elsewhere", QT_TRANSLATE_NOOP("Audit", "Asked whether somebody exists in another department")},
     {"export/list", QT_TRANSLATE_N_NOOP("Audit", "Exported a list of %n sheet(s)")},
+    {"export/print", QT_TRANSLATE_N_NOOP("Audit", "Printed %n sheet(s)")},
     {"export/audit", QT_TRANSLATE_N_NOOP("Audit", "Exported %n entries of the audit")},
     {"export/person", QT_TRANSLATE_NOOP("Audit", "Exported everything about a person")},
     {"sign_in/ok", QT_TRANSLATE_NOOP("Audit", "Signed in")},

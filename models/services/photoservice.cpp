@@ -29,6 +29,14 @@ Result<QByteArray> PhotoService::photo(const QString &kind, RecordId id)
     return storage::PhotoRepository(m_services.context().connection).photo(kind, id);
 }
 
+Result<QHash<RecordId, QByteArray>> PhotoService::photos(const QString &kind, const QList<RecordId> &ids)
+{
+    const auto seen = access::seen(m_services.context(), kind, ids);
+    if (!seen)
+        return fail(seen.error());
+    return storage::PhotoRepository(m_services.context().connection).photos(kind, *seen);
+}
+
 Result<QHash<RecordId, QByteArray>> PhotoService::thumbnails(const QString &kind, const QList<RecordId> &ids)
 {
     const auto seen = access::seen(m_services.context(), kind, ids);

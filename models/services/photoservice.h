@@ -44,6 +44,8 @@ public:
 
     /// JPEG bytes; empty if the record has none.
     Result<QByteArray> photo(const QString &kind, RecordId id);
+    /// The same of those records that have one, in one question.
+    Result<QHash<RecordId, QByteArray>> photos(const QString &kind, const QList<RecordId> &ids);
     /// JPEG bytes of those records that have one, for lists.
     Result<QHash<RecordId, QByteArray>> thumbnails(const QString &kind, const QList<RecordId> &ids);
 

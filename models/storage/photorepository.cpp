@@ -22,6 +22,8 @@ const auto kSetState = u"UPDATE record_photo SET photo = :photo, thumbnail = :th
                        "WHERE kind = :kind AND record_id = :id"_s;
 const auto kPhoto = u"SELECT b.bytes FROM record_photo p JOIN blob b ON b.hash = p.photo "
                     "WHERE p.kind = :kind AND p.record_id = :id"_s;
+const auto kPhotos = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN blob b ON b.hash = p.photo "
+                     "WHERE p.kind = :kind AND p.record_id "_s;
 const auto kThumbnails = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN blob b ON b.hash = p.thumbnail "
                          "WHERE p.kind = :kind AND p.record_id "_s;
 const auto kAnySqlite = u"IN (SELECT value FROM json_each(:ids))"_s;
@@ -73,13 +75,23 @@ Result<QByteArray> PhotoRepository::photo(const QString &kind, RecordId id)
     return bytes ? Result<QByteArray>(bytes->toByteArray()) : fail(bytes.error());
 }
 
-Result<QHash<RecordId, QByteArray>> PhotoRepository::thumbnails(const QString &kind, const QList<RecordId> &ids)
+Result<QHash<RecordId, QByteArray>> PhotoRepository::bytesOf(const QString &sql, const QString &kind, const QList<RecordId> &ids)
 {
     QHash<RecordId, QByteArray> result;
-    const auto done = eachRow(m_connection, kThumbnails + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
+    const auto done = eachRow(m_connection, sql + (m_connection.isSqlite() ? kAnySqlite : kAnyPostgres),
                               {{u":kind"_s, kind}, {u":ids"_s, QString(u'[' + numberList(ids) + u']')}},
                               [&](const Statement &row) { result.insert(row.integer(0), row.value(1).toByteArray()); });
     return done ? Result<QHash<RecordId, QByteArray>>(result) : fail(done.error());
+}
+
+Result<QHash<RecordId, QByteArray>> PhotoRepository::photos(const QString &kind, const QList<RecordId> &ids)
+{
+    return bytesOf(kPhotos, kind, ids);
+}
+
+Result<QHash<RecordId, QByteArray>> PhotoRepository::thumbnails(const QString &kind, const QList<RecordId> &ids)
+{
+    return bytesOf(kThumbnails, kind, ids);
 }
 
 } // namespace effectif::storage

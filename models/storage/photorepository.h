@@ -36,11 +36,14 @@ public:
     /// Empty if the record has none.
     Result<QByteArray> photo(const QString &kind, RecordId id);
     /// Of those that have one.
+    Result<QHash<RecordId, QByteArray>> photos(const QString &kind, const QList<RecordId> &ids);
     Result<QHash<RecordId, QByteArray>> thumbnails(const QString &kind, const QList<RecordId> &ids);
 
     static constexpr qsizetype kMaxBytes = 200 * 1024;
 
 private:
+    Result<QHash<RecordId, QByteArray>> bytesOf(const QString &sql, const QString &kind, const QList<RecordId> &ids);
+
     Connection &m_connection;
 };
 

@@ -11,7 +11,7 @@ DECLARE
     who integer := me();
 BEGIN
     PERFORM demand(who IS NOT NULL OR at_home());
-    IF told IS NULL OR told NOT IN ('export/list', 'export/audit', 'export/person', 'sign_in/ok') OR told_kind !~ '^[a-z_]{1,60}$'
+    IF told IS NULL OR told NOT IN ('export/list', 'export/print', 'export/audit', 'export/person', 'sign_in/ok') OR told_kind !~ '^[a-z_]{1,60}$'
         OR char_length(told_fields) > 10000 THEN
         RAISE EXCEPTION 'not to be told' USING ERRCODE = '22023';
     END IF;

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/documents/paper.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace effectif {
+
+QSizeF PaperFormat::extent() const
+{
+    const QSizeF upright = size == PaperSize::A4 ? QSizeF(21000, 29700) : QSizeF(21590, 27940);
+    return landscape ? upright.transposed() : upright;
+}
+
+QStringList PaperPage::texts() const
+{
+    QList<const PaperText *> found;
+    for (const PaperItem &item : items) {
+        if (const auto *text = std::get_if<PaperText>(&item))
+            found.append(text);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const PaperText *a, const PaperText *b) { return a->at.y() < b->at.y(); });
+    QStringList texts;
+    for (const PaperText *text : std::as_const(found))
+        texts << text->text;
+    return texts;
+}
+
+PaperItem moved(const PaperItem &item, QPointF by)
+{
+    PaperItem there = item;
+    if (auto *text = std::get_if<PaperText>(&there))
+        text->at += by;
+    else if (auto *box = std::get_if<PaperBox>(&there))
+        box->where.translate(by);
+    else
+        std::get<PaperPicture>(there).where.translate(by);
+    return there;
+}
+
+} // namespace effectif
