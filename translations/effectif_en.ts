@@ -301,6 +301,93 @@
             <numerusform>%n notifications</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of what went from one sheet to another</source>
+        <translation>
+            <numerusform>%n entry of what went from one sheet to another</numerusform>
+            <numerusform>%n entries of what went from one sheet to another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) that were merged into it</source>
+        <translation>
+            <numerusform>%n sheet that were merged into it</numerusform>
+            <numerusform>%n sheets that were merged into it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeService</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer request(s)</source>
+        <translation>
+            <numerusform>%n transfer request</numerusform>
+            <numerusform>%n transfer requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>favourite of %n person(s)</source>
+        <translation>
+            <numerusform>favourite of %n person</numerusform>
+            <numerusform>favourite of %n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about how long the data are kept</source>
+        <translation>
+            <numerusform>%n decision about how long the data are kept</numerusform>
+            <numerusform>%n decisions about how long the data are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former number(s)</source>
+        <translation>
+            <numerusform>%n former number</numerusform>
+            <numerusform>%n former numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) merged into it before</source>
+        <translation>
+            <numerusform>%n sheet merged into it before</numerusform>
+            <numerusform>%n sheets merged into it before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotificationLetters</name>
@@ -385,6 +472,27 @@
         <translation>
             <numerusform>%n photo, note or file become what they were</numerusform>
             <numerusform>%n photos, notes or files become what they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged sheet(s) stand for themselves again</source>
+        <translation>
+            <numerusform>%n merged sheet stand for themselves again</numerusform>
+            <numerusform>%n merged sheets stand for themselves again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are merged again</source>
+        <translation>
+            <numerusform>%n sheet are merged again</numerusform>
+            <numerusform>%n sheets are merged again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or file(s) go back to the sheet that they were on</source>
+        <translation>
+            <numerusform>%n note or file go back to the sheet that they were on</numerusform>
+            <numerusform>%n notes or files go back to the sheet that they were on</numerusform>
         </translation>
     </message>
 </context>

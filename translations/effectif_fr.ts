@@ -535,6 +535,10 @@
             <numerusform>A imprimé %n fiches</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merged sheets</source>
+        <translation>Fusion de fiches</translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -2564,6 +2568,20 @@
             <numerusform>%n notifications</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of what went from one sheet to another</source>
+        <translation>
+            <numerusform>%n trace de ce qui est passé d’une fiche à l’autre</numerusform>
+            <numerusform>%n traces de ce qui est passé d’une fiche à l’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) that were merged into it</source>
+        <translation>
+            <numerusform>%n fiche qui y avait été fusionnée</numerusform>
+            <numerusform>%n fiches qui y avaient été fusionnées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -2747,6 +2765,139 @@
     <message>
         <source>A whole office is checked by the owner of its database, who sees what no account does. Run the check with that login.</source>
         <translation>Un bureau entier est contrôlé par le propriétaire de sa base, qui voit ce qu’aucun compte ne voit. Lancez le contrôle avec cet identifiant.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeService</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer request(s)</source>
+        <translation>
+            <numerusform>%n demande de transfert</numerusform>
+            <numerusform>%n demandes de transfert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>favourite of %n person(s)</source>
+        <translation>
+            <numerusform>favori de %n personne</numerusform>
+            <numerusform>favori de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) about how long the data are kept</source>
+        <translation>
+            <numerusform>%n décision sur la durée de conservation</numerusform>
+            <numerusform>%n décisions sur la durée de conservation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former number(s)</source>
+        <translation>
+            <numerusform>%n ancien numéro</numerusform>
+            <numerusform>%n anciens numéros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) merged into it before</source>
+        <translation>
+            <numerusform>%n fiche déjà fusionnée avec elle</numerusform>
+            <numerusform>%n fiches déjà fusionnées avec elle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to merge: choose two sheets or more. Sheets that were merged already are one.</source>
+        <translation>Il n’y a rien à fusionner : choisissez au moins deux fiches. Des fiches déjà fusionnées n’en font qu’une.</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 is in the bin. Restore it first, or leave it where it is.</source>
+        <translation>La fiche de %1 est dans la corbeille. Restaurez-la d’abord, ou laissez-la où elle est.</translation>
+    </message>
+    <message>
+        <source>The office gives this field its one value.</source>
+        <translation>Le bureau impose la valeur de ce champ.</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>une photo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>These sheets belong to different departments. Ask for a transfer first, or let an administrator merge them.</source>
+        <translation>Ces fiches sont dans des départements différents. Demandez d’abord un transfert, ou laissez un administrateur les fusionner.</translation>
+    </message>
+    <message>
+        <source>Several of these sheets have an account. An administrator takes the sheet off one of them first, in Administration &gt; Accounts.</source>
+        <translation>Plusieurs de ces fiches ont un compte. Un administrateur doit d’abord retirer la fiche de l’un d’eux, dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>These sheets hold sensitive values that you may not see. Ask somebody who may see them to merge.</source>
+        <translation>Ces fiches contiennent des données sensibles que vous ne pouvez pas voir. Demandez la fusion à une personne qui peut les voir.</translation>
+    </message>
+    <message>
+        <source>Somebody merged one of these sheets meanwhile. Nothing was done: compare them once more.</source>
+        <translation>Quelqu’un a fusionné l’une de ces fiches entre-temps. Rien n’a été fait : comparez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>One of these sheets no longer exists. Nothing was done.</source>
+        <translation>L’une de ces fiches n’existe plus. Rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>%1 put the sheet of %2 into the bin meanwhile. Nothing was done.</source>
+        <translation>%1 a mis la fiche de %2 à la corbeille entre-temps. Rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>%1 changed the sheet of %2 meanwhile (%3). Nothing was done: compare the sheets once more.</source>
+        <translation>%1 a modifié la fiche de %2 entre-temps (%3). Rien n’a été fait : comparez les fiches à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 changed the sheet of %2 meanwhile (%3): %4. Nothing was done: compare the sheets once more.</source>
+        <translation>%1 a modifié la fiche de %2 entre-temps (%3) : %4. Rien n’a été fait : comparez les fiches à nouveau.</translation>
+    </message>
+    <message>
+        <source>A sheet that would go holds sensitive values that you may not see. Let that sheet stay, or ask somebody who may see them to merge.</source>
+        <translation>Une fiche qui disparaîtrait contient des données sensibles que vous ne pouvez pas voir. Conservez plutôt cette fiche, ou demandez la fusion à une personne qui peut les voir.</translation>
+    </message>
+    <message>
+        <source>The data of %1 are to be kept longer than those of the sheet that stays. An administrator gives that one the same day first.</source>
+        <translation>Les données de %1 doivent être conservées plus longtemps que celles de la fiche qui reste. Un administrateur doit d’abord donner la même date à cette dernière.</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3412,43 @@
         <source>The sheet of %1 cannot become what it was, and nothing was taken back. %2</source>
         <translation>La fiche de %1 ne peut redevenir ce qu’elle était, et rien n’a été annulé. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n merged sheet(s) stand for themselves again</source>
+        <translation>
+            <numerusform>%n fiche fusionnée redevient une fiche à part</numerusform>
+            <numerusform>%n fiches fusionnées redeviennent des fiches à part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) are merged again</source>
+        <translation>
+            <numerusform>%n fiche est de nouveau fusionnée</numerusform>
+            <numerusform>%n fiches sont de nouveau fusionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or file(s) go back to the sheet that they were on</source>
+        <translation>
+            <numerusform>%n note ou document retourne sur sa fiche d’origine</numerusform>
+            <numerusform>%n notes ou documents retournent sur leur fiche d’origine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of these sheets was merged with another one since. Take that merge back first.</source>
+        <translation>L’une de ces fiches a été fusionnée avec une autre depuis. Annulez d’abord cette fusion.</translation>
+    </message>
+    <message>
+        <source>changed since, on the sheet of %1</source>
+        <translation>modifié depuis, sur la fiche de %1</translation>
+    </message>
+    <message>
+        <source>back on the sheet of %1</source>
+        <translation>de retour sur la fiche de %1</translation>
+    </message>
+    <message>
+        <source>Note “%1”</source>
+        <translation>Note « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRepository</name>
@@ -3767,6 +3955,14 @@
     <message>
         <source>%1 &quot;%2&quot; belongs to a sheet of another department. Type another one.</source>
         <translation>%1 «&#xa0;%2&#xa0;» appartient à une fiche d’un autre département. Saisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; belongs to the sheet of %3, which was merged into another one and keeps its numbers. Type another one, or take the merge back.</source>
+        <translation>%1 « %2 » appartient à la fiche de %3, qui a été fusionnée avec une autre et garde ses numéros. Saisissez-en un autre, ou annulez la fusion.</translation>
+    </message>
+    <message>
+        <source>%1 merged this sheet into another one. What you typed is still here: copy it, then open the sheet again and change the one that stayed.</source>
+        <translation>%1 a fusionné cette fiche avec une autre. Votre saisie est toujours là : copiez-la, puis rouvrez la fiche et modifiez celle qui est restée.</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4503,18 @@
     <message>
         <source>No licence is free. Take one back from somebody first, or ask an administrator for more.</source>
         <translation>Aucune licence n’est libre. Reprenez-en d’abord une à quelqu’un, ou demandez-en d’autres à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Several of these sheets have an account. An administrator takes the sheet off one of them first, in Administration &gt; Accounts.</source>
+        <translation>Plusieurs de ces fiches ont un compte. Un administrateur doit d’abord retirer la fiche de l’un d’eux, dans Administration &gt; Comptes.</translation>
+    </message>
+    <message>
+        <source>These sheets hold sensitive values that you may not see. Ask somebody who may see them to merge.</source>
+        <translation>Ces fiches contiennent des données sensibles que vous ne pouvez pas voir. Demandez la fusion à une personne qui peut les voir.</translation>
+    </message>
+    <message>
+        <source>The data of one of these sheets are to be kept longer than those of the sheet that stays. An administrator gives that one the same day first.</source>
+        <translation>Les données de l’une de ces fiches doivent être conservées plus longtemps que celles de la fiche qui reste. Un administrateur doit d’abord donner la même date à cette dernière.</translation>
     </message>
 </context>
 <context>

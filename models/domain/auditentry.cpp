@@ -44,6 +44,7 @@ constexpr Words kWords[] = {
     {"edit", QT_TRANSLATE_NOOP("Audit", "Changed a sheet")},
     {"bulk_edit", QT_TRANSLATE_NOOP("Audit", "Set a field on several sheets")},
     {"situation", QT_TRANSLATE_NOOP("Audit", "Changed the situation")},
+    {"merge", QT_TRANSLATE_NOOP("Audit", "Merged sheets")},
     {"bin", QT_TRANSLATE_NOOP("Audit", "Moved to the bin")},
     {"restore", QT_TRANSLATE_NOOP("Audit", "Brought back from the bin")},
     {"erase", QT_TRANSLATE_NOOP("Audit", "Erased for good")},

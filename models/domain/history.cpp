@@ -27,6 +27,7 @@ constexpr OperationRule kRules[] = {
     {"bin", UndoWay::Values, nullptr},
     {"restore", UndoWay::Values, nullptr},
     {"transfer", UndoWay::Values, nullptr},
+    {"merge", UndoWay::Values, nullptr},
     {"undo", UndoWay::Values, nullptr},
     {"photo", UndoWay::Values, nullptr},
     {"photo_remove", UndoWay::Values, nullptr},

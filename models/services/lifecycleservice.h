@@ -76,6 +76,7 @@ private:
     Result<LifecycleOutcome> writeOnce(const LifecycleRequest &request, const Plan &plan);
     Result<QList<RecordId>> writePieces(const LifecycleRequest &request, const Plan &plan,
                                         storage::LifecycleRepository &records, const storage::WriteStamp &stamp);
+    Result<QList<RecordId>> withMerged(const QString &kind, const QList<RecordId> &ids);
     Result<void> checkRight(const LifecycleRequest &request, bool erasing) const;
     Result<void> checkVersions(const LifecycleRequest &request, storage::LifecycleRepository &records);
     Result<void> requireInBin(const LifecycleRequest &request, storage::LifecycleRepository &records);

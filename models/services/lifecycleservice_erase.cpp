@@ -7,6 +7,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/erasure.h"
 #include "models/storage/lifecyclerepository.h"
+#include "models/storage/mergerepository.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,8 @@ constexpr TableWords kTableWords[] = {
     {"favourite", QT_TRANSLATE_N_NOOP("LifecycleService", "%n favourite mark(s)")},
     {"journal", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history")},
     {"journal_private", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history of sensitive fields")},
+    {"merge_item", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of what went from one sheet to another")},
+    {"merged_sheet", QT_TRANSLATE_N_NOOP("LifecycleService", "%n sheet(s) that were merged into it")},
     {"note", QT_TRANSLATE_N_NOOP("LifecycleService", "%n note(s)")},
     {"notification", QT_TRANSLATE_N_NOOP("LifecycleService", "%n notification(s)")},
     {"outbox", QT_TRANSLATE_N_NOOP("LifecycleService", "%n message(s) about the person")},
@@ -66,9 +69,11 @@ Result<EraseInventory> LifecycleService::inventory(const QString &kind, const QL
     if (auto may = access::erase(m_context, kind, ids); !may)
         return fail(may.error());
     storage::Erasure erasure(m_context.connection, *catalogue);
-    const auto states = storage::LifecycleRepository(m_context.connection, *catalogue).look(ids);
-    auto entries = states ? erasure.count(ids) : fail(states.error());
-    auto numbers = entries ? erasure.numbers(ids) : fail(entries.error());
+    const auto all = allCatalogues();
+    const auto doomed = all ? withMerged(kind, ids) : fail(all.error());
+    const auto states = doomed ? storage::LifecycleRepository(m_context.connection, *catalogue).look(ids) : fail(doomed.error());
+    auto entries = states ? erasure.count(*doomed) : fail(states.error());
+    auto numbers = entries ? erasure.numbers(*doomed) : fail(entries.error());
     if (!numbers)
         return fail(numbers.error());
     EraseInventory inventory{{}, *std::move(entries), 0, *std::move(numbers)};
@@ -76,14 +81,11 @@ Result<EraseInventory> LifecycleService::inventory(const QString &kind, const QL
         inventory.sheets.append({state.id, state.version, state.title});
     for (EraseInventory::Entry &entry : inventory.entries)
         entry.text = wordsFor(entry);
-    const auto all = allCatalogues();
-    if (!all)
-        return fail(all.error());
     for (const CataloguePtr &other : *all) {
         for (const FieldDefinition &field : other->fields()) {
             if (field.target != kind)
                 continue;
-            const auto referring = erasure.referring(other, field, ids);
+            const auto referring = erasure.referring(other, field, *doomed);
             if (!referring)
                 return fail(referring.error());
             inventory.references += static_cast<int>(referring->size());
@@ -102,6 +104,18 @@ Result<QList<CataloguePtr>> LifecycleService::allCatalogues()
         result.append(*catalogue);
     }
     return result;
+}
+
+/// Sheets that were merged into these say things of the same people.
+Result<QList<RecordId>> LifecycleService::withMerged(const QString &kind, const QList<RecordId> &ids)
+{
+    const auto merged = storage::MergeRepository(m_context.connection).under(kind, ids);
+    if (!merged)
+        return fail(merged.error());
+    QList<RecordId> all = ids;
+    for (const storage::MergedSheet &sheet : *merged)
+        all << sheet.id;
+    return all;
 }
 
 Result<void> LifecycleService::requireInBin(const LifecycleRequest &request, storage::LifecycleRepository &records)
@@ -162,9 +176,12 @@ Result<LifecycleOutcome> LifecycleService::erase(const LifecycleRequest &request
         QList<RecordId> ids;
         for (const auto &state : *there)
             ids.append(state.id);
-        if (auto done = forgetReferences(*catalogue, ids, stamp); !done)
+        const auto doomed = withMerged(request.kind, ids);
+        if (!doomed)
+            return doomed;
+        if (auto done = forgetReferences(*catalogue, *doomed, stamp); !done)
             return fail(done.error());
-        if (auto done = storage::Erasure(m_context.connection, *catalogue).erase(ids, *all); !done)
+        if (auto done = storage::Erasure(m_context.connection, *catalogue).erase(*doomed, *all); !done)
             return fail(done.error());
         return ids;
     };

@@ -10,6 +10,7 @@
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/historyrepository.h"
 #include "models/storage/lifecyclerepository.h"
+#include "models/storage/mergerepository.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,9 @@ Result<void> OperationUndo::prepare()
     all.unite(m_made).unite(m_hungOn);
     m_ids = all.values();
     std::ranges::sort(m_ids); // locked in one order by everybody
+    if (auto ready = prepareMerges(); !ready)
+        return ready;
+    std::ranges::stable_partition(m_ids, [this](RecordId id) { return takesPart(id); }); // looked at together
     return mayAll();
 }
 
@@ -158,6 +162,10 @@ Result<OperationUndo::Sheets> OperationUndo::look(const QList<RecordId> &ids, bo
     }
     if (auto done = weighHungUp(sheets, ids); !done)
         return fail(done.error());
+    if (!m_parts.isEmpty() && ids.contains(m_parts.first().survivor)) {
+        if (auto done = weighParts(sheets); !done)
+            return fail(done.error());
+    }
     QList<RecordId> made;
     std::ranges::copy_if(ids, std::back_inserter(made), [&](RecordId id) { return sheets.contains(id) && m_made.contains(id); });
     if (auto done = weighMade(sheets, made); !done)
@@ -169,13 +177,15 @@ Result<void> OperationUndo::readStates(Sheets &sheets, const QList<RecordId> &id
 {
     storage::LifecycleRepository lives(m_services.context().connection, m_catalogue);
     const auto states = lock ? lives.lock(ids) : lives.look(ids);
-    if (!states)
-        return fail(states.error());
+    const auto merged = states ? storage::MergeRepository(m_services.context().connection).survivors(m_operation.kind, ids) : fail(states.error());
+    if (!merged)
+        return fail(merged.error());
     for (const auto &state : *states) {
         Sheet sheet;
         sheet.id = state.id;
         sheet.title = state.title;
         sheet.inBin = state.inBin;
+        sheet.merged = merged->contains(state.id);
         sheet.made = m_made.contains(state.id);
         sheets.emplace(state.id, std::move(sheet));
     }
@@ -215,7 +225,7 @@ Result<void> OperationUndo::weigh(Sheet &sheet, const storage::JournalRow &row)
         return {};
     if (row.column == "binned_at"_L1) {
         const bool wanted = !row.before.isEmpty();
-        if (sheet.inBin != wanted)
+        if (sheet.inBin != wanted && (!sheet.merged || takesPart(sheet.id))) // merged since: it is nobody's to restore
             sheet.bin = wanted;
         return {};
     }
@@ -294,14 +304,23 @@ void OperationUndo::count(const Sheets &sheets)
         m_tally.values += static_cast<int>(sheet.wanted.size());
         m_tally.hung += static_cast<int>(sheet.hung.size());
         if (sheet.bin)
-            ++(!*sheet.bin ? m_tally.restored : sheet.made ? m_tally.made : m_tally.binned);
+            ++(takesPart(id) ? m_tally.silent : !*sheet.bin ? m_tally.restored : sheet.made ? m_tally.made : m_tally.binned);
+    }
+    for (const Part &part : std::as_const(m_parts)) {
+        if (!part.due || !sheets.contains(part.merged))
+            continue;
+        ++(part.wentIn ? m_tally.apart : m_tally.together);
+        m_tally.moved += static_cast<int>(part.things.size() - part.kept.value(u"note"_s).size() - part.kept.value(u"attachment"_s).size());
     }
 }
 
 Result<UndoPlan> OperationUndo::plan(Progress &progress)
 {
-    if (auto ready = prepare(); !ready)
-        return fail(ready.error());
+    if (auto ready = prepare(); !ready) {
+        if (ready.error().kind != ErrorKind::Invalid)
+            return fail(ready.error());
+        return UndoPlan{m_operation.uuid, m_operation.what, m_operation.done, ready.error().message, {}, 0, {}, 0};
+    }
     m_tally = {};
     m_conflicts.clear();
     m_conflictCount = 0;
@@ -326,6 +345,12 @@ QStringList OperationUndo::lines() const
     QStringList result;
     if (m_tally.values > 0)
         result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n value(s) become what they were"), m_tally.values);
+    if (m_tally.apart > 0)
+        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n merged sheet(s) stand for themselves again"), m_tally.apart);
+    if (m_tally.together > 0)
+        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) are merged again"), m_tally.together);
+    if (m_tally.moved > 0)
+        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n note(s) or file(s) go back to the sheet that they were on"), m_tally.moved);
     if (m_tally.made > 0)
         result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) made by it go into the bin"), m_tally.made);
     if (m_tally.binned > 0)

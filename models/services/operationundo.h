@@ -39,6 +39,16 @@ private:
     struct Sheet;
     struct Hung;
     using Sheets = std::map<RecordId, Sheet>;
+    /// A sheet that the operation merged into another one, or took out of it.
+    struct Part
+    {
+        RecordId merged = 0;
+        RecordId survivor = 0;
+        bool wentIn = false; ///< the operation merged it
+        bool due = false;    ///< and that still stands
+        QList<std::pair<QString, QString>> things; ///< what went along: table and key
+        QMap<QString, QStringList> kept;           ///< those that stay where they are, by table
+    };
     struct Tally
     {
         int sheets = 0;
@@ -47,7 +57,11 @@ private:
         int binned = 0;
         int restored = 0;
         int hung = 0;
-        int steps() const { return values + made + binned + restored + hung; }
+        int apart = 0;    ///< merged sheets that stand for themselves again
+        int together = 0; ///< and that are merged again
+        int silent = 0;   ///< their way into the bin and out of it, which is part of that
+        int moved = 0;    ///< notes and files that go along
+        int steps() const { return values + made + binned + restored + hung + apart + together + moved; }
     };
 
     Result<void> prepare();
@@ -66,10 +80,21 @@ private:
     bool overwrites(RecordId record, const QString &key) const;
     Result<void> object(Sheet &sheet, UndoConflict conflict, const QString &column, bool sensitive);
 
+    Result<void> prepareMerges();
+    bool goesIn(RecordId id) const;
+    bool takesPart(RecordId id) const;
+    Result<void> weighParts(Sheets &sheets);
+    Result<QStringList> changedSince(RecordId id);
+    Result<QHash<QString, QString>> namesOfHung(RecordId id);
+    Result<void> takeApart(const storage::WriteStamp &stamp);
+    Result<void> putTogether(const Sheets &sheets, const storage::WriteStamp &stamp);
+    QList<RecordId> writingOrder(const Sheets &sheets) const;
+
     Result<void> runOnce(Progress &progress);
     Result<void> apply(Sheets &sheets, const storage::WriteStamp &stamp);
     Result<void> moveInAndOut(const Sheets &sheets, const storage::WriteStamp &stamp);
     Result<void> writeHung(const Sheet &sheet, const storage::WriteStamp &stamp);
+    Result<void> writeSheet(Sheet &sheet, const storage::WriteStamp &stamp, QList<RecordId> &written);
     Result<void> writeValues(Sheet &sheet, const storage::WriteStamp &stamp);
     void count(const Sheets &sheets);
     QStringList lines() const;
@@ -84,6 +109,7 @@ private:
     QList<RecordId> m_ids;
     QSet<RecordId> m_made;
     QSet<RecordId> m_hungOn;
+    QList<Part> m_parts;
     Tally m_tally;
     QList<UndoConflict> m_conflicts;
     int m_conflictCount = 0;

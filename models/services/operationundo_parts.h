@@ -30,6 +30,7 @@ struct OperationUndo::Sheet
     RecordId id = 0;
     QString title;
     bool inBin = false;
+    bool merged = false; ///< out of sight in another one
     bool made = false; ///< by the operation
     Record now;        ///< with the values that matter
     CataloguePtr catalogue; ///< that `now` was read with

@@ -95,23 +95,29 @@ Result<void> OperationUndo::runOnce(Progress &progress)
 Result<void> OperationUndo::apply(Sheets &sheets, const storage::WriteStamp &stamp)
 {
     ServiceContext &context = m_services.context();
+    const bool merges = !m_parts.isEmpty() && sheets.contains(m_parts.first().survivor);
+    if (merges) {
+        if (auto apart = takeApart(stamp); !apart)
+            return apart;
+    }
     if (auto moved = moveInAndOut(sheets, stamp); !moved)
         return moved;
     QList<RecordId> written;
     QList<RecordId> back; // whoever came back may have lost a licence by leaving
-    for (auto &[id, sheet] : sheets) {
-        const bool returns = (sheet.bin && !*sheet.bin) || sheet.wanted.value(u"situation"_s).toString() == "active"_L1;
-        if (sheet.bin || sheet.wanted.contains(u"situation"_s))
-            sheet.wanted.remove(kLicenceField); // triggers take it, and it is given back as long as there are any
-        if (returns)
-            back << id;
-        if (!sheet.wanted.isEmpty()) {
-            if (auto done = writeValues(sheet, stamp); !done)
+    bool together = !merges;
+    for (const RecordId id : writingOrder(sheets)) {
+        Sheet &sheet = sheets.at(id);
+        if (!together && !goesIn(id)) {
+            if (auto done = putTogether(sheets, stamp); !done)
                 return done;
-            written << id;
+            together = true;
         }
-        if (auto done = writeHung(sheet, stamp); !done)
+        if ((sheet.bin && !*sheet.bin) || sheet.wanted.value(u"situation"_s).toString() == "active"_L1)
+            back << id;
+        if (auto done = writeSheet(sheet, stamp, written); !done)
             return done;
+        if (takesPart(id) && !written.contains(id))
+            written << id; // it is found by other numbers now
     }
     if (!written.isEmpty()) {
         const auto whole = m_services.catalogues().derivable(m_operation.kind);
@@ -124,6 +130,18 @@ Result<void> OperationUndo::apply(Sheets &sheets, const storage::WriteStamp &sta
         return {};
     const auto given = LicenceService(context).giveBack(m_operation.kind, back, stamp);
     return given ? Result<void>() : fail(given.error());
+}
+
+Result<void> OperationUndo::writeSheet(Sheet &sheet, const storage::WriteStamp &stamp, QList<RecordId> &written)
+{
+    if (sheet.bin || sheet.wanted.contains(u"situation"_s))
+        sheet.wanted.remove(kLicenceField); // triggers take it, and it is given back as long as there are any
+    if (!sheet.wanted.isEmpty()) {
+        if (auto done = writeValues(sheet, stamp); !done)
+            return done;
+        written << sheet.id;
+    }
+    return writeHung(sheet, stamp);
 }
 
 Result<void> OperationUndo::moveInAndOut(const Sheets &sheets, const storage::WriteStamp &stamp)

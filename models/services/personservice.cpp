@@ -14,6 +14,7 @@
 #include "models/storage/directoryrepository.h"
 #include "models/storage/erasure.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/personrepository.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/rowlist.h"
@@ -33,6 +34,7 @@ const auto kPolicySetting = u"retention.%1"_s;
 const auto kDue = u"SELECT r.id, r.version, r.title, r.nature, d.name, %1, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %2 r "
                   "JOIN department d ON d.id = r.department_id LEFT JOIN retention k ON k.kind = '%2' AND k.record_id = r.id "
                   "WHERE k.anonymised_at IS NULL AND (k.keep_until IS NULL OR CAST(k.keep_until AS text) < :today) AND (%3) "
+                  "AND NOT EXISTS (SELECT 1 FROM merged_sheet m WHERE m.kind = '%2' AND m.merged_id = r.id) "
                   "ORDER BY 6, r.id LIMIT %4"_s;
 const auto kContact = u"substr(CAST(r.updated_at AS text), 1, 10)"_s;
 const auto kLeft = u"coalesce(CAST(r.contract_end AS text), CASE WHEN r.situation = 'inactive' OR r.binned_at IS NOT NULL THEN %1 END)"_s
@@ -150,6 +152,16 @@ Result<PersonDossier> PersonService::everything(const QString &kind, RecordId id
     const auto office = CompanyService(context).profile();
     if (!office)
         return fail(office.error());
+    QJsonArray formerSheets;
+    const auto merged = storage::MergeRepository(context.connection).under(kind, {id});
+    if (!merged)
+        return fail(merged.error());
+    for (const storage::MergedSheet &one : *merged) {
+        const auto former = sheetOf(kind, one.id, **catalogue);
+        if (!former)
+            return fail(former.error());
+        formerSheets.append(*former);
+    }
     dossier.json = {{u"format"_s, kFormat},
                     {u"version"_s, 1},
                     {u"office"_s, office->name},
@@ -157,6 +169,7 @@ Result<PersonDossier> PersonService::everything(const QString &kind, RecordId id
                     {u"made_by"_s, context.userName},
                     {u"sensitive_left_out"_s, !sensitive},
                     {u"sheet"_s, *sheet},
+                    {u"merged_sheets"_s, formerSheets},
                     {u"photo_jpeg_base64"_s, QString::fromLatin1(dossier.photo.toBase64())},
                     {u"kept"_s, kept}};
     return dossier;
@@ -233,9 +246,18 @@ Result<void> PersonService::anonymise(const QString &kind, RecordId id, int vers
             return fail(now.error());
         if (*now != version)
             return fail(ErrorKind::Conflict, say(QT_TRANSLATE_NOOP("PersonService", "Somebody saved this sheet meanwhile. Look at it again first.")));
-        if (auto done = people.anonymise(id, keep, kAnonymous.arg(id), seq, context.clock.now()); !done)
-            return done;
-        return storage::DerivedValues(context.connection, *whole).renew({id});
+        const auto merged = storage::MergeRepository(context.connection).under(kind, {id});
+        if (!merged)
+            return fail(merged.error());
+        QList<RecordId> theirs; // what was merged into the sheet says things of the same person
+        for (const storage::MergedSheet &sheet : *merged)
+            theirs << sheet.id;
+        theirs << id;
+        for (const RecordId one : std::as_const(theirs)) {
+            if (auto done = people.anonymise(one, keep, kAnonymous.arg(one), seq, context.clock.now()); !done)
+                return done;
+        }
+        return storage::DerivedValues(context.connection, *whole).renew(theirs);
     });
 }
 

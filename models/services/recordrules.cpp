@@ -4,6 +4,7 @@
 
 #include "models/services/access.h"
 #include "models/storage/connection.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/recordrepository.h"
 
@@ -64,7 +65,11 @@ Result<void> RecordRules::checkUnique(const Record &record, const QStringList &k
                                 .arg(field->label.in(m_context.language), value),
                             {}, key);
             const auto other = records.load(holder->id);
-            const char *const sentence = other && other->isInBin()
+            const auto merged = storage::MergeRepository(m_context.connection).survivors(m_catalogue->kind(), {holder->id});
+            const char *const sentence = merged && !merged->isEmpty()
+                ? QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3, which was merged into another one and keeps "
+                                                     "its numbers. Type another one, or take the merge back.")
+                : other && other->isInBin()
                 ? QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3, which is in the bin and keeps "
                                                      "its numbers. Type another one, or restore that sheet.")
                 : QT_TRANSLATE_NOOP("RecordService", "%1 \"%2\" belongs to the sheet of %3. Type another one.");

@@ -15,6 +15,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/derivedvalues.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/numberrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/recordrepository.h"
@@ -169,6 +170,15 @@ Result<void> RecordSaver::change(const RecordEdit &edit, const CataloguePtr &cat
     auto record = records.load(edit.id);
     if (!record)
         return fail(record.error());
+    const auto merged = record->isInBin() ? storage::MergeRepository(m_context.connection).survivors(edit.kind, {edit.id})
+                                          : Result<QHash<RecordId, RecordId>>(QHash<RecordId, RecordId>());
+    if (!merged)
+        return fail(merged.error());
+    if (!merged->isEmpty())
+        return fail(ErrorKind::Denied,
+                    say(QT_TRANSLATE_NOOP("RecordService", "%1 merged this sheet into another one. What you typed is still here: copy it, then "
+                                                           "open the sheet again and change the one that stayed."))
+                        .arg(record->binned.userName));
     if (record->isInBin())
         return fail(ErrorKind::Denied,
                     say(QT_TRANSLATE_NOOP("RecordService", "%1 put this sheet into the bin. What you typed is still "

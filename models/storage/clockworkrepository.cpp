@@ -20,7 +20,8 @@ const auto kForgetNotifications = u"DELETE FROM notification WHERE read_at < :ol
 const auto kForgetCodes = u"UPDATE account_secret SET code = NULL WHERE code IS NOT NULL AND code_until < :old"_s;
 const auto kDue =
     u"SELECT count(*) FROM %1 r LEFT JOIN retention k ON k.kind = '%1' AND k.record_id = r.id "
-    "WHERE k.anonymised_at IS NULL AND (k.keep_until IS NULL OR k.keep_until < :today) AND (%2)"_s;
+    "WHERE k.anonymised_at IS NULL AND (k.keep_until IS NULL OR k.keep_until < :today) AND (%2) "
+    "AND NOT EXISTS (SELECT 1 FROM merged_sheet m WHERE m.kind = '%1' AND m.merged_id = r.id)"_s;
 const auto kContact = u"r.nature = :n%1 AND substr(r.updated_at, 1, 10) < :d%1"_s;
 const auto kLeft = u"r.nature = :n%1 AND coalesce(r.contract_end, CASE WHEN r.situation = 'inactive' OR r.binned_at IS NOT NULL "
                    "THEN substr(r.updated_at, 1, 10) END) < :d%1"_s;

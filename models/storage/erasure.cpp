@@ -253,6 +253,8 @@ Result<void> Erasure::erase(const QList<RecordId> &ids, const QList<CataloguePtr
     // first the records: what their triggers write of them into the journal is erased with the rest of it
     if (auto done = m_connection.execute(u"DELETE FROM %1 AS r WHERE %2"_s.arg(m_kind, sql.idCondition()), binds); !done)
         return fail(done.error());
+    if (auto done = m_connection.execute(u"DELETE FROM merged_sheet WHERE kind = '%1' AND %2"_s.arg(m_kind, sql.idCondition(u"merged_id"_s)), binds); !done)
+        return fail(done.error());
     const auto names = tables();
     if (!names)
         return fail(names.error());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/fieldcolumns.h"
 
+#include "models/storage/mergerepository.h"
+
 #include <algorithm>
 
 namespace effectif::storage {
@@ -177,7 +179,7 @@ QString scopeCondition(const Catalogue &catalogue, RecordScope scope)
     case RecordScope::Everyone:
         return u"r.binned_at IS NULL"_s;
     case RecordScope::Bin:
-        return u"r.binned_at IS NOT NULL"_s;
+        return u"r.binned_at IS NOT NULL AND "_s + MergeRepository::notMerged(catalogue.kind());
     }
     return {};
 }

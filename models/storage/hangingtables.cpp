@@ -24,7 +24,8 @@ bool isTableName(const QString &kind)
 
 QStringList HangingTables::names()
 {
-    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s, u"retention"_s};
+    return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s, u"retention"_s,
+            u"merged_sheet"_s, u"merge_item"_s};
 }
 
 Result<DepartmentId> HangingTables::lockOwner(const QString &kind, RecordId id)
@@ -45,16 +46,20 @@ Result<DepartmentId> HangingTables::lockOwner(const QString &kind, RecordId id)
 
 QStringList HangingTables::triggers(const QString &kind, bool sqlite)
 {
-    QString updates;
+    // sheets that were merged into this one go with it; PostgreSQL runs the trigger for each of them, SQLite runs none within itself
+    const QString merged = u"SELECT merged_id FROM merged_sheet WHERE department_id IN (OLD.department_id, NEW.department_id) "
+                           "AND kind = '%1' AND record_id = NEW.id"_s.arg(kind);
+    const QString theirs = sqlite ? u"IN (SELECT NEW.id UNION ALL %1)"_s.arg(merged) : u"= NEW.id"_s;
+    QString updates = u"UPDATE %1 SET department_id = NEW.department_id WHERE department_id <> NEW.department_id AND id IN (%2); "_s.arg(kind, merged);
     for (const QString &table : names()) {
         if (table != "attachment_version"_L1) // cascades from its attachment; the names are the same for both engines
             updates += u"UPDATE %1 SET department_id = NEW.department_id WHERE department_id = OLD.department_id "
-                       "AND kind = '%2' AND record_id = NEW.id; "_s // by whichever index the table has
-                           .arg(table, kind);
+                       "AND kind = '%2' AND record_id %3; "_s // by whichever index the table has
+                           .arg(table, kind, theirs);
     }
     for (const QString &table : {u"journal"_s, u"journal_private"_s}) // a sheet's history is read by who reads the sheet
         updates += u"UPDATE %1 SET department_id = NEW.department_id WHERE department_id = OLD.department_id "
-                   "AND kind = '%2' AND record_id = NEW.id; "_s.arg(table, kind);
+                   "AND kind = '%2' AND record_id %3; "_s.arg(table, kind, theirs);
     const QString name = kind + u"_department_moved"_s;
     if (sqlite)
         return {u"DROP TRIGGER IF EXISTS %1"_s.arg(name),

@@ -12,7 +12,7 @@ namespace effectif::storage {
 class Connection;
 
 /// The tables whose rows hang on a record of any kind by (kind, record_id), with the department beside them for its
-/// rights: photo, files, notes, favourites.
+/// rights: photo, files, notes, favourites, and what was merged into it.
 class HangingTables
 {
 public:

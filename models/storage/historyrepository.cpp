@@ -23,7 +23,11 @@ const auto kTouched = u"o.seq IN (SELECT j.operation FROM journal j WHERE %1 AND
 const auto kTouchedPrivately = u" UNION SELECT j.operation FROM journal_private j WHERE %1 AND j.kind = :kind2 AND j.record_id = :id2%2"_s;
 const auto kMadeOrHung = u" UNION SELECT r.created_operation FROM %1 r WHERE r.id = :id3 "
                          "UNION SELECT n.created_operation FROM note n WHERE n.kind = :kind4 AND n.record_id = :id4 "
-                         "UNION SELECT a.created_operation FROM attachment a WHERE a.kind = :kind5 AND a.record_id = :id5"_s;
+                         "UNION SELECT a.created_operation FROM attachment a WHERE a.kind = :kind5 AND a.record_id = :id5 "
+                         "UNION SELECT i.operation FROM merge_item i WHERE i.department_id IN (SELECT id FROM department) AND i.kind = :kind6 "
+                         "AND i.record_id = :id6 AND i.source = 'sheet' "
+                         "UNION SELECT i.operation FROM merge_item i WHERE i.department_id IN (SELECT id FROM department) AND i.kind = :kind7 "
+                         "AND i.into_id = :id7 AND i.source = 'sheet'"_s;
 const auto kRows = u"SELECT j.operation, j.record_id, j.field, j.old_value, j.new_value FROM %1 j WHERE %2 AND j.kind = :kind "
                    "AND j.record_id %3%4 ORDER BY j.record_id, j.seq"_s;
 const auto kSealedRows = u"SELECT operation, record_id, field, old_value, new_value FROM read_private_history(:kind, "
@@ -189,7 +193,8 @@ Result<QList<HistoryEntry>> HistoryRepository::ofRecord(const QString &kind, Rec
     }
     if (column.isEmpty()) {
         more += kMadeOrHung.arg(kind);
-        binds << Bind{u":id3"_s, id} << Bind{u":kind4"_s, kind} << Bind{u":id4"_s, id} << Bind{u":kind5"_s, kind} << Bind{u":id5"_s, id};
+        binds << Bind{u":id3"_s, id} << Bind{u":kind4"_s, kind} << Bind{u":id4"_s, id} << Bind{u":kind5"_s, kind} << Bind{u":id5"_s, id}
+              << Bind{u":kind6"_s, kind} << Bind{u":id6"_s, id} << Bind{u":kind7"_s, kind} << Bind{u":id7"_s, id};
     }
     const QString touched = kTouched.arg(inDepartments(), first, more);
     const QString where = conditions(filter, after, m_connection.isSqlite(), binds) + u" AND "_s + touched;

@@ -5,6 +5,7 @@
 #include "models/storage/blobrepository.h"
 #include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/rowlist.h"
@@ -231,6 +232,13 @@ Result<QList<StoredRecord>> Integrity::recordsAfter(const CataloguePtr &catalogu
         [&](const Statement &row) { former[row.integer(0)] << row.text(1); });
     if (!numbers)
         return fail(numbers.error());
+    const auto merged = MergeRepository(m_connection).under(catalogue->kind(), ids);
+    if (!merged)
+        return fail(merged.error());
+    for (const MergedSheet &sheet : *merged) {
+        for (const auto &[key, number] : mergedNumbers(sheet.numbers))
+            former[sheet.survivor] << number;
+    }
     const auto rows = RecordRepository(m_connection, catalogue).rows(ids, catalogue->fields());
     if (!rows)
         return fail(rows.error());

@@ -3,6 +3,7 @@
 #include "models/storage/lifecyclerepository.h"
 
 #include "models/storage/columnvalue.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/rowlist.h"
 
@@ -119,7 +120,8 @@ Result<QList<RecordId>> LifecycleRepository::setSituation(const QList<RecordId> 
 Result<QList<RecordId>> LifecycleRepository::setBinned(const QList<RecordId> &ids, bool binned, const WriteStamp &stamp)
 {
     if (!binned)
-        return update(u"binned_at = NULL, binned_by = NULL"_s, u"r.binned_at IS NOT NULL"_s, ids, stamp, {});
+        return update(u"binned_at = NULL, binned_by = NULL"_s, u"r.binned_at IS NOT NULL AND "_s + MergeRepository::notMerged(m_kind), ids,
+                      stamp, {});
     return update(u"binned_at = :since, binned_by = :by"_s, u"r.binned_at IS NULL"_s, ids, stamp,
                   {{u":since"_s, timestampToColumn(stamp.at)}, {u":by"_s, stamp.user}});
 }

@@ -88,6 +88,7 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
         {u"attachment"_s, E::Rows, F::Deleted},    {u"audit"_s, E::Rows, F::Emptied},
         {u"change"_s, E::Never, F::Kept},          {u"favourite"_s, E::Rows, F::Deleted},
         {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
+        {u"merge_item"_s, E::Rows, F::Kept},       {u"merged_sheet"_s, E::Rows, F::Emptied},
         {u"note"_s, E::Rows, F::Deleted},          {u"notification"_s, E::Rows, F::Deleted},
         {u"number_retired"_s, E::Rows, F::Unlinked},
         {u"operation"_s, E::Never, F::Kept},       {u"outbox"_s, E::Rows, F::Deleted},
@@ -116,6 +117,7 @@ QStringList PersonRepository::forgetting(const QString &kind, const QString &id,
     statements << kForgetMessages.arg(kind, id, schema + u"thread_message"_s) << kForgetDrafts.arg(kind, id, schema + u"thread_member"_s)
                << kForgetMentions.arg(kind, id, schema + u"thread_message"_s);
     return statements << u"UPDATE audit SET fields = NULL"_s + theirs << u"UPDATE number_retired SET record_id = 0"_s + theirs
+                      << u"UPDATE merged_sheet SET numbers = ''"_s + theirs
                       << kUnlink.arg(kind, id);
 }
 

@@ -28,6 +28,9 @@ const auto kThumbnails = u"SELECT p.record_id, b.bytes FROM record_photo p JOIN 
                          "WHERE p.kind = :kind AND p.record_id "_s;
 const auto kAnySqlite = u"IN (SELECT value FROM json_each(:ids))"_s;
 const auto kAnyPostgres = u"= ANY (ARRAY(SELECT CAST(json_array_elements_text(CAST(:ids AS json)) AS integer)))"_s;
+/// No upsert: SQLite would have its triggers stumble over what the operation did to the sheet before.
+const auto kTake = u"INSERT INTO record_photo (kind, record_id, department_id, photo, thumbnail) "
+                   "VALUES (:kind, :id, :department, :photo, :thumbnail)"_s;
 } // namespace
 
 Result<void> PhotoRepository::store(const QString &kind, RecordId id, DepartmentId department, const QByteArray &photo,
@@ -66,6 +69,24 @@ Result<void> PhotoRepository::setState(const QString &kind, RecordId id, const S
                                                        {u":id"_s, id},
                                                        {u":photo"_s, orNull(photo.photo)},
                                                        {u":thumbnail"_s, orNull(photo.thumbnail)}});
+    return done ? Result<void>() : fail(done.error());
+}
+
+Result<void> PhotoRepository::take(const QString &kind, RecordId id, DepartmentId department, const StoredPhoto &photo)
+{
+    const auto had = m_connection.execute(kSetState, {{u":kind"_s, kind},
+                                                      {u":id"_s, id},
+                                                      {u":photo"_s, orNull(photo.photo)},
+                                                      {u":thumbnail"_s, orNull(photo.thumbnail)}});
+    if (!had)
+        return fail(had.error());
+    if (*had > 0)
+        return {};
+    const auto done = m_connection.execute(kTake, {{u":kind"_s, kind},
+                                                   {u":id"_s, id},
+                                                   {u":department"_s, department},
+                                                   {u":photo"_s, orNull(photo.photo)},
+                                                   {u":thumbnail"_s, orNull(photo.thumbnail)}});
     return done ? Result<void>() : fail(done.error());
 }
 

@@ -33,6 +33,8 @@ public:
     Result<StoredPhoto> state(const QString &kind, RecordId id);
     /// Refers to blobs that were the record's photo before, or to none. Part of the caller's transaction.
     Result<void> setState(const QString &kind, RecordId id, const StoredPhoto &photo);
+    /// The same for a record that need not have had any; both records are of the department.
+    Result<void> take(const QString &kind, RecordId id, DepartmentId department, const StoredPhoto &photo);
     /// Empty if the record has none.
     Result<QByteArray> photo(const QString &kind, RecordId id);
     /// Of those that have one.

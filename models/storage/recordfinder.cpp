@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 #include "models/storage/connection.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/readsnapshot.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/sqlitescan.h"
@@ -106,6 +107,10 @@ Result<const QList<RecordId> *> RecordFinder::nameOrder(const Catalogue &catalog
                                                                                    where()));
     if (!scan)
         return fail(scan.error());
+    const auto merged = MergeRepository(m_connection).all(m_kind);
+    if (!merged)
+        return fail(merged.error());
+    const QSet<RecordId> outOfSight(merged->cbegin(), merged->cend());
     QList<RecordId> ids;
     m_scopes.clear();
     for (;;) {
@@ -114,6 +119,8 @@ Result<const QList<RecordId> *> RecordFinder::nameOrder(const Catalogue &catalog
             return fail(more.error());
         if (!*more)
             break;
+        if (scan->integer(1) != 0 && outOfSight.contains(scan->integer(0)))
+            continue;
         ids.append(scan->integer(0));
         if (const RecordScope scope = scopeOf(scan->integer(1), scan->integer(2)); scope != RecordScope::Present)
             setScope(ids.last(), scope);
@@ -139,15 +146,16 @@ Result<ScopeCounts> RecordFinder::counts(const Catalogue &catalogue)
     }
     // who left is counted in their small index, so that only the total walks the table
     auto row = m_connection.query(u"SELECT (SELECT count(*) FROM %1 r%4), (SELECT count(*) FROM %1 r%2), "
-                                  "(SELECT count(*) FROM %1 r%3)"_s.arg(
+                                  "(SELECT count(*) FROM %1 r%3), (SELECT count(*) FROM %1 r%5)"_s.arg(
                                       m_kind, where(scopeCondition(catalogue, RecordScope::Former)),
-                                      where(scopeCondition(catalogue, RecordScope::Bin)), where()));
+                                      where(scopeCondition(catalogue, RecordScope::Bin)), where(),
+                                      where(u"r.binned_at IS NOT NULL AND NOT "_s + MergeRepository::notMerged(m_kind))));
     if (!row)
         return fail(row.error());
     row->next();
     counts.former = row->integer(1);
     counts.bin = row->integer(2);
-    counts.present = row->integer(0) - counts.former - counts.bin;
+    counts.present = row->integer(0) - counts.former - counts.bin - row->integer(3);
     return counts;
 }
 
@@ -313,10 +321,11 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
 {
     // all are taken out first and put back from the last name to the first: whoever follows is then in the vector
     QList<std::pair<QByteArray, RecordId>> keys;
+    const QString notMerged = MergeRepository::notMerged(m_kind);
     for (const RecordId id : ids) {
         m_nameOrder.removeOne(id);
         auto row = m_connection.query(u"SELECT r.name_key, r.binned_at IS NOT NULL, %1 FROM %2 r%3"_s.arg(
-                                          inactiveColumn(m_hasSituation), m_kind, where(u"r.id = :id"_s)),
+                                          inactiveColumn(m_hasSituation), m_kind, where(u"r.id = :id AND "_s + notMerged)),
                                       {{u":id"_s, id}});
         if (!row)
             return fail(row.error());
@@ -329,7 +338,7 @@ Result<void> RecordFinder::moveInNameOrder(const QList<RecordId> &ids)
     for (const auto &[key, id] : std::as_const(keys)) {
         const auto next = m_connection.scalar(
             u"SELECT r.id FROM %1 r%2 ORDER BY r.name_key, r.id LIMIT 1"_s.arg(
-                m_kind, where(u"(r.name_key, r.id) > (:key, :id)"_s)),
+                m_kind, where(u"(r.name_key, r.id) > (:key, :id) AND "_s + notMerged)),
             {{u":key"_s, QString::fromUtf8(key)}, {u":id"_s, id}});
         if (!next)
             return fail(next.error());

@@ -288,7 +288,8 @@ Result<QList<RecordId>> RecordRepository::idsAfter(RecordId after, int limit)
 
 Result<int> RecordRepository::count()
 {
-    const auto count = m_connection.scalar(u"SELECT count(*) FROM %1"_s.arg(m_catalogue->kind()));
+    const auto count = m_connection.scalar(u"SELECT count(*) - (SELECT count(*) FROM merged_sheet WHERE kind = '%1') FROM %1"_s.arg(
+        m_catalogue->kind()));
     return count ? Result<int>(count->toInt()) : fail(count.error());
 }
 

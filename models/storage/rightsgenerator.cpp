@@ -4,6 +4,7 @@
 
 #include "models/domain/notificationtypes.h"
 #include "models/storage/connection.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/officeroles.h"
 #include "models/storage/personrepository.h"
 
@@ -38,6 +39,9 @@ QString textOf(const QString &name)
         return {};
     return QString::fromUtf8(file.readAll())
         .replace(u"{FORGET}"_s, PersonRepository::forgetting(u"asked_kind"_s, u"asked"_s).join(u";\n    "_s))
+        .replace(u"{MERGE_COUNTS}"_s, MergeRepository::countsSql(u"of_kind"_s, u"%1 = ANY (ids)"_s))
+        .replace(u"{MERGE_MOVES}"_s, MergeRepository::moves(u"of_kind"_s, u"origin"_s, u"target"_s, u"home"_s, u"op_seq"_s, u"undone"_s,
+                                                            u"SELECT jsonb_array_elements_text(kept -> '%1')"_s).join(u";\n    "_s))
         .replace(u"VALUES {NOTIFICATION_TYPES}"_s, u"VALUES "_s + notificationRows());
 }
 } // namespace

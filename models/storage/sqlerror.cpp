@@ -38,6 +38,14 @@ constexpr Meaning kPostgresMeanings[] = {
      QT_TRANSLATE_NOOP("SqlError", "Only an administrator brings sheets to another department. Ask for a transfer.")},
     {"RH013", ErrorKind::NotFound,
      QT_TRANSLATE_NOOP("SqlError", "The sheet is no longer in that department, or it is in the bin. Refuse the request.")},
+    {"RH017", ErrorKind::Invalid,
+     QT_TRANSLATE_NOOP("SqlError", "Several of these sheets have an account. An administrator takes the sheet off one of them first, in "
+                                   "Administration > Accounts.")},
+    {"RH018", ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("SqlError", "These sheets hold sensitive values that you may not see. Ask somebody who may see them to merge.")},
+    {"RH019", ErrorKind::Invalid,
+     QT_TRANSLATE_NOOP("SqlError", "The data of one of these sheets are to be kept longer than those of the sheet that stays. An "
+                                   "administrator gives that one the same day first.")},
     {"42501", ErrorKind::Denied, QT_TRANSLATE_NOOP("SqlError", "You do not have the right to do this.")},
     {"3D000", ErrorKind::NotFound, QT_TRANSLATE_NOOP("SqlError", "The server has no database of that name.")},
     {"40", ErrorKind::Unavailable,

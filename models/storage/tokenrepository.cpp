@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/storage/jsontext.h"
+#include "models/storage/mergerepository.h"
 #include "models/storage/recordrepository.h"
 #include "models/storage/recordsql.h"
 #include "models/storage/rowlist.h"
@@ -29,11 +30,24 @@ Result<QHash<RecordId, QString>> TokenRepository::formerNumbers(const QList<Reco
     for (const Record &record : records)
         ids << record.id;
     QHash<RecordId, QString> numbers;
+    // those of sheets that were merged into it find it too
     const auto done = eachRow(m_connection,
-                              u"SELECT f.record_id, f.number FROM number_retired f WHERE f.kind = :kind AND "_s
-                                  + sql.idCondition(u"f.record_id"_s),
-                              {{u":kind"_s, m_catalogue.kind()}, {u":ids"_s, sql.idList(ids)}},
-                              [&](const Statement &row) { numbers[row.integer(0)] += row.text(1) + u' '; });
+                              u"SELECT f.record_id, f.number, 0 FROM number_retired f WHERE f.kind = :kind AND "_s
+                                  + sql.idCondition(u"f.record_id"_s)
+                                  + u" UNION ALL SELECT m.record_id, m.numbers, 1 FROM merged_sheet m WHERE m.department_id IN (SELECT id FROM department) "
+                                    "AND m.kind = :same AND "_s
+                                  + QString(sql.idCondition(u"m.record_id"_s)).replace(u":ids"_s, u":them"_s),
+                              {{u":kind"_s, m_catalogue.kind()}, {u":ids"_s, sql.idList(ids)},
+                               {u":same"_s, m_catalogue.kind()}, {u":them"_s, sql.idList(ids)}},
+                              [&](const Statement &row) {
+                                  QString &found = numbers[row.integer(0)];
+                                  if (row.integer(2) == 0) {
+                                      found += row.text(1) + u' ';
+                                      return;
+                                  }
+                                  for (const auto &[key, number] : mergedNumbers(row.text(1)))
+                                      found += number + u' ';
+                              });
     return done ? Result<QHash<RecordId, QString>>(numbers) : fail(done.error());
 }
 

@@ -44,6 +44,7 @@ BEGIN
     EXECUTE format('SELECT count(*) FROM json_array_elements($1) l
         JOIN %1$I r ON r.department_id = ANY ($2) AND r.nature = l ->> 0 LEFT JOIN retention k ON k.kind = %1$L AND k.record_id = r.id
         WHERE k.anonymised_at IS NULL AND (k.keep_until IS NULL OR k.keep_until < current_date)
+        AND NOT EXISTS (SELECT FROM merged_sheet m WHERE m.kind = %1$L AND m.merged_id = r.id)
         AND CASE WHEN l ->> 1 = ''true'' THEN CAST(r.updated_at AS date) ELSE coalesce(r.contract_end,
             CASE WHEN r.situation = ''inactive'' OR r.binned_at IS NOT NULL THEN CAST(r.updated_at AS date) END) END
             < CAST(l ->> 2 AS date)', of_kind) INTO n USING limits, ARRAY(SELECT d.id FROM department d);

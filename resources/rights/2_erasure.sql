@@ -90,6 +90,8 @@ DECLARE
 BEGIN
     PERFORM demand(may_erase() AND EXISTS (SELECT FROM record_kind k WHERE k.id = of_kind));
     PERFORM my_operation();
+    -- sheets that were merged into these are the same people's
+    ids := ids || ARRAY(SELECT m.merged_id FROM merged_sheet m WHERE m.kind = of_kind AND m.record_id = ANY (ids));
     EXECUTE format('SELECT bool_or(NOT may_write(r.department_id) OR r.binned_at IS NULL)
         FROM (SELECT * FROM %I WHERE id = ANY ($1) FOR UPDATE) r', of_kind) INTO refused USING ids;
     IF refused THEN
@@ -118,6 +120,7 @@ BEGIN
             place.rows) INTO more USING hashes;
         hashes := ARRAY(SELECT h FROM unnest(hashes) h WHERE h <> ALL (coalesce(more, '{}')));
     END LOOP;
+    DELETE FROM merged_sheet m WHERE m.kind = of_kind AND m.merged_id = ANY (ids);
     DELETE FROM blob b WHERE b.hash = ANY (hashes);
 END
 $$

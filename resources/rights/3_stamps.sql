@@ -90,8 +90,8 @@ BEGIN
     END IF;
     op := current_operation();
     NEW.department_id := coalesce(department_of(NEW.kind, NEW.record_id), -1);
-    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'department_id' = to_jsonb(OLD) - 'department_id' THEN
-        RETURN NEW; -- it follows its record
+    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{department_id,record_id}'::text[] = to_jsonb(OLD) - '{department_id,record_id}'::text[] THEN
+        RETURN NEW; -- it follows its record, or goes to another one, which only the functions of a merge write
     END IF;
     CASE TG_TABLE_NAME
     WHEN 'note' THEN

@@ -6,6 +6,7 @@
 #include "models/services/configurationservice.h"
 #include "models/services/historyservice.h"
 #include "models/services/importservice.h"
+#include "models/services/mergeservice.h"
 #include "models/services/noteservice.h"
 #include "models/services/photoservice.h"
 #include "models/services/transferservice.h"
@@ -50,7 +51,7 @@ public:
         static constexpr Act kActs[] = {&RandomOffice::edit, &RandomOffice::edit, &RandomOffice::edit, &RandomOffice::bulkEdit,
                                         &RandomOffice::create, &RandomOffice::bin, &RandomOffice::situation, &RandomOffice::transfer,
                                         &RandomOffice::list, &RandomOffice::configure, &RandomOffice::photo, &RandomOffice::note,
-                                        &RandomOffice::file, &RandomOffice::import};
+                                        &RandomOffice::file, &RandomOffice::import, &RandomOffice::merge};
         database.clock().turn(60);
         (this->*kActs[m_dice.bounded(static_cast<int>(std::size(kActs)))])();
         const QString from = m_seen;
@@ -151,6 +152,25 @@ private:
         edit.field = m_dice.bounded(2) == 0 ? u"position"_s : u"city"_s;
         edit.value = word();
         (void)must(BulkEditService(*services).set(edit, progress));
+    }
+    /// Refused where one of them is in the bin, or is merged already.
+    void merge()
+    {
+        MergeService merges(*services);
+        const auto compared = merges.compare(kStaff, {any(), any(), any()});
+        if (!compared)
+            return;
+        const qsizetype survivor = m_dice.bounded(static_cast<int>(compared->sheets.size()));
+        MergeRequest request;
+        request.kind = kStaff;
+        request.survivor = compared->sheets.at(survivor).id;
+        for (const MergeSheet &sheet : compared->sheets) {
+            if (sheet.id != request.survivor)
+                request.merged << sheet.id;
+        }
+        for (const MergeRow &row : compared->rows)
+            request.chosen.insert(row.key, compared->sheets.at(m_dice.bounded(static_cast<int>(compared->sheets.size()))).id);
+        (void)must(merges.merge(request));
     }
     void create() { (void)makeSheet(*services, u"Neuf %1"_s.arg(++m_count)); }
     void bin()
