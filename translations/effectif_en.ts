@@ -1278,6 +1278,40 @@
     </message>
 </context>
 <context>
+    <name>effectif::PrintOptions</name>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>The selected sheet</numerusform>
+            <numerusform>The %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of the list</source>
+        <translation>
+            <numerusform>The sheet of the list</numerusform>
+            <numerusform>All %n of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PrintPreview</name>
+    <message numerus="yes">
+        <source>%n page(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n page was written to %1.</numerusform>
+            <numerusform>%n pages were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecordListPage</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -5396,6 +5396,10 @@
         <source>Create from the clip&amp;board …</source>
         <translation>Créer à partir du &amp;presse-papiers …</translation>
     </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -5892,6 +5896,10 @@
     <message>
         <source>Whoever you chose is away: they go to %1.</source>
         <translation>La personne choisie est en mode absence&#xa0;: elles reviennent à %1.</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>
@@ -7830,6 +7838,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Complete sheets</source>
         <translation>Fiches complètes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -10731,6 +10743,196 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PrintOptions</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>The sheets, one after another</source>
+        <translation>Les fiches, l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>The list as it is shown</source>
+        <translation>La liste telle qu’affichée</translation>
+    </message>
+    <message>
+        <source>A page of photos</source>
+        <translation>Le trombinoscope</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected</source>
+        <translation>
+            <numerusform>La fiche sélectionnée</numerusform>
+            <numerusform>Les %n fiches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of the list</source>
+        <translation>
+            <numerusform>La fiche de la liste</numerusform>
+            <numerusform>Les %n fiches de la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Empty fields too</source>
+        <translation>Aussi les champs vides</translation>
+    </message>
+    <message>
+        <source>To be filled in by hand</source>
+        <translation>À compléter à la main</translation>
+    </message>
+    <message>
+        <source>Sensitive fields</source>
+        <translation>Champs sensibles</translation>
+    </message>
+    <message>
+        <source>Whose were read is written down.</source>
+        <translation>Chaque lecture est consignée dans l’audit.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Selected sheets</source>
+        <translation>Fiches sélectionnées</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PrintPreview</name>
+    <message>
+        <source>What is not saved yet is not printed.</source>
+        <translation>Ce qui n’est pas encore enregistré n’est pas imprimé.</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimer : %1</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Aperçu de la page</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Première page</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Dernière page</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Réduire (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Agrandir (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>The whole page (Ctrl+0)</source>
+        <translation>Page entière (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2, page %3 of %4</source>
+        <translation>Fiche %1 sur %2, page %3 sur %4</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et la place disponible.</translation>
+    </message>
+    <message>
+        <source>Writing the PDF …</source>
+        <translation>Création du PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n page a été écrite dans %1.</numerusform>
+            <numerusform>%n pages ont été écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Impression…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page a été envoyée à l’imprimante.</numerusform>
+            <numerusform>%n pages ont été envoyées à l’imprimante.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::ProfilePanel</name>
     <message>
         <source>Your photo is stored.</source>
@@ -11148,6 +11350,22 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>Import a file …</source>
         <translation>Importer un fichier …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Recherche : %1</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation>Tri : %1</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1, from the end</source>
+        <translation>Tri : %1, ordre décroissant</translation>
     </message>
 </context>
 <context>
@@ -12516,6 +12734,14 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Add to the favourites</source>
         <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>Print this sheet</source>
+        <translation>Imprimer cette fiche</translation>
+    </message>
+    <message>
+        <source>Print this sheet … (Ctrl+P)</source>
+        <translation>Imprimer cette fiche… (Ctrl+P)</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,9 @@ QString say(const char *text)
 QPageLayout layoutOf(const PaperFormat &format)
 {
     const QPageSize size(format.size == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter);
-    return QPageLayout(size, format.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(), QPageLayout::Point);
+    QPageLayout layout(size, format.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(), QPageLayout::Point);
+    layout.setMode(QPageLayout::FullPageMode); // a printer's own margins are narrower than those of the page
+    return layout;
 }
 
 /// Who made the document and what it is, where readers of PDF look for it (XMP, ISO 16684-1).
@@ -197,7 +199,10 @@ Result<int> PrintRun::writePdf(Services &services, QIODevice &device, Progress &
     const QString title = m_order.title.isEmpty() ? say(QT_TRANSLATE_NOOP("PrintRun", "Staff sheets")) : m_order.title;
     writer.setTitle(title);
     writer.setDocumentXmpMetadata(metadata(title, m_head.printedBy));
-    const auto painted = paintPages(services, writer, progress);
+    QPainter painter;
+    const auto painted = paintPages(services, writer, painter, progress);
+    if (painter.isActive())
+        painter.end(); // writes the end of the file
     auto *file = qobject_cast<QFileDevice *>(&device);
     if (painted && file && (!file->flush() || file->error() != QFileDevice::NoError))
         return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("PrintRun", "The file could not be written to its end: the disk may be full. "
@@ -206,9 +211,13 @@ Result<int> PrintRun::writePdf(Services &services, QIODevice &device, Progress &
     return noted(services, painted);
 }
 
-Result<int> PrintRun::paint(Services &services, QPagedPaintDevice &device, Progress &progress) const
+Result<int> PrintRun::paint(Services &services, QPagedPaintDevice &device, Progress &progress, const std::function<void()> &abandon) const
 {
-    return noted(services, paintPages(services, device, progress));
+    QPainter painter;
+    const auto painted = noted(services, paintPages(services, device, painter, progress));
+    if (!painted && abandon && painter.isActive())
+        abandon(); // before the painter hands over what it has
+    return painted;
 }
 
 Result<int> PrintRun::noted(Services &services, const Result<int> &painted) const
@@ -223,12 +232,11 @@ Result<int> PrintRun::noted(Services &services, const Result<int> &painted) cons
     return written ? painted : fail(written.error());
 }
 
-Result<int> PrintRun::paintPages(Services &services, QPagedPaintDevice &device, Progress &progress) const
+Result<int> PrintRun::paintPages(Services &services, QPagedPaintDevice &device, QPainter &painter, Progress &progress) const
 {
     const int atOnce = m_list || m_portraits ? kPagesAtOnce : kSheetsAtOnce;
     int printed = 0;
     device.setPageLayout(layoutOf(m_order.format));
-    QPainter painter;
     for (int part = 0; part < partCount(); part += atOnce) {
         const auto batch = pages(services, part, atOnce);
         if (!batch)
@@ -246,7 +254,6 @@ Result<int> PrintRun::paintPages(Services &services, QPagedPaintDevice &device, 
     }
     if (printed == 0)
         return fail(ErrorKind::NotFound, say(QT_TRANSLATE_NOOP("PrintRun", "There is no sheet to print. Choose others, or change the filter.")));
-    painter.end();
     return printed;
 }
 

@@ -6,10 +6,12 @@
 #include "models/documents/portraitspaper.h"
 #include "models/services/progress.h"
 
+#include <functional>
 #include <memory>
 
 class QIODevice;
 class QPagedPaintDevice;
+class QPainter;
 
 namespace effectif {
 
@@ -26,8 +28,7 @@ struct PrintOrder
 };
 
 /// A document that is read and laid out a part at a time: a sheet, or a page of a list. So the first page is there at once,
-/// and a thousand sheets need no more memory than twenty. Made and used in a connection's thread; one at a time, but not
-/// always the same.
+/// and a thousand sheets need no more memory than twenty. Made in a connection's thread, then used by any.
 class PrintRun
 {
 public:
@@ -44,13 +45,13 @@ public:
     /// All of it as PDF, with searchable text and its fonts, and the audit's word of it. Answers the number of pages.
     /// Unavailable: the database or the device, or it was cancelled.
     Result<int> writePdf(Services &services, QIODevice &device, Progress &progress) const;
-    /// The same on a printer that prints to the paper's edge. Cancelled, it has printed what it said so far.
-    Result<int> paint(Services &services, QPagedPaintDevice &device, Progress &progress) const;
+    /// The same on a printer. abandon: what to do with what is painted already, if the rest will not come.
+    Result<int> paint(Services &services, QPagedPaintDevice &device, Progress &progress, const std::function<void()> &abandon = {}) const;
     static Error cancelled();
 
 private:
     explicit PrintRun(const PrintOrder &order) : m_order(order) { }
-    Result<int> paintPages(Services &services, QPagedPaintDevice &device, Progress &progress) const;
+    Result<int> paintPages(Services &services, QPagedPaintDevice &device, QPainter &painter, Progress &progress) const;
     Result<int> noted(Services &services, const Result<int> &painted) const;
     PaperFrame frame() const;
     Result<void> measureList(Services &services, Progress &progress);

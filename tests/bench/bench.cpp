@@ -78,6 +78,7 @@ int run(const Options &options)
             measureViews(bench);
             measureHome(bench);
             measureStart(bench);
+            measurePrinting(bench);
             measureWrites(bench);
             measureJournal(bench);
             if (rows != kSmallRows)

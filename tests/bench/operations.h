@@ -43,6 +43,8 @@ void measureWrites(const Bench &bench);
 void measureJournal(const Bench &bench);
 /// What the home page asks when an office is opened.
 void measureHome(const Bench &bench);
+/// Sheets on paper, against the usual way to print with Qt. Needs no database: measured once.
+void measurePrinting(const Bench &bench);
 /// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would
 /// be asked for.
 void measureStart(const Bench &bench);

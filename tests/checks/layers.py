@@ -24,6 +24,7 @@ MODULES = {
     "QtSql": ["storage"],
     "QtWidgets": ["ui", "app"],
     "QtNetwork": ["gateways"],
+    "QtPrintSupport": ["ui"],
     "QtGui": ["documents", "gateways", "services", "items", "ui", "app"],
 }
 LIBRARIES = [

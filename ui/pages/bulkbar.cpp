@@ -43,6 +43,7 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
     m_set = addAction("bulkSet", u"pencil"_s, [this] { setField(); });
     m_favourite = addAction("bulkFavourite", u"star"_s, [this] { makeFavourite(); });
     m_export = addAction("bulkExport", u"file-up"_s, [this] { Q_EMIT exportWanted(); });
+    m_print = addAction("bulkPrint", u"printer"_s, [this] { Q_EMIT printWanted(); });
     m_inactive = addAction("bulkInactive", u"user-x"_s, [this] { makeInactive(); });
     m_bin = addAction("bulkBin", u"trash-2"_s, [this] { moveToBin(); });
     m_clear = addAction("bulkClear", u"x"_s, [this] { Q_EMIT clearWanted(); });
@@ -70,6 +71,7 @@ void BulkBar::retranslate()
     m_favourite->setText(tr("Favourite"));
     m_favourite->setToolTip(tr("Add the selected sheets to your favourites"));
     m_export->setText(tr("Export …"));
+    m_print->setText(tr("Print …"));
     m_inactive->setText(tr("Make inactive"));
     m_inactive->setToolTip(tr("The selected people leave; their sheets stay among the former staff"));
     m_bin->setText(tr("Delete the selection"));

@@ -28,6 +28,7 @@ enum class Command {
     TogglePreview,
     SetField,
     ExportList,
+    Print,
     NextTab,
     PreviousTab,
     Favourite,

@@ -144,4 +144,18 @@ QString FilterText::describe(const FieldFilter &filter, const Catalogue &catalog
     return u"%1 %2 %3"_s.arg(field->label.in(language), operatorText(filter.op, *field), value).trimmed();
 }
 
+QString FilterText::describe(const FilterGroup &group, const Catalogue &catalogue, Language language)
+{
+    QStringList parts;
+    for (const FieldFilter &filter : group.conditions)
+        parts << describe(filter, catalogue, language);
+    for (const FilterGroup &inner : group.groups) {
+        if (!inner.isEmpty())
+            parts << u'(' + describe(inner, catalogue, language) + u')';
+    }
+    if (parts.size() < 2 && group.join != FilterGroup::Join::None)
+        return parts.join(QString());
+    return group.join == FilterGroup::Join::All ? parts.join(u"  ·  "_s) : tr("%1: %2").arg(joinText(group.join), parts.join(u"; "_s));
+}
+
 } // namespace effectif

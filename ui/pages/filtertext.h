@@ -25,6 +25,8 @@ public:
     static QString joinText(FilterGroup::Join join);
     /// "Town contains Évreux".
     static QString describe(const FieldFilter &filter, const Catalogue &catalogue, Language language);
+    /// Everything that a filter asks, on a line: "Town contains Évreux  ·  At least one of: (Nature is …; …)".
+    static QString describe(const FilterGroup &group, const Catalogue &catalogue, Language language);
 };
 
 } // namespace effectif

@@ -141,6 +141,7 @@ void RecordListPage::connectParts()
     m_bulk->setOffersInactive(m_scope != RecordScope::Former);
     connect(m_bulk, &BulkBar::told, this, &RecordListPage::tell);
     connect(m_bulk, &BulkBar::undoOffered, this, &RecordListPage::offerUndo);
+    connect(m_bulk, &BulkBar::printWanted, this, &RecordListPage::printThese);
     connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSelected(layoutNow().columns); });
     connect(m_bulk, &BulkBar::clearWanted, this, [this] { m_table->clearSelection(); });
     connect(m_bulk, &BulkBar::editorMade, this, &RecordListPage::connectEditor);
@@ -249,6 +250,7 @@ bool RecordListPage::can(Command command) const
     case Command::OpenSelected:
     case Command::CopyTable:
     case Command::ExportList:
+    case Command::Print:
         return m_model->recordCount() > 0;
     case Command::SetField:
         return m_bulk->selected() > 0 && !m_bulk->isBusy();
@@ -288,6 +290,8 @@ void RecordListPage::perform(Command command)
     case Command::ExportList:
         return m_bulk->selected() > 1 ? m_bulk->exportSelected(layoutNow().columns)
                                       : m_bulk->exportAll(m_model->query(), layoutNow().columns);
+    case Command::Print:
+        return printThese();
     case Command::TogglePreview:
         return togglePreview(m_preview->isHidden());
     default:

@@ -84,6 +84,8 @@ private:
     void openWhenFound();
     void openRow(int row);
     void copyTable();
+    void printThese();
+    QStringList criteria() const;
     void clearFilters();
     void searchByForm();
     void showHeaderMenu(const QPoint &at);

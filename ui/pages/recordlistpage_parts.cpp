@@ -300,6 +300,10 @@ void RecordListPage::fillMoreMenu()
                                      [this] { perform(Command::ExportList); });
     write->setObjectName(u"moreExport"_s);
     write->setEnabled(can(Command::ExportList) && !m_bulk->isBusy());
+    QAction *print = menu->addAction(icon(u"printer"_s), tr("Print …"), this, &RecordListPage::printThese);
+    print->setObjectName(u"morePrint"_s);
+    tellKeys(print, QKeySequence::Print);
+    print->setEnabled(can(Command::Print));
     menu->addSeparator();
     QAction *preview = menu->addAction(tr("Preview beside the list"), this, &RecordListPage::togglePreview);
     preview->setObjectName(u"morePreview"_s);

@@ -4,6 +4,7 @@
 
 #include "models/domain/mentions.h"
 #include "ui/pages/lifecycleactions.h"
+#include "ui/pages/printpreview.h"
 #include "ui/pages/recentsheets.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/theme/icon.h"
@@ -38,13 +39,16 @@ SheetLife::SheetLife(const PageContext &context, SheetHeader *header, Banner *ba
     , m_actions(nullptr)
     , m_star(makeTool(u"favouriteTool"_s, header))
     , m_delete(makeTool(u"deleteTool"_s, header))
+    , m_print(makeTool(u"printTool"_s, header))
 {
     m_star->setCheckable(true);
     m_delete->setIcon(icon(u"trash-2"_s));
+    m_print->setIcon(icon(u"printer"_s));
     m_looked.setSingleShot(true);
     m_looked.setInterval(kLookedMs);
     connect(m_star, &QToolButton::clicked, this, [this] { perform(Command::Favourite); });
     connect(m_delete, &QToolButton::clicked, this, [this] { perform(Command::Delete); });
+    connect(m_print, &QToolButton::clicked, this, [this] { perform(Command::Print); });
     connect(&m_looked, &QTimer::timeout, this, &SheetLife::remember);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind, const QList<RecordId> &ids) {
         if (kind == m_record.kind && (ids.contains(m_record.id) || ids.contains(0)))
@@ -57,6 +61,8 @@ void SheetLife::retranslate()
 {
     m_delete->setAccessibleName(tr("Delete this sheet"));
     m_delete->setToolTip(tr("Delete this sheet …"));
+    m_print->setAccessibleName(tr("Print this sheet"));
+    m_print->setToolTip(tr("Print this sheet … (Ctrl+P)"));
     showStar(m_starred);
 }
 
@@ -68,6 +74,7 @@ void SheetLife::showRecord(const Record &record)
     const bool hasLife = record.id != 0;
     m_star->setVisible(hasLife && !record.isInBin());
     m_delete->setVisible(hasLife && !record.isInBin());
+    m_print->setVisible(hasLife);
     if (!hasLife)
         return;
     if (!m_actions) {
@@ -147,6 +154,8 @@ bool SheetLife::can(Command command) const
         return false;
     const bool inactive = m_record.value(u"situation"_s).toString() == situationCode(Situation::Inactive);
     switch (command) {
+    case Command::Print:
+        return true;
     case Command::Favourite:
     case Command::Delete:
         return !m_record.isInBin();
@@ -162,6 +171,16 @@ bool SheetLife::can(Command command) const
     }
 }
 
+void SheetLife::print()
+{
+    PrintSubject subject;
+    subject.query.kind = m_record.kind;
+    subject.chosen = {m_record.id};
+    subject.title = recordTitle(m_record);
+    subject.unsaved = m_page->isDirty();
+    (new PrintPreview(m_context, subject, m_page))->open();
+}
+
 void SheetLife::perform(Command command)
 {
     if (!can(command))
@@ -170,6 +189,8 @@ void SheetLife::perform(Command command)
         m_star->setChecked(m_starred);   // until the database says so
         return act(command);
     }
+    if (command == Command::Print)
+        return print();
     m_page->askToLeave([this, command](bool mayLeave) {
         if (mayLeave)
             act(command);

@@ -37,6 +37,7 @@ private:
     void showStar(bool starred);
     void tellBin();
     void remember();
+    void print();
     void act(Command command);
 
     const PageContext &m_context;
@@ -45,6 +46,7 @@ private:
     LifecycleActions *m_actions;
     QToolButton *m_star;
     QToolButton *m_delete;
+    QToolButton *m_print;
     Record m_record;
     bool m_starred = false;
     bool m_toldBin = false;
