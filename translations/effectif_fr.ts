@@ -5397,7 +5397,7 @@
         <translation>Créer à partir du &amp;presse-papiers …</translation>
     </message>
     <message>
-        <source>P&amp;rint …</source>
+        <source>Pr&amp;int …</source>
         <translation>&amp;Imprimer…</translation>
     </message>
 </context>
@@ -10855,7 +10855,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>First page</source>

@@ -61,7 +61,7 @@ const Actions::Entry Actions::kEntries[] = {
     {FileMenu, "openDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "&Open a database …"), "folder-open", "Ctrl+O", {}, &Actions::openDatabaseWanted},
     {FileMenu, "connectServer", QT_TRANSLATE_NOOP("effectif::Actions", "Connect to a &server …"), "server", "", {}, &Actions::connectWanted},
     {FileMenu, "closeDatabase", QT_TRANSLATE_NOOP("effectif::Actions", "C&lose the database"), "log-out", "", {}, &Actions::closeDatabaseWanted, true, true},
-    {FileMenu, "print", QT_TRANSLATE_NOOP("effectif::Actions", "P&rint …"), "printer", "Ctrl+P", Command::Print, nullptr, true, true},
+    {FileMenu, "print", QT_TRANSLATE_NOOP("effectif::Actions", "Pr&int …"), "printer", "Ctrl+P", Command::Print, nullptr, true, true},
     {FileMenu, "changePassword", QT_TRANSLATE_NOOP("effectif::Actions", "Change pass&word …"), "lock", "", {}, &Actions::passwordWanted, true, true},
     {FileMenu, "lock", QT_TRANSLATE_NOOP("effectif::Actions", "Loc&k"), "lock", "Ctrl+Shift+L", {}, &Actions::lockWanted, true},
     {FileMenu, "signOut", QT_TRANSLATE_NOOP("effectif::Actions", "Sign ou&t"), "log-out", "", {}, &Actions::signOutWanted, true},
