@@ -66,6 +66,8 @@ constexpr Words kWords[] = {
     {"note_edit", QT_TRANSLATE_NOOP("Audit", "Changed a note")},
     {"note_remove", QT_TRANSLATE_NOOP("Audit", "Took a note away")},
     {"note_restore", QT_TRANSLATE_NOOP("Audit", "Brought a note back")},
+    {"not_duplicate", QT_TRANSLATE_NOOP("Audit", "Set two sheets aside as no duplicates")},
+    {"duplicate_again", QT_TRANSLATE_NOOP("Audit", "Took back that two sheets are no duplicates")},
     {"document_types", QT_TRANSLATE_NOOP("Audit", "Changed the types of documents")},
     {"numbers", QT_TRANSLATE_NOOP("Audit", "Changed the numbering")},
     {"licences", QT_TRANSLATE_NOOP("Audit", "Changed the pool of licences")},

@@ -43,6 +43,8 @@ constexpr OperationRule kRules[] = {
     {"note_restore", UndoWay::Values, nullptr},
     {"favourite", UndoWay::Stars, nullptr},
     {"unfavourite", UndoWay::Stars, nullptr},
+    {"not_duplicate", UndoWay::Decisions, nullptr},
+    {"duplicate_again", UndoWay::Decisions, nullptr},
     {"reference", UndoWay::Reference, nullptr},
     {"configure", UndoWay::Configuration, nullptr},
     {"empty field", UndoWay::Never, kGone},

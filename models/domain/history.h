@@ -133,6 +133,7 @@ struct UndoOutcome
 enum class UndoWay {
     Values,        ///< each value as it was, new sheets into the bin
     Stars,         ///< whose favourites these are
+    Decisions,     ///< which sheets are set aside as no duplicates
     Reference,     ///< lists of values and departments
     Configuration, ///< the configuration before is published again
     Never

@@ -5,6 +5,8 @@
 #include "models/domain/duplicates/duplicategroups.h"
 #include "models/domain/fieldtype.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/duplicatedecisions.h"
+#include "models/services/duplicateservice.h"
 #include "models/services/recordservice.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
@@ -31,6 +33,17 @@ QString say(const char *text)
 Error stopped()
 {
     return {ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DuplicateScan", "The search was stopped.")), {}, {}};
+}
+/// What was set aside, and what was found only because of it.
+void leaveOut(std::vector<duplicates::Pair> &pairs, const QSet<duplicates::Sheets> &aside, const std::vector<duplicates::PersonSketch> &people)
+{
+    if (aside.isEmpty())
+        return;
+    const auto isAside = [&](quint32 a, quint32 b) { return aside.contains(duplicates::sheetsOf(people[a].id, people[b].id)); };
+    std::erase_if(pairs, [&](const duplicates::Pair &pair) {
+        return isAside(pair.a, pair.b)
+            || (pair.through != duplicates::Pair::kDirect && (isAside(pair.a, pair.through) || isAside(pair.b, pair.through)));
+    });
 }
 } // namespace
 
@@ -82,12 +95,16 @@ Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double
 
     std::atomic<bool> cancelled = false;
     duplicates::DuplicateScan scan(people, names, duplicates::usualStrengths());
-    const auto pairs = scan.run(duplicates::bitsOf(threshold), std::clamp(QThread::idealThreadCount(), 1, 8), cancelled, [&](int done, int of) {
+    auto pairs = scan.run(duplicates::bitsOf(threshold), std::clamp(QThread::idealThreadCount(), 1, 8), cancelled, [&](int done, int of) {
         progress.advance(kShares / 2 + done * kShares / 2 / of, kShares);
         cancelled = progress.isCancelled();
     });
     if (cancelled)
         return fail(stopped());
+    const auto aside = DuplicateDecisions(m_context, m_catalogues).standing(kind);
+    if (!aside)
+        return fail(aside.error());
+    leaveOut(pairs, *aside, people);
 
     DuplicateFindings findings;
     findings.sheets = static_cast<int>(people.size());
@@ -154,8 +171,48 @@ Result<QList<DuplicatePair>> DuplicateScanService::check(const Record &record, i
         if (pair.score >= *least)
             result.append(std::move(pair));
     }
+    if (record.id != 0 && !result.isEmpty()) {
+        const auto aside = DuplicateDecisions(m_context, m_catalogues).standing(record.kind, record.id);
+        if (!aside)
+            return fail(aside.error());
+        result.removeIf([&](const DuplicatePair &pair) { return aside->contains(duplicates::sheetsOf(pair.a, pair.b)); });
+    }
     std::ranges::stable_sort(result, std::greater(), &DuplicatePair::score);
     result.resize(std::min<qsizetype>(result.size(), most));
+    return result;
+}
+
+Result<SheetMatches> DuplicateScanService::matches(const Record &record, int most, RecordService &records, Elsewhere elsewhere)
+{
+    SheetMatches result;
+    const auto pairs = check(record, most);
+    if (!pairs)
+        return fail(pairs.error());
+    result.mayDecide = DuplicateDecisions(m_context, m_catalogues).mayDecide();
+    QList<RecordId> ids;
+    for (const DuplicatePair &pair : *pairs)
+        ids << pair.b;
+    if (!ids.isEmpty()) {
+        const auto shown = sheets(record.kind, ids, records);
+        if (!shown)
+            return fail(shown.error());
+        result.sheets = *shown;
+    }
+    for (const DuplicatePair &pair : *pairs) {
+        if (result.sheets.contains(pair.b)) // not gone meanwhile
+            result.pairs << pair;
+    }
+    if (elsewhere == Elsewhere::Left)
+        return result;
+    const auto catalogue = m_catalogues.catalogue(record.kind);
+    const auto same = catalogue ? DuplicateService(m_context, m_catalogues).find(record.kind, record.id, record.values) : fail(catalogue.error());
+    if (!same)
+        return fail(same.error());
+    for (const SamePerson &one : *same) {
+        const FieldDefinition *field = one.elsewhere ? (*catalogue)->field(one.field) : nullptr;
+        if (field)
+            result.elsewhere << field->label.in(m_context.language);
+    }
     return result;
 }
 

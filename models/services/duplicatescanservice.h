@@ -42,6 +42,15 @@ struct DuplicateSheet
     int percent() const { return fields == 0 ? 0 : 100 * filled / fields; }
 };
 
+/// Who may be the person on one sheet (O28).
+struct SheetMatches
+{
+    QList<DuplicatePair> pairs; ///< `a` is the sheet, 0 for a new one; the best first
+    QHash<RecordId, DuplicateSheet> sheets;
+    QStringList elsewhere; ///< labels of fields whose value somebody in another department has, and that is all (K23)
+    bool mayDecide = false; ///< whoever looks may say that a pair is no duplicate
+};
+
 /// The setting with the score from which on sheets are shown as doubles.
 inline const QString kDuplicateThreshold = QStringLiteral("duplicates.threshold");
 
@@ -62,6 +71,12 @@ public:
     /// Who among the sheets that one sees may be the person on this one, saved or not, the best first; `most` at most (O28).
     /// By the names, in either order: for those who are typed otherwise there is the search through all sheets.
     Result<QList<DuplicatePair>> check(const Record &record, int most);
+    enum class Elsewhere {
+        Left,
+        Asked, ///< counted and written down: for who asks on purpose
+    };
+    /// The same with what is shown of them.
+    Result<SheetMatches> matches(const Record &record, int most, RecordService &records, Elsewhere elsewhere);
     /// Titles and completeness; sheets that are gone meanwhile are left out.
     Result<QHash<RecordId, DuplicateSheet>> sheets(const QString &kind, const QList<RecordId> &ids, RecordService &records);
 

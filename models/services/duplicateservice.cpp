@@ -4,6 +4,7 @@
 
 #include "models/domain/personkey.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/duplicatedecisions.h"
 #include "models/storage/connection.h"
 #include "models/storage/directoryrepository.h"
 #include "models/storage/personkeys.h"
@@ -49,6 +50,12 @@ Result<QList<SamePerson>> DuplicateService::find(const QString &kind, RecordId s
                 continue;
             if (rights.sees(holder.department))
                 found.sheets.append({holder.id, holder.title});
+        }
+        if (self != 0 && !found.sheets.isEmpty()) {
+            const auto aside = DuplicateDecisions(m_context, m_catalogues).standing(kind, self);
+            if (!aside)
+                return fail(aside.error());
+            found.sheets.removeIf([&](const Reference &sheet) { return aside->contains(duplicates::sheetsOf(self, sheet.id)); });
         }
         const auto others = elsewhere(field, {value}, *catalogue);
         if (!others)

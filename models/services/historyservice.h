@@ -60,6 +60,7 @@ private:
 
     Result<UndoPlan> planElsewhere(const HistoryEntry &entry);
     Result<UndoOutcome> undoStars(const HistoryEntry &entry, Progress &progress);
+    Result<UndoOutcome> undoDecisions(const HistoryEntry &entry);
     Result<UndoOutcome> undoReference(const HistoryEntry &entry, Progress &progress);
     Result<CataloguePtr> formerConfiguration(const HistoryEntry &entry, UndoPlan &plan);
     Result<UndoOutcome> undoConfiguration(const HistoryEntry &entry, const UndoDecision &decision, Progress &progress);

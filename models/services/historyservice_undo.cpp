@@ -5,6 +5,7 @@
 #include "models/domain/cataloguedraft.h"
 #include "models/services/access.h"
 #include "models/services/configurationservice.h"
+#include "models/services/duplicatedecisions.h"
 #include "models/services/historyservice.h"
 #include "models/services/operationundo.h"
 #include "models/services/referencejson.h"
@@ -78,6 +79,19 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
         plan.lines << say(QT_TRANSLATE_NOOP("HistoryService", "Your favourites become what they were"));
         return plan;
     }
+    if (rule->way == UndoWay::Decisions) {
+        const auto left = DuplicateDecisions(m_services.context(), m_services.catalogues()).leftBy(entry.kind, entry.seq);
+        if (!left)
+            return fail(left.error());
+        plan.steps = static_cast<int>(left->size());
+        if (left->isEmpty())
+            plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here."));
+        for (const duplicates::Decision &decision : *left)
+            plan.lines << say(decision.stands ? QT_TRANSLATE_NOOP("HistoryService", "%1 and %2 may be duplicates again")
+                                              : QT_TRANSLATE_NOOP("HistoryService", "%1 and %2 are set aside as no duplicates again"))
+                              .arg(decision.firstTitle, decision.secondTitle);
+        return plan;
+    }
     if (rule->way == UndoWay::Configuration) {
         const auto former = formerConfiguration(entry, plan);
         return former ? Result<UndoPlan>(plan) : fail(former.error());
@@ -124,6 +138,8 @@ Result<UndoOutcome> HistoryService::undo(const QUuid &operation, const UndoDecis
     }
     case UndoWay::Stars:
         return undoStars(*entry, progress);
+    case UndoWay::Decisions:
+        return undoDecisions(*entry);
     case UndoWay::Reference:
         return undoReference(*entry, progress);
     case UndoWay::Configuration:
@@ -145,6 +161,19 @@ Result<UndoOutcome> HistoryService::undoStars(const HistoryEntry &entry, Progres
     outcome.operation = done->operation;
     outcome.sheets = static_cast<int>(done->changed.size());
     outcome.steps = outcome.sheets;
+    return outcome;
+}
+
+Result<UndoOutcome> HistoryService::undoDecisions(const HistoryEntry &entry)
+{
+    DuplicateDecisions decisions(m_services.context(), m_services.catalogues());
+    const auto left = decisions.leftBy(entry.kind, entry.seq);
+    const auto undone = left ? decisions.undo(entry.kind, entry.seq) : fail(left.error());
+    if (!undone)
+        return fail(undone.error());
+    UndoOutcome outcome;
+    outcome.operation = *undone;
+    outcome.steps = static_cast<int>(left->size());
     return outcome;
 }
 

@@ -31,6 +31,7 @@ constexpr TableWords kTableWords[] = {
     {"merge_item", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of what went from one sheet to another")},
     {"merged_sheet", QT_TRANSLATE_N_NOOP("LifecycleService", "%n sheet(s) that were merged into it")},
     {"note", QT_TRANSLATE_N_NOOP("LifecycleService", "%n note(s)")},
+    {"not_duplicate", QT_TRANSLATE_N_NOOP("LifecycleService", "%n decision(s) that somebody else’s sheet is no duplicate")},
     {"notification", QT_TRANSLATE_N_NOOP("LifecycleService", "%n notification(s)")},
     {"outbox", QT_TRANSLATE_N_NOOP("LifecycleService", "%n message(s) about the person")},
     {"record_photo", QT_TRANSLATE_N_NOOP("LifecycleService", "%n photo(s)")},

@@ -22,7 +22,7 @@ Result<void> runOnce(ServiceContext &context, const OperationNote &note,
     }
     storage::OperationRepository operations(context.connection);
     const auto operation =
-        operations.start({note.uuid, context.user, context.clock.now(), note.what, note.kind, false});
+        operations.start({note.uuid, context.user, context.clock.now(), note.what, note.kind, false, note.undoes});
     if (!operation)
         return fail(operation.error());
     if (*operation == 0) // the answer to the first try got lost, not the write

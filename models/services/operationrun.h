@@ -18,6 +18,7 @@ struct OperationNote
     QString what; ///< "photo", "file_add" ...: a stable word, translated by the history page
     QString kind;
     RecordId record = 0;
+    qint64 undoes = 0; ///< the operation that this one takes back; 0: none
 };
 
 /// One Operation in one transaction around `write`, which gets its sequence number: all of it happens or nothing. Sent

@@ -90,6 +90,7 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
         {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
         {u"merge_item"_s, E::Rows, F::Kept},       {u"merged_sheet"_s, E::Rows, F::Emptied},
         {u"note"_s, E::Rows, F::Deleted},          {u"notification"_s, E::Rows, F::Deleted},
+        {u"not_duplicate"_s, E::Never, F::Deleted}, // of somebody else as much
         {u"number_retired"_s, E::Rows, F::Unlinked},
         {u"operation"_s, E::Never, F::Kept},       {u"outbox"_s, E::Rows, F::Deleted},
         {u"record_photo"_s, E::Rows, F::Deleted},

@@ -31,3 +31,8 @@ $$
 REVOKE ALL ON FUNCTION duplicate_digests(text, text) FROM PUBLIC
 -- next
 GRANT EXECUTE ON FUNCTION duplicate_digests(text, text) TO {P}_user
+-- next
+REVOKE ALL ON FUNCTION duplicate_decide(text, integer[], integer[], integer), duplicate_decisions(text, integer, bigint, text[]) FROM PUBLIC
+-- next
+GRANT EXECUTE ON FUNCTION duplicate_decide(text, integer[], integer[], integer), duplicate_decisions(text, integer, bigint, text[])
+    TO {P}_user

@@ -7,6 +7,7 @@
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
 #include "ui/pages/duplicatespage.h"
+#include "ui/pages/sheetcheckdialog.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
@@ -29,6 +30,12 @@ private Q_SLOTS:
     void allSheetsAreComparedAndWorkedOff_data() { addEngineRows(); }
     void allSheetsAreComparedAndWorkedOff();
     void aNewSheetOfSomebodyKnownIsNoticedByNameAndDate();
+    void aPairIsSetAsideAndTakenBack_data() { addEngineRows(); }
+    void aPairIsSetAsideAndTakenBack();
+    void oneSheetIsCheckedOnDemand_data() { addEngineRows(); }
+    void oneSheetIsCheckedOnDemand();
+    void savingSomebodyKnownIsAQuestion_data() { addEngineRows(); }
+    void savingSomebodyKnownIsAQuestion();
 
 private:
     static void fill(Services &services)
@@ -116,6 +123,135 @@ void TestDuplicatePages::aNewSheetOfSomebodyKnownIsNoticedByNameAndDate()
     QVERIFY(open);
     open->click();
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.shown("first_name").startsWith(u"Ir"_s) && journey.sheet()->stateKey().contains(u'|'), kPatience);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestDuplicatePages::aPairIsSetAsideAndTakenBack()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    fill(*database.open());
+    Journey journey;
+    journey.start();
+    journey.open(database.url());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    QVERIFY(journey.trigger("duplicates"));
+    auto *page = journey.window().findChild<DuplicatesPage *>();
+    auto *search = page->findChild<QToolButton *>(u"duplicates_search"_s);
+    auto *table = page->findChild<QTableView *>(u"duplicates"_s);
+    search->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
+    auto *setAside = page->findChild<QToolButton *>(u"duplicates_setAside"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(setAside->isEnabled(), kPatience);
+    setAside->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kPatience);
+    QVERIFY2(page->findChild<Banner *>()->text().contains(u"Irène"_s), qPrintable(page->findChild<Banner *>()->text()));
+    search->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!search->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(search->isEnabled(), kPatience);
+    QCOMPARE(table->model()->rowCount(), 0); // it is remembered
+
+    auto *filter = page->findChild<QComboBox *>(u"duplicates_filter"_s);
+    filter->setCurrentIndex(filter->count() - 1);
+    Q_EMIT filter->activated(filter->currentIndex());
+    auto *aside = page->findChild<QTableView *>(u"duplicates_aside"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(aside->model()->rowCount(), 1, kPatience);
+    const QAbstractItemModelTester tester(aside->model());
+    QCOMPARE(aside->model()->index(0, 0).data().toString(), u"Lefèvre Irène"_s);
+    QVERIFY(!aside->model()->index(0, 2).data().toString().isEmpty()); // who
+    auto *back = page->findChild<QToolButton *>(u"duplicates_takeBack"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isEnabled(), kPatience);
+    back->click();
+    QTRY_COMPARE_WITH_TIMEOUT(aside->model()->rowCount(), 0, kPatience);
+    search->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestDuplicatePages::oneSheetIsCheckedOnDemand()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    fill(*database.open());
+    Journey journey;
+    journey.start();
+    journey.open(database.url());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    QVERIFY(journey.trigger("duplicates"));
+    auto *page = journey.window().findChild<DuplicatesPage *>();
+    page->findChild<QToolButton *>(u"duplicates_search"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page->findChild<QTableView *>(u"duplicates"_s)->model()->rowCount(), 1, kPatience);
+    page->findChild<QToolButton *>(u"duplicates_openFirst"_s)->click();
+    QVERIFY(journey.showsLastName(u"Lefèvre"_s));
+    QVERIFY(journey.trigger("checkSheet"));
+    SheetCheckDialog *dialog = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = journey.window().findChild<SheetCheckDialog *>()) && dialog->isVisible(), kPatience);
+    auto *matches = dialog->findChild<QTableView *>(u"sheetCheck_matches"_s);
+    QCOMPARE(matches->model()->rowCount(), 1);
+    QCOMPARE(matches->model()->index(0, 1).data().toString(), u"LEFEVRE Irene"_s);
+    QVERIFY2(matches->model()->index(0, 3).data().toString().contains(u"Mobile"_s), qPrintable(matches->model()->index(0, 3).data().toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QTableView *>(u"duplicates_fields"_s)->model()->rowCount() > 3, kPatience);
+    dialog->findChild<QPushButton *>(u"sheetCheck_open"_s)->click();
+    QVERIFY(journey.showsLastName(u"LEFEVRE"_s));
+
+    QVERIFY(journey.trigger("checkSheet")); // and seen from the other side it is the same pair
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = journey.sheet()->findChild<SheetCheckDialog *>()) && dialog->isVisible(), kPatience);
+    auto *aside = dialog->findChild<QPushButton *>(u"sheetCheck_aside"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(aside->isEnabled(), kPatience);
+    aside->click();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QTableView *>(u"sheetCheck_matches"_s)->model()->rowCount(), 0, kPatience);
+    dialog->findChild<QPushButton *>(u"sheetCheck_back"_s)->click();
+    QVERIFY(journey.trigger("checkSheet"));
+    auto *hint = journey.sheet()->findChild<Banner *>(u"samePerson"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hint->isVisible() && hint->tone() == Tone::Success, kPatience); // nobody is left
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestDuplicatePages::savingSomebodyKnownIsAQuestion()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    fill(*database.open());
+    Journey journey;
+    journey.start();
+    journey.open(database.url());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    QVERIFY(journey.trigger("newSheet"));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"birth_date"_s), kPatience);
+    SheetPage *sheet = journey.sheet();
+    QVERIFY(journey.type("last_name", u"Lefevre"_s));
+    QVERIFY(journey.type("first_name", u"Irène"_s));
+    QVERIFY(journey.type("birth_date", u"07/03/1984"_s));
+    const auto asked = [&]() -> SheetCheckDialog * {
+        for (auto *dialog : sheet->findChildren<SheetCheckDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    };
+    const auto save = [&] {
+        if (!journey.trigger("save"))
+            return false;
+        for (QPushButton *button : sheet->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == u"Save as incomplete"_s) {
+                button->click();
+                break;
+            }
+        }
+        return true;
+    };
+    QVERIFY(save());
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), kPatience);
+    QVERIFY(asked()->findChild<QTableView *>(u"sheetCheck_matches"_s)->model()->rowCount() >= 1);
+    asked()->findChild<QPushButton *>(u"sheetCheck_back"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!asked(), kPatience);
+    QCOMPARE(sheet->recordId(), 0); // nothing is saved, nothing is lost
+    QCOMPARE(journey.shown("last_name"), u"Lefevre"_s);
+    QVERIFY(save());
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), kPatience);
+    asked()->findChild<QPushButton *>(u"sheetCheck_save"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet->recordId() != 0, kPatience);
+    QVERIFY(!asked()); // not asked a second time
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -58,6 +58,30 @@ constexpr Attack kAttacks[] = {
      "SELECT count(*) > 0 AND bool_and(digest ~ '^[0-9a-f]{64}$') FROM duplicate_digests('staff', 'social_security_number'); "
      "SELECT count(*) FROM duplicate_digests('staff', 'social_security_number') a "
      "JOIN duplicate_digests('staff', 'social_security_number') b USING (digest)"},
+    {"alice", "set a foreign sheet aside as no duplicate of an own one, and one that does not exist", "refused.*refused",
+     "WRITE SELECT duplicate_decide('staff', '{1}', '{4}', 1); ROLLBACK; BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
+     "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT duplicate_decide('staff', '{1}', '{99999}', 1)"},
+    {"alice", "set aside without an operation", "every write belongs to an operation", "SELECT duplicate_decide('staff', '{1}', '{2}', 1)"},
+    {"bob", "set two own sheets aside without the right to look for duplicates", "refused", "WRITE SELECT duplicate_decide('staff', '{1}', '{2}', 1)"},
+    {"alice", "set aside what is no kind, lists that do not fit, a sheet and itself", "refused.*refused.*violates check",
+     "WRITE SELECT duplicate_decide('app_user', '{1}', '{2}', 1); ROLLBACK; BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
+     "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT duplicate_decide('staff', '{1,2}', '{2}', 1); ROLLBACK; BEGIN; "
+     "INSERT INTO operation (uuid, user_id, at, what, kind) VALUES (gen_random_uuid()::text, me(), now(), 'edit', 'staff'); "
+     "SELECT duplicate_decide('staff', '{1}', '{1}', 1)"},
+    {"alice", "set two own sheets aside (legitimate)", "^1 1\\|2\\|Alice Martin\\|1$",
+     "WRITE SELECT duplicate_decide('staff', '{1}', '{2}', 1); "
+     "SELECT record_id, other_id, user_name, holds FROM duplicate_decisions('staff', 0, 0, '{email}')"},
+    {"ada", "an administrator sets sheets of two departments aside (legitimate)", "^1$", "WRITE SELECT duplicate_decide('staff', '{2}', '{4}', 1)"},
+    {"bob", "decisions about a sheet elsewhere, and the way back of the others", "^1 0 ERROR: +refused, or not there",
+     "SELECT count(*) FROM duplicate_decisions('staff', 0, 0, '{}'); SELECT count(*) FROM duplicate_decisions('staff', 4, 0, '{}'); "
+     "BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES (gen_random_uuid()::text, me(), now(), 'edit', 'staff'); "
+     "SELECT duplicate_decide('staff', '{2}', '{4}', 0)"},
+    {"carl", "a staff member and decisions", "(permission denied.*){2}",
+     "SELECT * FROM duplicate_decisions('staff', 0, 0, '{}'); SELECT duplicate_decide('staff', '{3}', '{1}', 1)"},
+    {"alice", "decisions as a table", "(permission denied for table.*){4}",
+     "SELECT * FROM not_duplicate; INSERT INTO not_duplicate (kind, record_id, other_id, operation) VALUES ('staff', 1, 4, 1); "
+     "UPDATE not_duplicate SET active = 0; DELETE FROM not_duplicate"},
+    {"alice", "decisions of what is no kind", "refused", "SELECT * FROM duplicate_decisions('app_user', 0, 0, '{}')"},
     {"bob", "67 a new sheet of somebody elsewhere", "^ERROR: +elsewhere: email$",
      "WRITE INSERT INTO staff (department_id, email, created_by, created_at, created_operation, updated_by, updated_at) "
      "VALUES (2, 'irene.secret@ex.fr', 1, now(), 1, 1, now())"},

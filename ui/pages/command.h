@@ -14,6 +14,7 @@ enum class Command {
     Edit,
     Duplicate,
     Transfer,
+    CheckDuplicates,
     First,
     Previous,
     Next,

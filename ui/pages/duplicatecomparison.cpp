@@ -55,7 +55,7 @@ DuplicateComparison::DuplicateComparison(const PageContext &context, const QStri
 void DuplicateComparison::retranslate()
 {
     m_table->setAccessibleName(tr("The two sheets, field by field"));
-    m_model->setHeaders({tr("Field"), m_a.id == 0 ? tr("First sheet") : recordTitle(m_a), m_b.id == 0 ? tr("Second sheet") : recordTitle(m_b), tr("Comparison")});
+    m_model->setHeaders({tr("Field"), m_own ? tr("This sheet") : m_a.id == 0 ? tr("First sheet") : recordTitle(m_a), m_b.id == 0 ? tr("Second sheet") : recordTitle(m_b), tr("Comparison")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
 }
@@ -76,8 +76,8 @@ void DuplicateComparison::show(const DuplicatePair &pair)
     setVisible(true);
     m_context.office.run(
         this,
-        [kind = m_kind, a = pair.a, b = pair.b](Services &services) -> Result<std::pair<Record, Record>> {
-            const auto first = services.records().load(kind, a);
+        [kind = m_kind, own = m_own, a = pair.a, b = pair.b](Services &services) -> Result<std::pair<Record, Record>> {
+            const auto first = own ? Result<Record>(*own) : services.records().load(kind, a);
             const auto second = first ? services.records().load(kind, b) : fail(first.error());
             return second ? Result<std::pair<Record, Record>>(std::pair(*first, *second)) : fail(second.error());
         },
@@ -96,6 +96,8 @@ QString DuplicateComparison::verdict(const FieldDefinition &field, const QVarian
 {
     if (a.isNull() || b.isNull()) {
         colour = u"grey"_s;
+        if (m_own)
+            return a.isNull() ? tr("Only on the other sheet") : tr("Only on this sheet");
         return a.isNull() ? tr("Only on the second sheet") : tr("Only on the first sheet");
     }
     if (sameValue(a, b)) {

@@ -23,6 +23,8 @@ class DuplicateComparison final : public QWidget
 public:
     DuplicateComparison(const PageContext &context, const QString &kind, QWidget *parent = nullptr);
 
+    /// The first sheet is this one, as it is in the form, saved or not.
+    void setOwn(const Record &record) { m_own = record; }
     void show(const DuplicatePair &pair);
     void clear();
     void retranslate();
@@ -43,6 +45,7 @@ private:
     QTableView *m_table;
     RequestSeries m_loads;
     DuplicatePair m_pair;
+    std::optional<Record> m_own;
     Record m_a;
     Record m_b;
 };

@@ -3,7 +3,9 @@
 #include "ui/pages/duplicatespage.h"
 
 #include "models/items/rowsmodel.h"
+#include "models/services/duplicatedecisions.h"
 #include "ui/pages/duplicatecomparison.h"
+#include "ui/pages/setasidelist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
@@ -25,7 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 enum Column { Group, Score, First, FirstFilled, Second, SecondFilled, Why };
 constexpr int kWidths[] = {70, 90, 210, 90, 210, 90, 320};
-enum Tool { Search, OpenFirst, OpenSecond };
+enum Tool { Search, OpenFirst, OpenSecond, NoDuplicate };
+constexpr int kAside = -2; ///< beside the traits in the filter: what was set aside
 /// Scores from which on a pair is shown; in words they are what the comparison calls such a score.
 constexpr double kThresholds[] = {35, DuplicateScanService::kUsualThreshold, 65, 85};
 constexpr qsizetype kMostShown = 5000; ///< pairs; nobody works off more in one go, and the best come first
@@ -46,6 +49,7 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_comparison(new DuplicateComparison(context, kind))
+    , m_aside(new SetAsideList(context, kind))
     , m_empty(new EmptyState)
 {
     setObjectName(u"duplicatesPage"_s);
@@ -60,6 +64,7 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     halves->setSizes({300, 300});
     m_stack->addWidget(halves);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_aside);
     auto *padded = new QWidget;
     auto *inner = new QVBoxLayout(padded);
     inner->setContentsMargins(24, 18, 24, 18);
@@ -79,7 +84,12 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
             m_searching->cancel();
     });
     connect(m_empty, &EmptyState::activated, this, &DuplicatesPage::search);
-    connect(m_comparison, &DuplicateComparison::failed, this, [this](const Error &error) { m_banner->announce(Tone::Danger, error.message); });
+    const auto tellError = [this](const Error &error) { m_banner->announce(Tone::Danger, error.message); };
+    connect(m_comparison, &DuplicateComparison::failed, this, tellError);
+    connect(m_aside, &SetAsideList::failed, this, tellError);
+    connect(m_aside, &SetAsideList::chosenChanged, this, &DuplicatesPage::showState);
+    connect(m_aside, &SetAsideList::openWanted, this, [this](RecordId id) { Q_EMIT recordWanted(m_kind, id); });
+    connect(m_aside, &SetAsideList::takenBack, this, [this](const QString &sentence) { m_banner->announce(Tone::Accent, sentence); });
     retranslate();
     showState();
 }
@@ -108,7 +118,8 @@ QWidget *DuplicatesPage::makeTools()
     const std::tuple<QString, QString, std::function<void()>> tools[] = {
         {u"duplicates_search"_s, u"copy-check"_s, [this] { search(); }},
         {u"duplicates_openFirst"_s, u"user"_s, [this] { open(&DuplicatePair::a); }},
-        {u"duplicates_openSecond"_s, u"user"_s, [this] { open(&DuplicatePair::b); }}};
+        {u"duplicates_openSecond"_s, u"user"_s, [this] { open(&DuplicatePair::b); }},
+        {u"duplicates_setAside"_s, u"x"_s, [this] { setAside(); }}};
     for (const auto &[name, iconName, act] : tools) {
         QToolButton *button = makeTool(name, iconName);
         connect(button, &QToolButton::clicked, this, act);
@@ -149,14 +160,16 @@ void DuplicatesPage::retranslate()
     m_model->setHeaders({tr("Group"), tr("Score"), tr("First sheet"), tr("Filled in"), tr("Second sheet"), tr("Filled in"), tr("Why")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
-    const QStringList texts{tr("Search"), tr("Open the first sheet"), tr("Open the second sheet")};
+    const QStringList texts{tr("Search"), tr("Open the first sheet"), tr("Open the second sheet"), tr("Not a duplicate")};
     for (qsizetype i = 0; i < m_tools.size(); ++i)
         m_tools.at(i)->setText(texts.at(i));
     m_filterLabel->setText(tr("Matched by:"));
     m_filter->setAccessibleName(tr("Matched by"));
     m_threshold->setAccessibleName(tr("Which pairs are shown, for everybody"));
     m_threshold->setToolTip(tr("Which pairs are shown, for everybody"));
+    m_tools.at(NoDuplicate)->setToolTip(tr("Not shown again, until something that is compared changes on one of the two sheets"));
     m_comparison->retranslate();
+    m_aside->retranslate();
     fillThreshold();
     fillFilter();
     fill();
@@ -190,6 +203,10 @@ void DuplicatesPage::search()
     if (m_job->isRunning())
         return;
     m_banner->dismiss();
+    if (showsAside()) {
+        m_filter->setCurrentIndex(0);
+        fill();
+    }
     m_job->begin(tr("All sheets are compared …"));
     m_searching = m_context.office.runLong(
         this,
@@ -282,6 +299,7 @@ void DuplicatesPage::fillFilter()
         if (field)
             m_filter->addItem(field->label.in(m_context.language), trait);
     }
+    m_filter->addItem(tr("Set aside as no duplicates"), kAside);
     m_filter->setCurrentIndex(qMax(0, m_filter->findData(before)));
 }
 
@@ -298,6 +316,11 @@ QStringList DuplicatesPage::cellsOf(const DuplicatePair &pair, int group) const
 void DuplicatesPage::fill()
 {
     const int wanted = m_filter->currentData().toInt();
+    if (showsAside()) {
+        m_stack->setCurrentWidget(m_aside);
+        m_aside->load();
+        return showState();
+    }
     QHash<RecordId, int> groupOf;
     int group = 0;
     for (const QList<RecordId> &ids : std::as_const(m_found.findings.groups)) {
@@ -327,6 +350,11 @@ void DuplicatesPage::fill()
     showState();
 }
 
+bool DuplicatesPage::showsAside() const
+{
+    return m_filter->currentData().toInt() == kAside;
+}
+
 const DuplicatePair *DuplicatesPage::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel() ? m_table->selectionModel()->selectedRows() : QModelIndexList();
@@ -345,21 +373,62 @@ void DuplicatesPage::showChosen()
 
 void DuplicatesPage::showState()
 {
-    const bool isPair = chosen() != nullptr;
+    const Rights rights = m_context.office.rights();
+    const bool isPair = showsAside() ? m_aside->chosen() != nullptr : chosen() != nullptr;
+    m_tools.at(NoDuplicate)->setVisible(!showsAside());
+    m_tools.at(NoDuplicate)->setEnabled(isPair && !m_isDeciding && !m_job->isRunning());
     m_tools.at(Search)->setEnabled(!m_job->isRunning());
     m_empty->button()->setEnabled(!m_job->isRunning());
     m_tools.at(OpenFirst)->setEnabled(isPair);
     m_tools.at(OpenSecond)->setEnabled(isPair);
     m_filter->setEnabled(m_filter->count() > 1);
-    m_threshold->setVisible(m_isSearched && m_context.office.rights().isAdministrator());
+    m_threshold->setVisible(m_isSearched && rights.isAdministrator());
     m_threshold->setEnabled(!m_job->isRunning());
     Q_EMIT commandsChanged();
 }
 
 void DuplicatesPage::open(RecordId DuplicatePair::*side)
 {
-    if (const DuplicatePair *pair = chosen())
+    if (const duplicates::Decision *decision = showsAside() ? m_aside->chosen() : nullptr)
+        Q_EMIT recordWanted(m_kind, side == &DuplicatePair::a ? decision->sheets.first : decision->sheets.second);
+    else if (const DuplicatePair *pair = showsAside() ? nullptr : chosen())
         Q_EMIT recordWanted(m_kind, pair->*side);
+}
+
+void DuplicatesPage::setAside()
+{
+    const DuplicatePair *pair = showsAside() ? nullptr : chosen();
+    if (!pair || m_isDeciding)
+        return;
+    m_isDeciding = true;
+    showState();
+    const duplicates::Sheets sheets = duplicates::sheetsOf(pair->a, pair->b);
+    m_context.office.run(
+        this,
+        [kind = m_kind, sheets, operation = QUuid::createUuid()](Services &services) {
+            return DuplicateDecisions(services.context(), services.catalogues()).setAside(kind, {sheets}, operation);
+        },
+        [this, sheets](const Result<void> &done) {
+            m_isDeciding = false;
+            if (!done) {
+                m_banner->announce(Tone::Danger, done.error().message);
+                return showState();
+            }
+            m_banner->announce(Tone::Success, tr("%1 and %2 are set aside: they are not shown again until something that is compared changes on either.")
+                                                  .arg(m_found.sheets.value(sheets.first).title, m_found.sheets.value(sheets.second).title));
+            dropPair(sheets);
+        });
+}
+
+/// The next pair is chosen, so that a list is worked off by one key.
+void DuplicatesPage::dropPair(duplicates::Sheets sheets)
+{
+    const int row = m_table->currentIndex().row();
+    m_found.findings.pairs.removeIf([&](const DuplicatePair &pair) { return duplicates::sheetsOf(pair.a, pair.b) == sheets; });
+    fillFilter();
+    fill();
+    if (m_model->rowCount() > 0 && !showsAside())
+        m_table->selectRow(qBound(0, row, m_model->rowCount() - 1));
 }
 
 } // namespace effectif

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/duplicates/decision.h"
 #include "models/services/duplicatescanservice.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
@@ -21,6 +22,7 @@ class EmptyState;
 class JobBar;
 class PlainLabel;
 class RowsModel;
+class SetAsideList;
 
 /// Contrôler les doublons (O37): all sheets are compared beside the work of everybody, and what may be one person's is a
 /// list to be worked off: grouped, the best first, filtered by what matched, each pair explained side by side.
@@ -63,6 +65,10 @@ private:
     void showState();
     void showChosen();
     void open(RecordId DuplicatePair::*side);
+    /// The chosen pair is no duplicate, and is not shown again.
+    void setAside();
+    void dropPair(duplicates::Sheets sheets);
+    bool showsAside() const;
 
     const PageContext &m_context;
     QString m_kind;
@@ -77,11 +83,13 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     DuplicateComparison *m_comparison;
+    SetAsideList *m_aside;
     EmptyState *m_empty;
     QList<QToolButton *> m_tools;
     std::shared_ptr<Progress> m_searching;
     Found m_found;
     bool m_isSearched = false;
+    bool m_isDeciding = false;
 };
 
 } // namespace effectif

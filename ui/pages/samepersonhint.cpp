@@ -8,6 +8,7 @@
 #include "models/services/licenceservice.h"
 #include "models/services/transferservice.h"
 #include "ui/dialogs/transferdialog.h"
+#include "ui/pages/sheetcheck.h"
 #include "ui/widgets/banner.h"
 
 #include <QPushButton>
@@ -32,6 +33,7 @@ SamePersonHint::SamePersonHint(const PageContext &context, const QString &kind, 
     , m_kind(kind)
     , m_banner(banner)
     , m_page(page)
+    , m_check(new SheetCheck(context, kind, banner, page))
 {
     m_banner->setObjectName(u"samePerson"_s);
     m_banner->hide();
@@ -66,8 +68,20 @@ void SamePersonHint::fieldLeft()
     look();
 }
 
+void SamePersonHint::check(const Record &record)
+{
+    m_check->look(record);
+}
+
+void SamePersonHint::beforeSaving(const Record &record, std::function<void(bool)> answer)
+{
+    m_delay.stop();
+    m_check->beforeSaving(record, std::move(answer));
+}
+
 void SamePersonHint::forget()
 {
+    m_check->forget();
     m_delay.stop();
     m_looks.cancel();
     m_alikeLooks.cancel();

@@ -15,6 +15,7 @@ namespace effectif {
 
 class Banner;
 class DirectoryService;
+class SheetCheck;
 class TransferService;
 struct SamePerson;
 
@@ -35,6 +36,10 @@ public:
     void forget();
     /// A save was refused because of somebody elsewhere; true if that is what the error says.
     bool explain(const Error &error, const Record &record);
+    /// « Contrôler »: the sheet as it is in the form, saved or not.
+    void check(const Record &record);
+    /// Whether a new sheet may be saved, once it is known that nobody is like it or the person decided.
+    void beforeSaving(const Record &record, std::function<void(bool)> answer);
     /// Asks for the sheet to go to another department.
     void offerTransfer(RecordId record, const QString &title);
 
@@ -59,6 +64,7 @@ private:
     QString m_kind;
     Banner *m_banner;
     Page *m_page;
+    SheetCheck *m_check;
     QTimer m_delay;
     RequestSeries m_looks;
     RequestSeries m_alikeLooks;

@@ -293,6 +293,8 @@ bool SheetPage::can(Command command) const
         return m_loaded;
     case Command::Duplicate:
         return m_loaded && !m_draft.isNew();
+    case Command::CheckDuplicates:
+        return m_loaded && !m_context.office.rights().isStaff();
     case Command::Transfer:
         return m_loaded && !m_draft.isNew() && !m_draft.original().isInBin();
     case Command::First:
@@ -328,6 +330,8 @@ void SheetPage::perform(Command command)
         return m_form->focusForm();
     case Command::Duplicate:
         return duplicate();
+    case Command::CheckDuplicates:
+        return m_hint->check(m_draft.current());
     case Command::Transfer:
         return m_hint->offerTransfer(recordId(), recordTitle(m_draft.original()));
     case Command::First:

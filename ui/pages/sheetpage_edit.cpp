@@ -185,7 +185,18 @@ void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
     m_history->endRun();
     RecordEdit edit = m_draft.edit();
     edit.allowIncomplete = gaps == Gaps::Allowed;
-    send(edit, std::move(then));
+    if (!m_draft.isNew())
+        return send(edit, std::move(then));
+    m_saving = true; // nothing else is sent while it is looked whether the person has a sheet
+    refreshState();
+    m_hint->beforeSaving(m_draft.current(), [this, edit, then = std::move(then)](bool maySave) {
+        m_saving = false;
+        if (maySave)
+            return send(edit, then);
+        refreshState();
+        if (then)
+            then(false);
+    });
 }
 
 void SheetPage::send(const RecordEdit &edit, std::function<void(bool)> then)

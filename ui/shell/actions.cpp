@@ -87,6 +87,7 @@ const Actions::Entry Actions::kEntries[] = {
     {SheetMenu, "favourite", QT_TRANSLATE_NOOP("effectif::Actions", "Fav&ourite"), "star", "Ctrl+B", Command::Favourite, nullptr, false, true},
     {SheetMenu, "makeInactive", QT_TRANSLATE_NOOP("effectif::Actions", "Make &inactive"), "user-x", "Ctrl+Shift+I", Command::MakeInactive},
     {SheetMenu, "makeActive", QT_TRANSLATE_NOOP("effectif::Actions", "Make ac&tive"), "user-check", "Ctrl+Shift+A", Command::MakeActive},
+    {SheetMenu, "checkSheet", QT_TRANSLATE_NOOP("effectif::Actions", "Chec&k for duplicates"), "copy-check", "Shift+F7", Command::CheckDuplicates},
     {SheetMenu, "transfer", QT_TRANSLATE_NOOP("effectif::Actions", "Ask for a trans&fer …"), "arrow-up-right", "", Command::Transfer},
     {SheetMenu, "delete", QT_TRANSLATE_NOOP("effectif::Actions", "D&elete …"), "trash-2", "Ctrl+Shift+Del", Command::Delete},
     {SheetMenu, "restore", QT_TRANSLATE_NOOP("effectif::Actions", "&Restore from the bin"), "rotate-ccw", "Ctrl+Shift+R", Command::RestoreFromBin},
