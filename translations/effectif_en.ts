@@ -315,6 +315,13 @@
             <numerusform>%n sheets that were merged into it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) that somebody else’s sheet is no duplicate</source>
+        <translation>
+            <numerusform>%n decision that somebody else’s sheet is no duplicate</numerusform>
+            <numerusform>%n decisions that somebody else’s sheet is no duplicate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeService</name>
@@ -778,6 +785,16 @@
         <translation>
             <numerusform>What was typed on %n sheet is lost for good.</numerusform>
             <numerusform>What was typed on %n sheets is lost for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DuplicateRulesPanel</name>
+    <message numerus="yes">
+        <source>%n pair(s) with these settings.</source>
+        <translation>
+            <numerusform>%n pair with these settings.</numerusform>
+            <numerusform>%n pairs with these settings.</numerusform>
         </translation>
     </message>
 </context>
@@ -1460,6 +1477,16 @@
         <translation>
             <numerusform>on %n further day</numerusform>
             <numerusform>on %n further days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetCheckDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s) may be of the same person as %1</source>
+        <translation>
+            <numerusform>%n sheet may be of the same person as %1</numerusform>
+            <numerusform>%n sheets may be of the same person as %1</numerusform>
         </translation>
     </message>
 </context>

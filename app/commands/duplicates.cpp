@@ -78,16 +78,18 @@ int run(CommandContext &context)
         return services.error();
     const QString kind = context.arguments.value(u"--kind"_s, u"staff"_s);
     DuplicateScanService duplicates((*services)->context(), (*services)->catalogues());
-    const auto threshold = typed.isEmpty() ? duplicates.threshold() : Result<double>(wanted);
-    if (!threshold)
-        return context.console.tell(threshold.error());
+    auto rules = duplicates.rules();
+    if (!rules)
+        return context.console.tell(rules.error());
+    if (!typed.isEmpty())
+        rules->threshold = wanted;
     if (const auto known = (*services)->catalogues().catalogue(kind); !known) // before the file: a typing error leaves none
         return context.console.tell(known.error());
     const auto file = OutputFile::create(output);
     if (!file)
         return context.console.tell(file.error());
     ProgressLine line(context.console, context.language);
-    const auto findings = duplicates.scan(kind, *threshold, line.progress());
+    const auto findings = duplicates.scan(kind, *rules, line.progress());
     if (!findings)
         return context.console.tell(findings.error());
     if (const auto written = write((*file)->device(), **services, kind, *findings, context.language); !written) {

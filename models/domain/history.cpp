@@ -45,6 +45,7 @@ constexpr OperationRule kRules[] = {
     {"unfavourite", UndoWay::Stars, nullptr},
     {"not_duplicate", UndoWay::Decisions, nullptr},
     {"duplicate_again", UndoWay::Decisions, nullptr},
+    {"duplicate_rules", UndoWay::DuplicateRules, nullptr},
     {"reference", UndoWay::Reference, nullptr},
     {"configure", UndoWay::Configuration, nullptr},
     {"empty field", UndoWay::Never, kGone},

@@ -4,6 +4,7 @@
 
 #include "models/services/access.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/duplicaterules.h"
 #include "models/services/operationrun.h"
 #include "models/storage/decisionrepository.h"
 
@@ -33,9 +34,10 @@ bool DuplicateDecisions::mayDecide() const
 Result<storage::DecisionRepository> DuplicateDecisions::repository(const QString &kind)
 {
     const auto whole = m_catalogues.whole(kind);
-    if (!whole)
-        return fail(whole.error());
-    return storage::DecisionRepository(m_context.connection, *whole, m_context.rights);
+    const auto rules = whole ? DuplicateRules(m_context).rules() : fail(whole.error());
+    if (!rules)
+        return fail(rules.error());
+    return storage::DecisionRepository(m_context.connection, *whole, m_context.rights, rules->added);
 }
 
 Result<void> DuplicateDecisions::write(const QString &kind, const QList<Sheets> &pairs, bool stands, const QUuid &operation, qint64 undoes)

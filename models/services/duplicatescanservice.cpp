@@ -3,13 +3,13 @@
 #include "models/services/duplicatescanservice.h"
 
 #include "models/domain/duplicates/duplicategroups.h"
-#include "models/domain/fieldtype.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/doublematcher.h"
 #include "models/services/duplicatedecisions.h"
+#include "models/services/duplicaterules.h"
 #include "models/services/duplicateservice.h"
 #include "models/services/recordservice.h"
 #include "models/storage/connection.h"
-#include "models/storage/directoryrepository.h"
 #include "models/storage/duplicatecolumns.h"
 #include "models/storage/readsnapshot.h"
 
@@ -47,14 +47,9 @@ void leaveOut(std::vector<duplicates::Pair> &pairs, const QSet<duplicates::Sheet
 }
 } // namespace
 
-Result<double> DuplicateScanService::threshold()
+Result<duplicates::Rules> DuplicateScanService::rules()
 {
-    const auto stored = storage::DirectoryRepository(m_context.connection).setting(kDuplicateThreshold);
-    if (!stored)
-        return fail(stored.error());
-    bool isNumber = false;
-    const double score = stored->value_or(QString()).toDouble(&isNumber);
-    return isNumber && score > 0 && score < 100 ? score : kUsualThreshold;
+    return DuplicateRules(m_context).rules();
 }
 
 Result<void> DuplicateScanService::demandRight() const
@@ -66,7 +61,7 @@ Result<void> DuplicateScanService::demandRight() const
                                                                           "administrator for this right.")));
 }
 
-Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double threshold, Progress &progress)
+Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, const duplicates::Rules &rules, Progress &progress)
 {
     constexpr qint64 kShares = 100; // of the progress: reading half, comparing half
     if (auto may = demandRight(); !may)
@@ -85,7 +80,7 @@ Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double
     duplicates::NameTable names;
     std::vector<duplicates::PersonSketch> people;
     people.reserve(static_cast<size_t>(all));
-    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights);
+    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights, rules.added);
     const auto read = columns.readAll(names, people, [&](qint64 done) {
         progress.advance(done * kShares / 2 / all, kShares);
         return !progress.isCancelled();
@@ -94,8 +89,8 @@ Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double
         return fail(progress.isCancelled() ? stopped() : read.error());
 
     std::atomic<bool> cancelled = false;
-    duplicates::DuplicateScan scan(people, names, duplicates::usualStrengths());
-    auto pairs = scan.run(duplicates::bitsOf(threshold), std::clamp(QThread::idealThreadCount(), 1, 8), cancelled, [&](int done, int of) {
+    duplicates::DuplicateScan scan(people, names, rules.strengths);
+    auto pairs = scan.run(duplicates::bitsOf(rules.threshold), std::clamp(QThread::idealThreadCount(), 1, 8), cancelled, [&](int done, int of) {
         progress.advance(kShares / 2 + done * kShares / 2 / of, kShares);
         cancelled = progress.isCancelled();
     });
@@ -131,53 +126,20 @@ Result<DuplicateFindings> DuplicateScanService::scan(const QString &kind, double
 
 Result<QList<DuplicatePair>> DuplicateScanService::check(const Record &record, int most)
 {
-    constexpr int kCounted = 100'000; // what more there are makes hardly a name rarer
+    constexpr int kSetAside = 20; // of the best, so many may be hidden: the others move up
+    const Record *const one = &record;
+    const auto matches = DoubleMatcher(m_context, m_catalogues).match(record.kind, {&one, 1}, most + kSetAside);
+    if (!matches)
+        return fail(matches.error());
     QList<DuplicatePair> result;
-    const auto catalogue = m_catalogues.catalogue(record.kind);
-    const auto least = threshold();
-    if (!catalogue || !least)
-        return fail(catalogue ? least.error() : catalogue.error());
-    if (m_context.rights.isStaff())
-        return result;
-    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights);
-    duplicates::NameTable names;
-    std::vector<duplicates::PersonSketch> people;
-    const auto sheets = columns.count(kCounted);
-    const auto read = sheets ? columns.readLike(record.value(u"last_name"_s).toString(), record.value(u"first_name"_s).toString(), names, people)
-                             : fail(sheets.error());
-    if (!read)
-        return fail(read.error());
-    duplicates::SketchMaker maker(names);
-    maker.begin(record.id);
-    for (const duplicates::ComparedField &compared : duplicates::comparedFields(**catalogue)) {
-        const QVariant value = record.value(compared.field.key);
-        const FieldContext context{compared.field, **catalogue, m_context.language};
-        if (!value.isNull())
-            maker.take(compared.trait, typeOf(compared.field).exchange(value, context).toUtf8());
-    }
-    duplicates::PersonSketch self = maker.finish();
-    duplicates::Rarity rarity;
-    rarity.assume(static_cast<size_t>(*sheets));
-    rarity.rate(self, names);
-    duplicates::PairComparison comparison(names, rarity, duplicates::usualStrengths());
-    for (duplicates::PersonSketch &other : people) {
-        if (other.id == record.id)
-            continue;
-        rarity.rate(other, names);
-        DuplicatePair pair;
-        pair.a = record.id;
-        pair.b = other.id;
-        pair.score = duplicates::scoreOf(comparison.compare(self, other, &pair.why));
-        if (pair.score >= *least)
-            result.append(std::move(pair));
-    }
+    for (const DoubleMatcher::Match &match : matches->each.front())
+        result.append({record.id, match.sheet, match.score, 0, match.why, match.title});
     if (record.id != 0 && !result.isEmpty()) {
         const auto aside = DuplicateDecisions(m_context, m_catalogues).standing(record.kind, record.id);
         if (!aside)
             return fail(aside.error());
         result.removeIf([&](const DuplicatePair &pair) { return aside->contains(duplicates::sheetsOf(pair.a, pair.b)); });
     }
-    std::ranges::stable_sort(result, std::greater(), &DuplicatePair::score);
     result.resize(std::min<qsizetype>(result.size(), most));
     return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/domain/duplicates/rules.h"
 #include "models/domain/duplicates/traits.h"
 #include "models/domain/record.h"
 #include "models/services/progress.h"
@@ -23,6 +24,7 @@ struct DuplicatePair
     double score = 0; ///< 0 to 100; 50 is as likely as not
     RecordId through = 0; ///< both match this sheet, and hardly each other
     duplicates::Explanation why; ///< field by field, the weightiest first; against it below 0
+    QString title; ///< of b, where one sheet was checked
 };
 
 /// What a search through all sheets found.
@@ -51,9 +53,6 @@ struct SheetMatches
     bool mayDecide = false; ///< whoever looks may say that a pair is no duplicate
 };
 
-/// The setting with the score from which on sheets are shown as doubles.
-inline const QString kDuplicateThreshold = QStringLiteral("duplicates.threshold");
-
 /// Compares all sheets that the person at work sees, but for those in the bin, and finds who has several (O37). Reads on
 /// the connection at hand: a long job, with progress and cancel.
 class DuplicateScanService
@@ -61,15 +60,15 @@ class DuplicateScanService
 public:
     DuplicateScanService(ServiceContext &context, CatalogueService &catalogues) : m_context(context), m_catalogues(catalogues) { }
 
-    static constexpr double kUsualThreshold = 50;
+    static constexpr double kUsualThreshold = duplicates::Rules::kUsualThreshold;
 
-    /// The office's threshold.
-    Result<double> threshold();
+    /// The office's rules.
+    Result<duplicates::Rules> rules();
     /// Denied for staff members, and for accounts without the right to look for duplicates; Unavailable if it was stopped.
-    Result<DuplicateFindings> scan(const QString &kind, double threshold, Progress &progress);
+    Result<DuplicateFindings> scan(const QString &kind, const duplicates::Rules &rules, Progress &progress);
 
     /// Who among the sheets that one sees may be the person on this one, saved or not, the best first; `most` at most (O28).
-    /// By the names, in either order: for those who are typed otherwise there is the search through all sheets.
+    /// By names with slips, in either order, and birth dates: whom both say otherwise the search through all sheets finds.
     Result<QList<DuplicatePair>> check(const Record &record, int most);
     enum class Elsewhere {
         Left,

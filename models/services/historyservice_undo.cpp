@@ -6,6 +6,7 @@
 #include "models/services/access.h"
 #include "models/services/configurationservice.h"
 #include "models/services/duplicatedecisions.h"
+#include "models/services/duplicaterules.h"
 #include "models/services/historyservice.h"
 #include "models/services/operationundo.h"
 #include "models/services/referencejson.h"
@@ -92,6 +93,15 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
                               .arg(decision.firstTitle, decision.secondTitle);
         return plan;
     }
+    if (rule->way == UndoWay::DuplicateRules) {
+        const auto change = DuplicateRules(m_services.context()).changeOf(entry.seq);
+        if (!change)
+            return fail(change.error());
+        if (!change->stands)
+            plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "The rules for duplicates were changed again since: change them where they were changed."));
+        plan.lines << say(QT_TRANSLATE_NOOP("HistoryService", "Duplicates are found by the rules before"));
+        return plan;
+    }
     if (rule->way == UndoWay::Configuration) {
         const auto former = formerConfiguration(entry, plan);
         return former ? Result<UndoPlan>(plan) : fail(former.error());
@@ -140,6 +150,10 @@ Result<UndoOutcome> HistoryService::undo(const QUuid &operation, const UndoDecis
         return undoStars(*entry, progress);
     case UndoWay::Decisions:
         return undoDecisions(*entry);
+    case UndoWay::DuplicateRules: {
+        const auto undone = DuplicateRules(m_services.context()).undo(entry->seq);
+        return undone ? Result<UndoOutcome>(UndoOutcome{*undone, 0, 1, {}, 0}) : fail(undone.error());
+    }
     case UndoWay::Reference:
         return undoReference(*entry, progress);
     case UndoWay::Configuration:

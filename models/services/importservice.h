@@ -12,6 +12,7 @@ class QIODevice;
 
 namespace effectif {
 
+class ImportDoubleFinder;
 class ImportFeed;
 class Services;
 struct ImportSetup;
@@ -47,7 +48,8 @@ public:
 
     explicit ImportService(Services &services) : m_services(services) { }
 
-    /// Whom a rehearsal asks for probable duplicates besides numbers and keys; outlives the service. Null: nobody.
+    /// Whom a rehearsal asks for probable duplicates besides numbers and keys; outlives the service. Null: whoever ImportOptions::findDoubles
+    /// says.
     void setFinder(DuplicateFinder *finder) { m_finder = finder; }
 
     /// Reads only: what is written down of whoever asks about people elsewhere, or reads sensitive values, is.
@@ -75,6 +77,7 @@ private:
     Result<std::shared_ptr<ImportPlan>> rehearseAgain(ImportFeed &feed, const ImportOptions &options, const ImportPlan *former,
                                                       Progress &progress);
     Result<QList<qint64>> planAgain(ImportPlan &plan, qint64 row, bool leftOut);
+    DuplicateFinder *finderFor(const ImportOptions &options, ImportDoubleFinder &own) const;
     Result<QUuid> write(Writing &writing, Progress &progress);
     Result<void> writeRows(Writing &writing, const ImportSetup &setup, const storage::WriteStamp &stamp, Progress &progress);
     Result<ImportOutcome> differing(ImportPlan &plan, Progress &progress);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/services/importdoublefinder.h"
 #include "models/services/importservice.h"
 
 #include "models/services/importpacking.h"
@@ -68,6 +69,11 @@ Result<std::shared_ptr<ImportPlan>> ImportService::rehearse(ImportFeed &feed, co
     return rehearseAgain(feed, options, nullptr, progress);
 }
 
+DuplicateFinder *ImportService::finderFor(const ImportOptions &options, ImportDoubleFinder &own) const
+{
+    return m_finder ? m_finder : options.findDoubles && options.mode != ImportMode::CreateAll ? &own : nullptr;
+}
+
 Result<std::shared_ptr<ImportPlan>> ImportService::rehearseAgain(ImportFeed &feed, const ImportOptions &options, const ImportPlan *former,
                                                                  Progress &progress)
 {
@@ -87,7 +93,8 @@ Result<std::shared_ptr<ImportPlan>> ImportService::rehearseAgain(ImportFeed &fee
         return rest ? rest->title : QString();
     });
     ImportRehearsal rehearsal(context, *plan, resolver, setup->department);
-    ImportRun run({context, planner, resolver, duplicates, rehearsal, setup->department, m_finder}, {});
+    ImportDoubleFinder own(context, m_services.catalogues());
+    ImportRun run({context, planner, resolver, duplicates, rehearsal, setup->department, finderFor(plan->options(), own)}, {});
     ImportReader reader(feed, planner);
     const auto done = reader.each(
         [&](std::span<PlannedRow> rows) {
@@ -136,7 +143,8 @@ Result<QList<qint64>> ImportService::planAgain(ImportPlan &plan, qint64 first, b
         return rest ? rest->title : QString();
     });
     ImportRehearsal rehearsal(context, plan, resolver, setup->department);
-    ImportRun run({context, planner, resolver, duplicates, rehearsal, setup->department, m_finder}, {});
+    ImportDoubleFinder own(context, m_services.catalogues());
+    ImportRun run({context, planner, resolver, duplicates, rehearsal, setup->department, finderFor(plan.options(), own)}, {});
     QList<qint64> done;
     std::set<qint64> open{first};
     const auto add = [&](const QList<qint64> &rows) { open.insert(rows.begin(), rows.end()); };

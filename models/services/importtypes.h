@@ -30,6 +30,7 @@ struct ImportOptions
     QString key; ///< what says which sheet a row means: a field's, or importkey::kNameAndBirth; empty: every unique number
     bool allowIncomplete = false;
     bool createMissing = false; ///< unknown values of lists, departments and users are added
+    bool findDoubles = false; ///< at a rehearsal: rows of people who have a sheet without a number in common are not made again
     Language language = Language::French;
 };
 

@@ -54,10 +54,11 @@ Decision decisionIn(const Statement &row)
 }
 } // namespace
 
-DecisionRepository::DecisionRepository(Connection &connection, CataloguePtr whole, const Rights &rights)
+DecisionRepository::DecisionRepository(Connection &connection, CataloguePtr whole, const Rights &rights, QStringList added)
     : m_connection(connection)
     , m_catalogue(std::move(whole))
     , m_rights(rights)
+    , m_added(std::move(added))
 {
 }
 
@@ -65,7 +66,7 @@ Result<QList<Decision>> DecisionRepository::find(const Wanted &wanted)
 {
     const bool sqlite = m_connection.isSqlite();
     QStringList columns;
-    for (const duplicates::ComparedField &compared : duplicates::comparedFields(*m_catalogue))
+    for (const duplicates::ComparedField &compared : duplicates::comparedFields(*m_catalogue, m_added))
         columns << (sqlite ? u'"' + columnOf(compared.field) + u'"' : columnOf(compared.field));
     const QString &kind = m_catalogue->kind();
     if (!sqlite)

@@ -15,8 +15,9 @@ class Connection;
 class DecisionRepository
 {
 public:
-    /// The catalogue with every field: what is compared decides whether a decision holds, whoever reads it.
-    DecisionRepository(Connection &connection, CataloguePtr whole, const Rights &rights);
+    /// The catalogue with every field, and own fields that the office's rules add: what is compared decides whether a
+    /// decision holds, whoever reads it.
+    DecisionRepository(Connection &connection, CataloguePtr whole, const Rights &rights, QStringList added = {});
 
     /// Which decisions: those that stand, of one sheet or of all (0); or whatever an operation left.
     struct Wanted
@@ -35,6 +36,7 @@ private:
     Connection &m_connection;
     CataloguePtr m_catalogue;
     Rights m_rights;
+    QStringList m_added;
 };
 
 } // namespace effectif::storage

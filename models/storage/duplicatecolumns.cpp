@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/duplicatecolumns.h"
 
-#include "models/base/textfold.h"
 #include "models/domain/personkey.h"
 #include "models/storage/connection.h"
 #include "models/storage/encryptedfields.h"
 #include "models/storage/fieldcolumns.h"
+#include "models/storage/rowlist.h"
 #include "models/storage/sheetscope.h"
+#include "models/storage/sketchpipeline.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitescan.h"
 
@@ -21,13 +22,13 @@ const auto kDigests = u"SELECT record_id, digest FROM duplicate_digests(:kind, :
 constexpr qint64 kAtOnce = 4096; ///< sheets between two looks at whether it should stop
 } // namespace
 
-DuplicateColumns::DuplicateColumns(Connection &connection, CataloguePtr catalogue, const Rights &rights)
+DuplicateColumns::DuplicateColumns(Connection &connection, CataloguePtr catalogue, const Rights &rights, const QStringList &added)
     : m_connection(connection)
     , m_catalogue(std::move(catalogue))
     , m_rights(rights)
 {
     const EncryptedFields encrypted(connection);
-    for (const ComparedField &compared : duplicates::comparedFields(*m_catalogue)) {
+    for (const ComparedField &compared : duplicates::comparedFields(*m_catalogue, added)) {
         if (isDigested(compared.field)) {
             if (isPersonKey(compared.field))
                 m_digested.append(compared);
@@ -42,26 +43,25 @@ bool DuplicateColumns::isDigested(const FieldDefinition &field) const
     return field.sensitive && m_connection.isAccount();
 }
 
-QString DuplicateColumns::select() const
+/// Of `r` and its parts, which are named too.
+QStringList DuplicateColumns::columns(QList<TablePart> &parts) const
 {
     QStringList columns{u"r.id"_s};
-    QList<TablePart> parts{TablePart::Main};
     for (const ComparedField &compared : m_plain) {
         columns << qualifiedColumn(compared.field);
         if (!parts.contains(partOf(compared.field)))
             parts << partOf(compared.field);
     }
-    const QString seen = seenCondition(m_rights, m_catalogue->kind());
-    return u"SELECT %1 FROM %2 WHERE r.binned_at IS NULL%3"_s.arg(columns.join(u", "_s), fromClause(m_catalogue->kind(), parts),
-                                                                  seen.isEmpty() ? QString() : u" AND "_s + seen);
+    return columns;
 }
 
-Result<void> DuplicateColumns::readFile(const Asked &asked, duplicates::SketchMaker &maker,
+Result<void> DuplicateColumns::readFile(const QString &sql, duplicates::SketchMaker &maker,
                                         std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
-    auto scan = SqliteScan::create(m_connection, asked.sql, asked.binds);
+    auto scan = SqliteScan::create(m_connection, sql);
     if (!scan)
         return fail(scan.error());
+    SketchPipeline sketches(maker, people);
     for (qint64 read = 0;; ++read) {
         if (read % kAtOnce == 0 && !advanced(read))
             return fail(cancelledError());
@@ -69,12 +69,13 @@ Result<void> DuplicateColumns::readFile(const Asked &asked, duplicates::SketchMa
         if (!more)
             return fail(more.error());
         if (!*more)
-            return {};
-        maker.begin(scan->integer(0));
+            break;
+        sketches.begin(scan->integer(0));
         for (qsizetype i = 0; i < m_plain.size(); ++i)
-            maker.take(m_plain.at(i).trait, scan->bytes(static_cast<int>(i) + 1));
-        people.push_back(maker.finish());
+            sketches.take(m_plain.at(i).trait, scan->bytes(static_cast<int>(i) + 1));
     }
+    sketches.finish();
+    return {};
 }
 
 Result<QHash<RecordId, QByteArray>> DuplicateColumns::digests(const FieldDefinition &field)
@@ -90,34 +91,35 @@ Result<QHash<RecordId, QByteArray>> DuplicateColumns::digests(const FieldDefinit
     return result;
 }
 
-Result<void> DuplicateColumns::readServer(const Asked &asked, duplicates::SketchMaker &maker,
+Result<void> DuplicateColumns::readServer(const QString &sql, duplicates::SketchMaker &maker,
                                           std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
     QList<QHash<RecordId, QByteArray>> sealed;
-    for (const ComparedField &compared : asked.withDigests ? m_digested : QList<ComparedField>()) {
+    for (const ComparedField &compared : std::as_const(m_digested)) {
         const auto values = digests(compared.field);
         if (!values)
             return fail(values.error());
         sealed.append(*values);
     }
-    auto rows = m_connection.prepare(asked.sql, Statement::Fetch::Streamed);
+    auto rows = m_connection.prepare(sql, Statement::Fetch::Streamed);
     if (!rows)
         return fail(rows.error());
-    if (auto ran = rows->run(asked.binds); !ran)
+    if (auto ran = rows->run(); !ran)
         return ran;
+    SketchPipeline sketches(maker, people);
     for (qint64 read = 0; rows->next(); ++read) {
         if (read % kAtOnce == 0 && !advanced(read)) {
             rows->finish();
             return fail(cancelledError());
         }
         const RecordId id = rows->integer(0);
-        maker.begin(id);
+        sketches.begin(id);
         for (qsizetype i = 0; i < m_plain.size(); ++i)
-            maker.take(m_plain.at(i).trait, rows->text(static_cast<int>(i) + 1).toUtf8());
+            sketches.take(m_plain.at(i).trait, rows->text(static_cast<int>(i) + 1).toUtf8());
         for (qsizetype i = 0; i < sealed.size(); ++i)
-            maker.takeDigest(m_digested.at(i).trait, sealed.at(i).value(id));
-        people.push_back(maker.finish());
+            sketches.takeDigest(m_digested.at(i).trait, sealed.at(i).value(id));
     }
+    sketches.finish();
     return rows->ended();
 }
 
@@ -125,37 +127,33 @@ Result<void> DuplicateColumns::readAll(duplicates::NameTable &names, std::vector
                                        const Advanced &advanced)
 {
     duplicates::SketchMaker maker(names);
-    const Asked all{select(), {}, true};
-    return m_connection.isSqlite() ? readFile(all, maker, people, advanced) : readServer(all, maker, people, advanced);
+    QList<TablePart> parts;
+    const QStringList wanted = columns(parts);
+    const QString seen = seenCondition(m_rights, m_catalogue->kind());
+    const QString sql = u"SELECT %1 FROM %2 WHERE r.binned_at IS NULL%3"_s.arg(
+        wanted.join(u", "_s), fromClause(m_catalogue->kind(), parts), seen.isEmpty() ? QString() : u" AND "_s + seen);
+    return m_connection.isSqlite() ? readFile(sql, maker, people, advanced) : readServer(sql, maker, people, advanced);
 }
 
-Result<void> DuplicateColumns::readLike(const QString &lastName, const QString &firstName, duplicates::NameTable &names,
-                                        std::vector<duplicates::PersonSketch> &people)
+Result<std::vector<NearSketch>> DuplicateColumns::readNear(const NearSheets::Candidates &candidates, duplicates::NameTable &names)
 {
-    constexpr qsizetype kBeginning = 3;
-    Asked asked{select(), {}, false};
-    QStringList ranges;
-    for (const QString &name : {lastName, firstName}) {
-        const QString from = foldText(name).left(kBeginning);
-        if (from.isEmpty())
-            continue;
-        const QString number = QString::number(ranges.size());
-        ranges << u"(r.name_key >= :from%1 AND r.name_key < :to%1)"_s.arg(number);
-        asked.binds << Bind{u":from"_s + number, from}
-                    << Bind{u":to"_s + number, from.chopped(1) + QChar(static_cast<char16_t>(from.back().unicode() + 1))};
-    }
-    if (ranges.isEmpty())
-        return {};
-    asked.sql += u" AND (%1) LIMIT 2000"_s.arg(ranges.join(u" OR "_s));
+    std::vector<NearSketch> result;
+    if (candidates.sql.isEmpty())
+        return result;
+    QList<TablePart> parts;
+    const QStringList wanted = QStringList{u"k.probe"_s, u"r.title"_s} + columns(parts);
+    constexpr int kBefore = 3; // probe, title, id
     duplicates::SketchMaker maker(names);
-    const auto always = [](qint64) { return true; };
-    return m_connection.isSqlite() ? readFile(asked, maker, people, always) : readServer(asked, maker, people, always);
-}
-
-Result<int> DuplicateColumns::count(int most)
-{
-    const auto counted = m_connection.scalar(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2) x"_s.arg(m_catalogue->kind()).arg(most));
-    return counted ? Result<int>(counted->toInt()) : fail(counted.error());
+    const auto done = eachRow(m_connection,
+                              u"SELECT %1 FROM (%2) k CROSS JOIN %3 WHERE r.id = k.id"_s.arg(
+                                  wanted.join(u", "_s), candidates.sql, fromClause(m_catalogue->kind(), parts)),
+                              candidates.binds, [&](const Statement &row) {
+                                  maker.begin(row.integer(2));
+                                  for (qsizetype i = 0; i < m_plain.size(); ++i)
+                                      maker.take(m_plain.at(i).trait, row.text(static_cast<int>(i) + kBefore).toUtf8());
+                                  result.push_back({row.integer(0), row.text(1), maker.finish()});
+                              });
+    return done ? Result<std::vector<NearSketch>>(std::move(result)) : fail(done.error());
 }
 
 } // namespace effectif::storage

@@ -5,6 +5,8 @@
 #include "models/base/result.h"
 #include "models/domain/duplicates/traits.h"
 #include "models/domain/rights.h"
+#include "models/storage/nearsheets.h"
+#include "models/storage/fieldcolumns.h"
 #include "models/storage/statement.h"
 
 #include <functional>
@@ -13,6 +15,14 @@ namespace effectif::storage {
 
 class Connection;
 
+/// A sheet that is near a probe.
+struct NearSketch
+{
+    int probe = 0;
+    QString title;
+    duplicates::PersonSketch sketch;
+};
+
 /// Reads the columns that are compared to find doubles, of every sheet that is seen and not in the bin, or of some.
 class DuplicateColumns
 {
@@ -20,33 +30,23 @@ public:
     /// How many sheets were read; false stops.
     using Advanced = std::function<bool(qint64 read)>;
 
-    /// The catalogue is the one that the person at work knows.
-    DuplicateColumns(Connection &connection, CataloguePtr catalogue, const Rights &rights);
+    /// The catalogue is the one that the person at work knows; `added` fields are compared by the office's rules.
+    DuplicateColumns(Connection &connection, CataloguePtr catalogue, const Rights &rights, const QStringList &added);
 
     /// Appends a sketch a sheet. Unavailable if it was stopped. Sensitive fields of an office on a server come as digests
     /// under a word that is drawn for each call: they can be compared, and tell nothing; with the right to look for
     /// duplicates only.
     Result<void> readAll(duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people, const Advanced &advanced);
-    /// The same of those whose names begin as one of these two do, in either order; at most 2000, without sensitive values
-    /// of a server.
-    Result<void> readLike(const QString &lastName, const QString &firstName, duplicates::NameTable &names,
-                          std::vector<duplicates::PersonSketch> &people);
-    /// How many sheets there are, up to `most`.
-    Result<int> count(int most);
+    /// The same of those near some probes, in one statement; without sensitive values of a server.
+    Result<std::vector<NearSketch>> readNear(const NearSheets::Candidates &candidates, duplicates::NameTable &names);
 
 private:
     /// Fields that one statement reads; the others come as digests.
     bool isDigested(const FieldDefinition &field) const;
-    struct Asked
-    {
-        QString sql;
-        QList<Bind> binds;
-        bool withDigests = true;
-    };
-    QString select() const;
-    Result<void> readFile(const Asked &asked, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+    QStringList columns(QList<TablePart> &parts) const;
+    Result<void> readFile(const QString &sql, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
                           const Advanced &advanced);
-    Result<void> readServer(const Asked &asked, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+    Result<void> readServer(const QString &sql, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
                             const Advanced &advanced);
     Result<QHash<RecordId, QByteArray>> digests(const FieldDefinition &field);
 

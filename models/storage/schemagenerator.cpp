@@ -7,6 +7,7 @@
 #include "models/storage/encryptedfields.h"
 #include "models/storage/hangingtables.h"
 #include "models/storage/licencerepository.h"
+#include "models/storage/nearsheets.h"
 #include "models/storage/personkeys.h"
 #include "models/storage/rightsgenerator.h"
 
@@ -214,7 +215,7 @@ QList<std::pair<QString, QString>> SchemaGenerator::bulkIndexes(const Catalogue 
              u"CREATE INDEX IF NOT EXISTS %1_by_name ON %1 (name_key, id, %2)"_s.arg(kind, scope)},
             {u"%1_by_department"_s.arg(kind),
              u"CREATE INDEX IF NOT EXISTS %1_by_department ON %1 (department_id, name_key, id)"_s.arg(kind)}}
-        + PersonKeys::indexes(catalogue, connection);
+        + PersonKeys::indexes(catalogue, connection) + NearSheets::indexes(catalogue);
 }
 
 Result<void> SchemaGenerator::makeIndexes(const Catalogue &catalogue)

@@ -81,6 +81,7 @@ int run(const Options &options)
             measurePrinting(bench);
             measureWrites(bench);
             measureJournal(bench);
+            measureDuplicates(bench);
             if (rows != kSmallRows)
                 databases.drop(engine, rows);
         }

@@ -48,5 +48,7 @@ void measurePrinting(const Bench &bench);
 /// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would
 /// be asked for.
 void measureStart(const Bench &bench);
+/// Last: it changes the database.
+void measureDuplicates(const Bench &bench);
 
 } // namespace effectif::bench

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // O28, O37: somebody looks for duplicates in the whole office, and is told of one while typing a new sheet.
 #include "models/items/rowsmodel.h"
+#include "models/services/duplicaterules.h"
 #include "tests/support/engines.h"
 #include "tests/support/journey.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
+#include "ui/pages/duplicaterulespanel.h"
 #include "ui/pages/duplicatespage.h"
 #include "ui/pages/sheetcheckdialog.h"
 #include "ui/pages/sheetpage.h"
@@ -14,6 +16,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -36,6 +40,7 @@ private Q_SLOTS:
     void oneSheetIsCheckedOnDemand();
     void savingSomebodyKnownIsAQuestion_data() { addEngineRows(); }
     void savingSomebodyKnownIsAQuestion();
+    void anAdministratorSaysWhatCounts();
 
 private:
     static void fill(Services &services)
@@ -253,6 +258,43 @@ void TestDuplicatePages::savingSomebodyKnownIsAQuestion()
     QTRY_VERIFY_WITH_TIMEOUT(sheet->recordId() != 0, kPatience);
     QVERIFY(!asked()); // not asked a second time
     QCOMPARE(journey.finish(), QString());
+}
+
+void TestDuplicatePages::anAdministratorSaysWhatCounts()
+{
+    TestDatabase database(Engine::Sqlite);
+    fill(*database.open());
+    Journey journey;
+    journey.start();
+    journey.open(database.url());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    QVERIFY(journey.trigger("companySettings"));
+    auto *side = journey.window().findChild<QWidget *>(u"companySettingsPage"_s)->findChild<QListWidget *>(u"settings_side"_s);
+    side->setCurrentRow(side->count() - 1);
+    auto *panel = journey.window().findChild<DuplicateRulesPanel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(panel && panel->isVisible() && panel->isEnabled(), kPatience);
+    auto *counted = panel->findChild<QLabel *>(u"rules_counted"_s);
+    auto *count = panel->findChild<QPushButton *>(u"rules_count"_s);
+    count->click();
+    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"1 pair with these settings."_s, kPatience);
+    for (const char *trait : {"rules_mobile", "rules_birth_date"}) {
+        auto *steps = panel->findChild<QComboBox *>(QLatin1StringView(trait));
+        QVERIFY(steps);
+        steps->setCurrentIndex(0);
+    }
+    QVERIFY(counted->text().isEmpty()); // it was counted with others
+    count->click();
+    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"0 pairs with these settings."_s, kPatience);
+    QVERIFY(panel->isDirty());
+    QVERIFY(journey.trigger("save"));
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isDirty(), kPatience);
+    panel->findChild<QPushButton *>(u"rules_usual"_s)->click();
+    QVERIFY(panel->isDirty());
+    QVERIFY(journey.trigger("save"));
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->isDirty(), kPatience);
+    QCOMPARE(journey.finish(), QString());
+    const auto services = database.open();
+    QCOMPARE(must(DuplicateRules(services->context()).rules()), duplicates::Rules());
 }
 
 } // namespace effectif::test

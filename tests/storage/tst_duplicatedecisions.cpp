@@ -31,7 +31,7 @@ public:
     qsizetype scanned()
     {
         Progress progress;
-        return must(DuplicateScanService(services->context(), services->catalogues()).scan(kStaff, 50, progress)).pairs.size();
+        return must(DuplicateScanService(services->context(), services->catalogues()).scan(kStaff, {}, progress)).pairs.size();
     }
     /// Who is shown as a double of a sheet: by names and dates, and by its mobile.
     QList<RecordId> shownOn(const Record &sheet)

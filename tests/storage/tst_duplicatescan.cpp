@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // O37: all sheets are compared, on both engines, by whoever may, among the sheets that they see.
+#include "models/services/duplicaterules.h"
 #include "models/services/duplicatescanservice.h"
+#include "models/services/historyservice.h"
+#include "models/services/importdoublefinder.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
@@ -31,7 +34,7 @@ public:
     }
     Result<DuplicateFindings> scan()
     {
-        return DuplicateScanService(services->context(), services->catalogues()).scan(kStaff, 50, progress);
+        return DuplicateScanService(services->context(), services->catalogues()).scan(kStaff, {}, progress);
     }
     TestDatabase database;
     std::unique_ptr<Services> services;
@@ -134,6 +137,110 @@ private Q_SLOTS:
         const Reference lyon = must(office.services->directory().addDepartment(u"Lyon"_s));
         office.services->context().rights = {u"user"_s, {lyon.id}, {}, {}, 0};
         QVERIFY(must(duplicates.check(known, 5)).isEmpty()); // of another department nothing is told
+    }
+
+    void slipsInTheFirstLettersAreFoundWhileTyping_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("first");
+        for (const Engine engine : {Engine::Sqlite, Engine::PostgreSql}) {
+            const QByteArray on = engine == Engine::Sqlite ? ", SQLite" : ", PostgreSQL";
+            QTest::newRow("another letter" + on) << engine << u"Kefèvre"_s << u"Irène"_s;
+            QTest::newRow("one too few" + on) << engine << u"Efèvre"_s << u"Irène"_s;
+            QTest::newRow("one too many" + on) << engine << u"Lejfevre"_s << u"Irène"_s;
+            QTest::newRow("two swapped" + on) << engine << u"Elfèvre"_s << u"Irène"_s;
+            QTest::newRow("the names too" + on) << engine << u"Irene"_s << u"Lefevre"_s;
+        }
+    }
+    void slipsInTheFirstLettersAreFoundWhileTyping()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, last);
+        QFETCH(QString, first);
+        Scanned office(engine);
+        Record typed;
+        typed.kind = kStaff;
+        typed.values = {{u"last_name"_s, last}, {u"first_name"_s, first}, {u"mobile"_s, u"+33612345678"_s}}; // no date leads there
+        const auto found = DuplicateScanService(office.services->context(), office.services->catalogues()).check(typed, 5);
+        QVERIFY2(found, why(found));
+        QCOMPARE(found->size(), 2);
+        QVERIFY(!found->first().title.isEmpty());
+    }
+
+    void theOfficeSaysWhatCounts_data() { addEngineRows(); }
+    void theOfficeSaysWhatCounts()
+    {
+        QFETCH(Engine, engine);
+        Scanned office(engine);
+        publishFields(*office.services, {ownField(u"badge"_s, u"text"_s)});
+        const auto badge = [](const QString &code, const QString &street = {}) {
+            return QHash<QString, QVariant>{{u"badge"_s, code}, {u"address_line1"_s, street}};
+        };
+        const Record first = makeSheet(*office.services, u"Marchand"_s, u"Odile"_s, badge(u"XK-20417"_s, u"3 quai Gambetta"_s));
+        const Record second = makeSheet(*office.services, u"Marchand"_s, u"Odile"_s, badge(u"xk20417"_s, u"118 boulevard Voltaire"_s));
+        const auto finds = [&](RecordId a, RecordId b) {
+            const auto findings = must(DuplicateScanService(office.services->context(), office.services->catalogues())
+                                           .scan(kStaff, must(DuplicateRules(office.services->context()).rules()), office.progress));
+            return findings.groups.contains(QList<RecordId>{a, b});
+        };
+        QVERIFY(finds(office.irene.id, office.copy.id));
+        QVERIFY(!finds(first.id, second.id)); // a name alone is never enough
+        DuplicateRules rules(office.services->context());
+        duplicates::Rules wanted;
+        wanted.added = {u"badge"_s};
+        wanted.strengths[static_cast<size_t>(duplicates::Trait::Mobile)] = 0;
+        wanted.strengths[static_cast<size_t>(duplicates::Trait::BirthDate)] = 0;
+        wanted.strengths[static_cast<size_t>(duplicates::Trait::Address)] = 0;
+        wanted.strengths[static_cast<size_t>(duplicates::Trait::PostalCode)] = 0;
+        const QUuid operation = QUuid::createUuid();
+        const auto stored = rules.store(wanted, operation);
+        QVERIFY2(stored, why(stored));
+        QCOMPARE(must(rules.rules()), wanted);
+        QVERIFY(finds(first.id, second.id));
+        QVERIFY(!finds(office.irene.id, office.copy.id)); // nothing but the name is left of what they share
+        Record typed;
+        typed.kind = kStaff;
+        typed.values = badge(u"XK 20417"_s);
+        typed.values.insert(u"last_name"_s, u"Marchand"_s);
+        typed.values.insert(u"first_name"_s, u"Odile"_s);
+        DuplicateScanService duplicates(office.services->context(), office.services->catalogues());
+        QCOMPARE(must(duplicates.check(typed, 5)).size(), 2); // while typing it is the same
+        const auto undone = HistoryService(*office.services).undo(operation, {}, office.progress);
+        QVERIFY2(undone, why(undone));
+        QCOMPARE(must(rules.rules()), duplicates::Rules());
+        QVERIFY(must(duplicates.check(typed, 5)).isEmpty());
+        QCOMPARE(kindOf(HistoryService(*office.services).undo(operation, {}, office.progress)), ErrorKind::Conflict);
+        wanted.threshold = 0;
+        QCOMPARE(kindOf(rules.store(wanted)), ErrorKind::Invalid);
+        if (worksByAccount())
+            return;
+        office.services->context().rights = {u"manager"_s, {}, {capability::kDuplicates}, {}, 0};
+        QCOMPARE(kindOf(rules.store({})), ErrorKind::Denied);
+    }
+
+    void anImportIsToldWhomItWouldMakeTwice_data() { addEngineRows(); }
+    void anImportIsToldWhomItWouldMakeTwice()
+    {
+        QFETCH(Engine, engine);
+        Scanned office(engine);
+        std::vector<Record> rows(3);
+        for (Record &row : rows)
+            row.kind = kStaff;
+        rows[0].values = born(1984, 3, 7, {{u"last_name"_s, u"Lefebvre"_s}, {u"first_name"_s, u"Irène"_s}, {u"mobile"_s, u"+33612345678"_s}});
+        rows[1].values = born(1990, 1, 2, {{u"last_name"_s, u"Lefèvre"_s}, {u"first_name"_s, u"Irène"_s}});
+        rows[2].values = born(1971, 1, 30, {{u"last_name"_s, u"NOIR"_s}, {u"first_name"_s, u"Paul"_s}});
+        std::vector<const Record *> asked;
+        for (const Record &row : rows)
+            asked.push_back(&row);
+        ImportDoubleFinder finder(office.services->context(), office.services->catalogues());
+        const auto found = finder.find(asked);
+        QVERIFY2(found, why(found));
+        QCOMPARE(found->size(), 3);
+        QCOMPARE(found->at(0).sheet.id, office.irene.id); // the better of two
+        QVERIFY2(found->at(0).reason.contains(u"Mobile"_s), qPrintable(found->at(0).reason));
+        QCOMPARE(found->at(1).sheet.id, 0); // a namesake
+        QCOMPARE(found->at(2).sheet, (Reference{office.other.id, u"Noir Paul"_s}));
     }
 
     void aSearchCanBeStopped_data() { addEngineRows(); }

@@ -4,6 +4,7 @@
 
 #include "models/items/rowsmodel.h"
 #include "models/services/duplicatedecisions.h"
+#include "models/services/duplicaterules.h"
 #include "ui/pages/duplicatecomparison.h"
 #include "ui/pages/setasidelist.h"
 #include "ui/widgets/banner.h"
@@ -212,8 +213,8 @@ void DuplicatesPage::search()
         this,
         [kind = m_kind](Services &services, Progress &progress) -> Result<Found> {
             DuplicateScanService duplicates(services.context(), services.catalogues());
-            const auto threshold = duplicates.threshold();
-            auto findings = threshold ? duplicates.scan(kind, *threshold, progress) : fail(threshold.error());
+            const auto rules = duplicates.rules();
+            auto findings = rules ? duplicates.scan(kind, *rules, progress) : fail(rules.error());
             if (!findings)
                 return fail(findings.error());
             QList<RecordId> ids;
@@ -222,7 +223,7 @@ void DuplicatesPage::search()
                     ids += group;
             }
             auto sheets = duplicates.sheets(kind, ids, services.records());
-            return sheets ? Result<Found>(Found{*std::move(findings), *std::move(sheets), *threshold}) : fail(sheets.error());
+            return sheets ? Result<Found>(Found{*std::move(findings), *std::move(sheets), rules->threshold}) : fail(sheets.error());
         },
         [this](const Result<Found> &found) {
             m_job->end();
@@ -248,9 +249,17 @@ void DuplicatesPage::fillThreshold()
 
 void DuplicatesPage::storeThreshold()
 {
-    const QString score = QString::number(m_threshold->currentData().toDouble());
+    const double score = m_threshold->currentData().toDouble();
     m_context.office.run(
-        this, [score](Services &services) { return services.directory().storeSetting(kDuplicateThreshold, score); },
+        this,
+        [score, operation = QUuid::createUuid()](Services &services) -> Result<void> {
+            DuplicateRules office(services.context());
+            auto rules = office.rules();
+            if (!rules)
+                return fail(rules.error());
+            rules->threshold = score;
+            return office.store(*rules, operation);
+        },
         [this](const Result<void> &stored) {
             if (!stored)
                 return m_banner->announce(Tone::Danger, stored.error().message);

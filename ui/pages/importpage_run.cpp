@@ -53,6 +53,7 @@ void ImportPage::rehearse()
 {
     ImportOptions options = m_columns->options();
     options.fileName = m_input.name();
+    options.findDoubles = true;
     TableInput input = m_input;
     input.format = m_preview->used; // what was shown, and nothing guessed anew
     m_job = m_context.office.runLong(

@@ -94,29 +94,15 @@ void SamePersonHint::forget()
 
 void SamePersonHint::lookAlike()
 {
-    struct Alike
-    {
-        QList<DuplicatePair> pairs;
-        QHash<RecordId, DuplicateSheet> sheets;
-    };
     if (m_sheet.kind.isEmpty())
         return;
     m_context.office.run(
         this,
-        [sheet = m_sheet](Services &services) -> Result<Alike> {
-            DuplicateScanService duplicates(services.context(), services.catalogues());
-            const auto pairs = duplicates.check(sheet, 1);
-            if (!pairs || pairs->isEmpty())
-                return pairs ? Result<Alike>(Alike()) : fail(pairs.error());
-            const auto sheets = duplicates.sheets(sheet.kind, {pairs->first().b}, services.records());
-            return sheets ? Result<Alike>(Alike{*pairs, *sheets}) : fail(sheets.error());
-        },
-        [this](const Result<Alike> &alike) {
+        [sheet = m_sheet](Services &services) { return DuplicateScanService(services.context(), services.catalogues()).check(sheet, 1); },
+        [this](const Result<QList<DuplicatePair>> &alike) {
             if (!alike) // a hint that does not come is no trouble of whoever types
                 return;
-            const bool isFound = !alike->pairs.isEmpty() && alike->sheets.contains(alike->pairs.first().b);
-            m_alike = isFound ? std::optional(alike->pairs.first()) : std::nullopt;
-            m_alikeTitle = isFound ? alike->sheets.value(m_alike->b).title : QString();
+            m_alike = alike->isEmpty() ? std::nullopt : std::optional(alike->first());
             if (!m_isExact)
                 showAlike();
         },
@@ -130,7 +116,7 @@ void SamePersonHint::showAlike()
     duplicates::Explanation forIt = m_alike->why;
     std::erase_if(forIt, [](const duplicates::TraitMatch &match) { return match.bits <= 0; });
     tell(Tone::Warning, tr("This person may have a sheet already: %1 (%2).")
-                            .arg(m_alikeTitle, explanationText(forIt, *m_context.office.catalogue(m_kind), m_context.language)));
+                            .arg(m_alike->title, explanationText(forIt, *m_context.office.catalogue(m_kind), m_context.language)));
     QPushButton *open = m_banner->addButton(tr("Open the sheet"));
     open->setObjectName(u"samePersonOpen"_s);
     connect(open, &QPushButton::clicked, this, [this, id = m_alike->b] { Q_EMIT m_page->recordWanted(m_kind, id); });

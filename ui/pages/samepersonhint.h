@@ -70,7 +70,6 @@ private:
     RequestSeries m_alikeLooks;
     Record m_sheet; ///< as it is in the form
     std::optional<DuplicatePair> m_alike;
-    QString m_alikeTitle;
     bool m_isExact = false; ///< the banner tells of somebody with the same value
     RecordId m_record = 0;
     QHash<QString, QVariant> m_values; ///< typed since the sheet was shown

@@ -4,6 +4,7 @@
 
 #include "ui/pages/awaypanel.h"
 #include "ui/pages/companypanel.h"
+#include "ui/pages/duplicaterulespanel.h"
 #include "ui/pages/modulespanel.h"
 #include "ui/pages/notificationspanel.h"
 #include "ui/pages/profilepanel.h"
@@ -32,6 +33,8 @@ constexpr Entry kCompanyPanels[] = {
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new CompanyPanel(context, banner); }},
     {"modules", QT_TRANSLATE_NOOP("effectif::settingspanels", "Modules"), "layers",
      [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new ModulesPanel(context, banner); }},
+    {"duplicates", QT_TRANSLATE_NOOP("effectif::settingspanels", "Duplicates"), "copy-check",
+     [](const PageContext &context, Banner *banner) -> SettingsPanel * { return new DuplicateRulesPanel(context, banner); }},
 };
 } // namespace
 

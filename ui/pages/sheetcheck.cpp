@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kMost = 20;          ///< sheets that are told of one
-constexpr int kPatienceMs = 3000;  ///< what takes longer does not keep anybody from saving
+constexpr int kPatienceMs = 5000;  ///< what takes longer does not keep anybody from saving
 } // namespace
 
 SheetCheck::SheetCheck(const PageContext &context, const QString &kind, Banner *banner, Page *page)

@@ -145,6 +145,23 @@ DuplicateScan::DuplicateScan(std::vector<PersonSketch> &people, NameTable &names
 {
 }
 
+/// What one sheet alone has brings nothing together, nor does what too many share: most of a list goes.
+void DuplicateScan::keepShared(std::vector<Entry> &entries, quint32 most)
+{
+    size_t kept = 0;
+    for (size_t begin = 0; begin < entries.size();) {
+        size_t end = begin + 1;
+        while (end < entries.size() && entries[end].key == entries[begin].key)
+            ++end;
+        if (end - begin > 1 && end - begin <= most)
+            for (size_t i = begin; i < end; ++i)
+                entries[kept++] = entries[i];
+        begin = end;
+    }
+    entries.resize(kept);
+    entries.shrink_to_fit();
+}
+
 /// By the upper 16 bits of the mixed key into buckets, then within each.
 std::vector<DuplicateScan::Entry> DuplicateScan::sorted(const Pass &pass) const
 {
@@ -173,6 +190,8 @@ std::vector<DuplicateScan::Entry> DuplicateScan::sorted(const Pass &pass) const
         std::sort(result.begin() + begins[i], result.begin() + begins[i + 1], [](const Entry &x, const Entry &y) {
             return x.key != y.key ? x.key < y.key : x.at < y.at;
         });
+    entries = {};
+    keepShared(result, pass.counts ? 0xffffffff : pass.mostInABlock);
     return result;
 }
 

@@ -55,6 +55,7 @@ private:
     };
     static const std::vector<Pass> &passes();
     std::vector<Entry> sorted(const Pass &pass) const;
+    static void keepShared(std::vector<Entry> &entries, quint32 most);
     void sortPasses(int threads, const std::atomic<bool> &cancelled);
     void cutIntoBlocks();
     /// A pair that is kept until it is known how many doubles and households there are.

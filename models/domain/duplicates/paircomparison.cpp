@@ -14,7 +14,6 @@ constexpr double kMostMobileInHousehold = 6;
 constexpr double kMostMailInHousehold = 6;
 constexpr double kMostDateInHousehold = 6;
 constexpr double kMostIdentifier = 18;
-constexpr double kMostOfNames = 26;
 constexpr double kNamesOnly = -1; ///< the most that two names reach where nothing else can be compared
 
 struct Scale
@@ -191,7 +190,7 @@ PairComparison::NameBits PairComparison::names(const PersonSketch &a, const Pers
         if (other.last > best.last)
             best = other;
     };
-    if (best.lastLikeness > NameLikeness::Slip) {
+    if (best.lastLikeness > NameLikeness::Slip && m_strengths[static_cast<size_t>(Trait::BirthName)] > 0) {
         tryOther(a.last, b.birth, 2);
         tryOther(a.birth, b.last, 2);
         tryOther(a.birth, b.birth, 3);
@@ -284,21 +283,21 @@ void PairComparison::addKeys(const PersonSketch &a, const PersonSketch &b, Sums 
             phoneShared = trait == Trait::Mobile;
         }
     }
-    if (!phoneShared && a.phones[0] != 0 && b.phones[0] != 0)
+    if (!phoneShared && a.phones[0] != 0 && b.phones[0] != 0 && a.phones[0] != b.phones[0] && strength(Trait::Mobile) > 0)
         sums.add(Trait::Mobile, Likeness::Different, -1 * strength(Trait::Mobile), -1 * strength(Trait::Mobile));
     for (const quint64 left : a.mails) {
         for (size_t j = 0; j < b.mails.size(); ++j) {
-            if (left == 0 || left != b.mails[j])
-                continue;
             const Trait trait = j == 0 ? Trait::Mail : Trait::WorkMail;
+            if (left == 0 || left != b.mails[j] || strength(trait) <= 0)
+                continue;
             const double bits = std::min(m_rarity.key(left), 16.0) * strength(trait);
             sums.add(trait, Likeness::Equal, bits, std::min(bits, kMostMailInHousehold));
         }
     }
-    if (a.mails[0] != 0 && b.mails[0] != 0 && a.mails[0] != b.mails[0])
+    if (a.mails[0] != 0 && b.mails[0] != 0 && a.mails[0] != b.mails[0] && strength(Trait::Mail) > 0)
         sums.add(Trait::Mail, Likeness::Different, -1 * strength(Trait::Mail), -1 * strength(Trait::Mail));
     for (const quint64 left : a.identifiers) {
-        if (left == 0 || std::ranges::find(b.identifiers, left) == b.identifiers.end())
+        if (left == 0 || std::ranges::find(b.identifiers, left) == b.identifiers.end() || strength(Trait::Identifier) <= 0)
             continue;
         const double bits = std::min(m_rarity.key(left), kMostIdentifier) * strength(Trait::Identifier);
         sums.add(Trait::Identifier, Likeness::Equal, bits, std::min(bits, kMostMobileInHousehold));
@@ -308,15 +307,16 @@ void PairComparison::addKeys(const PersonSketch &a, const PersonSketch &b, Sums 
 void PairComparison::addAddress(const PersonSketch &a, const PersonSketch &b, Sums &sums) const
 {
     const double strength = m_strengths[static_cast<size_t>(Trait::Address)];
-    if (strength <= 0)
+    const double postalStrength = m_strengths[static_cast<size_t>(Trait::PostalCode)];
+    if (strength <= 0 && postalStrength <= 0)
         return;
-    if (a.address != 0 && a.address == b.address) {
+    if (strength > 0 && a.address != 0 && a.address == b.address) {
         const double bits = std::min(m_rarity.key(a.address), 16.0);
         sums.atHome = true;
         return sums.add(Trait::Address, Likeness::Equal, bits * strength, 0);
     }
     double bits = 0;
-    const bool streets = a.address != 0 && b.address != 0;
+    const bool streets = a.address != 0 && b.address != 0 && strength > 0;
     double likeness = 0;
     if (streets) {
         likeness = Rarity::streetLikeness(a, b);
@@ -327,11 +327,13 @@ void PairComparison::addAddress(const PersonSketch &a, const PersonSketch &b, Su
         if (a.house != 0 && b.house != 0)
             bits += a.house == b.house ? std::min<double>(a.houseBits, 7) : -2.5;
     }
-    if (a.postal != 0 && b.postal != 0)
-        bits += a.postal == b.postal ? std::min<double>(a.postalBits, streets ? 4 : 9) : -1.5; // a town has few
-    if (!streets && (a.postal == 0 || b.postal == 0))
+    bits *= strength;
+    const bool postal = a.postal != 0 && b.postal != 0 && postalStrength > 0;
+    if (postal)
+        bits += postalStrength * (a.postal == b.postal ? std::min<double>(a.postalBits, streets ? 4 : 9) : -1.5); // a town has few
+    if (!streets && !postal)
         return;
-    bits = std::clamp(bits, -3.0, 16.0) * strength; // people move
+    bits = std::clamp(bits, -3.0, 16.0); // people move
     sums.atHome = bits > 8;
     const Likeness alike = bits > 8 ? Likeness::Slip : bits > 2 ? Likeness::Similar : Likeness::Different;
     sums.add(streets ? Trait::Address : Trait::PostalCode, alike, bits, std::min(bits, 0.0) / 2);
@@ -344,7 +346,7 @@ Weights PairComparison::weigh(const PersonSketch &a, const PersonSketch &b, Expl
     addKeys(a, b, sums);
     addDate(a, b, sums);
     addAddress(a, b, sums);
-    if (!why && sums.chance + kMostOfNames < m_floor)
+    if (!why && sums.chance + m_mostOfNames < m_floor)
         return sums;
     addNames(a, b, sums);
     if (why)

@@ -59,6 +59,7 @@ public:
         : m_names(names)
         , m_rarity(rarity)
         , m_strengths(strengths)
+        , m_mostOfNames(kMostOfNames * std::max({1.0, strengths[static_cast<size_t>(Trait::LastName)], strengths[static_cast<size_t>(Trait::FirstName)]}))
     {
     }
 
@@ -93,7 +94,9 @@ private:
 
     const NameTable &m_names;
     const Rarity &m_rarity;
+    static constexpr double kMostOfNames = 26;
     Strengths m_strengths;
+    double m_mostOfNames; ///< bits that two names reach together
     Presumption m_presumption;
     double m_floor = -1000;
 };

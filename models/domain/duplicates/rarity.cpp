@@ -64,6 +64,7 @@ void Rarity::assume(size_t people)
     m_people = people;
     m_haystack = std::log2(static_cast<double>(m_people) + kInvented);
     m_rareKey = bits(2, kUsualKey);
+    m_mostOfADate = static_cast<quint32>(20 * static_cast<double>(m_people) * kUsualDate + 50);
 }
 
 double Rarity::bits(double count, double usual) const

@@ -4,6 +4,7 @@
 
 #include "models/domain/duplicates/personsketch.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ public:
     void learn(std::vector<PersonSketch> &people, NameTable &names);
     /// For a comparison without all sheets at hand: how many there are.
     void assume(size_t people);
+    /// For the same: so many have this birth date.
+    void noteDate(quint32 date, quint32 sheets) { m_dates[date] = std::max(m_dates[date], sheets); }
     /// Writes on a sheet that was not among them, and on its names, how much they say.
     void rate(PersonSketch &person, NameTable &names) const;
     size_t people() const { return m_people; }

@@ -13,13 +13,13 @@ constexpr std::pair<QLatin1StringView, Trait> kByKey[] = {
     {"city"_L1, Trait::Address},           {"postal_code"_L1, Trait::PostalCode}};
 } // namespace
 
-std::optional<Trait> traitOf(const FieldDefinition &field)
+std::optional<Trait> traitOf(const FieldDefinition &field, const QStringList &added)
 {
     for (const auto &[key, trait] : kByKey) {
         if (field.key == key)
             return trait;
     }
-    if (field.retired || !field.inDuplicateCheck || field.unique)
+    if (field.retired || (!field.inDuplicateCheck && !added.contains(field.key)) || field.unique)
         return std::nullopt;
     if (field.type == "ssn"_L1)
         return Trait::PersonNumber;
@@ -32,11 +32,11 @@ std::optional<Trait> traitOf(const FieldDefinition &field)
     return std::nullopt;
 }
 
-QList<ComparedField> comparedFields(const Catalogue &catalogue)
+QList<ComparedField> comparedFields(const Catalogue &catalogue, const QStringList &added)
 {
     QList<ComparedField> result;
     for (const FieldDefinition &field : catalogue.fields()) {
-        if (const auto trait = traitOf(field))
+        if (const auto trait = traitOf(field, added))
             result.append({field, *trait});
     }
     return result;
