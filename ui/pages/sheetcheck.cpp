@@ -44,8 +44,7 @@ void SheetCheck::look(const Record &sheet)
             if (matches)
                 show(sheet, *matches);
             else
-                m_banner->announce(Tone::Danger, matches.error().message);
-            m_banner->show();
+                tell(Tone::Danger, matches.error().message);
         },
         m_looks.next());
 }
@@ -53,12 +52,18 @@ void SheetCheck::look(const Record &sheet)
 void SheetCheck::show(const Record &sheet, const SheetMatches &matches)
 {
     if (matches.pairs.isEmpty() && matches.elsewhere.isEmpty())
-        return m_banner->announce(Tone::Success, tr("No other sheet that you see may be of the same person."));
+        return tell(Tone::Success, tr("No other sheet that you see may be of the same person."));
     m_banner->dismiss();
     auto *dialog = new SheetCheckDialog(m_context, sheet, matches, SheetCheckDialog::Purpose::Look, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SheetCheckDialog::openWanted, m_page, [this](RecordId id) { Q_EMIT m_page->recordWanted(m_kind, id); });
     dialog->open();
+}
+
+void SheetCheck::tell(Tone tone, const QString &sentence)
+{
+    m_banner->announce(tone, sentence);
+    m_banner->show();
 }
 
 void SheetCheck::beforeSaving(const Record &sheet, std::function<void(bool)> answer)

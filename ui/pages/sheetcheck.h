@@ -5,6 +5,7 @@
 #include "models/services/duplicatescanservice.h"
 #include "models/services/request.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/theme/palette.h"
 
 #include <QObject>
 #include <QSet>
@@ -35,6 +36,7 @@ public:
 
 private:
     void show(const Record &sheet, const SheetMatches &matches);
+    void tell(Tone tone, const QString &sentence);
     void ask(const Record &sheet, const SheetMatches &matches);
     void answer(bool maySave);
 

@@ -63,7 +63,7 @@ SheetCheckDialog::SheetCheckDialog(const PageContext &context, const Record &she
     m_comparison->setOwn(sheet);
     if (!matches.elsewhere.isEmpty())
         m_banner->announce(Tone::Warning, tr("%1: somebody with the same value has a sheet in another department. More than that is not told.").arg(matches.elsewhere.join(u", "_s)));
-    resize(980, 640);
+    resize(1090, 660);
     fill();
 }
 
