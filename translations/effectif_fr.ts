@@ -539,6 +539,18 @@
         <source>Merged sheets</source>
         <translation>Fusion de fiches</translation>
     </message>
+    <message>
+        <source>Set two sheets aside as no duplicates</source>
+        <translation>A écarté deux fiches : pas un doublon</translation>
+    </message>
+    <message>
+        <source>Took back that two sheets are no duplicates</source>
+        <translation>A annulé la décision « pas un doublon » sur deux fiches</translation>
+    </message>
+    <message>
+        <source>Changed how duplicates are found</source>
+        <translation>A modifié les réglages des doublons</translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -1316,6 +1328,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionRepository</name>
+    <message>
+        <source>One of the two sheets is no longer there. Search again.</source>
+        <translation>L’une des deux fiches n’existe plus. Relancez la recherche.</translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message>
         <source>--people must be a number from 1 to %1.</source>
@@ -1439,6 +1458,32 @@
     <message>
         <source>This draft cannot be read.</source>
         <translation>Ce brouillon ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateDecisions</name>
+    <message>
+        <source>You may not decide what is a duplicate. Ask an administrator for the right to look for duplicates.</source>
+        <translation>Vous ne pouvez pas décider de ce qui est un doublon. Demandez à un administrateur le droit de rechercher les doublons.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here: it was decided otherwise since, or the sheets are gone.</source>
+        <translation>Il n’y a plus rien à annuler ici : la décision a changé depuis, ou les fiches n’existent plus.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateRules</name>
+    <message>
+        <source>A threshold is a number between 0 and 100.</source>
+        <translation>Un seuil est un nombre entre 0 et 100.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here.</source>
+        <translation>Il n’y a plus rien à annuler ici.</translation>
+    </message>
+    <message>
+        <source>The rules for duplicates were changed again since. Nothing was taken back.</source>
+        <translation>Les réglages des doublons ont été modifiés depuis. Rien n’a été annulé.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2063,22 @@
         <source>Sheet made</source>
         <translation>Fiche créée</translation>
     </message>
+    <message>
+        <source>%1 and %2 may be duplicates again</source>
+        <translation>%1 et %2 sont de nouveau comparées comme doublons possibles</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are set aside as no duplicates again</source>
+        <translation>%1 et %2 sont de nouveau écartées : pas un doublon</translation>
+    </message>
+    <message>
+        <source>The rules for duplicates were changed again since: change them where they were changed.</source>
+        <translation>Les réglages des doublons ont été modifiés depuis : modifiez-les dans les paramètres de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Duplicates are found by the rules before</source>
+        <translation>Les doublons sont de nouveau recherchés selon les réglages précédents</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -2580,6 +2641,13 @@
         <translation>
             <numerusform>%n fiche qui y avait été fusionnée</numerusform>
             <numerusform>%n fiches qui y avaient été fusionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) that somebody else’s sheet is no duplicate</source>
+        <translation>
+            <numerusform>%n décision « pas un doublon » avec la fiche d’une autre personne</numerusform>
+            <numerusform>%n décisions « pas un doublon » avec les fiches d’autres personnes</numerusform>
         </translation>
     </message>
 </context>
@@ -5400,6 +5468,10 @@
         <source>Pr&amp;int …</source>
         <translation>&amp;Imprimer…</translation>
     </message>
+    <message>
+        <source>Chec&amp;k for duplicates</source>
+        <translation>&amp;Contrôler les doublons de la fiche</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -6743,6 +6815,104 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Both match a third sheet of the group.</source>
         <translation>Toutes deux ressemblent à une troisième fiche du groupe.</translation>
     </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette fiche</translation>
+    </message>
+    <message>
+        <source>Only on the other sheet</source>
+        <translation>Seulement sur l’autre fiche</translation>
+    </message>
+    <message>
+        <source>Only on this sheet</source>
+        <translation>Seulement sur cette fiche</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DuplicateRulesPanel</name>
+    <message>
+        <source>Codes and account numbers</source>
+        <translation>Codes et numéros de compte</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>What makes two sheets one person’s. It counts for the search through all sheets, for the check of one sheet, for imports and on the command line.</source>
+        <translation>Ce qui fait que deux fiches sont celles d’une même personne. Ces réglages valent pour la recherche sur toute la base, le contrôle d’une fiche, les imports et la ligne de commande.</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Ne compte pas</translation>
+    </message>
+    <message>
+        <source>Counts little</source>
+        <translation>Compte peu</translation>
+    </message>
+    <message>
+        <source>Counts as usual</source>
+        <translation>Compte normalement</translation>
+    </message>
+    <message>
+        <source>Counts much</source>
+        <translation>Compte beaucoup</translation>
+    </message>
+    <message>
+        <source>Own fields that are compared too</source>
+        <translation>Champs ajoutés, comparés eux aussi</translation>
+    </message>
+    <message>
+        <source>Which pairs are shown</source>
+        <translation>Quelles paires sont montrées</translation>
+    </message>
+    <message>
+        <source>From this score on</source>
+        <translation>À partir de cette note</translation>
+    </message>
+    <message>
+        <source>&amp;Count the pairs with these settings</source>
+        <translation>&amp;Compter les paires avec ces réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the usual settings</source>
+        <translation>&amp;Rétablir les réglages habituels</translation>
+    </message>
+    <message>
+        <source>%1 of 100: doubtful pairs are shown too; many of them are two people.</source>
+        <translation>%1 sur 100 : même les paires douteuses sont montrées ; beaucoup sont deux personnes différentes.</translation>
+    </message>
+    <message>
+        <source>%1 of 100: what is as likely as not is shown, and everything above.</source>
+        <translation>%1 sur 100 : les paires qui ont une chance sur deux d’être des doublons sont montrées, et toutes celles au-dessus.</translation>
+    </message>
+    <message>
+        <source>%1 of 100: only probable pairs are shown; some duplicates stay unseen.</source>
+        <translation>%1 sur 100 : seules les paires probables sont montrées ; quelques doublons passent inaperçus.</translation>
+    </message>
+    <message>
+        <source>%1 of 100: only very probable pairs are shown; more duplicates stay unseen.</source>
+        <translation>%1 sur 100 : seules les paires très probables sont montrées ; davantage de doublons passent inaperçus.</translation>
+    </message>
+    <message>
+        <source>The settings for duplicates are stored.</source>
+        <translation>Les réglages des doublons sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>The settings for duplicates are what they were.</source>
+        <translation>Les réglages des doublons sont de nouveau ceux d’avant.</translation>
+    </message>
+    <message>
+        <source>All sheets are compared …</source>
+        <translation>Comparaison de toutes les fiches…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) with these settings.</source>
+        <translation>
+            <numerusform>%n paire avec ces réglages.</numerusform>
+            <numerusform>%n paires avec ces réglages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::DuplicatesPage</name>
@@ -6848,6 +7018,22 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Very probable ones only</source>
         <translation>Seulement les très probables</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>Pas un doublon</translation>
+    </message>
+    <message>
+        <source>Not shown again, until something that is compared changes on one of the two sheets</source>
+        <translation>Ne sera plus montré, tant que rien de ce qui est comparé ne change sur l’une des deux fiches</translation>
+    </message>
+    <message>
+        <source>Set aside as no duplicates</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are set aside: they are not shown again until something that is compared changes on either.</source>
+        <translation>%1 et %2 sont écartées : elles ne seront plus montrées tant que rien de ce qui est comparé ne change sur l’une ou l’autre.</translation>
     </message>
 </context>
 <context>
@@ -12550,6 +12736,57 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::SetAsideList</name>
+    <message>
+        <source>Set aside as no duplicates</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>May be a duplicate after all</source>
+        <translation>Finalement, peut-être un doublon</translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation>Première fiche</translation>
+    </message>
+    <message>
+        <source>Second sheet</source>
+        <translation>Seconde fiche</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Not shown any more</source>
+        <translation>N’est plus montré</translation>
+    </message>
+    <message>
+        <source>Changed since: compared again</source>
+        <translation>Modifiée depuis : de nouveau comparée</translation>
+    </message>
+    <message>
+        <source>No pair was set aside. Whoever looks at two sheets and finds that they are two people’s says “Not a duplicate”; they are not shown again.</source>
+        <translation>Aucune paire n’est écartée. Quand deux fiches sont bien celles de deux personnes, indiquez « Pas un doublon » : elles ne seront plus montrées.</translation>
+    </message>
+    <message>
+        <source>These pairs were looked at and are no duplicates. They stay hidden until something that is compared changes on either sheet.</source>
+        <translation>Ces paires ont été examinées et ne sont pas des doublons. Elles restent masquées tant que rien de ce qui est comparé ne change sur l’une ou l’autre fiche.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be duplicates again: the next search compares them.</source>
+        <translation>%1 et %2 peuvent de nouveau être des doublons : la prochaine recherche les comparera.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SettingsPage</name>
     <message>
         <source>Account settings</source>
@@ -12632,6 +12869,107 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Make anonymous …</source>
         <translation>Anonymiser…</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetCheck</name>
+    <message>
+        <source>No other sheet that you see may be of the same person.</source>
+        <translation>Aucune autre fiche que vous voyez ne semble être celle de la même personne.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetCheckDialog</name>
+    <message>
+        <source>Does this person have a sheet already?</source>
+        <translation>Cette personne a-t-elle déjà une fiche ?</translation>
+    </message>
+    <message>
+        <source>Duplicates of this sheet</source>
+        <translation>Doublons de cette fiche</translation>
+    </message>
+    <message>
+        <source>%1 may have a sheet already</source>
+        <translation>%1 a peut-être déjà une fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) may be of the same person as %1</source>
+        <translation>
+            <numerusform>%n fiche est peut-être celle de la même personne que %1</numerusform>
+            <numerusform>%n fiches sont peut-être celles de la même personne que %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet is not saved yet, and nothing of what you typed is lost, whatever you choose.</source>
+        <translation>La fiche n’est pas encore enregistrée, et rien de ce que vous avez saisi n’est perdu, quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>The best match comes first. What speaks for it and against it stands below, field by field.</source>
+        <translation>La meilleure correspondance vient en premier. Ce qui parle pour et contre figure ci-dessous, champ par champ.</translation>
+    </message>
+    <message>
+        <source>%1: somebody with the same value has a sheet in another department. More than that is not told.</source>
+        <translation>%1 : une personne avec la même valeur a une fiche dans un autre département. Rien de plus n’est communiqué.</translation>
+    </message>
+    <message>
+        <source>Sheets that may be of the same person</source>
+        <translation>Fiches qui sont peut-être celles de la même personne</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Remplie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>&amp;Open the existing sheet</source>
+        <translation>&amp;Ouvrir la fiche existante</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sheet</source>
+        <translation>&amp;Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Save all the same</source>
+        <translation>&amp;Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Not a duplicate</source>
+        <translation>&amp;Pas un doublon</translation>
+    </message>
+    <message>
+        <source>Not shown again, until something that is compared changes on one of the two sheets</source>
+        <translation>Ne sera plus montré, tant que rien de ce qui est comparé ne change sur l’une des deux fiches</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Revenir</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No other sheet that you see may be of the same person.</source>
+        <translation>Aucune autre fiche que vous voyez ne semble être celle de la même personne.</translation>
+    </message>
+    <message>
+        <source>%1 is set aside: it is not shown again until something that is compared changes on either sheet.</source>
+        <translation>%1 est écartée : elle ne sera plus montrée tant que rien de ce qui est comparé ne change sur l’une ou l’autre fiche.</translation>
     </message>
 </context>
 <context>
@@ -13929,6 +14267,10 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>Modules</source>
         <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
     </message>
 </context>
 </TS>
