@@ -5470,7 +5470,7 @@
     </message>
     <message>
         <source>Chec&amp;k for duplicates</source>
-        <translation>&amp;Contrôler les doublons de la fiche</translation>
+        <translation>Contrôler les dou&amp;blons de la fiche</translation>
     </message>
 </context>
 <context>
