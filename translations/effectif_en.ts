@@ -833,6 +833,23 @@
     </message>
 </context>
 <context>
+    <name>effectif::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n selected sheet(s)</source>
+        <translation>
+            <numerusform>The %n selected sheet</numerusform>
+            <numerusform>The %n selected sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list as it stands: %n sheet(s)</source>
+        <translation>
+            <numerusform>The list as it stands: %n sheet</numerusform>
+            <numerusform>The list as it stands: %n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::FieldsPage</name>
     <message numerus="yes">
         <source>%n sheet(s) hold a value of “%1”. It is kept, and comes back with the field.</source>

@@ -772,6 +772,14 @@
         <source>“%1”: help, values, conditions or checks change.</source>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: l’aide, les valeurs, les conditions ou les contrôles changent.</translation>
     </message>
+    <message>
+        <source>“%1” is public: it stands on business cards.</source>
+        <translation>« %1 » est public : il figure sur les cartes de visite.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on business cards any more.</source>
+        <translation>« %1 » ne figure plus sur les cartes de visite.</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueCheck</name>
@@ -854,6 +862,10 @@
     <message>
         <source>“%1” waits for a field that waits for it in turn: neither would ever be shown.</source>
         <translation>«&#xa0;%1&#xa0;» attend un champ qui l’attend à son tour&#xa0;: aucun des deux ne serait jamais affiché.</translation>
+    </message>
+    <message>
+        <source>“%1” is sensitive, so it cannot stand on business cards.</source>
+        <translation>« %1 » est sensible : il ne peut pas figurer sur les cartes de visite.</translation>
     </message>
 </context>
 <context>
@@ -1006,10 +1018,6 @@
         <translation>Copie toute une base dans une nouvelle&#xa0;: d’un fichier vers un serveur, ou l’inverse.</translation>
     </message>
     <message>
-        <source>Writes sheets into a CSV file that opens in a spreadsheet and can be imported. --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin.</source>
-        <translation>Écrit les fiches dans un fichier CSV, qui s’ouvre dans un tableur et se réimporte. --scope dit lesquelles&#xa0;: en service (present), anciens (former), les deux (everyone, par défaut) ou la corbeille (bin).</translation>
-    </message>
-    <message>
         <source>Makes an office with accounts in an empty database of a PostgreSQL server, and prints the first administrator&apos;s one-time code. Run by the server&apos;s administrator; may be repeated.</source>
         <translation>Installe un bureau avec des comptes dans une base vide d’un serveur PostgreSQL, et affiche le code à usage unique du premier administrateur. Lancé par l’administrateur du serveur&#x202f;; peut être répété.</translation>
     </message>
@@ -1036,6 +1044,10 @@
     <message>
         <source>Writes sheets into a PDF file as they are printed: one after another, or with --list as a table and with --portraits as a page of photos. Which sheets, say --ids or --filter. Sensitive fields are printed with --sensitive only, by whoever may read them.</source>
         <translation>Écrit des fiches dans un fichier PDF telles qu’elles s’impriment : l’une après l’autre, ou en tableau avec --list, ou en trombinoscope avec --portraits. Les fiches se choisissent par --ids ou --filter. Les champs sensibles ne sont imprimés qu’avec --sensitive, par qui a le droit de les lire.</translation>
+    </message>
+    <message>
+        <source>Writes sheets into a CSV file or an Excel workbook, which can be imported, or public fields into contacts (.vcf). --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin; --view takes columns, filter and order of a view; --filled leaves out what is empty everywhere.</source>
+        <translation>Écrit des fiches dans un fichier CSV ou un classeur Excel, qui peuvent être réimportés, ou les champs publics dans des contacts (.vcf). --scope indique lesquelles : en service, anciens, toutes (les deux, par défaut) ou la corbeille ; --view reprend les colonnes, le filtre et l’ordre d’une vue ; --filled omet ce qui est vide partout.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1606,10 @@
             <numerusform>%n fiches exportées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no view “%1”, neither of yours nor a shared one.</source>
+        <translation>Il n’y a pas de vue « %1 », ni parmi les vôtres ni parmi les vues partagées.</translation>
+    </message>
 </context>
 <context>
     <name>ExportService</name>
@@ -1604,6 +1620,26 @@
     <message>
         <source>The export was stopped.</source>
         <translation>L’export a été interrompu.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is not public, so it goes on no card. An administrator makes it public in the field settings.</source>
+        <translation>Le champ « %1 » n’est pas public : il ne figure sur aucune carte. Un administrateur peut le rendre public dans le paramétrage des champs.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its free space.</source>
+        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et la place disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSink</name>
+    <message>
+        <source>Staff</source>
+        <comment>the name of a sheet</comment>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4786,13 @@
     </message>
 </context>
 <context>
+    <name>VCardWriter</name>
+    <message>
+        <source>The file could not be written: the disk may be full. Make room or choose another place, and try again.</source>
+        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
+    </message>
+</context>
+<context>
     <name>VersionRepository</name>
     <message>
         <source>This version of the configuration was not kept.</source>
@@ -4856,6 +4899,13 @@
     <message>
         <source>The file could not be opened. Check that it is there and that you may read it.</source>
         <translation>Le fichier n’a pas pu être ouvert. Vérifiez qu’il est toujours là et que vous avez le droit de le lire.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipWriter</name>
+    <message>
+        <source>The file could not be written: the disk may be full. Make room or choose another place, and try again.</source>
+        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
     </message>
 </context>
 <context>
@@ -5939,20 +5989,8 @@
         </translation>
     </message>
     <message>
-        <source>Export as a CSV file</source>
-        <translation>Exporter dans un fichier CSV</translation>
-    </message>
-    <message>
-        <source>staff.csv</source>
-        <translation>intervenants.csv</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Check the folder and its free space.</source>
-        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et l’espace libre.</translation>
     </message>
     <message>
         <source>Exporting …</source>
@@ -5970,8 +6008,26 @@
         <translation>La personne choisie est en mode absence&#xa0;: elles reviennent à %1.</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Print …</source>
         <translation>Imprimer…</translation>
+=======
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Classeurs Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation>Contacts (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <comment>the name of a file, without its ending</comment>
+        <translation>personnel</translation>
+>>>>>>> 4e18716 (Export workbooks, contacts and CSV as a dialog and the command line ask for them, and write changes of an import by the batch)
     </message>
 </context>
 <context>
@@ -7097,6 +7153,115 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Which sheets</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>With these fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Version of the cards</source>
+        <translation>Version des cartes</translation>
+    </message>
+    <message>
+        <source>With sensitive fields: the audit will say so</source>
+        <translation>Avec les champs sensibles (l’export sera noté au journal d’audit)</translation>
+    </message>
+    <message>
+        <source>With the photos</source>
+        <translation>Avec les photos</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected sheet(s)</source>
+        <translation>
+            <numerusform>La fiche sélectionnée</numerusform>
+            <numerusform>Les %n fiches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list as it stands: %n sheet(s)</source>
+        <translation>
+            <numerusform>La liste telle qu’affichée : %n fiche</numerusform>
+            <numerusform>La liste telle qu’affichée : %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone, former staff too</source>
+        <translation>Toutes les personnes, anciens compris</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Classeur Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text for spreadsheets and other programs (.csv)</source>
+        <translation>Texte pour tableurs et autres logiciels (.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts for address books and telephones (.vcf)</source>
+        <translation>Contacts pour carnets d’adresses et téléphones (.vcf)</translation>
+    </message>
+    <message>
+        <source>The columns of the list</source>
+        <translation>Les colonnes de la liste</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tous les champs</translation>
+    </message>
+    <message>
+        <source>All fields that are filled in on one of the sheets</source>
+        <translation>Tous les champs remplis sur au moins une fiche</translation>
+    </message>
+    <message>
+        <source>Semicolon (Excel in French)</source>
+        <translation>Point-virgule (Excel en français)</translation>
+    </message>
+    <message>
+        <source>Comma (Excel in English)</source>
+        <translation>Virgule (Excel en anglais)</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>3.0, read by every program</source>
+        <translation>3.0, lue par tous les logiciels</translation>
+    </message>
+    <message>
+        <source>4.0, for recent programs</source>
+        <translation>4.0, pour les logiciels récents</translation>
+    </message>
+    <message>
+        <source>No field is public: an administrator says in the field settings what goes on cards.</source>
+        <translation>Aucun champ n’est public : un administrateur choisit dans le paramétrage des champs ce qui figure sur les cartes.</translation>
+    </message>
+    <message>
+        <source>Cards hold what is public: %1. An administrator says so in the field settings.</source>
+        <translation>Les cartes contiennent ce qui est public : %1. Un administrateur le choisit dans le paramétrage des champs.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::FieldProperties</name>
     <message>
         <source>Label and help</source>
@@ -7277,6 +7442,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Sensitive: not searched, listed or exported unasked</source>
         <translation>Sensible&#xa0;: ni recherché, ni listé, ni exporté d’office</translation>
+    </message>
+    <message>
+        <source>Public: on business cards and in exported contacts</source>
+        <translation>Public : sur les cartes de visite et dans les contacts exportés</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,26 @@ bool looksLikeFormula(QStringView text)
     return kStarts.contains(plain.front());
 }
 
-/// -12 or -12,5: a spreadsheet makes a number of it, which is what it is. Not +33...: a telephone number would lose
-/// its plus sign.
+/// +41 79 123 45 67: digits parted by blanks are no formula to anybody, and stay as they are. Not +41791234567: a spreadsheet
+/// would make a number of it, without its plus sign.
+bool isPartedTelephone(QStringView text)
+{
+    if (!text.startsWith(u'+') || !isAsciiDigit(text.back()))
+        return false;
+    qsizetype digits = 0;
+    qsizetype blanks = 0;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (isAsciiDigit(text.at(i)))
+            ++digits;
+        else if (text.at(i) == u' ' && isAsciiDigit(text.at(i - 1)))
+            ++blanks;
+        else
+            return false;
+    }
+    return blanks > 0 && digits >= 6 && digits <= 15;
+}
+
+/// -12 or -12,5: a spreadsheet makes a number of it, which is what it is.
 bool isPlainNumber(QStringView text)
 {
     if (!text.startsWith(u'-'))
@@ -76,7 +94,7 @@ QString safeCell(const QString &cell)
 {
     const QStringView bare = withoutApostrophes(cell);
     // An apostrophe that already stands before a formula gets a second one, so that plainCell() gives it back.
-    if (!looksLikeFormula(bare) || (bare.size() == cell.size() && isPlainNumber(bare)))
+    if (!looksLikeFormula(bare) || (bare.size() == cell.size() && (isPlainNumber(bare) || isPartedTelephone(bare))))
         return cell;
     return u'\'' + cell;
 }

@@ -11,7 +11,7 @@ namespace effectif {
 
 /// The cell with a leading apostrophe if a spreadsheet would take it for a formula (= + - @ | % TAB CR LF, also
 /// behind blanks, zero-width or full-width forms): OWASP ASVS 5.0, 1.2.10. CsvReader's users undo it by
-/// plainCell(). A plain number such as -12,5 is left alone.
+/// plainCell(). A plain number such as -12,5 is left alone, and so is a telephone number in groups.
 QString safeCell(const QString &cell);
 /// What safeCell() was given.
 QString plainCell(const QString &cell);

@@ -38,6 +38,8 @@ constexpr Switch kSwitches[] = {
      QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is not searched any more.")},
     {&FieldDefinition::inList, QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is a column of the list."),
      QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is not a column of the list any more.")},
+    {&FieldDefinition::onCards, QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is public: it stands on business cards."),
+     QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is not on business cards any more.")},
     {&FieldDefinition::inDuplicateCheck, QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is compared to find duplicates."),
      QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” is not compared to find duplicates any more.")},
     {&FieldDefinition::fixed, QT_TRANSLATE_NOOP("CatalogueChanges", "“%1” has the same value on every sheet."),

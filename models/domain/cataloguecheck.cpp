@@ -129,6 +129,8 @@ private:
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "“%1” cannot be sensitive: lists, numbers and titles stand on it."));
         if (field.sensitive && (field.searchable || field.inList))
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "“%1” is sensitive, so it is neither searched nor listed."));
+        if (field.sensitive && field.onCards)
+            add(QT_TRANSLATE_NOOP("CatalogueCheck", "“%1” is sensitive, so it cannot stand on business cards."));
         if (field.help.fr.size() > kLongestHelp || field.help.en.size() > kLongestHelp)
             add(QT_TRANSLATE_NOOP("CatalogueCheck", "The help text of “%1” is too long. Keep it to 500 characters."));
     }

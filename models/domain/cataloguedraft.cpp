@@ -83,7 +83,7 @@ void CatalogueDraft::changeField(const FieldDefinition &field, const QString &st
         return;
     FieldDefinition after = withShippedNature(field, *before);
     if (after.sensitive)
-        after.searchable = after.inList = false;
+        after.searchable = after.inList = after.onCards = false;
     if (after.defaultValue.isEmpty())
         after.fixed = false;
     if (!after.mandatory)

@@ -66,6 +66,7 @@ template <typename Visitor, typename T> void visitField(Visitor &v, T &field)
     v.member(u"searchable"_s, field.searchable, kUsual.searchable);
     v.member(u"inList"_s, field.inList, kUsual.inList);
     v.member(u"unique"_s, field.unique, kUsual.unique);
+    v.member(u"onCards"_s, field.onCards, kUsual.onCards);
     v.member(u"inDuplicateCheck"_s, field.inDuplicateCheck, kUsual.inDuplicateCheck);
     v.member(u"own"_s, field.own, kUsual.own);
     v.member(u"retired"_s, field.retired, kUsual.retired);

@@ -86,6 +86,7 @@ struct FieldDefinition
     bool searchable = false;     ///< found by the search box
     bool inList = false;         ///< a column of the list before anyone chooses columns
     bool unique = false;         ///< no two records share it (D30)
+    bool onCards = false;        ///< public: on business cards, and in contacts for other programs (K12-K14)
     bool inDuplicateCheck = false; ///< O28, O37: two sheets that share it may be one person's
     bool own = false;            ///< added by an administrator: stored in the kind's _own tables
     bool retired = false;        ///< no longer shown; its data is kept

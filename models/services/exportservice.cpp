@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/exportservice.h"
 
-#include "models/base/csvwriter.h"
-#include "models/domain/fieldtype.h"
+#include "models/domain/contactcards.h"
+#include "models/services/access.h"
+#include "models/services/exportsink.h"
+#include "models/services/photoservice.h"
 #include "models/services/services.h"
 #include "models/storage/auditrepository.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/readsnapshot.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace effectif {
 
@@ -23,50 +28,39 @@ QString say(const char *text)
     return QCoreApplication::translate("ExportService", text);
 }
 
-/// One field's values as cells: shown as the language writes them, unless that would not read back.
-class CellWriter
+/// While sheets are read for a file, which the audit tells of as a whole.
+class Unnoted
 {
 public:
-    CellWriter(const FieldDefinition &field, const Catalogue &catalogue, Language language)
-        : m_context{field, catalogue, language}
-        , m_type(typeOf(field))
-    {
-    }
-
-    QString cell(const QVariant &value) const
-    {
-        if (value.isNull())
-            return {};
-        switch (m_type.storageKind()) {
-        case StorageKind::Integer:
-        case StorageKind::Decimal: {
-            // no thousands, no currency: spreadsheets take "1 234,50 €" with its narrow blank for a text
-            QString number = m_type.exchange(value, m_context);
-            return m_context.language == Language::French ? number.replace(u'.', u',') : number;
-        }
-        case StorageKind::TextList:
-            return readsBack(value);
-        default:
-            break;
-        }
-        if (m_context.field.type == "file"_L1) // the name alone does not tell the bytes
-            return m_type.exchange(value, m_context);
-        return m_context.field.choiceList.isEmpty() ? m_type.format(value, m_context) : readsBack(value);
-    }
+    explicit Unnoted(ServiceContext &context) : m_context(context) { m_context.notesReadings = false; }
+    ~Unnoted() { m_context.notesReadings = true; }
+    Unnoted(const Unnoted &) = delete;
+    Unnoted &operator=(const Unnoted &) = delete;
 
 private:
-    /// The labels, or the codes where a label means another entry of the list.
-    QString readsBack(const QVariant &value) const
-    {
-        const QString shown = m_type.format(value, m_context);
-        const auto parsed = m_type.parse(shown, m_context);
-        return parsed && *parsed == value ? shown : m_type.exchange(value, m_context);
-    }
-
-    FieldContext m_context;
-    const FieldType &m_type;
+    ServiceContext &m_context;
 };
 } // namespace
+
+struct ExportService::Job
+{
+    const ExportOptions &options;
+    Progress &progress;
+    CataloguePtr catalogue;
+    QList<FieldDefinition> fields;
+    QList<RecordId> ids;
+    qint64 total = 0;
+    qint64 done = 0;
+    int written = 0;
+
+    QStringList keys() const
+    {
+        QStringList result;
+        for (const FieldDefinition &field : fields)
+            result << field.key;
+        return result;
+    }
+};
 
 Result<QList<FieldDefinition>> ExportService::fields(const ExportOptions &options)
 {
@@ -82,12 +76,20 @@ Result<QList<FieldDefinition>> ExportService::fields(const ExportOptions &option
                                                                "fields."))
                             .arg(key),
                         {}, key);
+        if (options.format == ExportFormat::VCard && !field->onCards && !access::administrator(m_services.context()))
+            return fail(ErrorKind::Denied,
+                        say(QT_TRANSLATE_NOOP("ExportService", "The field “%1” is not public, so it goes on no card. An administrator "
+                                                               "makes it public in the field settings."))
+                            .arg(field->label.in(options.language)),
+                        {}, key);
         result.append(*field);
     }
     if (!options.fields.isEmpty())
         return result;
+    if (options.format == ExportFormat::VCard)
+        return contactcards::fieldsOf(**catalogue);
     for (const FieldDefinition &field : (*catalogue)->fields()) {
-        if (field.shown && !field.sensitive)
+        if (field.shown && (!field.sensitive || options.sensitive))
             result.append(field);
     }
     return result;
@@ -96,22 +98,38 @@ Result<QList<FieldDefinition>> ExportService::fields(const ExportOptions &option
 Result<int> ExportService::run(QIODevice &device, const ExportOptions &options, Progress &progress)
 {
     ServiceContext &context = m_services.context();
-    context.notesReadings = false;
-    const auto written = write(device, options, progress);
-    context.notesReadings = true;
-    const auto columns = written ? fields(options) : fail(written.error());
+    int count = 0;
+    const auto columns = write(device, options, progress, count);
     if (!columns)
         return fail(columns.error());
-    QStringList names;
-    for (const FieldDefinition &field : *columns)
-        names << storage::columnOf(field);
     const auto noted = storage::AuditRepository(context.connection)
-                           .add({u"export/list"_s, options.query.kind, 0, names, *written}, context.user, context.clock.now());
-    return noted ? written : fail(noted.error());
+                           .add({u"export/list"_s, options.query.kind, 0, *columns, count}, context.user, context.clock.now());
+    return noted ? Result<int>(count) : fail(noted.error());
 }
 
-Result<int> ExportService::write(QIODevice &device, const ExportOptions &options, Progress &progress)
+Result<int> ExportService::toFile(const QString &path, const ExportOptions &options, Progress &progress)
 {
+    const bool isNew = !QFileInfo::exists(path);
+    const auto unwritable = [&](const QSaveFile &file) {
+        return fail(ErrorKind::Unavailable,
+                    say(QT_TRANSLATE_NOOP("ExportService", "%1 cannot be written. Check the folder and its free space.")).arg(QDir::toNativeSeparators(path)),
+                    file.errorString());
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(file);
+    if (isNew)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const auto written = run(file, options, progress);
+    if (!written)
+        return file.error() == QFileDevice::NoError ? written : unwritable(file);
+    return file.commit() ? written : unwritable(file);
+}
+
+/// Answers the columns that were written.
+Result<QStringList> ExportService::write(QIODevice &device, const ExportOptions &options, Progress &progress, int &count)
+{
+    const Unnoted unnoted(m_services.context());
     const auto snapshot = storage::ReadSnapshot::begin(m_services.context().connection);
     if (!snapshot)
         return fail(snapshot.error());
@@ -122,33 +140,80 @@ Result<int> ExportService::write(QIODevice &device, const ExportOptions &options
     const auto ids = options.records ? Result<QList<RecordId>>(*options.records) : m_services.records().ids(options.query);
     if (!ids)
         return fail(ids.error());
+    Job job{options, progress, *catalogue, *columns, *ids, ids->size(), 0, 0};
+    if (options.filledOnly && options.format != ExportFormat::VCard) { // a card has only what there is
+        job.total *= 2;
+        if (auto dropped = dropEmpty(job); !dropped)
+            return fail(dropped.error());
+        job.done = job.ids.size();
+    }
+    const auto sink = ExportSink::create(device, options, job.fields, **catalogue);
+    auto done = writeRows(job, *sink);
+    if (done)
+        done = sink->finish();
+    if (!done)
+        return fail(done.error());
+    count = job.written;
+    QStringList names;
+    for (const FieldDefinition &field : std::as_const(job.fields))
+        names << storage::columnOf(field);
+    return names;
+}
 
-    QStringList keys;
-    QStringList cells;
-    std::vector<CellWriter> writers;
-    for (const FieldDefinition &field : *columns) {
-        keys << field.key;
-        cells << field.label.in(options.language);
-        writers.emplace_back(field, **catalogue, options.language);
-    }
-    CsvWriter csv(device);
-    if (auto written = csv.row(cells); !written)
-        return fail(written.error());
-    for (qsizetype from = 0; from < ids->size(); from += kPage) {
-        if (progress.isCancelled())
+/// `take` answers whether it wants more.
+Result<void> ExportService::eachPage(Job &job, const QStringList &keys, const std::function<Result<bool>(const QList<RecordRow> &)> &take)
+{
+    for (qsizetype from = 0; from < job.ids.size(); from += kPage) {
+        if (job.progress.isCancelled())
             return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("ExportService", "The export was stopped.")));
-        const auto rows = m_services.records().rows(options.query.kind, ids->mid(from, kPage), keys);
-        if (!rows)
-            return fail(rows.error());
-        for (const RecordRow &row : *rows) {
-            for (std::size_t i = 0; i < writers.size(); ++i)
-                cells[static_cast<qsizetype>(i)] = writers[i].cell(row.values.at(static_cast<qsizetype>(i)));
-            if (auto written = csv.row(cells); !written)
-                return fail(written.error());
-        }
-        progress.advance(std::min(from + kPage, ids->size()), ids->size());
+        const auto rows = m_services.records().rows(job.options.query.kind, job.ids.mid(from, kPage), keys);
+        const auto more = rows ? take(*rows) : fail(rows.error());
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            return {};
+        job.done += std::min(kPage, job.ids.size() - from);
+        job.progress.advance(job.done, job.total);
     }
-    return static_cast<int>(ids->size());
+    return {};
+}
+
+/// Ends as soon as nothing is empty any more. Sensitive fields are read once, for the file, and stay.
+Result<void> ExportService::dropEmpty(Job &job)
+{
+    QStringList keys;
+    for (const FieldDefinition &field : std::as_const(job.fields)) {
+        if (!field.sensitive)
+            keys << field.key;
+    }
+    QSet<QString> empty(keys.cbegin(), keys.cend());
+    const auto looked = eachPage(job, keys, [&](const QList<RecordRow> &rows) -> Result<bool> {
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            if (empty.contains(keys.at(i)) && std::ranges::any_of(rows, [&](const RecordRow &row) { return !row.values.at(i).isNull(); }))
+                empty.remove(keys.at(i));
+        }
+        return !empty.isEmpty();
+    });
+    if (!looked)
+        return looked;
+    if (empty.size() < job.fields.size()) // a table without columns is none
+        job.fields.removeIf([&](const FieldDefinition &field) { return empty.contains(field.key); });
+    return {};
+}
+
+Result<void> ExportService::writeRows(Job &job, ExportSink &sink)
+{
+    return eachPage(job, job.keys(), [&](const QList<RecordRow> &rows) -> Result<bool> {
+        for (const RecordRow &row : rows) {
+            const auto photo = sink.wantsPhotos() ? PhotoService(m_services).photo(job.options.query.kind, row.id) : Result<QByteArray>(QByteArray());
+            if (!photo)
+                return fail(photo.error());
+            if (auto written = sink.row(row.values, *photo); !written)
+                return fail(written.error());
+            ++job.written;
+        }
+        return true;
+    });
 }
 
 } // namespace effectif

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importwriter.h"
 
+#include "models/base/textfold.h"
+#include "models/domain/personkey.h"
 #include "models/storage/bulklookup.h"
 
 namespace effectif {
@@ -14,6 +16,7 @@ ImportWriter::ImportWriter(ServiceContext &context, const ImportPlanner &planner
     , m_records(context.connection, planner.catalogue())
     , m_stamp(stamp)
     , m_shown(shown)
+    , m_bulkUpdate(context.connection, planner.catalogue(), stamp)
 {
     if (m_shown)
         m_made.resize(static_cast<std::size_t>(m_shown->size()));
@@ -66,18 +69,42 @@ Result<void> ImportWriter::take(PlannedRow &row, ImportDecision &decision)
 Result<void> ImportWriter::update(ImportDecision &decision)
 {
     QStringList changed;
-    for (const ImportChange &change : std::as_const(decision.changes))
-        changed << m_planner.columns().columns.at(change.column).field.key;
+    QStringList givenUp;
+    bool takes = m_changedIds.contains(decision.target.sheet);
+    for (const ImportChange &change : std::as_const(decision.changes)) {
+        const FieldDefinition &field = m_planner.columns().columns.at(change.column).field;
+        changed << field.key;
+        if (!field.unique && !isPersonKey(field))
+            continue;
+        takes = takes || m_givenUp.contains(field.key + u' ' + foldText(change.after.toString()));
+        givenUp << field.key + u' ' + foldText(change.before.toString());
+    }
+    if (takes) {
+        if (auto done = flushUpdates(); !done)
+            return done;
+    }
     decision.after.incomplete = !missingMandatory(decision.after, *m_planner.catalogue()).isEmpty();
-    if (auto done = m_records.update(decision.after, changed, m_stamp); !done)
-        return done;
-    m_fetched.insert(decision.target.sheet, std::move(decision.after));
+    m_fetched.insert(decision.target.sheet, decision.after);
+    m_changedIds.insert(decision.target.sheet);
+    m_givenUp += QSet<QString>(givenUp.cbegin(), givenUp.cend());
+    m_changed.push_back({std::move(decision.after), changed});
     return {};
+}
+
+Result<void> ImportWriter::flushUpdates()
+{
+    auto done = m_bulkUpdate.write(m_changed);
+    m_changed.clear();
+    m_changedIds.clear();
+    m_givenUp.clear();
+    return done;
 }
 
 Result<QHash<qint64, RecordId>> ImportWriter::flush()
 {
     QHash<qint64, RecordId> made;
+    if (auto done = flushUpdates(); !done)
+        return fail(done.error());
     if (m_new.empty())
         return made;
     if (auto written = m_bulk->write(m_new); !written)

@@ -4,6 +4,7 @@
 
 #include "models/services/importsink.h"
 #include "models/services/servicecontext.h"
+#include "models/storage/bulkupdate.h"
 #include "models/storage/bulkwriter.h"
 #include "models/storage/recordrepository.h"
 
@@ -11,7 +12,7 @@
 
 namespace effectif {
 
-/// Writes what the rows of an import come to: new sheets by the batch, changes one by one. Of a plan that was shown it
+/// Writes what the rows of an import come to: new sheets and changes by the batch. Of a plan that was shown it
 /// writes nothing that differs from it.
 class ImportWriter final : public ImportSink
 {
@@ -33,6 +34,7 @@ public:
 private:
     Result<void> compare(const PlannedRow &row, const ImportDecision &decision);
     Result<void> update(ImportDecision &decision);
+    Result<void> flushUpdates();
 
     ServiceContext &m_context;
     const ImportPlanner &m_planner;
@@ -40,6 +42,10 @@ private:
     storage::RecordRepository m_records;
     storage::WriteStamp m_stamp;
     const ImportLedger *m_shown;
+    storage::BulkUpdate m_bulkUpdate;
+    std::vector<storage::ChangedRecord> m_changed; ///< of this batch
+    QSet<RecordId> m_changedIds;
+    QSet<QString> m_givenUp; ///< by those: what nobody else of them may take in the same statement
     std::vector<storage::BulkRow> m_new;
     std::vector<qint64> m_newRows;   ///< of the file
     std::vector<RecordId> m_made;    ///< by row, of a plan that was shown

@@ -39,6 +39,7 @@ inline const Setting<QString> kConfigurationFolder{"folders/configurations", {}}
 inline const Setting<QString> kPictureFolder{"folders/pictures", {}};
 inline const Setting<QString> kPaperFolder{"folders/papers", {}}; ///< files that stand on sheets
 inline const Setting<QString> kExportFolder{"folders/exports", {}};
+inline const Setting<int> kExportFormat{"exports/format", 1}; ///< an ExportFormat; a workbook until somebody chooses
 inline const Setting<QString> kImportFolder{"folders/imports", {}};
 inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JSON: columns and widths where no view is chosen
 inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen

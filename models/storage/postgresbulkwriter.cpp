@@ -5,6 +5,7 @@
 #include "models/storage/columnvalue.h"
 #include "models/storage/connection.h"
 #include "models/storage/jsontext.h"
+#include "models/storage/postgresarray.h"
 
 #include <algorithm>
 
@@ -25,36 +26,6 @@ constexpr std::pair<QLatin1StringView, QLatin1StringView> kOwnArrays[] = {
     {"id"_L1, "integer"_L1}, {"d"_L1, "integer"_L1}, {"i"_L1, "smallint"_L1},
     {"t"_L1, "text"_L1},     {"n"_L1, "text"_L1},    {"k"_L1, "text"_L1}};
 } // namespace
-
-/// The values of one column as PostgreSQL writes an array: {"a",NULL,"b"}.
-class PostgresBulkWriter::ArrayText
-{
-public:
-    void append(const QString &text)
-    {
-        begin();
-        m_text += u'"';
-        if (text.contains(u'"') || text.contains(u'\\'))
-            m_text += QString(text).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        else
-            m_text += text;
-        m_text += u'"';
-        m_isEmpty = false;
-    }
-    void appendNull()
-    {
-        begin();
-        m_text += "NULL"_L1;
-    }
-    /// Null if every value is.
-    QVariant take() { return m_isEmpty ? QVariant(QMetaType(QMetaType::QString)) : QVariant(m_text + u'}'); }
-
-private:
-    void begin() { m_text += m_text.isEmpty() ? u'{' : u','; }
-
-    QString m_text;
-    bool m_isEmpty = true;
-};
 
 PostgresBulkWriter::PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp)
     : m_connection(connection)
@@ -134,7 +105,7 @@ QString PostgresBulkWriter::childInsert(TablePart part) const
                                                values.join(u", "_s));
 }
 
-void PostgresBulkWriter::appendRow(std::vector<ArrayText> &arrays, const BulkRow &row) const
+void PostgresBulkWriter::appendRow(std::vector<PostgresArray> &arrays, const BulkRow &row) const
 {
     auto array = arrays.begin();
     (array++)->append(QString::number(row.record.id));
@@ -145,14 +116,7 @@ void PostgresBulkWriter::appendRow(std::vector<ArrayText> &arrays, const BulkRow
     (array++)->append(row.tokens);
     for (const Column &column : m_columns) {
         const auto value = row.record.values.constFind(column.field.key);
-        const QVariant stored = value == row.record.values.cend() ? QVariant() : toColumn(*value, column.kind);
-        if (stored.isNull())
-            array->appendNull();
-        else if (stored.metaType().id() == QMetaType::Double)
-            array->append(QString::number(stored.toDouble(), 'g', 17));
-        else
-            array->append(stored.toString());
-        ++array;
+        (array++)->appendColumn(value == row.record.values.cend() ? QVariant() : toColumn(*value, column.kind));
     }
 }
 
@@ -176,7 +140,7 @@ Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
 {
     if (rows.empty())
         return {};
-    std::vector<ArrayText> arrays(std::size(kOwnArrays) + static_cast<std::size_t>(m_columns.size()));
+    std::vector<PostgresArray> arrays(std::size(kOwnArrays) + static_cast<std::size_t>(m_columns.size()));
     for (BulkRow &row : rows) {
         const auto id = nextId();
         if (!id)

@@ -10,6 +10,8 @@
 
 namespace effectif::storage {
 
+class PostgresArray;
+
 /// One statement a batch: the rows travel as an array a column and are inserted into all tables of the kind together.
 /// Ids are taken from the table's sequence in blocks.
 class PostgresBulkWriter final : public BulkWriter
@@ -22,8 +24,6 @@ public:
     Result<void> finish() override { return {}; }
 
 private:
-    class ArrayText;
-
     /// A field's array ("c0", "c1" ...) and its column in the table.
     struct Column
     {
@@ -37,7 +37,7 @@ private:
     Result<RecordId> nextId();
     Result<void> writeTokens(std::span<const BulkRow> rows);
     Result<void> informPlanner(qint64 before);
-    void appendRow(std::vector<ArrayText> &arrays, const BulkRow &row) const;
+    void appendRow(std::vector<PostgresArray> &arrays, const BulkRow &row) const;
 
     Connection &m_connection;
     CataloguePtr m_catalogue;

@@ -80,6 +80,7 @@ int run(const Options &options)
             measureStart(bench);
             measurePrinting(bench);
             measureWrites(bench);
+            measureExport(bench);
             measureJournal(bench);
             measureDuplicates(bench);
             if (rows != kSmallRows)

@@ -39,6 +39,8 @@ void measureLists(const Bench &bench);
 void measureViews(const Bench &bench);
 /// Save and import.
 void measureWrites(const Bench &bench);
+/// All fields of everybody into files for other programs.
+void measureExport(const Bench &bench);
 /// An edit with and without the journal of old and new values, and the space that it takes.
 void measureJournal(const Bench &bench);
 /// What the home page asks when an office is opened.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The audit against those whom it tells of: nobody writes, changes, mutes or shortens it, nor reads what is not theirs.
+#include "models/base/tablefile.h"
 #include "models/services/auditservice.h"
 #include "models/services/exportservice.h"
 #include "models/services/personservice.h"
@@ -168,6 +169,44 @@ private Q_SLOTS:
         QVERIFY(!AuditService(*m_office->open(AttackedOffice::email(u"bob"_s))).page({}));
         const AuditPage all = must(AuditService(*m_office->open(ServerOffice::kAdministrator)).page({}));
         QVERIFY(std::ranges::any_of(all.entries, [](const AuditEntry &entry) { return entry.deed == u"sign_in"_s; }));
+    }
+
+    /// Every sort of file holds what the account sees, and of cards what is public; what is sensitive is no field for whoever may
+    /// not read it, whatever is asked for.
+    void filesHoldWhatOneMaySee()
+    {
+        const auto bob = m_office->open(AttackedOffice::email(u"bob"_s));
+        for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Xlsx, ExportFormat::VCard}) {
+            ExportOptions options;
+            options.query.kind = u"staff"_s;
+            options.format = format;
+            options.sensitive = true;
+            const auto content = [&] {
+                QBuffer file;
+                file.open(QIODevice::WriteOnly);
+                Progress progress;
+                const auto written = ExportService(*bob).run(file, options, progress);
+                if (!written)
+                    return QByteArray("refused");
+                const auto table = openTable({{}, file.data(), {}});
+                QStringList cells;
+                QByteArray all = table ? (*table)->header().join(u'|').toUtf8() : QByteArray();
+                while (table && (*table)->next(cells).value_or(false))
+                    all += '\n' + cells.join(u'|').toUtf8();
+                return all;
+            };
+            const QByteArray seen = content();
+            QVERIFY2(seen.size() > 20, seen.constData());
+            QVERIFY2(!seen.contains("2500") && !seen.contains("Salaire"), seen.constData());
+            QVERIFY2(seen.contains("Petit") && !seen.contains("irene") && !seen.contains("Confidentiel"), seen.constData());
+            options.fields = {u"last_name"_s, u"salary"_s};
+            QCOMPARE(content(), QByteArray("refused"));
+            // ids that somebody wrote down are no way in either
+            options.fields = {u"last_name"_s};
+            options.records = QList<RecordId>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+            const int mine = must(bob->records().count(u"staff"_s));
+            QCOMPARE(content().count('\n'), mine);
+        }
     }
 
     /// By an administrator's own account: the server's function does it, whatever texts were asked to stay.

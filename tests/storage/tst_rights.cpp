@@ -84,7 +84,7 @@ public:
         query.scope = RecordScope::Everyone;
         return must(services->records().ids(query));
     }
-    QByteArray exported(const QStringList &fields = {})
+    QByteArray exported(const QStringList &fields = {}, ExportFormat format = ExportFormat::Csv)
     {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -92,6 +92,8 @@ public:
         options.query.kind = kStaff;
         options.query.scope = RecordScope::Everyone;
         options.fields = fields;
+        options.format = format;
+        options.sensitive = true; // as far as one may
         Progress progress;
         const auto written = ExportService(*services).run(buffer, options, progress);
         return written ? buffer.data() : QByteArray("refused");
@@ -142,8 +144,11 @@ private Q_SLOTS:
         QCOMPARE(must(records.order(query)).groups, QList<qint32>{2});
         QCOMPARE(must(records.rows(kStaff, {office.mine.id, office.foreign.id}, {u"last_name"_s})).size(), 1);
         QCOMPARE(must(office.services->directory().departments()), QList<Reference>{office.lyon});
-        QVERIFY(!office.exported().contains("Zidane"));
-        QVERIFY(office.exported().contains("Bernard"));
+        for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::VCard}) {
+            QVERIFY(!office.exported({}, format).contains("Zidane"));
+            QVERIFY(office.exported({}, format).contains("Bernard"));
+        }
+        QCOMPARE(office.exported({u"last_name"_s, u"mobile"_s}, ExportFormat::VCard), QByteArray("refused")); // not public
         QCOMPARE(must(HomeService(*office.services).find(kStaff, u"paul"_s)).count, 2);
         const HomeContent home = must(HomeService(*office.services).content(kStaff, {office.foreign.id, office.mine.id}));
         QCOMPARE(home.recent.size(), 1);

@@ -3,8 +3,8 @@
 #include "ui/pages/bulkbar.h"
 
 #include "models/services/bulkeditservice.h"
-#include "models/services/exportservice.h"
 #include "ui/dialogs/bulkeditdialog.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/theme/icon.h"
@@ -12,9 +12,9 @@
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace effectif {
@@ -256,40 +256,35 @@ void BulkBar::undoDeed(const QUuid &operation)
         });
 }
 
-void BulkBar::exportSelected(const QStringList &columns)
-{
-    RecordQuery query;
-    query.kind = m_kind;
-    askForFile(query, columns, m_ids());
-}
-
-void BulkBar::exportAll(const RecordQuery &query, const QStringList &columns)
-{
-    askForFile(query, columns, std::nullopt);
-}
-
-void BulkBar::askForFile(const RecordQuery &query, const QStringList &columns,
-                         const std::optional<QList<RecordId>> &ids)
+void BulkBar::exportSheets(const RecordQuery &view, const QStringList &columns, int shown, bool preferSelected)
 {
     if (isBusy())
         return;
-    const ExportOptions options{query, columns, m_context.language, ids};
-    m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Export as a CSV file"), tr("staff.csv"),
-                                     tr("CSV files (*.csv)"), u"csv"_s,
+    const int stored = m_context.settings.value(setting::kExportFormat);
+    const auto format = stored == int(ExportFormat::Csv) || stored == int(ExportFormat::VCard) ? static_cast<ExportFormat>(stored) : ExportFormat::Xlsx;
+    const ExportDialog::Source source{view, columns, shown, m_count > 0 ? m_ids() : QList<RecordId>()};
+    auto *dialog = new ExportDialog(m_context.office.catalogue(m_kind), m_context.language, source, format, preferSelected, this);
+    connect(dialog, &TaskDialog::wanted, this, [this, dialog] {
+        const ExportOptions options = dialog->options();
+        dialog->accept();
+        m_context.settings.store(setting::kExportFormat, int(options.format));
+        askForFile(options);
+    });
+    dialog->open();
+}
+
+void BulkBar::askForFile(const ExportOptions &options)
+{
+    const QString suffix = ExportDialog::suffix(options.format);
+    const QString filter = options.format == ExportFormat::Xlsx ? tr("Excel workbooks (*.xlsx)")
+        : options.format == ExportFormat::VCard                 ? tr("Contacts (*.vcf)")
+                                                                : tr("CSV files (*.csv)");
+    m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Export"), tr("staff", "the name of a file, without its ending") + u'.' + suffix, filter, suffix,
                                      [this, options](const QString &file) {
-        const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
         run(tr("Exporting …"),
-            [file, options, unwritable](Services &services, Progress &progress) -> Result<int> {
-                QSaveFile device(file); // a stopped export leaves no half of a file
-                if (!device.open(QIODevice::WriteOnly))
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                const auto written = ExportService(services).run(device, options, progress);
-                if (written && !device.commit())
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                return written;
-            },
+            [file, options](Services &services, Progress &progress) { return ExportService(services).toFile(file, options, progress); },
             [this, file](int count) {
-                Q_EMIT told(Tone::Success, tr("%n sheet(s) were written to %1.", nullptr, count).arg(file));
+                Q_EMIT told(Tone::Success, tr("%n sheet(s) were written to %1.", nullptr, count).arg(QDir::toNativeSeparators(file)));
             });
     });
 }

@@ -8,8 +8,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QPushButton;
 
 namespace effectif {
@@ -19,6 +17,7 @@ class FieldEditor;
 class FlowLayout;
 class JobBar;
 class PlainLabel;
+struct ExportOptions;
 
 /// What can be done with all selected sheets at once: how many they are, the actions, and how far a running one is.
 /// Each runs as a long job that can be stopped; what it did can be taken back.
@@ -40,9 +39,8 @@ public:
     void makeInactive();
     void makeFavourite();
     void moveToBin();
-    /// The selected sheets, or all that answer the query, with these columns as a CSV file.
-    void exportSelected(const QStringList &columns);
-    void exportAll(const RecordQuery &query, const QStringList &columns);
+    /// Asks which sheets are to go into which sort of file: the selected ones, or the `shown` ones of the list as it stands.
+    void exportSheets(const RecordQuery &view, const QStringList &columns, int shown, bool preferSelected);
 
 Q_SIGNALS:
     void told(effectif::Tone tone, const QString &text);
@@ -64,7 +62,7 @@ private:
     using Deed = std::function<Result<LifecycleOutcome>(LifecycleService &, const LifecycleRequest &, Progress *)>;
     void doToAll(const QString &busy, const Deed &deed, const char *done);
     void undoDeed(const QUuid &operation);
-    void askForFile(const RecordQuery &query, const QStringList &columns, const std::optional<QList<RecordId>> &ids);
+    void askForFile(const ExportOptions &options);
     void finish();
     /// A long job with the bar that shows it; `done` gets what worked, an error is told.
     template <typename Job, typename Done> void run(const QString &text, Job job, Done done);

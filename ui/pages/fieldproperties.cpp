@@ -153,6 +153,7 @@ void FieldProperties::build()
     m_use = addSection(QT_TR_NOOP("Use"));
     addTick(m_use, u"searchable"_s, &FieldDefinition::searchable);
     addTick(m_use, u"inList"_s, &FieldDefinition::inList);
+    addTick(m_use, u"onCards"_s, &FieldDefinition::onCards);
     addTick(m_use, u"duplicates"_s, &FieldDefinition::inDuplicateCheck);
     addTick(m_use, u"sensitive"_s, &FieldDefinition::sensitive);
 }
@@ -194,6 +195,7 @@ void FieldProperties::retranslate()
     const QStringList texts{tr("Show on the sheet"),       tr("On sheets of individuals"), tr("On sheets of professionals"),
                             tr("Mandatory"),               tr("The same value on every sheet, not to be changed there"),
                             tr("Found by the search"),     tr("A column of the list"),
+                            tr("Public: on business cards and in exported contacts"),
                             tr("Compared to find duplicates"),
                             tr("Sensitive: not searched, listed or exported unasked")};
     for (qsizetype i = 0; i < m_ticks.size(); ++i)

@@ -142,7 +142,7 @@ void RecordListPage::connectParts()
     connect(m_bulk, &BulkBar::told, this, &RecordListPage::tell);
     connect(m_bulk, &BulkBar::undoOffered, this, &RecordListPage::offerUndo);
     connect(m_bulk, &BulkBar::printWanted, this, &RecordListPage::printThese);
-    connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSelected(layoutNow().columns); });
+    connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSheets(m_model->query(), layoutNow().columns, m_model->recordCount(), true); });
     connect(m_bulk, &BulkBar::clearWanted, this, [this] { m_table->clearSelection(); });
     connect(m_bulk, &BulkBar::editorMade, this, &RecordListPage::connectEditor);
     connect(m_preview, &RecordPreview::openWanted, this, [this](RecordId id) { Q_EMIT recordWanted(m_kind, id); });
@@ -288,8 +288,7 @@ void RecordListPage::perform(Command command)
     case Command::SetField:
         return m_bulk->setField();
     case Command::ExportList:
-        return m_bulk->selected() > 1 ? m_bulk->exportSelected(layoutNow().columns)
-                                      : m_bulk->exportAll(m_model->query(), layoutNow().columns);
+        return m_bulk->exportSheets(m_model->query(), layoutNow().columns, m_model->recordCount(), m_bulk->selected() > 1);
     case Command::Print:
         return printThese();
     case Command::TogglePreview:

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aSecondTryDoesNothing();
     void takenBackByOneAct_data() { addEngineRows(); }
     void takenBackByOneAct();
+    void changesOfManySheets_data() { addEngineRows(); }
+    void changesOfManySheets();
     void nobodyWaitsForAnImport();
     void nobodyInAnOfficeWaitsForAnImport();
     void noRoomForTheRehearsal();
@@ -181,12 +183,12 @@ void TestRehearsedImport::takenBackByOneAct()
 }
 
 namespace {
-QByteArray manyPeople(int count)
+QByteArray manyPeople(int count, const QByteArray &city = "Brest")
 {
     QByteArray text = "civility,last_name,address_line1,matricule,email,mobile,city\n";
     for (int i = 0; i < count; ++i) {
         const QByteArray number = QByteArray::number(i);
-        text += "M,Nom" + number + ",1 rue A,M" + number + ",p" + number + "@b.fr,06" + QByteArray::number(10'000'000 + i) + ",Brest\n";
+        text += "M,Nom" + number + ",1 rue A,M" + number + ",p" + number + "@b.fr,06" + QByteArray::number(10'000'000 + i) + ',' + city + '\n';
     }
     return text;
 }
@@ -215,12 +217,12 @@ qint64 longestSave(Services &colleague, RecordId id, int round)
 }
 
 /// Runs the import while the colleague saves between its batches; answers the longest of those saves.
-qint64 savesBesides(Services &importer, Services &colleague, RecordId id, int rows)
+qint64 savesBesides(Services &importer, Services &colleague, RecordId id, int rows, const QByteArray &city = "Brest")
 {
     qint64 longest = 0;
     int rounds = 0;
     ImportOptions options = going(ImportMode::CreateAndUpdate);
-    const auto plan = must(rehearseText(importer, manyPeople(rows), options));
+    const auto plan = must(rehearseText(importer, manyPeople(rows, city), options));
     Progress progress([&](qint64, qint64) { longest = std::max(longest, longestSave(colleague, id, ++rounds)); });
     const auto outcome = must(ImportService(importer).execute(*plan, progress));
     if (!outcome.differences.isEmpty() || rounds < 2)
@@ -228,6 +230,36 @@ qint64 savesBesides(Services &importer, Services &colleague, RecordId id, int ro
     return longest;
 }
 } // namespace
+
+/// Written by the batch on a server: the same sheets, journal and search as one by one. Addresses that change hands go one
+/// after the other, and so does what lies in other tables.
+void TestRehearsedImport::changesOfManySheets()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    publishFields(*services, {ownField(u"badge"_s, u"text"_s)});
+    (void)importText(*services, manyPeople(20));
+    ImportOptions options = going(ImportMode::Update, u"matricule"_s);
+    QByteArray text = "matricule,city,email,weekly_hours,badge\n";
+    for (int i = 0; i < 20; ++i) { // each takes the address that the one before it gives up
+        const QByteArray number = QByteArray::number(i);
+        text += "M" + number + (i % 3 == 2 ? ",," : ",\"Na\"\"n\\tes\",") + (i == 0 ? QByteArray("neuf@b.fr") : "p" + QByteArray::number(i - 1) + "@b.fr")
+            + (i % 4 == 0 ? ",17.5" : ",") + (i == 7 ? ",B7" : ",") + '\n';
+    }
+    const Imported done = importText(*services, text, options);
+    QCOMPARE(done.counts(), u"20/0/20/0/0/0"_s);
+    QCOMPARE(database.ask(u"SELECT count(*) FROM staff WHERE city = 'Na\"n\\tes' AND version = 2"_s), u"14"_s);
+    QCOMPARE(database.ask(u"SELECT email FROM staff WHERE matricule IN ('M0', 'M7', 'M19') ORDER BY matricule"_s), u"neuf@b.fr,p18@b.fr,p6@b.fr"_s);
+    QCOMPARE(database.ask(u"SELECT count(*) FROM staff WHERE weekly_hours = 17.5"_s), u"5"_s);
+    QCOMPARE(must(services->records().load(kStaff, database.ask(u"SELECT id FROM staff WHERE matricule = 'M7'"_s).toInt())).value(u"badge"_s).toString(), u"B7"_s);
+    QCOMPARE(database.ask(u"SELECT count(*) FROM journal WHERE field = 'city'"_s), u"14"_s);
+    RecordQuery query;
+    query.kind = kStaff;
+    query.search = u"na"_s;
+    QCOMPARE(must(services->records().ids(query)).size(), 14);
+    QCOMPARE(database.violations(), QStringList());
+}
 
 /// On a server an import holds nothing that others need: rows that it makes, and no number, no department, no table. (A file
 /// has one writer at a time: there a save waits for the import.)
@@ -238,6 +270,8 @@ void TestRehearsedImport::nobodyWaitsForAnImport()
     const auto colleague = database.open(u"Bruno Petit"_s);
     const RecordId id = makeSheet(*colleague, u"Ancien"_s).id;
     QVERIFY(savesBesides(*services, *colleague, id, 4000) < 2000);
+    QVERIFY(savesBesides(*services, *colleague, id, 4000, "Nantes") < 2000); // and now every row changes a sheet
+    QCOMPARE(database.ask(u"SELECT count(*) FROM staff WHERE city = 'Nantes'"_s), u"4000"_s);
     QCOMPARE(database.violations(), QStringList());
 }
 

@@ -215,13 +215,13 @@ private Q_SLOTS:
         field.condition = {u"other"_s, {u"1"_s}};
         field.mandatoryFor = {{u"individual"_s}, {u"a"_s}, {u"regional"_s}};
         field.rules = {2, 9, u"1"_s, u"5"_s, u"[a-z]+"_s, {u"En minuscules."_s, u"In small letters."_s}};
-        field.inDuplicateCheck = field.fixed = true;
+        field.inDuplicateCheck = field.onCards = field.fixed = true;
         field.defaultValue = u"d"_s;
         field.choiceList = u"l"_s;
         field.target = u"user"_s;
         field.numberSeries = u"n"_s;
         QVERIFY(fieldFromJson(toJson(field)).value() == field);
-        QCOMPARE(toJson(field).size(), 30); // every member of FieldDefinition
+        QCOMPARE(toJson(field).size(), 31); // every member of FieldDefinition
         const FormTab tab{u"t"_s, {u"T"_s, u"U"_s}, 7};
         QVERIFY(tabFromJson(toJson(tab)).value() == tab);
         const FormSection section{u"s"_s, u"t"_s, {{}, u"U"_s}, 7};

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/recordquery.h"
+#include "models/services/exportservice.h"
+
+#include <memory>
+
+namespace effectif {
+
+/// A file of one format, written row by row. Everything answers Unavailable where the device takes no more.
+class ExportSink
+{
+public:
+    /// The catalogue and the device outlive the sink.
+    static std::unique_ptr<ExportSink> create(QIODevice &device, const ExportOptions &options, const QList<FieldDefinition> &fields,
+                                              const Catalogue &catalogue);
+    virtual ~ExportSink() = default;
+
+    virtual bool wantsPhotos() const { return false; }
+    /// `photo`: JPEG, may be empty.
+    virtual Result<void> row(const QList<QVariant> &values, const QByteArray &photo) = 0;
+    /// After the last row.
+    virtual Result<void> finish() = 0;
+};
+
+} // namespace effectif
