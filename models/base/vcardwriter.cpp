@@ -14,8 +14,9 @@ constexpr qsizetype kOctets = 75; ///< of a line, its end not counted (RFC 2426,
 /// RFC 2426, 4; RFC 6350, 3.4. Characters that no card may hold are left out.
 QString escaped(const QString &value)
 {
+    const QString text = QString(value).replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     QString result;
-    for (const QChar c : QString(value).replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n')) {
+    for (const QChar c : text) {
         if (c == u'\\' || c == u';' || c == u',')
             result += u'\\';
         if (c == u'\n')

@@ -10,7 +10,7 @@
 
 namespace effectif {
 
-/// Somebody as an address book knows them. What is empty is left out.
+/// Somebody as an address book knows them. What is empty is left out of the card.
 struct ContactCard
 {
     /// A telephone number or an address of the kind that `type` names: "work", "home", "cell".

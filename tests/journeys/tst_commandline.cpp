@@ -240,6 +240,19 @@ void TestCommandLine::cardsComeIn()
     QVERIFY2(ran.out.contains(u"created: 2"_s), qPrintable(ran.out + ran.err));
     QCOMPARE(m_desk->on({u"export"_s, u"/dev/stdout"_s, u"--fields=last_name,first_name,mobile,city"_s}).out,
              u"Last name,First name,Mobile,City\r\nDurand,Zoé,06 12 34 56 78,Lyon\r\nPetit,Paul,,\r\n"_s);
+    // and what it hands out comes in again
+    for (const QString &name : {u"tous.xlsx"_s, u"tous.vcf"_s}) {
+        const Ran out = m_desk->on({u"export"_s, m_desk->path(name)});
+        QCOMPARE(out.code, int(Done));
+        const Ran in = m_desk->on({u"import"_s, m_desk->path(name), u"--allow-incomplete"_s, u"--on-duplicate"_s, u"create"_s});
+        QVERIFY2(in.out.contains(u"created: 2"_s), qPrintable(in.out + in.err));
+        QVERIFY(QFile::remove(m_desk->path(u"office.effectif"_s)));
+        m_desk->create();
+        QCOMPARE(m_desk->on({u"import"_s, file, u"--allow-incomplete"_s}).code, int(Done));
+    }
+    QVERIFY(!QFile::exists(m_desk->path(u"nothing.csv"_s)));
+    QCOMPARE(m_desk->on({u"export"_s, m_desk->path(u"nothing.csv"_s), u"--view"_s, u"nothing"_s}).code, int(WrongUsage));
+    QVERIFY(!QFile::exists(m_desk->path(u"nothing.csv"_s)));
     const Ran old = m_desk->on({u"import"_s, m_desk->write(u"vieux.xls"_s, QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(600, 'x'))});
     QCOMPARE(old.code, int(WrongUsage));
     QVERIFY2(old.err.contains(u".xlsx"_s), qPrintable(old.err));

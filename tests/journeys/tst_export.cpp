@@ -38,14 +38,14 @@ private Q_SLOTS:
         ExportDialog *dialog = ask();
         QVERIFY(dialog);
         QCOMPARE(box(dialog, "export_format")->currentText(), u"Excel workbook (.xlsx)"_s);
-        QVERIFY(box(dialog, "export_which")->currentText().contains(u"8 sheets"_s));
+        QVERIFY(box(dialog, "export_which")->currentText().contains(u"8 sheet"_s));
         QVERIFY(!box(dialog, "export_separator")->isVisible());
         const TablePreview table = written(dialog, u"équipe.xlsx"_s);
         QCOMPARE(table.rows.size(), 8);
         QCOMPARE(table.header.size(), m_journey->table()->model()->columnCount());
         QCOMPARE(table.rows.first().first(), m_journey->table()->model()->index(0, 0).data().toString());
         QCOMPARE(table.rows.last().first(), m_journey->table()->model()->index(7, 0).data().toString());
-        QVERIFY(m_journey->list()->findChild<Banner *>()->text().contains(u"8 sheets"_s));
+        QVERIFY(m_journey->list()->findChild<Banner *>()->text().contains(u"8 sheet"_s));
     }
 
     void theSelectedOnesBecomeContacts()

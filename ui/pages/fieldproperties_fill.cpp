@@ -212,7 +212,8 @@ void FieldProperties::showUsable(const QList<FieldIssue> &issues)
                         && (member != &FieldDefinition::sensitive || canBeSensitive(m_field))
                         && (member != &FieldDefinition::fixed || (canBeFixed(m_field) && !m_field.defaultValue.isEmpty()))
                         && !(m_field.sensitive
-                             && (member == &FieldDefinition::searchable || member == &FieldDefinition::inList)));
+                             && (member == &FieldDefinition::searchable || member == &FieldDefinition::inList
+                                 || member == &FieldDefinition::onCards)));
         if (member == &FieldDefinition::forProfessional)
             box->setVisible(pro);
     }
