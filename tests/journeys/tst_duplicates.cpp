@@ -266,7 +266,7 @@ void TestDuplicatePages::anAdministratorSaysWhatCounts()
     auto *counted = panel->findChild<QLabel *>(u"rules_counted"_s);
     auto *count = panel->findChild<QPushButton *>(u"rules_count"_s);
     count->click();
-    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"1 pair with these settings."_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"1 pair(s) with these settings."_s, kPatience);
     for (const char *trait : {"rules_mobile", "rules_birth_date"}) {
         auto *steps = panel->findChild<QComboBox *>(QLatin1StringView(trait));
         QVERIFY(steps);
@@ -274,7 +274,7 @@ void TestDuplicatePages::anAdministratorSaysWhatCounts()
     }
     QVERIFY(counted->text().isEmpty()); // it was counted with others
     count->click();
-    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"0 pairs with these settings."_s, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"0 pair(s) with these settings."_s, kPatience);
     QVERIFY(panel->isDirty());
     QVERIFY(journey.trigger("save"));
     QTRY_VERIFY_WITH_TIMEOUT(!panel->isDirty(), kPatience);
