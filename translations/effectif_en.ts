@@ -1258,6 +1258,33 @@
     </message>
 </context>
 <context>
+    <name>effectif::MergeModel</name>
+    <message numerus="yes">
+        <source>made on %1, %n field(s)</source>
+        <translation>
+            <numerusform>made on %1, %n field</numerusform>
+            <numerusform>made on %1, %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MergeSheetsDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s) become one</source>
+        <translation>
+            <numerusform>%n sheet becomes one</numerusform>
+            <numerusform>%n sheets become one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of other sheets lead to the merged sheet then.</source>
+        <translation>
+            <numerusform>%n field of another sheet leads to the merged sheet then.</numerusform>
+            <numerusform>%n fields of other sheets lead to the merged sheet then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::NotificationBell</name>
     <message numerus="yes">
         <source>%n new notification(s)</source>
@@ -1504,6 +1531,23 @@
         <translation>
             <numerusform>%n sheet may be of the same person as %1</numerusform>
             <numerusform>%n sheets may be of the same person as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::SheetMerger</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were merged into that of %1.</source>
+        <translation>
+            <numerusform>%n sheet was merged into that of %1.</numerusform>
+            <numerusform>%n sheets were merged into that of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheets stand for themselves again. %n later change(s) stayed.</source>
+        <translation>
+            <numerusform>The sheets stand for themselves again. %n later change stayed.</numerusform>
+            <numerusform>The sheets stand for themselves again. %n later changes stayed.</numerusform>
         </translation>
     </message>
 </context>

@@ -3003,6 +3003,10 @@
         <source>The data of %1 are to be kept longer than those of the sheet that stays. An administrator gives that one the same day first.</source>
         <translation>Les données de %1 doivent être conservées plus longtemps que celles de la fiche qui reste. Un administrateur doit d’abord donner la même date à cette dernière.</translation>
     </message>
+    <message>
+        <source>%1 %2 is that of a sheet that was merged into the one of %3.</source>
+        <translation>%1 %2 est celui d’une fiche fusionnée avec celle de %3.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -6008,10 +6012,10 @@
         <translation>La personne choisie est en mode absence&#xa0;: elles reviennent à %1.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Print …</source>
         <translation>Imprimer…</translation>
-=======
+    </message>
+    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Classeurs Excel (*.xlsx)</translation>
     </message>
@@ -6027,7 +6031,14 @@
         <source>staff</source>
         <comment>the name of a file, without its ending</comment>
         <translation>personnel</translation>
->>>>>>> 4e18716 (Export workbooks, contacts and CSV as a dialog and the command line ask for them, and write changes of an import by the batch)
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>The selected sheets are one person’s: make one of them</source>
+        <translation>Les fiches sélectionnées sont celles d’une même personne : n’en faire qu’une</translation>
     </message>
 </context>
 <context>
@@ -7090,6 +7101,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>%1 and %2 are set aside: they are not shown again until something that is compared changes on either.</source>
         <translation>%1 et %2 sont écartées : elles ne seront plus montrées tant que rien de ce qui est comparé ne change sur l’une ou l’autre.</translation>
+    </message>
+    <message>
+        <source>Merge these two …</source>
+        <translation>Fusionner ces deux fiches…</translation>
+    </message>
+    <message>
+        <source>Merge the group …</source>
+        <translation>Fusionner le groupe…</translation>
     </message>
 </context>
 <context>
@@ -9849,6 +9868,145 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n fiche passera à «&#xa0;%1&#xa0;».</numerusform>
             <numerusform>%n fiches passeront à «&#xa0;%1&#xa0;».</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MergeModel</name>
+    <message>
+        <source>Same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Only one sheet</source>
+        <translation>Une seule fiche</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>changed by %1 on %2</source>
+        <translation>modifié par %1 le %2</translation>
+    </message>
+    <message>
+        <source>as the sheet was made by %1 on %2</source>
+        <translation>tel que la fiche a été créée par %1 le %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Merged sheet</source>
+        <translation>Fiche fusionnée</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation>y est fusionnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>made on %1, %n field(s)</source>
+        <translation>
+            <numerusform>créée le %1, %n champ</numerusform>
+            <numerusform>créée le %1, %n champs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MergeSheetsDialog</name>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>&amp;Différences seulement</translation>
+    </message>
+    <message>
+        <source>Take &amp;everything from this sheet</source>
+        <translation>Prendre &amp;tout de cette fiche</translation>
+    </message>
+    <message>
+        <source>Merge sheets</source>
+        <translation>Fusionner des fiches</translation>
+    </message>
+    <message>
+        <source>Choose the value of each field: arrow keys and the space bar, or a click. What the other sheets say is kept, and the merge can be taken back, even weeks later.</source>
+        <translation>Choisissez la valeur de chaque champ : flèches et barre d’espace, ou un clic. Ce que disent les autres fiches est conservé, et la fusion peut être annulée, même des semaines plus tard.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>Ne pas fusionner</translation>
+    </message>
+    <message>
+        <source>The sheet that stays:</source>
+        <translation>Fiche qui reste :</translation>
+    </message>
+    <message>
+        <source>The sheet that stays</source>
+        <translation>Fiche qui reste</translation>
+    </message>
+    <message>
+        <source>The sheets, field by field</source>
+        <translation>Les fiches, champ par champ</translation>
+    </message>
+    <message>
+        <source>Two sheets become one</source>
+        <translation>Deux fiches n’en feront qu’une</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) become one</source>
+        <translation>
+            <numerusform>%n fiche n’en fera qu’une</numerusform>
+            <numerusform>%n fiches n’en feront qu’une</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>From sheet %1 goes along: %2.</source>
+        <translation>De la fiche %1 passe aussi : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of other sheets lead to the merged sheet then.</source>
+        <translation>
+            <numerusform>%n champ d’une autre fiche mènera à la fiche fusionnée.</numerusform>
+            <numerusform>%n champs d’autres fiches mèneront à la fiche fusionnée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbers of every sheet go on finding the merged one.</source>
+        <translation>Les numéros de chaque fiche continuent de retrouver la fiche fusionnée.</translation>
+    </message>
+    <message>
+        <source>Compare once more</source>
+        <translation>Comparer à nouveau</translation>
     </message>
 </context>
 <context>
@@ -13252,6 +13410,31 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
 </context>
 <context>
+    <name>effectif::SheetMerger</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were merged into that of %1.</source>
+        <translation>
+            <numerusform>%n fiche a été fusionnée avec celle de %1.</numerusform>
+            <numerusform>%n fiches ont été fusionnées avec celle de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheets stand for themselves again. %n later change(s) stayed.</source>
+        <translation>
+            <numerusform>La fusion est annulée. %n modification ultérieure a été conservée.</numerusform>
+            <numerusform>La fusion est annulée. %n modifications ultérieures ont été conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets stand for themselves again.</source>
+        <translation>La fusion est annulée : chaque fiche existe de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::SheetPage</name>
     <message>
         <source>New sheet</source>
@@ -13398,6 +13581,10 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>%1 is away: this sheet goes to %2.</source>
         <translation>%1 est en mode absence&#xa0;: cette fiche revient à %2.</translation>
+    </message>
+    <message>
+        <source>The sheet that you opened was merged into this one.</source>
+        <translation>La fiche que vous ouvrez a été fusionnée avec celle-ci.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 // What is shown before sheets are merged. The merge itself is in mergeservice_write.cpp.
 #include "models/services/mergeservice.h"
 
+#include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
 #include "models/services/access.h"
 #include "models/services/services.h"
@@ -77,6 +78,30 @@ Result<RecordId> MergeService::survivorOf(const QString &kind, RecordId id)
 {
     const auto stands = standing(kind, {id});
     return stands ? Result<RecordId>(stands->first()) : fail(stands.error());
+}
+
+Result<QString> MergeService::foundBy(const QString &kind, const QString &search, const QList<RecordId> &ids)
+{
+    ServiceContext &context = m_services.context();
+    const auto catalogue = m_services.catalogues().catalogue(kind);
+    const auto merged = catalogue ? storage::MergeRepository(context.connection).under(kind, ids) : fail(catalogue.error());
+    if (!merged)
+        return fail(merged.error());
+    QStringList sentences;
+    for (const storage::MergedSheet &sheet : *merged) {
+        for (const auto &[key, number] : storage::mergedNumbers(sheet.numbers)) {
+            const FieldDefinition *field = (*catalogue)->field(key);
+            if (!field || !foldText(number).startsWith(foldText(search)))
+                continue;
+            const auto stays = m_services.records().load(kind, sheet.survivor);
+            if (!stays)
+                return fail(stays.error());
+            sentences << say(QT_TRANSLATE_NOOP("MergeService", "%1 %2 is that of a sheet that was merged into the one of %3."))
+                             .arg(field->label.in(context.language), number, recordTitle(*stays));
+        }
+    }
+    sentences.removeDuplicates();
+    return sentences.join(u' ');
 }
 
 /// An old list may still name sheets that were merged since.

@@ -31,6 +31,8 @@ public:
     Result<MergeOutcome> merge(const MergeRequest &request);
     /// The sheet that this one leads to; itself if it was not merged.
     Result<RecordId> survivorOf(const QString &kind, RecordId id);
+    /// Which of these sheets, that a search for this text found, it found by a number of a merged one; a sentence, empty: none.
+    Result<QString> foundBy(const QString &kind, const QString &search, const QList<RecordId> &ids);
     /// The tables that counted() has words for.
     static QStringList namedTables();
     /// "2 notes", and nothing for what is not told.

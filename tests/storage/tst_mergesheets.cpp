@@ -153,6 +153,8 @@ private Q_SLOTS:
         TwoIrenes office(engine);
         const QUuid operation = must(office.merge()).operation;
         QCOMPARE(office.found(u"B-2"_s), QList<RecordId>{office.irene.id});
+        QVERIFY(must(MergeService(*office.services).foundBy(kStaff, u"b-2"_s, {office.irene.id, office.ward.id})).contains(u"B-2"_s));
+        QCOMPARE(must(MergeService(*office.services).foundBy(kStaff, u"lefevre"_s, {office.irene.id})), QString());
         QCOMPARE(office.found(u"lefevre"_s), QList<RecordId>{office.irene.id});
         QCOMPARE(office.found({}, RecordScope::Bin), QList<RecordId>());
         QCOMPARE(must(office.services->records().counts(kStaff)).bin, 0);

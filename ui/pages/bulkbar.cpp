@@ -7,6 +7,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/fieldeditor.h"
+#include "ui/pages/sheetmerger.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
@@ -44,6 +45,7 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
     m_favourite = addAction("bulkFavourite", u"star"_s, [this] { makeFavourite(); });
     m_export = addAction("bulkExport", u"file-up"_s, [this] { Q_EMIT exportWanted(); });
     m_print = addAction("bulkPrint", u"printer"_s, [this] { Q_EMIT printWanted(); });
+    m_merge = addAction("bulkMerge", u"copy-check"_s, [this] { Q_EMIT mergeWanted(); });
     m_inactive = addAction("bulkInactive", u"user-x"_s, [this] { makeInactive(); });
     m_bin = addAction("bulkBin", u"trash-2"_s, [this] { moveToBin(); });
     m_clear = addAction("bulkClear", u"x"_s, [this] { Q_EMIT clearWanted(); });
@@ -72,6 +74,8 @@ void BulkBar::retranslate()
     m_favourite->setToolTip(tr("Add the selected sheets to your favourites"));
     m_export->setText(tr("Export …"));
     m_print->setText(tr("Print …"));
+    m_merge->setText(tr("Merge …"));
+    m_merge->setToolTip(tr("The selected sheets are one person’s: make one of them"));
     m_inactive->setText(tr("Make inactive"));
     m_inactive->setToolTip(tr("The selected people leave; their sheets stay among the former staff"));
     m_bin->setText(tr("Delete the selection"));
@@ -99,6 +103,7 @@ void BulkBar::setSelected(int count)
     if (count >= 1000) // Qt writes %n without group separators
         text.replace(QString::number(count), localeOf(m_context.language).toString(count));
     m_text->setText(text);
+    m_merge->setVisible(count <= SheetMerger::kMostSheets);
     m_actions->setVisible(count > 1);
 }
 

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void undoOffered(const QString &text, const std::function<void()> &undo);
     void exportWanted();
     void printWanted();
+    void mergeWanted();
     void clearWanted();
     void editorMade(effectif::FieldEditor *editor);
 
@@ -78,6 +79,7 @@ private:
     QPushButton *m_favourite;
     QPushButton *m_export;
     QPushButton *m_print;
+    QPushButton *m_merge;
     QPushButton *m_inactive;
     QPushButton *m_bin;
     QPushButton *m_clear;

@@ -7,6 +7,7 @@
 #include "models/services/duplicaterules.h"
 #include "ui/pages/duplicatecomparison.h"
 #include "ui/pages/setasidelist.h"
+#include "ui/pages/sheetmerger.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 enum Column { Group, Score, First, FirstFilled, Second, SecondFilled, Why };
 constexpr int kWidths[] = {70, 90, 210, 90, 210, 90, 320};
-enum Tool { Search, OpenFirst, OpenSecond, NoDuplicate };
+enum Tool { Search, OpenFirst, OpenSecond, NoDuplicate, Merge, MergeGroup };
 constexpr int kAside = -2; ///< beside the traits in the filter: what was set aside
 /// Scores from which on a pair is shown; in words they are what the comparison calls such a score.
 constexpr double kThresholds[] = {35, DuplicateScanService::kUsualThreshold, 65, 85};
@@ -42,6 +43,7 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     , m_model(new RowsModel(Score, this))
     , m_banner(new Banner)
     , m_job(new JobBar)
+    , m_merger(new SheetMerger(context, kind, m_banner, this))
     , m_title(new PlainLabel)
     , m_note(new PlainLabel)
     , m_filterLabel(new PlainLabel)
@@ -91,6 +93,8 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     connect(m_aside, &SetAsideList::chosenChanged, this, &DuplicatesPage::showState);
     connect(m_aside, &SetAsideList::openWanted, this, [this](RecordId id) { Q_EMIT recordWanted(m_kind, id); });
     connect(m_aside, &SetAsideList::takenBack, this, [this](const QString &sentence) { m_banner->announce(Tone::Accent, sentence); });
+    connect(m_merger, &SheetMerger::merged, this, [this](RecordId, const QList<RecordId> &gone) { forget(gone); });
+    connect(m_merger, &SheetMerger::undone, this, &DuplicatesPage::search);
     retranslate();
     showState();
 }
@@ -120,7 +124,9 @@ QWidget *DuplicatesPage::makeTools()
         {u"duplicates_search"_s, u"copy-check"_s, [this] { search(); }},
         {u"duplicates_openFirst"_s, u"user"_s, [this] { open(&DuplicatePair::a); }},
         {u"duplicates_openSecond"_s, u"user"_s, [this] { open(&DuplicatePair::b); }},
-        {u"duplicates_setAside"_s, u"x"_s, [this] { setAside(); }}};
+        {u"duplicates_setAside"_s, u"x"_s, [this] { setAside(); }},
+        {u"duplicates_merge"_s, u"check-check"_s, [this] { merge(false); }},
+        {u"duplicates_mergeGroup"_s, u"check-check"_s, [this] { merge(true); }}};
     for (const auto &[name, iconName, act] : tools) {
         QToolButton *button = makeTool(name, iconName);
         connect(button, &QToolButton::clicked, this, act);
@@ -161,7 +167,7 @@ void DuplicatesPage::retranslate()
     m_model->setHeaders({tr("Group"), tr("Score"), tr("First sheet"), tr("Filled in"), tr("Second sheet"), tr("Filled in"), tr("Why")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
-    const QStringList texts{tr("Search"), tr("Open the first sheet"), tr("Open the second sheet"), tr("Not a duplicate")};
+    const QStringList texts{tr("Search"), tr("Open the first sheet"), tr("Open the second sheet"), tr("Not a duplicate"), tr("Merge these two …"), tr("Merge the group …")};
     for (qsizetype i = 0; i < m_tools.size(); ++i)
         m_tools.at(i)->setText(texts.at(i));
     m_filterLabel->setText(tr("Matched by:"));
@@ -390,10 +396,39 @@ void DuplicatesPage::showState()
     m_empty->button()->setEnabled(!m_job->isRunning());
     m_tools.at(OpenFirst)->setEnabled(isPair);
     m_tools.at(OpenSecond)->setEnabled(isPair);
+    m_tools.at(Merge)->setEnabled(!group().isEmpty());
+    m_tools.at(MergeGroup)->setVisible(group().size() > 2 && group().size() <= SheetMerger::kMostSheets);
     m_filter->setEnabled(m_filter->count() > 1);
     m_threshold->setVisible(m_isSearched && rights.isAdministrator());
     m_threshold->setEnabled(!m_job->isRunning());
     Q_EMIT commandsChanged();
+}
+
+QList<RecordId> DuplicatesPage::group() const
+{
+    const DuplicatePair *pair = showsAside() ? nullptr : chosen();
+    const auto &groups = m_found.findings.groups;
+    const auto found = pair ? std::ranges::find_if(groups, [&](const QList<RecordId> &ids) { return ids.contains(pair->a); }) : groups.end();
+    return found == groups.end() ? QList<RecordId>() : *found;
+}
+
+void DuplicatesPage::merge(bool wholeGroup)
+{
+    if (const DuplicatePair *pair = chosen())
+        m_merger->ask(wholeGroup ? group() : QList<RecordId>{pair->a, pair->b});
+}
+
+void DuplicatesPage::forget(const QList<RecordId> &gone)
+{
+    const int row = m_table->currentIndex().row();
+    m_found.findings.pairs.removeIf([&](const DuplicatePair &pair) { return gone.contains(pair.a) || gone.contains(pair.b); });
+    for (QList<RecordId> &ids : m_found.findings.groups)
+        ids.removeIf([&](RecordId id) { return gone.contains(id); });
+    fill();
+    if (m_model->rowCount() > 0) {
+        m_table->selectRow(qBound(0, row, m_model->rowCount() - 1));
+        m_table->setFocus();
+    }
 }
 
 void DuplicatesPage::open(RecordId DuplicatePair::*side)

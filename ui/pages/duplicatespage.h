@@ -23,6 +23,7 @@ class JobBar;
 class PlainLabel;
 class RowsModel;
 class SetAsideList;
+class SheetMerger;
 
 /// Contrôler les doublons (O37): all sheets are compared beside the work of everybody, and what may be one person's is a
 /// list to be worked off: grouped, the best first, filtered by what matched, each pair explained side by side.
@@ -69,12 +70,18 @@ private:
     void setAside();
     void dropPair(duplicates::Sheets sheets);
     bool showsAside() const;
+    /// The sheets of the chosen pair's group.
+    QList<RecordId> group() const;
+    void merge(bool wholeGroup);
+    /// Pairs with a sheet that is none any more are worked off.
+    void forget(const QList<RecordId> &gone);
 
     const PageContext &m_context;
     QString m_kind;
     RowsModel *m_model;
     Banner *m_banner;
     JobBar *m_job;
+    SheetMerger *m_merger;
     PlainLabel *m_title;
     PlainLabel *m_note;
     PlainLabel *m_filterLabel;

@@ -9,7 +9,9 @@
 #include "ui/pages/filterbar.h"
 #include "ui/pages/formermatches.h"
 #include "ui/pages/lifecycleactions.h"
+#include "ui/pages/mergedmatches.h"
 #include "ui/pages/recordpreview.h"
+#include "ui/pages/sheetmerger.h"
 #include "ui/pages/viewbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
@@ -39,6 +41,7 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     , m_scope(scope)
     , m_model(new RecordListModel(context.office, kind, this))
     , m_former(new FormerMatches(context.office, this))
+    , m_merged(new MergedMatches(context.office, this))
     , m_views(new ViewBar(context, kind))
     , m_filters(new FilterBar)
     , m_busy(new BusyBar)
@@ -111,6 +114,10 @@ void RecordListPage::connectParts()
     connect(m_model, &RecordListModel::refreshed, this, [this] {
         m_table->takePlace();
         showCount();
+        QList<RecordId> first;
+        for (int row = 0; row < qMin(6, m_model->rowCount()); ++row)
+            first << m_model->idAt(row);
+        m_merged->explain(m_model->query(), first);
         m_preview->refresh();
         if (m_openWhenFound && !m_model->isLoading()) {
             m_openWhenFound = false;
@@ -132,6 +139,7 @@ void RecordListPage::connectParts()
             Q_EMIT newRecordWanted(m_kind);
     });
     connect(m_former, &FormerMatches::counted, this, &RecordListPage::showCount);
+    connect(m_merged, &MergedMatches::explained, this, [this](const QString &sentence) { tell(Tone::Accent, sentence); });
     connect(m_banner, &Banner::changed, this, &Page::commandsChanged);
     m_views->setSource([this] { return layoutNow(); });
     connect(m_views, &ViewBar::layoutChosen, this, &RecordListPage::showLayout);
@@ -143,6 +151,8 @@ void RecordListPage::connectParts()
     connect(m_bulk, &BulkBar::undoOffered, this, &RecordListPage::offerUndo);
     connect(m_bulk, &BulkBar::printWanted, this, &RecordListPage::printThese);
     connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSheets(m_model->query(), layoutNow().columns, m_model->recordCount(), true); });
+    connect(m_bulk, &BulkBar::mergeWanted, this, [this, merger = new SheetMerger(m_context, m_kind, m_banner, this)] { merger->ask(selectedIds()); });
+    connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSelected(layoutNow().columns); });
     connect(m_bulk, &BulkBar::clearWanted, this, [this] { m_table->clearSelection(); });
     connect(m_bulk, &BulkBar::editorMade, this, &RecordListPage::connectEditor);
     connect(m_preview, &RecordPreview::openWanted, this, [this](RecordId id) { Q_EMIT recordWanted(m_kind, id); });

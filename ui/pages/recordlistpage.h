@@ -26,6 +26,7 @@ class FieldEditor;
 class FilterBar;
 class FormerMatches;
 class LifecycleActions;
+class MergedMatches;
 class PhotoDelegate;
 class PlainLabel;
 class RecordPreview;
@@ -118,6 +119,7 @@ private:
     LifecycleActions *m_life = nullptr;
     QList<std::pair<Command, QPushButton *>> m_lifeButtons; ///< what this scope's selection is usually there for
     FormerMatches *m_former;
+    MergedMatches *m_merged;
     bool m_offersFormer = false; ///< by the button of the empty list
     bool m_widened = false; ///< until the search is cleared, it goes through former staff too
     PlainLabel *m_title;

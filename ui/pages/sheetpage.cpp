@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sheetpage.h"
 
+#include "models/services/mergeservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
@@ -129,7 +130,7 @@ QString SheetPage::stateKey() const
 
 void SheetPage::load(RecordId id)
 {
-    const auto taken = [this](const Result<Record> &record) {
+    const auto taken = [this, id](const Result<Record> &record) {
         if (!record) {
             m_banner->announce(Tone::Danger, record.error().message);
             return;
@@ -138,6 +139,8 @@ void SheetPage::load(RecordId id)
             showNew(*record);
         else
             show(*record);
+        if (id != 0 && record->id != id)
+            m_banner->announce(Tone::Accent, tr("The sheet that you opened was merged into this one."));
     };
     if (const auto known = m_neighbours.find(id); id != 0 && known != m_neighbours.end()) {
         m_loads.cancel();
@@ -145,8 +148,11 @@ void SheetPage::load(RecordId id)
     }
     m_context.office.run(
         this,
-        [kind = m_kind, id](Services &services) {
-            return id == 0 ? services.records().blank(kind) : services.records().load(kind, id);
+        [kind = m_kind, id](Services &services) -> Result<Record> {
+            if (id == 0)
+                return services.records().blank(kind);
+            const auto stays = MergeService(services).survivorOf(kind, id); // an old link leads to the sheet that stayed
+            return stays ? services.records().load(kind, *stays) : fail(stays.error());
         },
         taken, m_loads.next());
 }
