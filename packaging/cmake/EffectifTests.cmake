@@ -22,15 +22,29 @@ function(effectif_tests name)
         if(t_OWN_SCREEN)
             add_test(NAME ${name}.${class}
                 COMMAND "${CMAKE_SOURCE_DIR}/tests/support/ownscreen.sh" $<TARGET_FILE:tests_${name}> ${class})
-            set_tests_properties(${name}.${class} PROPERTIES COST 100) # they wait the longest: begun first
+            # A journey mostly waits for its slow line: it is begun first, and many go side by side.
+            set_tests_properties(${name}.${class} PROPERTIES COST 100)
         else()
             add_test(NAME ${name}.${class} COMMAND tests_${name} ${class})
+            set_tests_properties(${name}.${class} PROPERTIES PROCESSORS 2)
         endif()
         set_tests_properties(${name}.${class} PROPERTIES TIMEOUT ${t_TIMEOUT} LABELS "${name};${t_LABELS}"
             ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=300000;QTEST_DISABLE_STACK_DUMP=1;${t_ENVIRONMENT}")
         if(t_FIXTURES)
             set_tests_properties(${name}.${class} PROPERTIES FIXTURES_REQUIRED "${t_FIXTURES}")
         endif()
+    endforeach()
+endfunction()
+
+# effectif_tests_again(label program ENVIRONMENT variable CLASSES Thing ...)
+# The same classes with that variable set, under another name: accounts.TestThing.
+function(effectif_tests_again label program)
+    cmake_parse_arguments(t "" "ENVIRONMENT" "CLASSES" ${ARGN})
+    foreach(class IN LISTS t_CLASSES)
+        add_test(NAME ${label}.Test${class} COMMAND ${program} Test${class})
+        set_tests_properties(${label}.Test${class} PROPERTIES TIMEOUT 600 PROCESSORS 2 LABELS "storage;${label}"
+            FIXTURES_REQUIRED postgres
+            ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=300000;QTEST_DISABLE_STACK_DUMP=1;${t_ENVIRONMENT}=1")
     endforeach()
 endfunction()
 
