@@ -48,7 +48,7 @@ xvfb-run -a -s "-screen 0 1600x1000x24 -nolisten tcp" dbus-run-session -- sh -c 
     status=0
     preset=$1
     shift
-    ctest --preset "$preset" --parallel 8 "$@" || status=$?
+    ctest --preset "$preset" --parallel 16 "$@" || status=$?
     kill "$manager" 2>/dev/null || true
     exit "$status"
 ' sh "$preset" "$@" || status=$?

@@ -179,26 +179,48 @@ Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch
 {
     const bool whole = fetch == Statement::Fetch::Whole;
     if (const auto idle = m_idle.find(sql); whole && idle != m_idle.end()) {
-        std::unique_ptr<QSqlQuery> query = std::move(idle->second);
+        std::unique_ptr<PreparedQuery> query = std::move(idle->second);
         m_idle.erase(idle);
         return Statement(*this, std::move(query), sql);
     }
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(isSqlite() || !whole);
-    noteUse();
-    if (!query->prepare(sql))
-        return fail(failed(errorFromSql(query->lastError(), sql)));
+    auto query = std::make_unique<PreparedQuery>(m_database, isSqlite() || !whole);
+    if (isSqlite())
+        noteUse();
+    if (!query->prepare(sql, u"effectif_%1"_s.arg(++m_prepared)))
+        return fail(failed(errorFromSql(query->query().lastError(), sql)));
     return Statement(*this, std::move(query), sql);
 }
 
-void Connection::keep(const QString &sql, std::unique_ptr<QSqlQuery> query)
+void Connection::keep(const QString &sql, std::unique_ptr<PreparedQuery> query)
 {
-    constexpr std::size_t kIdleAtMost = 100;
-    if (m_lost || (!isSqlite() && query->isForwardOnly()))
+    constexpr std::size_t kIdleAtMost = 300;
+    if (m_lost || (!isSqlite() && query->query().isForwardOnly()))
         return;
     if (m_idle.size() >= kIdleAtMost)
-        m_idle.clear();
+        forgetPrepared();
     m_idle.insert_or_assign(sql, std::move(query));
+}
+
+void Connection::forgetPrepared()
+{
+    m_idle.clear();
+    ++m_generation;
+    m_forgets = !isSqlite();
+}
+
+bool Connection::run(PreparedQuery &query)
+{
+    noteUse();
+    QStringList before = std::exchange(m_before, {});
+    const bool forgets = m_forgets && !query.isPreparedIn(m_generation);
+    if (forgets)
+        before.prepend(u"DEALLOCATE ALL"_s);
+    const bool done = query.run(before, m_generation);
+    if (forgets && done)
+        m_forgets = false;
+    else if (forgets)
+        ++m_generation; // who knows how far it came
+    return done;
 }
 
 Result<Statement> Connection::query(const QString &sql, std::initializer_list<Bind> binds)
@@ -241,11 +263,13 @@ Result<void> Connection::executeScript(const QString &sql)
 {
     noteUse();
     if (!sql.startsWith("BEGIN"_L1) && !sql.startsWith("COMMIT"_L1) && !sql.startsWith("ROLLBACK"_L1))
-        m_idle.clear(); // it may change the tables that they were prepared for
+        forgetPrepared();
+    const QStringList before = std::exchange(m_before, {});
     QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        return fail(failed(errorFromSql(query.lastError(), sql)));
-    return {};
+    bool done = query.exec((before + QStringList{sql}).join(u"; "_s));
+    while (done && query.nextResult()) { } // of several statements, a later one may have failed
+    done = done && !query.lastError().isValid();
+    return done ? Result<void>() : fail(failed(errorFromSql(query.lastError(), sql)));
 }
 
 void Connection::interrupt()
@@ -292,7 +316,9 @@ int Connection::forbiddenUses()
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    if (auto done = connection.executeScript(connection.isSqlite() ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !done)
+    if (!connection.isSqlite())
+        connection.beginLater({u"BEGIN"_s});
+    else if (auto done = connection.executeScript(u"BEGIN IMMEDIATE"_s); !done)
         return fail(done.error());
     connection.m_viewsChanged = false;
     return Transaction(&connection);
@@ -300,12 +326,10 @@ Result<Transaction> Transaction::begin(Connection &connection)
 
 Result<Transaction> Transaction::beginQuick(Connection &connection)
 {
-    if (!connection.isAccount())
-        return begin(connection);
-    if (auto done = connection.executeScript(u"BEGIN; SET LOCAL lock_timeout = '2s'"_s); !done)
-        return fail(done.error());
-    connection.m_viewsChanged = false;
-    return Transaction(&connection);
+    auto transaction = begin(connection);
+    if (transaction && connection.isAccount())
+        connection.beginLater({u"BEGIN"_s, u"SET LOCAL lock_timeout = '2s'"_s});
+    return transaction;
 }
 
 Result<Transaction> Transaction::beginReading(Connection &connection)
@@ -331,16 +355,17 @@ Transaction::~Transaction()
 
 void Transaction::rollBack()
 {
-    (void)m_connection->executeScript(u"ROLLBACK"_s);
+    if (!m_connection->dropBegin())
+        (void)m_connection->executeScript(u"ROLLBACK"_s);
     if (!std::exchange(m_connection->m_viewsChanged, false))
         return;
-    m_connection->m_idle.clear(); // prepared for tables where views stood before, or the other way round
+    m_connection->forgetPrepared(); // for tables where views stood before, or the other way round
     m_connection->m_viewsLost = true;
 }
 
 Result<void> Transaction::commit()
 {
-    auto done = m_connection->executeScript(u"COMMIT"_s);
+    auto done = m_connection->dropBegin() ? Result<void>() : m_connection->executeScript(u"COMMIT"_s);
     if (!done) // a refused COMMIT (disk full) leaves SQLite inside the transaction
         rollBack();
     m_connection = nullptr;

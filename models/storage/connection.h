@@ -90,7 +90,7 @@ public:
     bool isInterrupted() const { return m_interrupted; }
     void clearInterrupt();
 
-    /// Round trips to a server since it was opened: one for each statement that ran, and one for each that was prepared.
+    /// Round trips to a server since it was opened: one for each statement that ran.
     int asked() const { return m_asked; }
     /// Called before every statement: latency of the tests, and the guard against use in the GUI thread.
     void noteUse() const;
@@ -106,7 +106,14 @@ private:
     friend class Statement;
     friend class Transaction;
     /// Statements are prepared once: whoever asks for the same text again gets the prepared one.
-    void keep(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    void keep(const QString &sql, std::unique_ptr<PreparedQuery> query);
+    bool run(PreparedQuery &query);
+    /// None is used again: the tables that they were prepared for may be others now.
+    void forgetPrepared();
+    /// A transaction begins with its first statement: on a server by the same message.
+    void beginLater(const QStringList &statements) { m_before = statements; }
+    /// Whether the transaction never began, and now does not.
+    bool dropBegin() { return !std::exchange(m_before, {}).isEmpty(); }
 
     Connection(DatabaseUrl url, ConnectionOptions options);
     Result<void> open();
@@ -118,7 +125,11 @@ private:
     ConnectionOptions m_options;
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle; ///< prepared and not in use, by text
+    std::unordered_map<QString, std::unique_ptr<PreparedQuery>> m_idle; ///< prepared and not in use, by text
+    QStringList m_before;     ///< sent to a server in front of its next statement
+    int m_prepared = 0;       ///< so many had a name
+    int m_generation = 0;     ///< of what is prepared on the server
+    bool m_forgets = false;   ///< the server is to forget earlier generations first
     sqlite3 *m_native = nullptr;
     std::unique_ptr<ServerCancel> m_cancel;
     std::atomic<bool> m_interrupted = false;

@@ -20,7 +20,7 @@ QVariant bindable(const QVariant &value)
 }
 } // namespace
 
-Statement::Statement(Connection &connection, std::unique_ptr<QSqlQuery> query, QString sql)
+Statement::Statement(Connection &connection, std::unique_ptr<PreparedQuery> query, QString sql)
     : m_connection(&connection)
     , m_query(std::move(query))
     , m_sql(std::move(sql))
@@ -31,7 +31,7 @@ Statement::~Statement()
 {
     if (!m_query)
         return;
-    m_query->finish();
+    m_query->query().finish();
     if (!m_failed)
         m_connection->keep(m_sql, std::move(m_query));
 }
@@ -39,36 +39,36 @@ Statement::~Statement()
 Result<void> Statement::run(std::initializer_list<Bind> binds)
 {
     for (const Bind &bind : binds)
-        m_query->bindValue(bind.name, bindable(bind.value));
+        m_query->bind(bind.name, bindable(bind.value));
     return execute();
 }
 
 Result<void> Statement::run(const QList<Bind> &binds)
 {
     for (const Bind &bind : binds)
-        m_query->bindValue(bind.name, bindable(bind.value));
+        m_query->bind(bind.name, bindable(bind.value));
     return execute();
 }
 
 Result<void> Statement::execute()
 {
-    m_connection->noteUse();
     m_failure.reset();
     if (m_connection->isInterrupted()) // also between two statements of a job
         return fail(cancelledError());
-    m_failed = !m_query->exec();
+    m_failed = !m_connection->run(*m_query);
     if (m_failed)
-        return fail(m_connection->failed(errorFromSql(m_query->lastError(), m_sql)));
+        return fail(m_connection->failed(errorFromSql(m_query->query().lastError(), m_sql)));
     return {};
 }
 
 bool Statement::next()
 {
-    if (m_query->next())
+    QSqlQuery &query = m_query->query();
+    if (query.next())
         return true;
-    if (m_query->lastError().isValid())
-        m_failure = m_connection->failed(errorFromSql(m_query->lastError(), m_sql));
-    m_query->finish();
+    if (query.lastError().isValid())
+        m_failure = m_connection->failed(errorFromSql(query.lastError(), m_sql));
+    query.finish();
     return false;
 }
 

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
-
-#include <QSqlQuery>
-#include <QVariant>
+#include "models/storage/preparedquery.h"
 
 #include <initializer_list>
 #include <memory>
@@ -41,21 +39,21 @@ public:
     bool next();
     /// After a loop over next(): whether it saw the last row. Half an answer is no answer.
     [[nodiscard]] Result<void> ended() const;
-    QVariant value(int column) const { return m_query->value(column); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    int integer(int column) const { return m_query->value(column).toInt(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
-    int rowsAffected() const { return m_query->numRowsAffected(); }
+    QVariant value(int column) const { return m_query->query().value(column); }
+    QString text(int column) const { return m_query->query().value(column).toString(); }
+    int integer(int column) const { return m_query->query().value(column).toInt(); }
+    bool isNull(int column) const { return m_query->query().isNull(column); }
+    int rowsAffected() const { return m_query->query().numRowsAffected(); }
     /// Gives the read lock back before the last row.
-    void finish() { m_query->finish(); }
+    void finish() { m_query->query().finish(); }
 
 private:
     friend class Connection;
-    Statement(Connection &connection, std::unique_ptr<QSqlQuery> query, QString sql);
+    Statement(Connection &connection, std::unique_ptr<PreparedQuery> query, QString sql);
     Result<void> execute();
 
     Connection *m_connection;
-    std::unique_ptr<QSqlQuery> m_query; ///< on the heap: a moved-from QSqlQuery may not even be asked to finish
+    std::unique_ptr<PreparedQuery> m_query; ///< on the heap: a moved-from QSqlQuery may not even be asked to finish
     QString m_sql;
     bool m_failed = false; ///< not worth keeping for the next use
     std::optional<Error> m_failure; ///< why next() stopped before the last row

@@ -49,7 +49,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
 endif()
 
 # effectif_room(name SOURCES ... [PUBLIC ...] [PRIVATE ...]): a room of the house, a static library.
-# Headers are precompiled from the room's public Qt modules.
+# What PRECOMPILE names is compiled once for the room: worth it from some twenty sources on.
 function(effectif_room name)
     cmake_parse_arguments(room "" "" "SOURCES;PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
     add_library(${name} STATIC ${room_SOURCES})

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/connection.h"
+#include "models/storage/preparedquery.h"
 
 #include "tests/storage/fakeserver.h"
 #include "tests/support/engines.h"
@@ -201,6 +202,94 @@ private Q_SLOTS:
         QVERIFY(!ended);
         QVERIFY2(ended.error().kind == ErrorKind::Unavailable, why(ended));
         QVERIFY(connection->isLost());
+    }
+
+    void namesAreNumberedWhereTheyAreNames_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("holders");
+        const auto row = [](const char *name, const QString &sql, const QString &text, const QStringList &holders) {
+            QTest::newRow(name) << sql << text << holders;
+        };
+        row("none", u"SELECT 1"_s, u"SELECT 1"_s, {});
+        row("each place its own", u":a, :b2,:a"_s, u"$1, $2,$3"_s, {u":a"_s, u":b2"_s, u":a"_s});
+        row("a cast", u"SELECT :a::int, x::text"_s, u"SELECT $1::int, x::text"_s, {u":a"_s});
+        row("a text", u"SELECT ':a', 'it''s :b', :c"_s, u"SELECT ':a', 'it''s :b', $1"_s, {u":c"_s});
+        row("a column", u"SELECT \":a\" = :a"_s, u"SELECT \":a\" = $1"_s, {u":a"_s});
+        row("comments", u"-- :a\n:b /* :c */"_s, u"-- :a\n$1 /* :c */"_s, {u":b"_s});
+        row("a body", u"DO $$ :a $$, :b"_s, u"DO $$ :a $$, $1"_s, {u":b"_s});
+        row("a slice", u"x[1:2], x[:n]"_s, u"x[1:2], x[$1]"_s, {u":n"_s});
+        row("unfinished", u"'abc :a"_s, u"'abc :a"_s, {});
+        row("a colon at the end", u"SELECT :"_s, u"SELECT :"_s, {});
+    }
+    void namesAreNumberedWhereTheyAreNames()
+    {
+        QFETCH(QString, sql);
+        const storage::NumberedSql numbered = storage::numberedSql(sql);
+        QTEST(numbered.text, "text");
+        QTEST(numbered.holders, "holders");
+    }
+
+    /// Each message costs its way there and back: preparing and beginning travel with what they are for.
+    void aTransactionIsAsFewMessagesAsStatements()
+    {
+        const TestDatabase database(Engine::PostgreSql);
+        const auto connection = database.connect();
+        must(connection->executeScript(u"CREATE TABLE public.thing (id integer PRIMARY KEY, name text)"_s));
+        const auto add = [&](int id, const QString &name) {
+            return connection->execute(u"INSERT INTO public.thing (id, name) VALUES (:id, :name)"_s, {{u":id"_s, id}, {u":name"_s, name}});
+        };
+        const auto count = [&] { return database.ask(u"SELECT count(*) FROM public.thing"_s).toInt(); };
+        int before = connection->asked();
+        const auto messages = [&] { return connection->asked() - std::exchange(before, connection->asked()); };
+        {
+            auto nothing = must(storage::Transaction::begin(*connection));
+            must(nothing.commit());
+        }
+        QCOMPARE(messages(), 0);
+        {
+            auto transaction = must(storage::Transaction::begin(*connection));
+            QCOMPARE(must(add(1, u"l'un \\ :id"_s)), 1);
+            QCOMPARE(count(), 0);
+            QCOMPARE(must(add(2, {})), 1);
+            must(transaction.commit());
+        }
+        QCOMPARE(messages(), 3);
+        QCOMPARE(count(), 2);
+        QCOMPARE(database.ask(u"SELECT name FROM public.thing WHERE id = 1"_s), u"l'un \\ :id"_s);
+        {
+            auto transaction = must(storage::Transaction::begin(*connection));
+            must(add(3, u"x"_s)); // and taken back
+        }
+        {
+            auto transaction = must(storage::Transaction::begin(*connection));
+            QCOMPARE(add(1, u"twice"_s).error().kind, ErrorKind::Conflict);
+        }
+        QCOMPARE(must(add(4, u"alone"_s)), 1);
+        QCOMPARE(count(), 3);
+    }
+
+    void aStatementThatFailedIsRunAgain()
+    {
+        const TestDatabase database(Engine::PostgreSql);
+        const auto connection = database.connect();
+        const QString divide = u"SELECT 6 / :n::integer"_s;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!connection->scalar(divide, {{u":n"_s, 0}}));
+            QCOMPARE(must(connection->scalar(divide, {{u":n"_s, 2}})).toInt(), 3);
+        }
+        QVERIFY(!connection->scalar(u"SELECT nothing"_s));
+        QVERIFY(!connection->executeScript(u"SELECT 1; SELECT 1 / 0"_s));
+        const QString all = u"SELECT * FROM public.thing"_s;
+        for (const QString &type : {u"integer"_s, u"text"_s}) { // what was prepared for another table is not used again
+            must(connection->executeScript(u"DROP TABLE IF EXISTS public.thing; CREATE TABLE public.thing (x %1)"_s.arg(type)));
+            QCOMPARE(must(connection->execute(u"INSERT INTO public.thing VALUES (:x)"_s, {{u":x"_s, 7}})), 1);
+            QCOMPARE(must(connection->scalar(all)).toString(), u"7"_s);
+        }
+        for (int i = 0; i < 1000; ++i)
+            QCOMPARE(must(connection->scalar(u"SELECT :n::integer + %1"_s.arg(i), {{u":n"_s, 1}})).toInt(), i + 1);
+        QVERIFY(must(connection->scalar(u"SELECT count(*) FROM pg_prepared_statements"_s)).toInt() <= 301);
     }
 };
 } // namespace

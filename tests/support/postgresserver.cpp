@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSettings>
@@ -15,6 +14,7 @@
 #include <signal.h>
 
 #include <cerrno>
+#include <filesystem>
 
 namespace effectif::test {
 
@@ -107,7 +107,8 @@ PostgresServer::~PostgresServer()
     if (isRunning())
         kill(pid_t(m_pid), SIGQUIT); // at once: nobody needs the data any more
     waitForEnd();
-    QDir(m_cluster.folder).removeRecursively();
+    std::error_code remains; // a suite leaves hundreds of thousands of files, which QDir takes minutes for
+    std::filesystem::remove_all(QFile::encodeName(m_cluster.folder).toStdString(), remains);
 }
 
 void PostgresServer::launch()
