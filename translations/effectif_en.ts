@@ -395,6 +395,13 @@
             <numerusform>%n sheets merged into it before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %n sheet(s): more cannot be compared side by side.</source>
+        <translation>
+            <numerusform>Choose at most %n sheet: more cannot be compared side by side.</numerusform>
+            <numerusform>Choose at most %n sheets: more cannot be compared side by side.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotificationLetters</name>

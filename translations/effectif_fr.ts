@@ -3007,6 +3007,13 @@
         <source>%1 %2 is that of a sheet that was merged into the one of %3.</source>
         <translation>%1 %2 est celui d’une fiche fusionnée avec celle de %3.</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose at most %n sheet(s): more cannot be compared side by side.</source>
+        <translation>
+            <numerusform>Choisissez au plus %n fiche : davantage ne se comparent pas côte à côte.</numerusform>
+            <numerusform>Choisissez au plus %n fiches : davantage ne se comparent pas côte à côte.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>

@@ -129,9 +129,9 @@ Result<MergeComparison> MergeService::compare(const QString &kind, const QList<R
     if (stands->size() < 2)
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("MergeService", "There is nothing to merge: choose two sheets or more. Sheets "
                                                                               "that were merged already are one.")));
-    if (stands->size() > kMostSheets)
-        return fail(ErrorKind::Invalid, QCoreApplication::translate("MergeService", "Choose at most %n sheet(s): more cannot be compared side by side.",
-                                                                    nullptr, static_cast<int>(kMostSheets)));
+    if (const int most = kMostSheets; stands->size() > most)
+        return fail(ErrorKind::Invalid, QCoreApplication::translate("MergeService",
+                                                                    "Choose at most %n sheet(s): more cannot be compared side by side.", nullptr, most));
     if (auto may = access::change(context, kind, *stands); !may)
         return fail(may.error());
     MergeComparison comparison;

@@ -267,9 +267,9 @@ void TestDuplicatePages::anAdministratorSaysWhatCounts()
     auto *count = panel->findChild<QPushButton *>(u"rules_count"_s);
     count->click();
     QTRY_COMPARE_WITH_TIMEOUT(counted->text(), u"1 pair(s) with these settings."_s, kPatience);
-    for (const char *trait : {"rules_mobile", "rules_birth_date"}) {
+    for (const char *trait : {"rules_mobile", "rules_birth_date", "rules_address", "rules_postal_code"}) { // a name alone is never enough
         auto *steps = panel->findChild<QComboBox *>(QLatin1StringView(trait));
-        QVERIFY(steps);
+        QVERIFY2(steps, trait);
         steps->setCurrentIndex(0);
     }
     QVERIFY(counted->text().isEmpty()); // it was counted with others

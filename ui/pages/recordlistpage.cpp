@@ -152,7 +152,6 @@ void RecordListPage::connectParts()
     connect(m_bulk, &BulkBar::printWanted, this, &RecordListPage::printThese);
     connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSheets(m_model->query(), layoutNow().columns, m_model->recordCount(), true); });
     connect(m_bulk, &BulkBar::mergeWanted, this, [this, merger = new SheetMerger(m_context, m_kind, m_banner, this)] { merger->ask(selectedIds()); });
-    connect(m_bulk, &BulkBar::exportWanted, this, [this] { m_bulk->exportSelected(layoutNow().columns); });
     connect(m_bulk, &BulkBar::clearWanted, this, [this] { m_table->clearSelection(); });
     connect(m_bulk, &BulkBar::editorMade, this, &RecordListPage::connectEditor);
     connect(m_preview, &RecordPreview::openWanted, this, [this](RecordId id) { Q_EMIT recordWanted(m_kind, id); });

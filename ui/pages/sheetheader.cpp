@@ -73,17 +73,17 @@ SheetHeader::SheetHeader(QWidget *parent)
     texts->addWidget(m_subtitle);
     texts->addWidget(m_stamps);
     auto *arrows = new QHBoxLayout;
-    arrows->setSpacing(2);
+    arrows->setSpacing(0);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_first, m_previous, m_place, m_next, m_last})
         arrows->addWidget(widget);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 10);
-    layout->setSpacing(10);
+    layout->setSpacing(8);
     layout->addWidget(m_photo, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addLayout(arrows);
     m_tools = new QHBoxLayout;
-    m_tools->setSpacing(4);
+    m_tools->setSpacing(0);
     layout->addLayout(m_tools);
     layout->addWidget(m_revert);
     layout->addWidget(m_save);
