@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every text has its translation: nothing unfinished, empty or gone in translations/*.ts, and nothing lacking."""
 import re
-import shutil
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -52,26 +51,34 @@ def check_file(check, path):
             check.fail(path, line, f'{context}: "{source}" has other places (%1, %2 ...) than its translation.')
 
 
-def check_against_sources(check, path, lupdate):
-    """What lupdate would add to a copy of the file is lacking in the file."""
-    known = {key(message): message[3] for message in messages(path)}
-    # effectif_en.ts gives English its plurals only.
-    plurals = ["-pluralonly"] if path.stem.endswith("_en") else []
+def read_sources(check, lupdate):
+    """What lupdate sees in the sources, reading them once for all files: {key: whether it is a plural}."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        shutil.copyfile(path, copy)
+        seen = Path(folder) / "seen.ts"
         rooms = [name for name in ("app", "ui", "models") if (check.root / name).is_dir()]
-        run = subprocess.run([lupdate, "-silent", "-locations", "none", *plurals, "-I", ".", *rooms, "-ts", str(copy)],
+        run = subprocess.run([lupdate, "-silent", "-locations", "none", "-I", ".", *rooms, "-ts", str(seen)],
                              cwd=check.root, capture_output=True, text=True, check=False)
         if run.returncode != 0:
-            check.fail(path, 0, f"lupdate failed: {run.stderr.strip()}")
-            return
-        for message in messages(copy):
-            context, source, _, state, _ = message
-            if key(message) not in known:
-                check.fail(path, 0, f'{context}: "{source}" is lacking: run lupdate and translate it.')
-            elif state in ("vanished", "obsolete") and state != known[key(message)]:
-                check.fail(path, line_of(path, source), f'{context}: "{source}" {STATES[state]}.')
+            check.fail("translations", 0, f"lupdate failed: {run.stderr.strip()}")
+            return None
+        plurals = set()
+        for context in ElementTree.parse(seen).getroot().iter("context"):
+            for message in context.iter("message"):
+                if message.get("numerus") == "yes":
+                    plurals.add((context.findtext("name"), message.findtext("source") or "", message.findtext("comment") or ""))
+        return {key(message): key(message) in plurals for message in messages(seen)}
+
+
+def check_against_sources(check, path, seen):
+    """What stands in the sources stands in the file, and nothing else."""
+    # effectif_en.ts gives English its plurals only.
+    wanted = {one for one, plural in seen.items() if plural or not path.stem.endswith("_en")}
+    known = {key(message): message[3] for message in messages(path)}
+    for context, source, _ in sorted(wanted - known.keys()):
+        check.fail(path, 0, f'{context}: "{source}" is lacking: run lupdate and translate it.')
+    for one in sorted(known.keys() - wanted):
+        if known[one] not in STATES:
+            check.fail(path, line_of(path, one[1]), f'{one[0]}: "{one[1]}" {STATES["vanished"]}.')
 
 
 # QCoreApplication::translate("Context", "%n ...", nullptr, static_cast<int>(count)): lupdate passes over the whole call.
@@ -92,10 +99,11 @@ def main():
     files = sorted((check.root / "translations").glob("*.ts"))
     if not files:
         check.fail("translations", 0, "there is no translation file.")
+    seen = read_sources(check, check.options.lupdate) if check.options.lupdate else None
     for path in files:
         check_file(check, path)
-        if check.options.lupdate:
-            check_against_sources(check, path, check.options.lupdate)
+        if seen is not None:
+            check_against_sources(check, path, seen)
     check_visible(check)
     check.end(f"{len(files)} translation files are complete.")
 
