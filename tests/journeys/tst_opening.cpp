@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace effectif::test {
 
 namespace {
-constexpr int kToOpen = 70;  ///< round trips until the list and the home page stand there, from the first on
+constexpr int kToOpen = 45;  ///< round trips until the list and the home page stand there, from the first on
 constexpr int kOfHome = 8;   ///< of what the home page shows of people, where it was asked before
 
 int asked(Journey &journey)
