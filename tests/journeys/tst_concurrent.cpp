@@ -45,7 +45,7 @@ namespace {
 CompareDialog *dialogOf(Journey &journey)
 {
     CompareDialog *dialog = nullptr;
-    (void)QTest::qWaitFor([&] { return (dialog = journey.window().findChild<CompareDialog *>()) && dialog->isVisible(); }, 8000);
+    (void)QTest::qWaitFor([&] { return (dialog = journey.window().findChild<CompareDialog *>()) && dialog->isVisible(); }, kPatience);
     return dialog;
 }
 
@@ -94,7 +94,7 @@ void TestConcurrent::differentFieldsMeetWithoutAQuestion()
     QCOMPARE(journey.shown("city"), u"Brest"_s);
     QVERIFY(journey.type("position", u"Comptable"_s)); // and while typing: it follows, with a notice
     saveThere({{u"birth_place"_s, u"Dinan"_s}});
-    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("birth_place"), u"Dinan"_s, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("birth_place"), u"Dinan"_s, kPatience);
     QCOMPARE(journey.shown("position"), u"Comptable"_s);
     QVERIFY(journey.sheet()->isDirty());
     QVERIFY(journey.window().statusBar()->currentMessage().contains(u"Paul Petit"_s));
@@ -140,7 +140,7 @@ void TestConcurrent::changeOfTheSameFieldIsToldWhileTyping()
     QVERIFY(journey.type("city", u"Brest"_s));
     saveThere({{u"city"_s, u"Nice"_s}});
     auto *banner = journey.sheet()->findChild<Banner *>();
-    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), kPatience);
     QVERIFY(banner->text().contains(u"Paul Petit"_s) && banner->text().contains(u"City"_s));
     QCOMPARE(journey.shown("city"), u"Brest"_s); // never replaced under the person's hands
     QVERIFY(journey.trigger("save"));
@@ -208,7 +208,7 @@ void TestConcurrent::whatIsSavedWhileComparingIsShownFirst()
     QTest::qWait(2500);                  // and this program has heard of it
     const QPointer<CompareDialog> closed(first);
     press(first, "compare_take");
-    QTRY_VERIFY_WITH_TIMEOUT(!closed, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(!closed, kPatience);
     CompareDialog *second = dialogOf(journey);
     QVERIFY(second);
     QVERIFY(second->findChild<QRadioButton *>(u"theirs_city"_s)->accessibleName().contains(u"Metz"_s));

@@ -28,7 +28,6 @@ using namespace Qt::StringLiterals;
 namespace effectif::test {
 
 namespace {
-constexpr int kSoon = 30000; // a new column is many statements, each 100 ms late
 
 template <typename T> T *inputOf(const char *name)
 {
@@ -55,7 +54,7 @@ private:
     {
         if (!journey.trigger("fields"))
             return nullptr;
-        (void)QTest::qWaitFor([&] { return journey.window().findChild<FieldsPage *>() != nullptr; }, kSoon);
+        (void)QTest::qWaitFor([&] { return journey.window().findChild<FieldsPage *>() != nullptr; }, kPatience);
         return journey.window().findChild<FieldsPage *>();
     }
     static FieldsPage *begin(Journey &journey, int people)
@@ -68,11 +67,11 @@ private:
     static QString saveAndRead(FieldsPage *page)
     {
         page->findChild<QPushButton *>(u"fields_save"_s)->click();
-        if (!QTest::qWaitFor([] { return shownDialog("impactDialog") != nullptr; }, kSoon))
+        if (!QTest::qWaitFor([] { return shownDialog("impactDialog") != nullptr; }, kPatience))
             return u"no dialog"_s;
         const QString verdict = inputOf<QLabel>("impactVerdict")->text();
         inputOf<QPushButton>("impactSave")->click();
-        return QTest::qWaitFor([page] { return !page->isDirty(); }, kSoon) ? verdict : u"not saved"_s;
+        return QTest::qWaitFor([page] { return !page->isDirty(); }, kPatience) ? verdict : u"not saved"_s;
     }
 
 private Q_SLOTS:
@@ -108,7 +107,7 @@ void TestFieldSettings::aNewFieldIsSeenOnAnOpenSheet()
     for (Page *one : journey.window().tabs().pages()) {
         if (auto *sheet = qobject_cast<SheetPage *>(one)) {
             journey.window().tabs().bringToFront(sheet);
-            QTRY_VERIFY_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"numero_de_badge"_s), kSoon);
+            QTRY_VERIFY_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"numero_de_badge"_s), kPatience);
         }
     }
     QCOMPARE(journey.shown("city"), u"Brest"_s); // what was being typed is still there
@@ -124,7 +123,7 @@ void TestFieldSettings::aMandatoryFieldNamesTheSheets()
     inputOf<QCheckBox>("property_mandatory")->click();
     QVERIFY(page->isDirty());
     page->findChild<QPushButton *>(u"fields_save"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("impactDialog"), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("impactDialog"), kPatience);
     QCOMPARE(inputOf<QLabel>("impactVerdict")->text(), u"3 sheet(s) will become incomplete."_s);
     QCOMPARE(inputOf<QListWidget>("impactSheets")->count(), 3);
     QCOMPARE(inputOf<QListWidget>("impactSheets")->item(0)->text(), u"Martin 001 Zoé"_s);
@@ -218,11 +217,11 @@ void TestFieldSettings::anEarlierVersionComesBack()
     inputOf<QCheckBox>("property_shown")->click();
     QCOMPARE(saveAndRead(page), u"No sheet becomes incomplete."_s);
     QVERIFY(journey.trigger("fields_versions"));
-    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("versionsDialog"), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("versionsDialog"), kPatience);
     QCOMPARE(inputOf<QListWidget>("versionList")->count(), 2);
     inputOf<QListWidget>("versionList")->setCurrentRow(1);
     inputOf<QPushButton>("versionBack")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(page->isDirty(), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(page->isDirty(), kPatience);
     QVERIFY(page->draft().content().field(u"city"_s)->shown);
     QCOMPARE(saveAndRead(page), u"No sheet becomes incomplete."_s);
     QCOMPARE(journey.finish(), QString());
@@ -239,7 +238,7 @@ void TestFieldSettings::professionalSheetsAreSwitchedOn()
     QCOMPARE(tree(page)->currentItem()->text(FieldTree::Professional), u"Yes"_s);
     QCOMPARE(saveAndRead(page), u"No sheet becomes incomplete."_s);
     journey.window().openSheet(u"staff"_s, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QComboBox *>(u"sheet_kind"_s), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QComboBox *>(u"sheet_kind"_s), kPatience);
     QTRY_VERIFY(journey.sheet()->findChild<QComboBox *>(u"sheet_kind"_s)->isVisible());
     QCOMPARE(journey.finish(), QString());
 }
@@ -289,13 +288,13 @@ void TestFieldSettings::pictures()
     QTest::qWait(500);
     journey.window().grab().save(folder + u"/fields-small.png"_s);
     page->findChild<QPushButton *>(u"fields_save"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("impactDialog"), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("impactDialog"), kPatience);
     QTest::qWait(300);
     shownDialog("impactDialog")->grab().save(folder + u"/impact.png"_s);
     inputOf<QPushButton>("impactSave")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!page->isDirty(), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isDirty(), kPatience);
     journey.trigger("fields_versions");
-    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("versionsDialog"), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog("versionsDialog"), kPatience);
     QTest::qWait(300);
     shownDialog("versionsDialog")->grab().save(folder + u"/versions.png"_s);
     shownDialog("versionsDialog")->reject();

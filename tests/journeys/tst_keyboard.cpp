@@ -173,7 +173,7 @@ void TestKeyboard::aSheetIsCreatedWithoutAMouse()
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->recordId() != 0, kPatience);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE(journey.window().tabs().count(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 

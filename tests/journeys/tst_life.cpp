@@ -76,7 +76,7 @@ bool press(Journey &journey, const char *name)
     if (!QTest::qWaitFor([&] {
             const auto *button = inFront<QAbstractButton>(journey, name);
             return button && button->isVisible() && button->isEnabled();
-        }, 8000))
+        }, kPatience))
         return false;
     inFront<QAbstractButton>(journey, name)->click();
     return true;
@@ -95,20 +95,20 @@ void TestLife::deleteOffersInactiveFirstAndUndo()
     journey.open(journey.makeDatabase(3));
     openFirst(journey);
     QVERIFY(journey.trigger("delete"));
-    QVERIFY(QTest::qWaitFor([&] { return journey.questionIsShown(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return journey.questionIsShown(); }, kPatience));
     const auto *box = journey.window().findChild<QMessageBox *>(u"prompt"_s);
     QVERIFY(box->text().contains(u"Martin 001"_s));
     QCOMPARE(box->defaultButton()->objectName(), u"prompt_0"_s); // Inactive, not the bin
     QVERIFY(journey.answer(kMakeInactive));
-    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"inactive"_s), 8000);
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"inactive"_s), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, kPatience);
     QVERIFY(journey.trigger("formerStaff"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, kPatience);
     journey.window().openSheet(u"staff"_s, 1);
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     QVERIFY(press(journey, "undo"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, 8000);
-    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"as it was"_s), 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"as it was"_s), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -119,20 +119,20 @@ void TestLife::theBinHoldsUntilRestored()
     openFirst(journey);
     QVERIFY(journey.trigger("delete"));
     QVERIFY(journey.answer(kToBin));
-    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"in the bin"_s), 8000);
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"in the bin"_s), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, kPatience);
     QVERIFY(journey.trigger("closeTab"));
     QVERIFY(journey.trigger("bin"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, kPatience);
     QVERIFY(journey.trigger("openSelected")); // in the bin a sheet can be read, and says where it is
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"into the bin"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(journey).contains(u"into the bin"_s), kPatience);
     QVERIFY(journey.sheet()->findChild<QLineEdit *>(u"last_name"_s)->isReadOnly());
     QVERIFY(press(journey, "restoreSheet"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, 8000);
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->findChild<QLineEdit *>(u"last_name"_s)->isReadOnly(), 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->findChild<QLineEdit *>(u"last_name"_s)->isReadOnly(), kPatience);
     QVERIFY(journey.trigger("bin"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -157,19 +157,19 @@ void TestLife::aSheetInTheBinIsReadFromEndToEnd()
     QTRY_VERIFY(inFront<QLineEdit>(journey, "external_id"));
     QVERIFY(inFront<QLineEdit>(journey, "external_id")->isReadOnly());
     tabs->setCurrentIndex(2);
-    QTRY_COMPARE_WITH_TIMEOUT(inFront<QPlainTextEdit>(journey, "previewText")->toPlainText(), u"Dear Zoé"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(inFront<QPlainTextEdit>(journey, "previewText")->toPlainText(), u"Dear Zoé"_s, kPatience);
     QVERIFY(inFront<QPushButton>(journey, "files_save")->isEnabled());
     for (const char *change : {"files_newVersion", "files_describe", "files_remove"})
         QVERIFY2(!inFront<QPushButton>(journey, change)->isEnabled(), change);
     QVERIFY(!inFront<QPushButton>(journey, "files_add")->isVisible());
     tabs->setCurrentIndex(3);
-    QTRY_VERIFY_WITH_TIMEOUT(inFront<QLabel>(journey, "note_text") && inFront<QLabel>(journey, "note_text")->isVisible(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(inFront<QLabel>(journey, "note_text") && inFront<QLabel>(journey, "note_text")->isVisible(), kPatience);
     QVERIFY(!inFront<QToolButton>(journey, "note_edit")->isVisible()); // even one's own
     QVERIFY(!inFront<QPlainTextEdit>(journey, "notes_text")->isVisible());
     QVERIFY(press(journey, "restoreSheet"));
-    QTRY_VERIFY_WITH_TIMEOUT(!city->isReadOnly(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!city->isReadOnly(), kPatience);
     QTRY_VERIFY(inFront<QPlainTextEdit>(journey, "notes_text")->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(inFront<QToolButton>(journey, "note_edit")->isVisible(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(inFront<QToolButton>(journey, "note_edit")->isVisible(), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -181,10 +181,10 @@ void TestLife::erasingWantsTheNameTyped()
     openFirst(journey);
     QVERIFY(journey.trigger("delete"));
     QVERIFY(journey.answer(kToBin));
-    QVERIFY(QTest::qWaitFor([&] { return journey.window().findChild<QAction *>(u"erase"_s)->isEnabled(); }, 8000));
+    QVERIFY(QTest::qWaitFor([&] { return journey.window().findChild<QAction *>(u"erase"_s)->isEnabled(); }, kPatience));
     QVERIFY(journey.trigger("erase"));
     QLineEdit *typed = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((typed = journey.window().findChild<QLineEdit *>(u"erase_typed"_s)), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT((typed = journey.window().findChild<QLineEdit *>(u"erase_typed"_s)), kPatience);
     auto *erase = typed->window()->findChild<QPushButton *>(u"erase_ok"_s);
     QVERIFY(!erase->isEnabled());
     typeInto(typed, u"Martin 00"_s);
@@ -198,9 +198,9 @@ void TestLife::erasingWantsTheNameTyped()
     QVERIFY(erase->isEnabled());
     const int tabs = journey.window().tabs().count();
     erase->click();
-    QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().count(), tabs - 1, 8000); // nothing is left to show
+    QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().count(), tabs - 1, kPatience); // nothing is left to show
     QVERIFY(journey.trigger("bin"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -210,23 +210,23 @@ void TestLife::severalLeaveAndComeBackAtOnce()
     journey.open(journey.makeDatabase(5));
     journey.table()->selectAll();
     QVERIFY(journey.trigger("makeInactive"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 0, kPatience);
     QVERIFY(journey.trigger("formerStaff"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 5, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 5, kPatience);
     inFront<QTableView>(journey, "records")->selectRow(0);
     QVERIFY(press(journey, "makeActiveButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, kPatience);
     inFront<QTableView>(journey, "records")->selectAll();
     QVERIFY(journey.trigger("delete"));
     QVERIFY(journey.answer(0)); // who is inactive already is asked about the bin only
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, kPatience);
     QVERIFY(journey.trigger("bin"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, kPatience);
     inFront<QTableView>(journey, "records")->selectAll();
     QVERIFY(press(journey, "restoreButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, kPatience);
     QVERIFY(press(journey, "undo"));
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 4, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -238,17 +238,17 @@ void TestLife::theStarPutsTheSheetOnTheHomePage()
     auto *star = inFront<QToolButton>(journey, "favouriteTool");
     QVERIFY(journey.type("first_name", u"Chloé"_s)); // a star disturbs no typing
     QVERIFY(journey.trigger("favourite"));
-    QTRY_VERIFY_WITH_TIMEOUT(star->isChecked(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(star->isChecked(), kPatience);
     QVERIFY(journey.sheet()->isDirty());
     QVERIFY(journey.saves());
     QVERIFY(journey.trigger("home"));
-    QTRY_COMPARE_WITH_TIMEOUT(nameOf(journey, "home_favourites_0"), u"Martin 001 Chloé"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(nameOf(journey, "home_favourites_0"), u"Martin 001 Chloé"_s, kPatience);
     QVERIFY(press(journey, "home_favourites_0"));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     QVERIFY(journey.trigger("favourite"));
-    QTRY_VERIFY_WITH_TIMEOUT(!star->isChecked(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!star->isChecked(), kPatience);
     QVERIFY(journey.trigger("home"));
-    QTRY_VERIFY_WITH_TIMEOUT(nameOf(journey, "home_favourites_0").isEmpty(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(nameOf(journey, "home_favourites_0").isEmpty(), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -279,8 +279,8 @@ void TestLife::theHomePageRemembersAndFinds()
     journey.start();
     journey.open(url);
     QVERIFY(journey.trigger("home"));
-    QTRY_VERIFY_WITH_TIMEOUT(nameOf(journey, "home_recent_0").startsWith(u"Martin 001"_s), 8000);
-    QTRY_VERIFY_WITH_TIMEOUT(inFront<QAbstractButton>(journey, "home_present")->accessibleDescription().contains(u"12"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(nameOf(journey, "home_recent_0").startsWith(u"Martin 001"_s), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(inFront<QAbstractButton>(journey, "home_present")->accessibleDescription().contains(u"12"_s), kPatience);
     auto *search = inFront<QLineEdit>(journey, "home_search");
     typeInto(search, u"martin 007"_s);
     QTest::keyClick(search, Qt::Key_Return); // before the answer is there
@@ -294,11 +294,11 @@ void TestLife::aSearchInVainOffersFormerStaff()
     journey.open(journey.makeDatabase(3));
     openFirst(journey);
     QVERIFY(journey.trigger("makeInactive"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 2, kPatience);
     QVERIFY(journey.trigger("staffList"));
     auto *search = journey.list()->findChild<QLineEdit *>(u"search"_s);
     typeInto(search, u"001"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 0, kPatience);
     QPushButton *show = nullptr;
     QTRY_VERIFY_WITH_TIMEOUT([&] {
         for (auto *button : journey.list()->findChildren<QPushButton *>())
@@ -306,9 +306,9 @@ void TestLife::aSearchInVainOffersFormerStaff()
         return show != nullptr;
     }(), 8000);
     show->click();
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 1, kPatience);
     search->clear();
-    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 2, 8000); // in service only, as before
+    QTRY_COMPARE_WITH_TIMEOUT(rows(journey), 2, kPatience); // in service only, as before
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -319,7 +319,7 @@ void TestLife::unsavedTypingIsAskedAboutBeforeDelete()
     openFirst(journey);
     QVERIFY(journey.type("first_name", u"Chloé"_s));
     QVERIFY(journey.trigger("delete"));
-    QVERIFY(QTest::qWaitFor([&] { return journey.questionIsShown(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return journey.questionIsShown(); }, kPatience));
     QVERIFY(!journey.window().findChild<QMessageBox *>(u"prompt"_s)->text().contains(u"bin"_s)); // about the typing
     QVERIFY(journey.answer(2)); // stay
     QVERIFY(journey.sheet()->isDirty());

@@ -56,7 +56,7 @@ QAction *action(Journey &journey, const QString &name)
 bool enter(Journey &journey, const QString &field, FilterOp op, const QString &value)
 {
     auto *fields = journey.list()->findChild<QComboBox *>(u"filterField"_s);
-    if (!QTest::qWaitFor([fields] { return fields->isVisible(); }, 5000))
+    if (!QTest::qWaitFor([fields] { return fields->isVisible(); }, kPatience))
         return false;
     fields->setCurrentIndex(fields->findData(field));
     auto *ops = journey.list()->findChild<QComboBox *>(u"filterOperator"_s);
@@ -110,7 +110,7 @@ bool saveView(Journey &journey, const QString &name)
     line->selectAll();
     typeInto(line, name);
     QTest::mouseClick(asked->findChild<QPushButton *>(u"view_ok"_s), Qt::LeftButton);
-    return QTest::qWaitFor([views, name] { return views->current() && views->current()->name == name; }, 5000);
+    return QTest::qWaitFor([views, name] { return views->current() && views->current()->name == name; }, kPatience);
 }
 
 QStringList cities(Journey &journey)

@@ -56,7 +56,7 @@ ReferencePage *TestReferencePages::open(Journey &journey, const char *page)
         const int sheets = static_cast<int>(table->model()->columnCount()) - 2;
         return table->model()->rowCount() > 0 && table->model()->index(0, sheets).data().toString() != u"…"_s;
     };
-    return QTest::qWaitFor(ready, 10000) || qstrcmp(page, "companies") == 0 ? found : nullptr; // a new office has none
+    return QTest::qWaitFor(ready, kPatience) || qstrcmp(page, "companies") == 0 ? found : nullptr; // a new office has none
 }
 
 QStringList TestReferencePages::names(ReferencePage *page)
@@ -71,7 +71,7 @@ QStringList TestReferencePages::names(ReferencePage *page)
 bool TestReferencePages::select(ReferencePage *page, const QString &name)
 {
     auto *table = page->findChild<QTableView *>(u"items"_s);
-    if (!QTest::qWaitFor([&] { return names(page).contains(name); }, 8000))
+    if (!QTest::qWaitFor([&] { return names(page).contains(name); }, kPatience))
         return false;
     table->selectRow(static_cast<int>(names(page).indexOf(name)));
     return true;
@@ -80,7 +80,7 @@ bool TestReferencePages::select(ReferencePage *page, const QString &name)
 bool TestReferencePages::tool(ReferencePage *page, const char *name)
 {
     auto *action = page->findChild<QAction *>(QLatin1String(name));
-    if (!action || !QTest::qWaitFor([action] { return action->isEnabled(); }, 8000))
+    if (!action || !QTest::qWaitFor([action] { return action->isEnabled(); }, kPatience))
         return false;
     action->trigger();
     return true;
@@ -89,7 +89,7 @@ bool TestReferencePages::tool(ReferencePage *page, const char *name)
 template <typename Widget> Widget *TestReferencePages::in(Journey &journey, const char *name)
 {
     Widget *found = nullptr;
-    (void)QTest::qWaitFor([&] { return (found = journey.window().findChild<Widget *>(QLatin1String(name))) && found->isVisible(); }, 5000);
+    (void)QTest::qWaitFor([&] { return (found = journey.window().findChild<Widget *>(QLatin1String(name))) && found->isVisible(); }, kPatience);
     return found;
 }
 
@@ -120,7 +120,7 @@ void TestReferencePages::aRenamedDepartmentShowsOnAnOpenSheet()
     typeInto(name, u"Direction Bretagne"_s);
     QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
     QVERIFY(told(page, u"Direction Bretagne"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(department->text(), u"Direction Bretagne"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(department->text(), u"Direction Bretagne"_s, kPatience);
     QCOMPARE(sheet->findChild<QLineEdit *>(u"city"_s)->text(), u"Brest"_s);
     QVERIFY(sheet->isDirty());
     QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
@@ -149,7 +149,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     into->setCurrentIndex(into->findText(u"Direction Ouest"_s));
     QTest::mouseClick(in<QPushButton>(journey, "merge_ok"), Qt::LeftButton);
     QVERIFY(told(page, u"5 "_s));
-    QTRY_COMPARE_WITH_TIMEOUT(names(page), QStringList{u"Direction Ouest"_s}, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(names(page), QStringList{u"Direction Ouest"_s}, kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     QCOMPARE(journey.shown("department"), u"Direction Ouest"_s);
@@ -157,7 +157,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     QVERIFY(journey.trigger("departments"));
     QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(names(page).size(), 2, kPatience);
-    QTRY_COMPARE_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"department"_s)->text(), first, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"department"_s)->text(), first, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -188,14 +188,14 @@ void TestReferencePages::aRetiredValueIsShownButNoLongerOffered()
     QVERIFY(told(page, u"retired"_s));
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("origin"), u"School or university"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("origin"), u"School or university"_s, kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(1));
     QVERIFY(journey.showsLastName(u"Martin 002"_s));
     const auto offers = [&](const QString &label) {
         const auto *origin = journey.sheet()->findChild<QComboBox *>(u"origin"_s); // made anew with the catalogue
         return origin && origin->findText(label) >= 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(offers(u"Other"_s) && !offers(u"School or university"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(offers(u"Other"_s) && !offers(u"School or university"_s), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -213,21 +213,21 @@ void TestReferencePages::theNextNumberFollowsItsPattern()
     next->setText(u"42"_s);
     QCOMPARE(journey.window().findChild<QLabel *>(u"number_preview"_s)->text(), u"SA00042"_s);
     QTest::mouseClick(in<QPushButton>(journey, "number_ok"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(model->index(0, 2).data().toString(), u"SA00042"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(model->index(0, 2).data().toString(), u"SA00042"_s, kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     QVERIFY(journey.pressArrow("matricule"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("matricule"), u"SA00042"_s, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("matricule"), u"SA00042"_s, kPatience);
     QVERIFY(journey.click("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), kPatience);
     QVERIFY(journey.trigger("natures"));
-    QTRY_COMPARE_WITH_TIMEOUT(model->index(0, 2).data().toString(), u"SA00043"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(model->index(0, 2).data().toString(), u"SA00043"_s, kPatience);
     QVERIFY(select(page, u"Salarié"_s) && tool(page, "numbers"));
     next = in<QLineEdit>(journey, "number_next");
     next->setText(u"5"_s);
     QTest::mouseClick(in<QPushButton>(journey, "number_ok"), Qt::LeftButton);
     const auto *dialog = in<QDialog>(journey, "numberDialog");
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"43"_s), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"43"_s), kPatience);
     QCOMPARE(next->text(), u"5"_s);
     QTest::mouseClick(in<QPushButton>(journey, "number_cancel"), Qt::LeftButton);
     QCOMPARE(journey.finish(), QString());
@@ -243,7 +243,7 @@ void TestReferencePages::usedEntriesAreCountedAndTheirSheetsShown()
     QVERIFY(tool(page, "remove"));
     QVERIFY(told(page, u"3 "_s)); // refused, with the count
     QVERIFY(journey.click("showSheets"));
-    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 3, kPatience);
     QCOMPARE(journey.window().tabs().currentWidget(), journey.list());
     QCOMPARE(journey.finish(), QString());
 }
@@ -265,12 +265,12 @@ void TestReferencePages::aRefusedNameStaysInTheDialog()
     in<QLineEdit>(journey, "reference_contact")->setText(u"Zoé Lefèvre"_s);
     QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
     const auto *dialog = in<QDialog>(journey, "referenceDialog");
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"Évreux"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"Évreux"_s), kPatience);
     QCOMPARE(in<QLineEdit>(journey, "reference_contact")->text(), u"Zoé Lefèvre"_s);
     name->setText(u"Vernon"_s);
     QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
     QVERIFY(told(page, u"Vernon"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(names(page).contains(u"Vernon"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(names(page).contains(u"Vernon"_s), kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -283,15 +283,15 @@ void TestReferencePages::valuesAreOrderedByKeyboard()
     auto *table = page->findChild<QTableView *>(u"items"_s);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(names(page).first(), u"Intérimaire"_s, 8000);
-    QTRY_VERIFY_WITH_TIMEOUT(table->selectionModel()->isRowSelected(0, {}), 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(names(page).first(), u"Intérimaire"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(table->selectionModel()->isRowSelected(0, {}), kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     const auto first = [&] {
         const auto *nature = journey.sheet()->findChild<QComboBox *>(u"nature"_s);
         return nature ? nature->itemText(1) : QString();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(first(), u"Temporary worker"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(first(), u"Temporary worker"_s, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -76,7 +76,7 @@ void TestRoughHandling::fiftyFilesAtOnce()
         paths << desk.folder() + u"/given/never there %1"_s.arg(i);
     desk.drop(panel, paths);
     auto *files = desk.in<QTableView>(panel, "files");
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 44, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 44, kPatience);
     QTRY_VERIFY(!panel->isWorking() && !Desk::said(panel).isEmpty());
     const QStringList lines = Desk::said(panel).split(u'\n');
     QCOMPARE(lines.size(), 5); // how many are in, three that are not and why, and how many more
@@ -100,7 +100,7 @@ void TestRoughHandling::strangeNamesAreMadeHarmless()
         paths << desk.file(name, "text");
     desk.drop(panel, paths);
     auto *files = desk.in<QTableView>(panel, "files");
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 5, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 5, kPatience);
     QCOMPARE(desk.finish(), QString());
     const QStringList stored = filesOf(desk, url, id);
     for (const QString &name : {u"txt.elcitra.txt"_s, u"slash.txt"_s, u"🎉 fête.txt"_s, u"a_b_c.txt"_s})
@@ -119,7 +119,7 @@ void TestRoughHandling::aFileThatVanishesWhileOthersAreRead()
     desk.drop(panel, {first, gone, last});
     QVERIFY(QFile::remove(gone)); // its turn comes when the first one is stored
     auto *files = desk.in<QTableView>(panel, "files");
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, kPatience);
     QTRY_VERIFY(Desk::said(panel).contains(u"gone.txt"_s));
     QCOMPARE(desk.finish(), QString());
 }
@@ -139,12 +139,12 @@ void TestRoughHandling::twoFilesOfOneName()
     auto *dialog = panel->findChild<QDialog *>(u"fileFactsDialog"_s);
     desk.in<QLineEdit>(dialog, "file_name")->setText(u"a.txt"_s);
     QVERIFY(desk.press(dialog, "file_save"));
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->index(1, 0).data().toString(), u"a.txt"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->index(1, 0).data().toString(), u"a.txt"_s, kPatience);
     QCOMPARE(files->model()->rowCount(), 2); // each keeps its own content
     auto *text = desk.in<QPlainTextEdit>(panel, "previewText");
     for (const auto &[row, content] : {std::pair(0, u"first"_s), std::pair(1, u"second"_s)}) {
         files->setCurrentIndex(files->model()->index(row, 0));
-        QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), content, 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), content, kPatience);
     }
     QCOMPARE(desk.finish(), QString());
     QCOMPARE(filesOf(desk, url, id), (QStringList{u"a.txt"_s, u"a.txt"_s}));
@@ -179,7 +179,7 @@ void TestRoughHandling::filesGoOnWhenAnotherSheetIsShown()
     auto *panel = desk.panel<FilesPanel>();
     desk.drop(panel, {desk.file(u"a.txt"_s, "a"), desk.file(u"b.txt"_s, "b"), desk.file(u"c.txt"_s, "c")});
     QVERIFY(desk.trigger("next")); // asks nothing
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!panel->isWorking(), kPatience);
     QCOMPARE(desk.in<QTableView>(panel, "files")->model()->rowCount(), 0);
     QCOMPARE(desk.finish(), QString());
@@ -215,7 +215,7 @@ void TestRoughHandling::closingWithoutThem()
     desk.drop(panel, paths);
     desk.window().close();
     QVERIFY(desk.answer(kWithout));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), kPatience);
     QCOMPARE(desk.finish(), QString());
     QVERIFY(filesOf(desk, url, id).size() < 40);
 }
@@ -234,7 +234,7 @@ void TestRoughHandling::aPhotoReadTooLateIsNotAnotherPersons()
     QTest::qWait(500); // the neighbour is read ahead
     desk.drop(desk.sheet()->findChild<PhotoFrame *>(), {desk.file(u"face.jpg"_s, bytes)});
     desk.trigger("next");
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), kPatience);
     QTest::qWait(3000);
     QVERIFY(!desk.sheet()->findChild<CropDialog *>());
     QCOMPARE(quiet, QString());
@@ -273,7 +273,7 @@ void TestRoughHandling::aMegabyteIsPasted()
     QGuiApplication::clipboard()->setText(u"word "_s.repeated(5000)); // more than a note may hold
     QTest::keySequence(text, QKeySequence::Paste);
     QVERIFY(desk.press(panel, "notes_add"));
-    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(panel).contains(u"20,000"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(panel).contains(u"20,000"_s), kPatience);
     QVERIFY(text->toPlainText().startsWith(u"Kept"_s));
     QCOMPARE(desk.finish(), QString());
 }
@@ -324,7 +324,7 @@ void TestRoughHandling::coloursAndLanguageChangeUnderADialog()
     auto *frame = desk.sheet()->findChild<PhotoFrame *>();
     frame->setFocus();
     QTest::keySequence(frame, QKeySequence::Paste);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), kPatience);
     auto *dialog = desk.sheet()->findChild<CropDialog *>();
     const QString quiet = desk.finish(); // painting every widget anew takes what it takes
     const QImage light = dialog->grab().toImage();
@@ -336,7 +336,7 @@ void TestRoughHandling::coloursAndLanguageChangeUnderADialog()
     desk.theme().apply(ThemeMode::Light);
     QVERIFY(dialog->isVisible());
     QVERIFY(desk.press(dialog, "crop_use"));
-    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), kPatience);
     QCOMPARE(quiet, QString());
 }
 
@@ -350,7 +350,7 @@ void TestRoughHandling::oneNoteInTwoWindows()
     text->setFocus();
     typeInto(text, u"First"_s);
     QVERIFY(desk.press(panel, "notes_add"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), kPatience);
     QVERIFY(desk.press(panel, "note_edit"));
     auto *editor = desk.in<QPlainTextEdit>(panel, "note_editor");
     editor->selectAll();
@@ -362,11 +362,11 @@ void TestRoughHandling::oneNoteInTwoWindows()
         const auto known = notes.list({kStaff, id}, 1);
         QVERIFY(known && notes.edit(known->notes.first(), u"Typed there"_s));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text")->text(), u"Typed there"_s, 8000); // above what is typed
+    QTRY_COMPARE_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text")->text(), u"Typed there"_s, kPatience); // above what is typed
     QVERIFY(desk.in<QLabel>(panel, "note_text")->isVisible());
     QCOMPARE(editor->toPlainText(), u"Typed here"_s);
     QVERIFY(desk.press(panel, "note_save")); // knowing that
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text") && desk.in<QLabel>(panel, "note_text")->text() == u"Typed here"_s, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text") && desk.in<QLabel>(panel, "note_text")->text() == u"Typed here"_s, kPatience);
     QVERIFY(!desk.sheet()->isDirty());
     QCOMPARE(quiet, QString());
     auto other = desk.otherProgram(url);

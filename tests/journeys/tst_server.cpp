@@ -66,7 +66,7 @@ bool TestServer::bannerSays(const QString &words)
             return std::ranges::any_of(banners,
                                        [&](const Banner *one) { return one->isVisible() && one->text().contains(words); });
         },
-        30000);
+        kPatience);
 }
 
 /// As it stands on the server, past the cable.
@@ -92,12 +92,12 @@ void TestServer::whatIsSavedMeanwhileGoesOutByItself()
     QCOMPARE(cityOf(u"Martin 001"_s), u"Lyon 1"_s);
     m_cable->mend();
     QVERIFY(bannerSays(u"The connection is back."_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting(), 30000);
-    QTRY_COMPARE_WITH_TIMEOUT(cityOf(u"Martin 001"_s), u"Brest 2"_s, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(cityOf(u"Martin 001"_s), u"Brest 2"_s, kPatience);
     QCOMPARE(m_journey->shown("position"), u"Comptable"_s);
     QVERIFY(m_journey->sheet()->isDirty()); // typed after the save: the next one takes it
     QVERIFY(m_journey->trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty(), kPatience);
     QCOMPARE(cityOf(u"Martin 001"_s), u"Brest 3"_s);
     QCOMPARE(m_journey->finish(), QString());
 }
@@ -109,10 +109,10 @@ void TestServer::answerThatGotLostIsNotAppliedTwice()
         QVERIFY(m_journey->type("city", u"Brest %1"_s.arg(n)));
         m_cable->loseAnswer(2 * n);
         QVERIFY(m_journey->trigger("save"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->isWaiting() || !m_journey->sheet()->isDirty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->isWaiting() || !m_journey->sheet()->isDirty(), kPatience);
         m_cable->loseAnswer(0);
         m_cable->mend();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting() && !m_journey->sheet()->isDirty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting() && !m_journey->sheet()->isDirty(), kPatience);
         QCOMPARE(cityOf(u"Martin 001"_s), u"Brest %1 %2"_s.arg(n).arg(n + 1));
     }
     QCOMPARE(m_journey->finish(), QString());
@@ -122,14 +122,14 @@ void TestServer::newSheetsWaitToo()
 {
     QVERIFY(begin());
     QVERIFY(m_journey->trigger("newSheet"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet() && m_journey->sheet()->draft().isNew(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet() && m_journey->sheet()->draft().isNew(), kPatience);
     QVERIFY(m_journey->choose("civility", u"Mrs"_s) && m_journey->type("last_name", u"Nouvelle"_s)
             && m_journey->type("address_line1", u"1 rue A"_s) && m_journey->type("city", u"Nice"_s));
     m_cable->cut();
     QVERIFY(m_journey->trigger("save"));
     QVERIFY(bannerSays(u"This sheet is saved as soon as it is back"_s));
     m_cable->mend();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting() && !m_journey->sheet()->draft().isNew(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isWaiting() && !m_journey->sheet()->draft().isNew(), kPatience);
     QCOMPARE(cityOf(u"Nouvelle"_s), u"Nice 1"_s);
     QCOMPARE(m_journey->finish(), QString());
 }
@@ -140,13 +140,13 @@ void TestServer::closingAsksForWhatWaits()
     QVERIFY(m_journey->type("city", u"Brest"_s));
     m_cable->cut();
     QVERIFY(m_journey->trigger("save"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->isWaiting(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_journey->sheet()->isWaiting(), kPatience);
     QVERIFY(!m_journey->close());
     QVERIFY(m_journey->questionIsShown());
     QVERIFY(m_journey->answer(2)); // stay
     m_cable->mend();
-    QTRY_COMPARE_WITH_TIMEOUT(cityOf(u"Martin 001"_s), u"Brest 2"_s, 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty(), 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(cityOf(u"Martin 001"_s), u"Brest 2"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_journey->sheet()->isDirty(), kPatience);
     QVERIFY(m_journey->close());
     QCOMPARE(m_journey->finish(), QString());
 }

@@ -183,7 +183,7 @@ void TestSheet::aStaleSaveMeetsWhatTheOthersChanged()
     edit.changes = {{u"first_name"_s, u"Inès"_s}};
     QVERIFY(other->records().save(edit));
     QVERIFY(journey.trigger("save")); // of another field: nobody is asked (tst_concurrent.cpp has the same field)
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), kPatience);
     QCOMPARE(journey.shown("first_name"), u"Inès"_s);
     QCOMPARE(journey.shown("city"), u"Brest"_s);
     const auto stored = other->records().load(u"staff"_s, id);
@@ -210,7 +210,7 @@ void TestSheet::aChangeByAnotherProgramShowsWithinASecond()
     QVERIFY(other->records().save(edit));
     QElapsedTimer clock;
     clock.start();
-    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("last_name"), u"Abadie"_s, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("last_name"), u"Abadie"_s, kPatience);
     QVERIFY2(clock.elapsed() < 2500, qPrintable(QString::number(clock.elapsed())));
     QTRY_COMPARE(journey.list()->model()->rowOf(id), 0);
     QTRY_COMPARE(place(journey), u"1 / 3"_s);

@@ -85,7 +85,7 @@ void TestSheetPapers::aPhotoIsDroppedCroppedAndTakenBack()
     auto *frame = desk.sheet()->findChild<PhotoFrame *>();
     QVERIFY(!frame->hasPhoto());
     desk.drop(frame, {desk.file(u"me.txt"_s, picture("PNG"))}); // judged by content, not by name
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), kPatience);
     auto *dialog = desk.sheet()->findChild<CropDialog *>();
     QTRY_VERIFY(dialog->isVisible());
     auto *view = desk.in<QWidget>(dialog, "crop_view");
@@ -93,10 +93,10 @@ void TestSheetPapers::aPhotoIsDroppedCroppedAndTakenBack()
     for (const int key : {Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Left, Qt::Key_Up})
         QTest::keyClick(view, static_cast<Qt::Key>(key));
     QTest::keyClick(view, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), kPatience);
     QVERIFY(Desk::said(desk.sheet()).contains(u"added"_s));
     QVERIFY(desk.press(desk.sheet(), "photo_undo"));
-    QTRY_VERIFY_WITH_TIMEOUT(!frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!frame->hasPhoto(), kPatience);
     QCOMPARE(desk.finish(), QString());
     QVERIFY(PhotoService(*desk.otherProgram(url)).photo(kStaff, id)->isEmpty());
 }
@@ -107,9 +107,9 @@ void TestSheetPapers::whatIsNoPictureIsRefusedInWords()
     desk.openFirst(desk.makeDatabase(1));
     auto *frame = desk.sheet()->findChild<PhotoFrame *>();
     desk.drop(frame, {desk.file(u"me.png"_s, "Dear Sir or Madam")});
-    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(desk.sheet()).contains(u".gif"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(desk.sheet()).contains(u".gif"_s), kPatience);
     desk.drop(frame, {desk.folder() + u"/gone.png"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(desk.sheet()).contains(u"gone.png"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(desk.sheet()).contains(u"gone.png"_s), kPatience);
     QVERIFY(!desk.sheet()->findChild<CropDialog *>());
     QVERIFY(!frame->hasPhoto());
     QCOMPARE(desk.finish(), QString());
@@ -125,14 +125,14 @@ void TestSheetPapers::aPhotoIsPastedAndRemoved()
     QGuiApplication::clipboard()->setMimeData(data);
     frame->setFocus();
     QTest::keySequence(frame, QKeySequence::Paste);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->findChild<CropDialog *>(), kPatience);
     QVERIFY(desk.press(desk.sheet()->findChild<CropDialog *>(), "crop_use"));
-    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), kPatience);
     QTest::keyClick(frame, Qt::Key_Delete);
-    QTRY_VERIFY_WITH_TIMEOUT(!frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!frame->hasPhoto(), kPatience);
     QVERIFY(Desk::said(desk.sheet()).contains(u"removed"_s));
     QVERIFY(desk.press(desk.sheet(), "photo_undo"));
-    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(frame->hasPhoto(), kPatience);
     QCOMPARE(desk.finish(), QString());
 }
 
@@ -158,7 +158,7 @@ void TestSheetPapers::facesInTheList()
     const RecordId id = desk.list()->model()->ids().first();
     const QImage before = desk.table()->grab().toImage();
     QVERIFY(PhotoService(*other).replace(kStaff, id, {picture("JPEG", {64, 64}), picture("JPEG", {64, 64})}));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.table()->grab().toImage() != before, 8000); // another program's change, within a second
+    QTRY_VERIFY_WITH_TIMEOUT(desk.table()->grab().toImage() != before, kPatience); // another program's change, within a second
     auto *photos = desk.list()->findChild<QAction *>(u"listPhotos"_s);
     const QImage with = desk.table()->grab().toImage();
     photos->setChecked(false);
@@ -177,22 +177,22 @@ void TestSheetPapers::filesAreDroppedSeenAndTakenBack()
     QTRY_VERIFY(Desk::said(panel).contains(u"2 "_s));
     files->setCurrentIndex(files->model()->index(0, 0));
     auto *text = desk.in<QPlainTextEdit>(panel, "previewText");
-    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"Dear Zoé"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"Dear Zoé"_s, kPatience);
     QVERIFY(text->isVisible());
     files->setCurrentIndex(files->model()->index(1, 0));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QWidget>(panel, "previewPicture")->isVisible(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QWidget>(panel, "previewPicture")->isVisible(), kPatience);
     files->setFocus();
     QTest::keyClick(files, Qt::Key_Delete);
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, kPatience);
     QVERIFY(desk.press(panel, "files_undo"));
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 2, kPatience);
     // a program is refused by name, and the other file of the same drop is taken all the same
     desk.drop(panel, {desk.file(u"invoice.pdf.exe"_s, "MZ"), desk.file(u"more.txt"_s, "more")});
     QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 3, kPatience);
     QTRY_VERIFY(Desk::said(panel).contains(u"program"_s));
     // the next sheet has none of them
     QVERIFY(desk.trigger("next"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), kPatience);
     QTRY_COMPARE(files->model()->rowCount(), 0);
     QCOMPARE(desk.finish(), QString());
 }
@@ -211,12 +211,12 @@ void TestSheetPapers::aNewVersionKeepsTheOldOne()
     desk.openFirst(url);
     auto *panel = desk.panel<FilesPanel>();
     auto *text = desk.in<QPlainTextEdit>(panel, "previewText");
-    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"second"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"second"_s, kPatience);
     auto *versions = desk.in<QComboBox>(panel, "files_version");
     QCOMPARE(versions->count(), 2);
     versions->setCurrentIndex(1);
     Q_EMIT versions->activated(1);
-    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"first"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"first"_s, kPatience);
     QCOMPARE(desk.finish(), QString());
 }
 
@@ -229,14 +229,14 @@ void TestSheetPapers::anotherProgramGetsAPrivateCopy()
     auto *panel = desk.panel<FilesPanel>();
     desk.drop(panel, {desk.file(u"paper.pdf"_s, "%PDF-1.4 \x01")});
     QVERIFY(desk.press(panel, "files_open"));
-    QTRY_VERIFY_WITH_TIMEOUT(!viewer.path.isEmpty(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!viewer.path.isEmpty(), kPatience);
     const QFileInfo copy(viewer.path);
     QCOMPARE(copy.fileName(), u"paper.pdf"_s);
     QCOMPARE(copy.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther),
              QFileDevice::Permissions());
     QCOMPARE(desk.finish(), QString());
     QVERIFY(desk.trigger("closeDatabase"));
-    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(viewer.path), 8000); // nothing stays behind
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(viewer.path), kPatience); // nothing stays behind
 }
 
 void TestSheetPapers::aCopyThatCannotBeWritten()
@@ -254,9 +254,9 @@ void TestSheetPapers::aCopyThatCannotBeWritten()
         Q_EMIT dialog->fileSelected(target);
         delete dialog;
         if (target.contains("no such"_L1))
-            QTRY_VERIFY_WITH_TIMEOUT(Desk::said(panel).contains(u"could not be written"_s), 8000);
+            QTRY_VERIFY_WITH_TIMEOUT(Desk::said(panel).contains(u"could not be written"_s), kPatience);
         else
-            QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(target).size(), 9, 8000);
+            QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(target).size(), 9, kPatience);
     }
     QCOMPARE(quiet, QString());
 }
@@ -268,7 +268,7 @@ void TestSheetPapers::aFileIsDescribed()
     auto *panel = desk.panel<FilesPanel>();
     auto *files = desk.in<QTableView>(panel, "files");
     desk.drop(panel, {desk.file(u"scan 12.txt"_s, "some text")});
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, kPatience);
     files->setFocus();
     QTest::keyClick(files, Qt::Key_F2);
     QTRY_VERIFY(panel->findChild<QDialog *>(u"fileFactsDialog"_s));
@@ -284,7 +284,7 @@ void TestSheetPapers::aFileIsDescribed()
     expires->selectAll();
     typeInto(expires, u"01/02/2020"_s);
     QVERIFY(desk.press(dialog, "file_save"));
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->index(0, 0).data().toString(), u"Residence permit.txt"_s, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->index(0, 0).data().toString(), u"Residence permit.txt"_s, kPatience);
     QCOMPARE(files->model()->index(0, 1).data().toString(), u"Residence permit"_s);
     QVERIFY(files->model()->index(0, 2).data().toString().startsWith(u"Expired"_s)); // in words
     QCOMPARE(desk.finish(), QString());
@@ -300,7 +300,7 @@ void TestSheetPapers::notesAreWrittenChangedAndTakenBack()
     text->setFocus();
     typeInto(text, u"See https://example.org/a <b>not bold</b>"_s);
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), kPatience);
     QTRY_COMPARE(text->toPlainText(), QString());
     auto *note = desk.in<QLabel>(panel, "note_text");
     QVERIFY(note->text().contains(u"<a href=\"https://example.org/a\">"_s));
@@ -312,11 +312,11 @@ void TestSheetPapers::notesAreWrittenChangedAndTakenBack()
     editor->selectAll();
     typeInto(editor, u"Called back"_s);
     QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text") && desk.in<QLabel>(panel, "note_text")->text() == u"Called back"_s, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text") && desk.in<QLabel>(panel, "note_text")->text() == u"Called back"_s, kPatience);
     QVERIFY(desk.press(panel, "note_remove"));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.in<QLabel>(panel, "note_text"), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.in<QLabel>(panel, "note_text"), kPatience);
     QVERIFY(desk.press(panel, "notes_undo"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.in<QLabel>(panel, "note_text"), kPatience);
     QCOMPARE(desk.finish(), QString());
     auto other = desk.otherProgram(url);
     const auto seen = NoteService(*other).list({kStaff, id}, 10);
@@ -341,7 +341,7 @@ void TestSheetPapers::aHalfWrittenNoteIsNotLost()
     QCOMPARE(text->toPlainText(), u"Half a"_s);
     QVERIFY(desk.trigger("next"));
     QVERIFY(desk.answer(kSave));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), kPatience);
     QCOMPARE(text->toPlainText(), QString());
     QCOMPARE(desk.finish(), QString());
     auto other = desk.otherProgram(url);

@@ -235,7 +235,7 @@ void TestTyping::incompleteSheetIsSavedMarkedAndCompleted()
     QTRY_VERIFY(banner->isVisible());
     QCOMPARE(banner->findChildren<QPushButton *>().size(), 2);
     QTest::mouseClick(banner->findChildren<QPushButton *>().first(), Qt::LeftButton); // save as incomplete
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty() && journey.sheet()->recordId() != 0, 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty() && journey.sheet()->recordId() != 0, kPatience);
     QVERIFY(journey.sheet()->draft().original().incomplete);
     QVERIFY(journey.type("city", u"Brest"_s)); // an unrelated change asks nothing
     QVERIFY(journey.saves());
@@ -300,18 +300,18 @@ void TestTyping::anHourAtTheSheetWithoutAMouse()
     journey.table()->setFocus();
     press(Qt::Key_Home);
     press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet(), kPatience);
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     press(Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(focus(), u"files_add"_s);
     press(Qt::Key_V, Qt::ControlModifier);
     auto *files = journey.sheet()->findChild<QTableView *>(u"files"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(files->model()->rowCount(), 1, kPatience);
     press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(focus(), u"notes_text"_s);
     typeInto(QApplication::focusWidget(), u"Called back"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->findChild<QLabel *>(u"note_text"_s), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.sheet()->findChild<QLabel *>(u"note_text"_s), kPatience);
     press(Qt::Key_1, Qt::ControlModifier);
     QTRY_COMPARE(journey.sheet()->findChild<QTabWidget *>(u"sheetTabs"_s)->currentIndex(), 0);
     press(Qt::Key_F2);
@@ -328,7 +328,7 @@ void TestTyping::anHourAtTheSheetWithoutAMouse()
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(journey.shown("city"), u"Lyon"_s);
     press(Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), 8000);
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty(), kPatience);
     QCOMPARE(journey.shown("first_name"), u"Chloé"_s);
     press(Qt::Key_Down, Qt::AltModifier);
     QVERIFY(journey.showsLastName(u"Martin 002"_s));

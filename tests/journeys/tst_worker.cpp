@@ -69,7 +69,7 @@ private:
         int stop()
         {
             terminate();
-            const bool ended = waitForFinished(30'000) && exitStatus() == NormalExit;
+            const bool ended = waitForFinished(kPatience) && exitStatus() == NormalExit;
             return ended ? exitCode() : -1;
         }
 
@@ -141,7 +141,7 @@ void TestWorker::sendsWhatWaitsAndStopsWhenAsked()
     QCOMPARE(last.to, QStringList{u"apres@exemple.fr"_s});
     QCOMPARE(last.header(u"Subject"_s), u"À relire"_s);
     QVERIFY(last.wasEncrypted);
-    QTRY_COMPARE_WITH_TIMEOUT(OutboxService(services->context()).status()->sent, 6, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(OutboxService(services->context()).status()->sent, 6, kPatience);
     QCOMPARE(running.stop(), int(Done));
     const QString log = running.said();
     QVERIFY2(log.trimmed().endsWith(u"state=stopped"_s), qPrintable(log));
@@ -219,7 +219,7 @@ void TestWorker::comesBackWhenTheMailServerDoes()
     QVERIFY2(ill.out.contains(u"trouble="_s), qPrintable(ill.out));
     m_mail->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 1, 90'000);
-    QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"tries=1"_s), qPrintable(running.said()), 30'000); // what could not go was no try
+    QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"tries=1"_s), qPrintable(running.said()), kPatience); // what could not go was no try
     QCOMPARE(running.stop(), int(Done));
 }
 

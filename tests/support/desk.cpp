@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/desk.h"
 
+#include "tests/support/testcase.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/widgets/banner.h"
 
@@ -52,7 +53,7 @@ bool Desk::press(QWidget *parent, const char *name)
         auto *button = in<QAbstractButton>(parent, name);
         return button && button->isEnabled() && button->isVisible();
     };
-    if (!QTest::qWaitFor(ready, 8000))
+    if (!QTest::qWaitFor(ready, kPatience))
         return false;
     QTest::mouseClick(in<QAbstractButton>(parent, name), Qt::LeftButton);
     return true;

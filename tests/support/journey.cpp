@@ -99,7 +99,7 @@ void Journey::start()
         WindowContext{*m_settings, *m_theme, m_credentials, m_relay, m_clock, m_installer, Language::English, m_latencyMs, m_drafts.get()});
     m_window->show();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 30000));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), kPatience));
     storage::Connection::forbidThread(QThread::currentThread());
     GuardedApplication::self()->arm();
 }
@@ -119,7 +119,7 @@ void Journey::open(const DatabaseUrl &url)
 bool Journey::close()
 {
     m_window->close();
-    return QTest::qWaitFor([this] { return !m_window->isVisible() || questionIsShown(); }, 5000) && !m_window->isVisible();
+    return QTest::qWaitFor([this] { return !m_window->isVisible() || questionIsShown(); }, kPatience) && !m_window->isVisible();
 }
 
 RecordListPage *Journey::list()
@@ -140,7 +140,7 @@ QTableView *Journey::table()
 bool Journey::trigger(const char *action)
 {
     auto *found = m_window->findChild<QAction *>(QLatin1String(action));
-    if (!found || !QTest::qWaitFor([found] { return found->isEnabled(); }, 5000))
+    if (!found || !QTest::qWaitFor([found] { return found->isEnabled(); }, kPatience))
         return false;
     found->trigger();
     return true;
@@ -149,7 +149,7 @@ bool Journey::trigger(const char *action)
 bool Journey::click(const char *button)
 {
     auto *found = m_window->tabs().currentWidget()->findChild<QAbstractButton *>(QLatin1String(button));
-    if (!found || !QTest::qWaitFor([found] { return found->isEnabled() && found->isVisible(); }, 5000))
+    if (!found || !QTest::qWaitFor([found] { return found->isEnabled() && found->isVisible(); }, kPatience))
         return false;
     QTest::mouseClick(found, Qt::LeftButton);
     return true;
@@ -163,20 +163,20 @@ bool Journey::questionIsShown()
 
 bool Journey::answer(int button)
 {
-    if (!QTest::qWaitFor([this] { return questionIsShown(); }, 5000))
+    if (!QTest::qWaitFor([this] { return questionIsShown(); }, kPatience))
         return false;
     auto *box = m_window->findChild<QMessageBox *>(u"prompt"_s);
     auto *found = box->findChild<QAbstractButton *>(u"prompt_%1"_s.arg(button));
     if (!found)
         return false;
     QTest::mouseClick(found, Qt::LeftButton);
-    return QTest::qWaitFor([this] { return !questionIsShown(); }, 5000);
+    return QTest::qWaitFor([this] { return !questionIsShown(); }, kPatience);
 }
 
 bool Journey::type(const char *field, const QString &text)
 {
     auto *line = sheet()->findChild<QLineEdit *>(QLatin1String(field));
-    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, 5000))
+    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, kPatience))
         return false;
     line->setFocus();
     line->selectAll();
@@ -198,7 +198,7 @@ QString Journey::shown(const char *field)
 bool Journey::choose(const char *field, const QString &label)
 {
     auto *box = sheet()->findChild<QComboBox *>(QLatin1String(field));
-    if (!box || !QTest::qWaitFor([box] { return box->isEnabled() && box->isVisible(); }, 5000))
+    if (!box || !QTest::qWaitFor([box] { return box->isEnabled() && box->isVisible(); }, kPatience))
         return false;
     const int index = box->findText(label);
     if (index < 0)
@@ -212,7 +212,7 @@ bool Journey::choose(const char *field, const QString &label)
 bool Journey::pressArrow(const char *field)
 {
     auto *line = sheet()->findChild<QLineEdit *>(QLatin1String(field));
-    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, 5000))
+    if (!line || !QTest::qWaitFor([line] { return line->isEnabled() && line->isVisible(); }, kPatience))
         return false;
     line->setFocus();
     QTest::keyClick(line, Qt::Key_F4);
@@ -221,12 +221,12 @@ bool Journey::pressArrow(const char *field)
 
 bool Journey::saves()
 {
-    return trigger("save") && QTest::qWaitFor([this] { return !sheet()->isDirty(); }, 8000);
+    return trigger("save") && QTest::qWaitFor([this] { return !sheet()->isDirty(); }, kPatience);
 }
 
 bool Journey::showsLastName(const QString &name)
 {
-    return QTest::qWaitFor([this, &name] { return sheet() && shown("last_name") == name; }, 8000);
+    return QTest::qWaitFor([this, &name] { return sheet() && shown("last_name") == name; }, kPatience);
 }
 
 QString Journey::finish()

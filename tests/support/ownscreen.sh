@@ -26,9 +26,14 @@ done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 unset XAUTHORITY
-openbox >/dev/null 2>&1 &
+openbox --startup "touch '$work/managed'" >/dev/null 2>&1 &
 manager=$!
-sleep 0.5 # a window shown before its manager is never exposed
+tries=0
+while [ ! -e "$work/managed" ]; do # a window shown before its manager is never exposed
+    tries=$((tries + 1))
+    [ "$tries" -lt 300 ] || { echo "openbox did not start." >&2; exit 1; }
+    sleep 0.1
+done
 status=0
 "$@" || status=$?
 exit "$status"

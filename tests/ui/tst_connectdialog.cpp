@@ -345,7 +345,7 @@ void TestConnectDialog::aServerOutOfReachStopsNothing()
     time.start();
     press("connect_test");
     QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
-    QTRY_VERIFY_WITH_TIMEOUT(!banner().isEmpty(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner().isEmpty(), test::kPatience);
     QCOMPARE(find<Banner>("connect_banner")->tone(), Tone::Danger);
     press("connect_connect");
     const OpenRequest request = m_dialog->request();
@@ -353,7 +353,7 @@ void TestConnectDialog::aServerOutOfReachStopsNothing()
     QObject context;
     bool answered = false;
     probe(request, &context, [&answered](const Result<void> &result) { answered = !result; });
-    QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(answered, test::kPatience);
 }
 
 EFFECTIF_TEST(TestConnectDialog)

@@ -33,7 +33,7 @@ private:
         return *DatabaseUrl::parse(u"postgresql://camille@db.example.org:5432/"_s + name);
     }
     static Result<QString> read(Credentials &credentials, const DatabaseUrl &url);
-    static Result<void> wait(std::function<void(QObject *, Credentials::Done)> start, int patience = 5000);
+    static Result<void> wait(std::function<void(QObject *, Credentials::Done)> start, int patience = test::kPatience);
 };
 
 Result<QString> TestCredentials::read(Credentials &credentials, const DatabaseUrl &url)
@@ -41,7 +41,7 @@ Result<QString> TestCredentials::read(Credentials &credentials, const DatabaseUr
     std::optional<Result<QString>> answer;
     QObject context;
     credentials.read(url, &context, [&answer](Result<QString> got) { answer = std::move(got); });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 5000))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, test::kPatience))
         return fail(ErrorKind::Internal, u"no answer"_s);
     return *answer;
 }

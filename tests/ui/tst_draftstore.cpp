@@ -58,7 +58,7 @@ private:
             result = answer;
             answered = true;
         });
-        if (!QTest::qWaitFor([&] { return answered; }, 10000))
+        if (!QTest::qWaitFor([&] { return answered; }, kPatience))
             qFatal("no answer");
         return result;
     }
