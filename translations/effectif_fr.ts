@@ -5638,28 +5638,12 @@
         <translation>Journal d’audit</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>au</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
         <source>Whose deeds</source>
         <translation>Actes de qui</translation>
     </message>
     <message>
         <source>Which deeds</source>
         <translation>Quels actes</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -5682,16 +5666,8 @@
         <translation>Purger ce qui est plus ancien…</translation>
     </message>
     <message>
-        <source>Nothing was done that matches. Show everything, or choose a longer time.</source>
-        <translation>Aucun acte ne correspond. Affichez tout, ou choisissez une période plus longue.</translation>
-    </message>
-    <message>
         <source>All deeds</source>
         <translation>Tous les actes</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Who did or read what. On a file, whoever gets at the file itself can change this with other programs.</source>
@@ -9395,6 +9371,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::JournalFilters</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches. Show everything, or choose a longer time.</source>
+        <translation>Aucun acte ne correspond. Affichez tout, ou choisissez une période plus longue.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::KeepDialog</name>
     <message>
         <source>Keep the data of %1</source>
@@ -10721,28 +10712,12 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Tout ce qui a été fait, et le moyen de revenir en arrière. Ce qui a été modifié depuis est conservé, sauf si vous en décidez autrement.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>au</translation>
-    </message>
-    <message>
         <source>Whose operations</source>
         <translation>Les opérations de qui</translation>
     </message>
     <message>
         <source>Which operations</source>
         <translation>Quelles opérations</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Nothing was done that matches. Show everything, or choose a longer time.</source>
-        <translation>Aucune opération ne correspond. Affichez tout, ou choisissez une période plus longue.</translation>
     </message>
     <message>
         <source>Open the sheet</source>
@@ -10775,10 +10750,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>All operations</source>
         <translation>Toutes les opérations</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>No. %1</source>

@@ -2,48 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/language.h"
 #include "models/domain/auditentry.h"
-
-#include <QAbstractTableModel>
+#include "models/items/pagedmodel.h"
 
 namespace effectif {
 
-/// Entries of the audit, newest first, as far as they were read: asks for more when the end comes in sight.
-class AuditModel final : public QAbstractTableModel
+/// Entries of the audit, newest first.
+class AuditModel final : public EntriesModel<AuditEntry>
 {
     Q_OBJECT
 public:
     enum Column { When, Who, What, Whose, Fields, From, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using EntriesModel::EntriesModel;
 
-    /// A first page, in the place of all others.
-    void setPage(const AuditPage &page);
-    void appendPage(const AuditPage &page);
     /// Behind the last entry that is here.
     AuditKey end() const;
-    bool hasMore() const { return m_hasMore; }
-    const QList<AuditEntry> &entries() const { return m_entries; }
-    void setLanguage(Language language);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
-
-Q_SIGNALS:
-    void moreWanted();
 
 private:
     QString text(const AuditEntry &entry, int column) const;
-
-    QList<AuditEntry> m_entries;
-    bool m_hasMore = false;
-    bool m_asked = false;
-    Language m_language = Language::French;
 };
 
 } // namespace effectif

@@ -2,74 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/historymodel.h"
 
+#include "models/domain/mentions.h"
+#include "models/items/peoplerole.h"
 #include "models/services/historyservice.h"
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-void HistoryModel::setPage(const HistoryPage &page)
-{
-    beginResetModel();
-    m_entries = page.entries;
-    m_hasMore = page.hasMore;
-    m_asked = false;
-    endResetModel();
-}
-
-void HistoryModel::appendPage(const HistoryPage &page)
-{
-    m_asked = false;
-    m_hasMore = page.hasMore;
-    if (page.entries.isEmpty())
-        return;
-    const int first = static_cast<int>(m_entries.size());
-    beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
-    m_entries += page.entries;
-    endInsertRows();
-}
-
 HistoryKey HistoryModel::end() const
 {
     return m_entries.isEmpty() ? HistoryKey() : HistoryKey{m_entries.last().done.at, m_entries.last().seq};
-}
-
-void HistoryModel::setLanguage(Language language)
-{
-    m_language = language;
-    if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int HistoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-bool HistoryModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_hasMore && !m_asked;
-}
-
-void HistoryModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_asked = true;
-    Q_EMIT moreWanted();
 }
 
 QString HistoryModel::text(const HistoryEntry &entry, int column) const
 {
     switch (column) {
     case When:
-        return localeOf(m_language).toString(entry.done.at.toLocalTime(), QLocale::ShortFormat);
+        return localeOf(language()).toString(entry.done.at.toLocalTime(), QLocale::ShortFormat);
     case Who:
         return entry.done.userName;
     case What:
@@ -91,10 +41,13 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    const HistoryEntry &entry = m_entries.at(index.row());
     if (role == Qt::DisplayRole)
-        return text(m_entries.at(index.row()), index.column());
+        return text(entry, index.column());
+    if (role == kPeopleRole && index.column() == Who)
+        return personMarkup(entry.done.userName, entry.done.user);
     if (role == Qt::ToolTipRole)
-        return text(m_entries.at(index.row()), index.column()).toHtmlEscaped();
+        return text(entry, index.column()).toHtmlEscaped();
     return {};
 }
 

@@ -13,40 +13,14 @@ using namespace Qt::StringLiterals;
 
 void OutboxModel::setPage(const QList<OutboxEntry> &entries, bool hasMore)
 {
-    m_hasMore = hasMore;
-    m_asked = false;
-    const bool sameRows = std::ranges::equal(m_entries, entries, {}, &OutboxEntry::id, &OutboxEntry::id);
-    if (sameRows) { // what is chosen stays chosen
-        const QList<OutboxEntry> before = std::exchange(m_entries, entries);
-        for (int row = 0; row < m_entries.size(); ++row) {
-            if (before.at(row) != m_entries.at(row))
-                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        }
-        return;
+    if (!std::ranges::equal(m_entries, entries, {}, &OutboxEntry::id, &OutboxEntry::id))
+        return EntriesModel::setPage(entries, hasMore);
+    took(hasMore); // what is chosen stays chosen
+    const QList<OutboxEntry> before = std::exchange(m_entries, entries);
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (before.at(row) != m_entries.at(row))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
-    beginResetModel();
-    m_entries = entries;
-    endResetModel();
-}
-
-void OutboxModel::appendPage(const QList<OutboxEntry> &entries, bool hasMore)
-{
-    m_asked = false;
-    m_hasMore = hasMore;
-    if (entries.isEmpty())
-        return;
-    const int first = static_cast<int>(m_entries.size());
-    beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
-    m_entries += entries;
-    endInsertRows();
-}
-
-void OutboxModel::setLanguage(Language language)
-{
-    m_language = language;
-    if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 int OutboxModel::rowOf(int id) const
@@ -126,34 +100,11 @@ QString OutboxModel::nextOf(const OutboxEntry &entry, Language language)
     return {};
 }
 
-int OutboxModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int OutboxModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-bool OutboxModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_hasMore && !m_asked;
-}
-
-void OutboxModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_asked = true;
-    Q_EMIT moreWanted();
-}
-
 QString OutboxModel::text(const OutboxEntry &entry, int column) const
 {
     switch (column) {
     case At:
-        return localeOf(m_language).toString(entry.at.toLocalTime(), QLocale::ShortFormat);
+        return localeOf(language()).toString(entry.at.toLocalTime(), QLocale::ShortFormat);
     case Recipient:
         return recipientOf(entry);
     case Subject:
@@ -163,7 +114,7 @@ QString OutboxModel::text(const OutboxEntry &entry, int column) const
     case StateColumn:
         return stateOf(entry);
     case Next:
-        return nextOf(entry, m_language);
+        return nextOf(entry, language());
     default:
         return {};
     }

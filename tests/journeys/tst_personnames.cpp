@@ -114,7 +114,7 @@ void TestPersonNames::everyModelSaysWhoseNamesItShows()
     entry.at = paul.at;
     entry.user = paul.user;
     entry.userName = paul.userName;
-    audit.setPage({{entry}, false});
+    audit.setPage({entry}, false);
     QCOMPARE(peopleOf(audit, AuditModel::Who), kMarked);
     QCOMPARE(peopleOf(audit, AuditModel::What), QString());
 

@@ -35,40 +35,23 @@ using Followed = std::pair<OutboxEntry, SendingStatus>;
 } // namespace
 
 AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"accountsPage"_s, parent)
     , m_context(context)
     , m_model(new AccountModel(this))
-    , m_banner(new Banner)
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
 {
-    setObjectName(u"accountsPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     auto *list = new QWidget;
     auto *inner = new QVBoxLayout(list);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
-        inner->addWidget(widget);
+    inner->addWidget(makeTools());
     inner->addWidget(m_table, 1);
     inner->addWidget(makeFoot());
     m_stack->addWidget(list);
     m_stack->addWidget(m_empty);
-    auto *padded = new QWidget;
-    auto *padding = new QVBoxLayout(padded);
-    padding->setContentsMargins(24, 18, 24, 18);
-    padding->addWidget(m_stack);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->addWidget(m_stack, 1);
 
     makeListTable(m_table, u"accounts"_s);
     m_table->setModel(m_model);
@@ -151,9 +134,8 @@ QString AccountsPage::title() const
     return tr("Accounts");
 }
 
-void AccountsPage::retranslate()
+void AccountsPage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
     m_policyLabel->setText(tr("Passwords: at least"));
     m_policy->setSuffix(tr(" characters"));
@@ -163,15 +145,6 @@ void AccountsPage::retranslate()
                         tr("With accounts, each person signs in, sees the own departments, and leaves other people’s settings alone."),
                         tr("Protect this file by accounts …"));
     showState();
-}
-
-void AccountsPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void AccountsPage::load()
@@ -273,13 +246,15 @@ void AccountsPage::showState()
     m_tools.at(3)->setIcon(icon(off ? u"user-check"_s : u"user-x"_s));
     const bool file = m_context.office.url().engine == DatabaseUrl::Engine::Sqlite;
     m_tools.at(kRecoveryTool)->setVisible(file && m_model->rowCount() > 0 && m_context.office.rights().has(capability::kSensitive));
-    m_note->setText(file ? m_loaded.encrypted
+    const bool isOpen = m_model->rowCount() == 0 && file; // nobody needs an account
+    setNote(isOpen ? QString()
+            : file ? m_loaded.encrypted
                         ? tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs, "
                              "but for the sensitive fields: they are encrypted for those who may read them.")
                         : tr("On a file, Effectif keeps to these rights. Whoever gets at the file itself can read it with other programs.")
                          : tr("The server keeps to these rights, whatever program somebody uses."));
     m_policyNote->setText(m_loaded.policy.conforms() ? QString() : tr("Not what the CNIL recommends (12, and 80 bits)."));
-    m_stack->setCurrentIndex(m_model->rowCount() == 0 && file ? 1 : 0);
+    m_stack->setCurrentIndex(isOpen ? 1 : 0);
     Q_EMIT commandsChanged();
 }
 

@@ -6,8 +6,8 @@
 #include "models/domain/fieldtype.h"
 #include "models/services/accountservice.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QPushButton;
 class QSpinBox;
@@ -19,14 +19,13 @@ namespace effectif {
 
 class AccountDialog;
 class AccountModel;
-class Banner;
 class CodeDialog;
 class EmptyState;
 class PlainLabel;
 
 /// Administration > Accounts: who may sign in and as what; who forgot the password. On a file without accounts: the way
 /// to protect it.
-class AccountsPage final : public Page
+class AccountsPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -36,9 +35,6 @@ public:
     QString iconName() const override { return QStringLiteral("shield"); }
     bool can(Command command) const override;
     void perform(Command command) override;
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Loaded
@@ -55,7 +51,7 @@ private:
     QWidget *makeTools();
     QWidget *makeFoot();
     QToolButton *addTool(const QString &name, const QString &iconName, void (AccountsPage::*act)());
-    void retranslate();
+    void showTexts() override;
     void load();
     void refuse(const Error &error, bool loading = false);
     void settle();
@@ -81,9 +77,6 @@ private:
 
     const PageContext &m_context;
     AccountModel *m_model;
-    Banner *m_banner;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

@@ -5,15 +5,13 @@
 #include "models/items/auditmodel.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/fieldeditor_reference.h"
-#include "ui/fields/fieldeditors.h"
+#include "ui/pages/journalfilters.h"
 #include "ui/pages/pages.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/persondelegate.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/wheelguard.h"
 
 #include <QtWidgets>
 
@@ -21,38 +19,22 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const auto kSheet = u"audit_sheet"_s; // the filter by one
+} // namespace
+
 AuditTrailPage::AuditTrailPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"auditPage"_s, parent)
     , m_context(context)
     , m_model(new AuditModel(this))
-    , m_banner(new Banner)
     , m_job(new JobBar)
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_table(new QTableView)
-    , m_nothing(new PlainLabel)
 {
-    setObjectName(u"auditPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_nothing->setTone(Tone::Muted);
-    m_nothing->setObjectName(u"audit_nothing"_s);
-    m_banner->hide();
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeFilters(), m_nothing})
-        inner->addWidget(widget);
-    inner->addWidget(m_table, 1);
-    inner->addWidget(m_job);
-    inner->addWidget(makeFoot());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    makeFilters();
+    content()->addWidget(m_filters);
+    content()->addWidget(m_table, 1);
+    content()->addWidget(m_job);
+    content()->addWidget(makeFoot());
     makeTable();
     connect(m_model, &AuditModel::moreWanted, this, &AuditTrailPage::loadMore);
     connect(m_job, &JobBar::stopWanted, this, [this] { m_exporting->cancel(); });
@@ -81,78 +63,29 @@ void AuditTrailPage::makeTable()
     });
 }
 
-FieldEditor *AuditTrailPage::addEditor(const QString &key, const QString &type, const LocalizedText &label, QHBoxLayout *row)
+void AuditTrailPage::makeFilters()
 {
-    FieldDefinition field;
-    field.kind = pages::firstKind();
-    field.key = key;
-    field.type = type;
-    field.label = label;
-    if (type == "reference"_L1)
-        field.target = field.kind;
-    FieldEditor *editor = createFieldEditor(field, m_context.office.catalogue(field.kind), m_context.language);
-    editor->setFixedWidth(type == "reference"_L1 ? 220 : 140);
-    connect(editor, &FieldEditor::edited, this, [this, editor] {
-        if (!editor->issue())
-            load();
-    });
-    row->addWidget(editor);
-    return editor;
-}
-
-QWidget *AuditTrailPage::makeFilters()
-{
-    auto *filters = new QWidget;
-    auto *flow = new FlowLayout(filters, 8);
-    flow->setContentsMargins(0, 0, 0, 0);
-    const auto group = [flow] {
-        auto *box = new QWidget;
-        auto *row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(6);
-        flow->addWidget(box);
-        return row;
-    };
-    QHBoxLayout *row = group();
-    for (QComboBox **combo : {&m_person, &m_deed}) {
-        *combo = new QComboBox;
-        (*combo)->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        (*combo)->setMinimumContentsLength(20);
-        ignoreWheelWithoutFocus(*combo);
-        row->addWidget(*combo);
-        connect(*combo, &QComboBox::activated, this, &AuditTrailPage::load);
-    }
-    m_person->setObjectName(u"audit_person"_s);
-    m_deed->setObjectName(u"audit_deed"_s);
-    row = group();
-    row->addWidget(m_fromLabel = new PlainLabel);
-    m_from = addEditor(u"audit_from"_s, u"date"_s, {u"Du"_s, u"From"_s}, row);
-    row->addWidget(m_toLabel = new PlainLabel);
-    m_to = addEditor(u"audit_to"_s, u"date"_s, {u"Au"_s, u"To"_s}, row);
-    row = group();
-    row->addWidget(m_sheetLabel = new PlainLabel);
-    m_sheet = addEditor(u"audit_sheet"_s, u"reference"_s, {u"Fiche"_s, u"Sheet"_s}, row);
-    connect(static_cast<ReferenceFieldEditor *>(m_sheet), &ReferenceFieldEditor::suggestionsWanted, this, [this](const QString &text) {
+    FieldDefinition sheet;
+    sheet.kind = pages::firstKind();
+    sheet.key = kSheet;
+    sheet.type = u"reference"_s;
+    sheet.target = sheet.kind;
+    sheet.label = {u"Fiche"_s, u"Sheet"_s};
+    m_filters = new JournalFilters(m_context, u"audit"_s, {sheet});
+    m_export = makeTool(u"audit_export"_s, u"file-up"_s);
+    m_filters->addTool(m_export);
+    connect(m_filters, &JournalFilters::changed, this, &AuditTrailPage::load);
+    connect(m_export, &QToolButton::clicked, this, &AuditTrailPage::exportFile);
+    auto *editor = static_cast<ReferenceFieldEditor *>(m_filters->editor(kSheet));
+    connect(editor, &ReferenceFieldEditor::suggestionsWanted, this, [this, editor](const QString &text) {
         m_context.office.run(
-            this, [field = m_sheet->field(), text](Services &services) { return services.directory().suggestions(field, text); },
-            [this](const Result<QList<Reference>> &found) {
+            this, [field = editor->field(), text](Services &services) { return services.directory().suggestions(field, text); },
+            [editor](const Result<QList<Reference>> &found) {
                 if (found)
-                    static_cast<ReferenceFieldEditor *>(m_sheet)->setSuggestions(*found);
+                    editor->setSuggestions(*found);
             },
             m_suggestions.next());
     });
-    row = group();
-    for (const auto &[tool, name, iconName, act] :
-         {std::tuple(&m_clear, u"audit_clear"_s, u"filter-x"_s, &AuditTrailPage::clearFilter),
-          std::tuple(&m_export, u"audit_export"_s, u"file-up"_s, &AuditTrailPage::exportFile)}) {
-        *tool = makeTool(name, iconName);
-        row->addWidget(*tool);
-        connect(*tool, &QToolButton::clicked, this, act);
-    }
-    const std::pair<PlainLabel *, FieldEditor *> labels[] = {{m_fromLabel, m_from}, {m_toLabel, m_to}, {m_sheetLabel, m_sheet}};
-    for (const auto &[label, editor] : labels)
-        label->setBuddy(editor->focusTarget());
-    return filters;
 }
 
 QWidget *AuditTrailPage::makeFoot()
@@ -184,41 +117,20 @@ QString AuditTrailPage::title() const
     return tr("Audit");
 }
 
-void AuditTrailPage::retranslate()
+void AuditTrailPage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
-    m_fromLabel->setText(tr("From"));
-    m_toLabel->setText(tr("to"));
-    m_sheetLabel->setText(tr("Sheet"));
-    m_person->setAccessibleName(tr("Whose deeds"));
-    m_deed->setAccessibleName(tr("Which deeds"));
-    m_clear->setText(tr("Show everything"));
     m_export->setText(tr("Export …"));
     m_keepLabel->setText(tr("Keep for"));
     m_months->setSuffix(tr(" months"));
     m_months->setAccessibleName(tr("How long the audit is kept"));
     m_purge->setText(tr("Purge what is older …"));
-    m_nothing->setText(tr("Nothing was done that matches. Show everything, or choose a longer time."));
-    const QVariant deed = m_deed->currentData();
-    m_deed->clear();
-    m_deed->addItem(tr("All deeds"), QString());
+    QList<std::pair<QString, QString>> deeds;
     for (const QString &id : auditDeeds())
-        m_deed->addItem(auditDeedName(id), id);
-    m_deed->setCurrentIndex(qMax(0, m_deed->findData(deed)));
-    for (FieldEditor *editor : {m_from, m_to, m_sheet})
-        editor->setLanguage(m_context.language);
+        deeds << std::pair(auditDeedName(id), id);
+    m_filters->setTexts(tr("Whose deeds"), tr("Which deeds"), tr("All deeds"), deeds);
     m_model->setLanguage(m_context.language);
     showState();
-}
-
-void AuditTrailPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 bool AuditTrailPage::isAdministrator() const
@@ -229,22 +141,13 @@ bool AuditTrailPage::isAdministrator() const
 AuditFilter AuditTrailPage::filter() const
 {
     AuditFilter filter;
-    filter.person = m_person->currentData().toInt();
-    filter.deed = m_deed->currentData().toString();
-    filter.from = m_from->value().toDate();
-    filter.to = m_to->value().toDate();
-    filter.record = m_sheet->value().value<Reference>().id;
+    filter.person = m_filters->person();
+    filter.deed = m_filters->deed();
+    filter.from = m_filters->from();
+    filter.to = m_filters->to();
+    filter.record = m_filters->editor(kSheet)->value().value<Reference>().id;
     filter.kind = filter.record == 0 ? QString() : pages::firstKind();
     return filter;
-}
-
-void AuditTrailPage::clearFilter()
-{
-    m_person->setCurrentIndex(0);
-    m_deed->setCurrentIndex(0);
-    for (FieldEditor *editor : {m_from, m_to, m_sheet})
-        editor->setValue({});
-    load();
 }
 
 void AuditTrailPage::load()
@@ -254,7 +157,7 @@ void AuditTrailPage::load()
         [this](const Result<AuditPage> &page) {
             if (!page)
                 return m_banner->announce(Tone::Danger, page.error().message);
-            m_model->setPage(*page);
+            m_model->setPage(page->entries, page->hasMore);
             showState();
         },
         m_loads.next());
@@ -268,7 +171,7 @@ void AuditTrailPage::loadMore()
         [this](const Result<AuditPage> &page) {
             if (!page)
                 return m_banner->announce(Tone::Danger, page.error().message);
-            m_model->appendPage(*page);
+            m_model->appendPage(page->entries, page->hasMore);
         },
         m_loads.next());
 }
@@ -286,7 +189,7 @@ void AuditTrailPage::loadOthers()
         [this](const Result<Others> &others) {
             if (!others)
                 return m_banner->announce(Tone::Danger, others.error().message);
-            m_people = others->first;
+            m_filters->setPeople(others->first);
             m_keeping = others->second;
             m_months->setMinimum(m_keeping.least);
             m_months->setValue(m_keeping.months);
@@ -296,20 +199,13 @@ void AuditTrailPage::loadOthers()
 
 void AuditTrailPage::showState()
 {
-    const QVariant person = m_person->currentData();
-    m_person->clear();
-    m_person->addItem(tr("Everybody"), 0);
-    for (const Reference &one : std::as_const(m_people))
-        m_person->addItem(one.name, one.id);
-    m_person->setCurrentIndex(qMax(0, m_person->findData(person)));
     const bool file = m_context.office.url().engine == DatabaseUrl::Engine::Sqlite;
-    m_note->setText(file ? tr("Who did or read what. On a file, whoever gets at the file itself can change this with other programs.")
+    setNote(file ? tr("Who did or read what. On a file, whoever gets at the file itself can change this with other programs.")
                          : tr("Who did or read what. Nobody can change or remove an entry. Wrong passwords stand in the server’s own log."));
     m_foot->setVisible(isAdministrator());
     m_keepNote->setText(m_keeping.months > 12 ? tr("Longer than the CNIL recommends (6 to 12 months): note why.")
                                               : tr("As the CNIL recommends (6 to 12 months)."));
-    m_clear->setEnabled(filter() != AuditFilter());
-    m_nothing->setVisible(m_model->rowCount() == 0 && filter() != AuditFilter());
+    m_filters->showState(filter() != AuditFilter(), m_model->rowCount() == 0);
     Q_EMIT commandsChanged();
 }
 

@@ -4,11 +4,9 @@
 
 #include "models/services/auditservice.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
-class QComboBox;
-class QHBoxLayout;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -17,14 +15,13 @@ class QToolButton;
 namespace effectif {
 
 class AuditModel;
-class Banner;
-class FieldEditor;
 class JobBar;
+class JournalFilters;
 class PlainLabel;
 
 /// Administration > Audit: who did or read what of which sheet, when and from where; cut down, exported, and kept as long
 /// as an administrator says.
-class AuditTrailPage final : public Page
+class AuditTrailPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -35,21 +32,16 @@ public:
     bool can(Command command) const override;
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QWidget *makeFilters();
+    void makeFilters();
     QWidget *makeFoot();
     void makeTable();
-    FieldEditor *addEditor(const QString &key, const QString &type, const LocalizedText &label, QHBoxLayout *row);
-    void retranslate();
+    void showTexts() override;
     void load();
     void loadMore();
     void loadOthers();
     void showState();
     AuditFilter filter() const;
-    void clearFilter();
     void exportFile();
     void keep();
     void purge();
@@ -58,28 +50,15 @@ private:
 
     const PageContext &m_context;
     AuditModel *m_model;
-    Banner *m_banner;
     JobBar *m_job;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     QTableView *m_table;
-    PlainLabel *m_nothing;
-    QComboBox *m_person;
-    QComboBox *m_deed;
-    PlainLabel *m_fromLabel;
-    PlainLabel *m_toLabel;
-    PlainLabel *m_sheetLabel;
-    FieldEditor *m_from;
-    FieldEditor *m_to;
-    FieldEditor *m_sheet;
-    QToolButton *m_clear;
+    JournalFilters *m_filters = nullptr;
     QToolButton *m_export;
     QWidget *m_foot;
     PlainLabel *m_keepLabel;
     QSpinBox *m_months;
     PlainLabel *m_keepNote;
     QPushButton *m_purge;
-    QList<Reference> m_people;
     AuditKeeping m_keeping;
     RequestSeries m_loads;
     RequestSeries m_suggestions;

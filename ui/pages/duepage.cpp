@@ -19,24 +19,16 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"duePage"_s, parent)
     , m_context(context)
     , m_kind(kind)
     , m_model(new DueModel(this))
-    , m_banner(new Banner)
     , m_acts(new PersonActs(context, kind, m_banner, this))
     , m_life(new LifecycleActions(context, kind, m_banner, this))
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
 {
-    setObjectName(u"duePage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
     for (QToolButton *tool : {addTool(u"due_open"_s, u"user"_s, &DuePage::open), addTool(u"due_anonymise"_s, u"eye-off"_s, &DuePage::anonymise),
@@ -46,24 +38,11 @@ DuePage::DuePage(const PageContext &context, const QString &kind, QWidget *paren
     for (QToolButton *tool : std::as_const(m_tools))
         tools->addWidget(tool);
     tools->addStretch(1);
-    auto *head = new QHBoxLayout; // beside the title: with large letters the tools fill their row
-    head->addWidget(m_title, 1);
-    head->addWidget(m_rules);
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    inner->addLayout(head);
-    inner->addWidget(m_note);
-    inner->addLayout(tools);
-    inner->addWidget(m_stack, 1);
+    addBesideTitle(m_rules);
+    content()->addLayout(tools);
+    content()->addWidget(m_stack, 1);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
 
     makeListTable(m_table, u"due"_s);
     m_table->setModel(m_model);
@@ -92,26 +71,16 @@ QString DuePage::title() const
     return tr("To be purged");
 }
 
-void DuePage::retranslate()
+void DuePage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
-    m_note->setText(tr("Whose sheets are older than the rules of the office say. Nothing goes by itself: make them anonymous, erase them, "
+    setNote(tr("Whose sheets are older than the rules of the office say. Nothing goes by itself: make them anonymous, erase them, "
                        "or say why they are kept."));
     m_rules->setText(tr("How long data are kept …"));
     m_empty->setContent(u"circle-check"_s, tr("Nobody’s data are kept too long."),
                         tr("People appear here when their sheets are older than the rules say."));
     m_model->setLanguage(m_context.language);
     showState();
-}
-
-void DuePage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void DuePage::load()

@@ -4,8 +4,8 @@
 
 #include "models/domain/retention.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QStackedWidget;
 class QTableView;
@@ -13,16 +13,14 @@ class QToolButton;
 
 namespace effectif {
 
-class Banner;
 class DueModel;
 class EmptyState;
 class LifecycleActions;
 class PersonActs;
-class PlainLabel;
 
 /// Administration > To be purged: whose sheets are older than the rules of the office say, to be worked off one by one. Nothing
 /// goes by itself.
-class DuePage final : public Page
+class DuePage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -33,12 +31,9 @@ public:
     bool can(Command command) const override;
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QToolButton *addTool(const QString &name, const QString &iconName, void (DuePage::*act)());
-    void retranslate();
+    void showTexts() override;
     void load();
     void showState();
     const DuePerson *chosen() const;
@@ -51,11 +46,8 @@ private:
     const PageContext &m_context;
     QString m_kind;
     DueModel *m_model;
-    Banner *m_banner;
     PersonActs *m_acts;
     LifecycleActions *m_life;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

@@ -37,15 +37,12 @@ constexpr qsizetype kMostShown = 5000; ///< pairs; nobody works off more in one 
 } // namespace
 
 DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"duplicatesPage"_s, parent)
     , m_context(context)
     , m_kind(kind)
     , m_model(new RowsModel(Score, this))
-    , m_banner(new Banner)
     , m_job(new JobBar)
     , m_merger(new SheetMerger(context, kind, m_banner, this))
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_filterLabel(new PlainLabel)
     , m_filter(new QComboBox)
     , m_threshold(new QComboBox)
@@ -55,11 +52,6 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     , m_aside(new SetAsideList(context, kind))
     , m_empty(new EmptyState)
 {
-    setObjectName(u"duplicatesPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     auto *halves = new QSplitter(Qt::Vertical);
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_table);
@@ -68,19 +60,9 @@ DuplicatesPage::DuplicatesPage(const PageContext &context, const QString &kind, 
     m_stack->addWidget(halves);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_aside);
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
-        inner->addWidget(widget);
-    inner->addWidget(m_stack, 1);
-    inner->addWidget(m_job);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->addWidget(makeTools());
+    content()->addWidget(m_stack, 1);
+    content()->addWidget(m_job);
     makeTable();
     connect(m_job, &JobBar::stopWanted, this, [this] {
         if (m_searching)
@@ -159,11 +141,10 @@ QString DuplicatesPage::title() const
     return tr("Duplicates");
 }
 
-void DuplicatesPage::retranslate()
+void DuplicatesPage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
-    m_note->setText(tr("All sheets are compared: numbers, telephones, e-mail addresses, names as people mistype them, dates and addresses. You can go on working meanwhile."));
+    setNote(tr("All sheets are compared: numbers, telephones, e-mail addresses, names as people mistype them, dates and addresses. You can go on working meanwhile."));
     m_model->setHeaders({tr("Group"), tr("Score"), tr("First sheet"), tr("Filled in"), tr("Second sheet"), tr("Filled in"), tr("Why")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
@@ -180,16 +161,6 @@ void DuplicatesPage::retranslate()
     fillThreshold();
     fillFilter();
     fill();
-}
-
-void DuplicatesPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    showChosen();
-    Q_EMIT titleChanged();
 }
 
 bool DuplicatesPage::can(Command command) const

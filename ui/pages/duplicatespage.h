@@ -4,8 +4,8 @@
 
 #include "models/domain/duplicates/decision.h"
 #include "models/services/duplicatescanservice.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 #include <memory>
 
@@ -16,7 +16,6 @@ class QToolButton;
 
 namespace effectif {
 
-class Banner;
 class DuplicateComparison;
 class EmptyState;
 class JobBar;
@@ -27,7 +26,7 @@ class SheetMerger;
 
 /// Contrôler les doublons (O37): all sheets are compared beside the work of everybody, and what may be one person's is a
 /// list to be worked off: grouped, the best first, filtered by what matched, each pair explained side by side.
-class DuplicatesPage final : public Page
+class DuplicatesPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -39,9 +38,6 @@ public:
     bool can(Command command) const override;
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Found
     {
@@ -52,7 +48,7 @@ private:
 
     void makeTable();
     QWidget *makeTools();
-    void retranslate();
+    void showTexts() override;
     void search();
     void fillThreshold();
     /// The office's, from now on.
@@ -79,11 +75,8 @@ private:
     const PageContext &m_context;
     QString m_kind;
     RowsModel *m_model;
-    Banner *m_banner;
     JobBar *m_job;
     SheetMerger *m_merger;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     PlainLabel *m_filterLabel;
     QComboBox *m_filter;
     QComboBox *m_threshold;

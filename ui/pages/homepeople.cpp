@@ -4,10 +4,10 @@
 
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/personrow.h"
+#include "ui/theme/stylepaint.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
-#include <QPainter>
 
 namespace effectif {
 
@@ -93,11 +93,7 @@ void HomePeople::rebuild()
 
 void HomePeople::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(palette().color(QPalette::Mid));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    stylepaint::card(this, 10);
 }
 
 } // namespace effectif

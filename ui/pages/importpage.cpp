@@ -22,11 +22,9 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 ImportPage::ImportPage(const PageContext &context, const QString &kind, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"importPage"_s, parent)
     , m_context(context)
     , m_kind(kind)
-    , m_banner(new Banner)
-    , m_title(new PlainLabel)
     , m_steps(new StepBar)
     , m_stack(new QStackedWidget)
     , m_file(new ImportFileStep(context))
@@ -34,25 +32,13 @@ ImportPage::ImportPage(const PageContext &context, const QString &kind, QWidget 
     , m_rehearsal(new ImportRehearsalStep(context))
     , m_jobBar(new JobBar)
 {
-    setObjectName(u"importPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_banner->hide();
     for (QWidget *step : std::initializer_list<QWidget *>{m_file, m_columns, m_rehearsal, makeDone()})
         m_stack->addWidget(new FormScroll(step)); // large letters on a small screen
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 14);
-    inner->setSpacing(12);
-    inner->addWidget(m_title);
-    inner->addWidget(m_steps);
-    inner->addWidget(m_stack, 1);
-    inner->addWidget(m_jobBar);
-    inner->addWidget(makeFoot());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->setSpacing(12);
+    content()->addWidget(m_steps);
+    content()->addWidget(m_stack, 1);
+    content()->addWidget(m_jobBar);
+    content()->addWidget(makeFoot());
     connectSteps();
     retranslate();
     goTo(FileStep);
@@ -140,9 +126,8 @@ QString ImportPage::title() const
     return tr("Import");
 }
 
-void ImportPage::retranslate()
+void ImportPage::showTexts()
 {
-    m_title->setText(tr("Import staff"));
     m_steps->setSteps({tr("File"), tr("Columns"), tr("Rehearsal"), tr("Done")});
     m_back->setText(tr("Back"));
     m_show->setText(tr("Show the sheets"));
@@ -152,15 +137,6 @@ void ImportPage::retranslate()
     showState();
     if (m_outcome)
         showOutcome();
-}
-
-void ImportPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void ImportPage::goTo(Step step)

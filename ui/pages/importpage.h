@@ -7,26 +7,24 @@
 #include "models/services/importservice.h"
 #include "models/services/remainingtime.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QPushButton;
 class QStackedWidget;
 
 namespace effectif {
 
-class Banner;
 class ImportColumnsStep;
 class ImportFileStep;
 class ImportRehearsalStep;
 class InfoCard;
 class JobBar;
-class PlainLabel;
 class StepBar;
 
 /// O88: a file of staff becomes sheets, in four steps: the file, its columns, what would become of each row, and what became
 /// of them. Until the last step nothing is changed, and nothing chosen or typed here is lost by whatever fails.
-class ImportPage final : public Page
+class ImportPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -43,16 +41,14 @@ public:
 Q_SIGNALS:
     void sheetListWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     enum Step { FileStep, ColumnsStep, RehearsalStep, DoneStep };
 
     QWidget *makeFoot();
     QWidget *makeDone();
     void connectSteps();
-    void retranslate();
+    QString heading() const override { return tr("Import staff"); }
+    void showTexts() override;
     void goTo(Step step);
     void goBack();
     void goOn();
@@ -84,8 +80,6 @@ private:
 
     const PageContext &m_context;
     QString m_kind;
-    Banner *m_banner;
-    PlainLabel *m_title;
     StepBar *m_steps;
     QStackedWidget *m_stack;
     ImportFileStep *m_file;

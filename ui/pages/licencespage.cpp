@@ -22,14 +22,11 @@ constexpr int kWidths[] = {170, 300, 140, 240};
 } // namespace
 
 LicencesPage::LicencesPage(const PageContext &context, const QString &kind, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"licencesPage"_s, parent)
     , m_context(context)
     , m_kind(kind)
     , m_model(new RowsModel(What, this))
-    , m_banner(new Banner)
-    , m_title(new PlainLabel)
     , m_used(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_sizeLabel(new PlainLabel)
     , m_size(new QSpinBox)
     , m_only(new QCheckBox)
@@ -38,29 +35,16 @@ LicencesPage::LicencesPage(const PageContext &context, const QString &kind, QWid
     , m_table(new QTableView)
     , m_nothing(new PlainLabel)
 {
-    setObjectName(u"licencesPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
     m_used->setLetters(1.2, QFont::DemiBold);
     m_used->setObjectName(u"licences_used"_s);
     m_history->setLetters(1.1, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
     m_nothing->setTone(Tone::Muted);
     m_nothing->hide();
-    m_banner->hide();
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(12);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_used, m_note, makePool(), m_history})
-        inner->addWidget(widget);
-    inner->addWidget(m_table, 1);
-    inner->addWidget(m_nothing, 1, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->setSpacing(12);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_used, makePool(), m_history})
+        content()->addWidget(widget);
+    content()->addWidget(m_table, 1);
+    content()->addWidget(m_nothing, 1, Qt::AlignTop);
     makeTable();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &changed) {
         if (changed == m_kind || changed == LicenceService::kKind)
@@ -118,10 +102,9 @@ QString LicencesPage::title() const
     return tr("Licences");
 }
 
-void LicencesPage::retranslate()
+void LicencesPage::showTexts()
 {
-    m_title->setText(title());
-    m_note->setText(tr("A licence is given on the sheet, or to several sheets at once in the list. Whoever becomes inactive or goes into the bin gives it back."));
+    setNote(tr("A licence is given on the sheet, or to several sheets at once in the list. Whoever becomes inactive or goes into the bin gives it back."));
     m_sizeLabel->setText(tr("Licences of the office:"));
     m_size->setSpecialValueText(tr("Not limited"));
     m_size->setMinimumWidth(m_size->fontMetrics().horizontalAdvance(m_size->specialValueText()) + 64); // QSpinBox counts digits
@@ -135,15 +118,6 @@ void LicencesPage::retranslate()
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
     show(m_state);
-}
-
-void LicencesPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void LicencesPage::perform(Command command)

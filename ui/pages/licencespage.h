@@ -4,8 +4,8 @@
 
 #include "models/services/licenceservice.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QCheckBox;
 class QPushButton;
@@ -14,13 +14,12 @@ class QTableView;
 
 namespace effectif {
 
-class Banner;
 class PlainLabel;
 class RowsModel;
 
 /// Licences (K08, K27): how many there are, how many are used and free, who gave and took them. An administrator sets
 /// the size of the pool, and whether the list of staff begins with those who hold one.
-class LicencesPage final : public Page
+class LicencesPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -31,13 +30,10 @@ public:
     bool can(Command command) const override { return command == Command::Refresh; }
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *makePool();
     void makeTable();
-    void retranslate();
+    void showTexts() override;
     void load();
     void show(const LicenceState &state);
     void storeSize();
@@ -47,10 +43,7 @@ private:
     const PageContext &m_context;
     QString m_kind;
     RowsModel *m_model;
-    Banner *m_banner;
-    PlainLabel *m_title;
     PlainLabel *m_used;
-    PlainLabel *m_note;
     PlainLabel *m_sizeLabel;
     QSpinBox *m_size;
     QCheckBox *m_only;

@@ -40,43 +40,25 @@ const QList<States> kStates{{},
 } // namespace
 
 OutboxPage::OutboxPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"outboxPage"_s, parent)
     , m_context(context)
     , m_model(new OutboxModel(this))
-    , m_banner(new Banner)
     , m_trouble(new Banner)
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
     , m_details(new InfoCard(u"outbox_details"_s))
 {
-    setObjectName(u"outboxPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     m_trouble->setObjectName(u"outbox_trouble"_s);
     m_trouble->setClosable(false);
     m_details->hide();
     m_details->follow(context.away);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
-        inner->addWidget(widget);
-    inner->addWidget(m_stack, 1);
-    inner->addWidget(m_details);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_trouble);
-    layout->addWidget(padded, 1);
+    content()->addWidget(makeTools());
+    content()->addWidget(m_stack, 1);
+    content()->addWidget(m_details);
+    addBar(m_trouble);
     makeTable();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
         if (kind == OutboxService::kKind)
@@ -156,9 +138,8 @@ QString OutboxPage::title() const
     return tr("Outbox");
 }
 
-void OutboxPage::retranslate()
+void OutboxPage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
     m_search->setPlaceholderText(tr("Recipient or subject"));
     m_search->setAccessibleName(tr("Recipient or subject"));
@@ -172,15 +153,6 @@ void OutboxPage::retranslate()
     m_sending->setText(tr("Sending messages"));
     m_model->setLanguage(m_context.language);
     showState();
-}
-
-void OutboxPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void OutboxPage::perform(Command command)
@@ -294,7 +266,7 @@ void OutboxPage::showState()
     const QString about = administrator ? tr("What the office sends by mail, and what became of it.")
                                         : tr("What left by mail because of you, and what became of it.");
     const bool here = m_context.sending->state() == SendingDesk::State::Sending && m_context.sending->trouble().isEmpty();
-    m_note->setText(here ? about + u' ' + tr("This computer sends as long as Effectif is open on it.") : about);
+    setNote(here ? about + u' ' + tr("This computer sends as long as Effectif is open on it.") : about);
     if (isFiltered())
         m_empty->setContent(u"search-x"_s, tr("No message matches."), {}, tr("Show all messages"));
     else

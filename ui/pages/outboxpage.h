@@ -4,8 +4,8 @@
 
 #include "models/domain/outboxquery.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 #include <QTimer>
 
@@ -20,12 +20,11 @@ class Banner;
 class EmptyState;
 class InfoCard;
 class OutboxModel;
-class PlainLabel;
 class SearchField;
 
 /// Administration > Outbox: what leaves by mail and what became of it, with the server's own words. Administrators find
 /// all messages, everybody else the own ones.
-class OutboxPage final : public Page
+class OutboxPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -36,13 +35,10 @@ public:
     bool can(Command command) const override { return command == Command::Refresh; }
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeTable();
     QWidget *makeTools();
-    void retranslate();
+    void showTexts() override;
     OutboxQuery query() const;
     void load();
     void loadMore();
@@ -60,10 +56,7 @@ private:
 
     const PageContext &m_context;
     OutboxModel *m_model;
-    Banner *m_banner;
     Banner *m_trouble; ///< why nothing leaves, as long as that is so
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     SearchField *m_search;
     QComboBox *m_states;
     QToolButton *m_retry;

@@ -21,36 +21,22 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 TeamsPage::TeamsPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"teamsPage"_s, parent)
     , m_context(context)
-    , m_banner(new Banner)
-    , m_title(new PlainLabel)
     , m_model(new RowsModel(-1, this))
     , m_table(new QTableView)
     , m_empty(new EmptyState)
 {
-    setObjectName(u"teamsPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_banner->hide();
     m_empty->hide();
     makeListTable(m_table, u"teams_table"_s);
     m_table->setModel(m_model);
     auto *cells = new PersonDelegate(m_table);
     cells->follow(context.away);
     m_table->setItemDelegate(cells);
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(12);
-    inner->addWidget(m_title);
-    inner->addWidget(makeTools());
-    inner->addWidget(m_table, 1);
-    inner->addWidget(m_empty, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->setSpacing(12);
+    content()->addWidget(makeTools());
+    content()->addWidget(m_table, 1);
+    content()->addWidget(m_empty, 1);
     connect(m_table, &QTableView::activated, this, [this] { edit(chosen()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TeamsPage::show);
     connect(m_empty, &EmptyState::activated, this, [this] { edit({}); });
@@ -87,9 +73,8 @@ QString TeamsPage::title() const
     return tr("Teams");
 }
 
-void TeamsPage::retranslate()
+void TeamsPage::showTexts()
 {
-    m_title->setText(title());
     m_add->setText(tr("New team"));
     m_edit->setText(tr("Change"));
     m_remove->setText(tr("Remove"));
@@ -100,15 +85,6 @@ void TeamsPage::retranslate()
     m_empty->setContent(u"users"_s, tr("There is no team yet."), tr("Whoever is away can leave new work to a team; those of it who are there take it in turn."),
                         tr("New team"));
     show();
-}
-
-void TeamsPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 bool TeamsPage::can(Command command) const

@@ -5,21 +5,19 @@
 #include "models/domain/fieldtype.h"
 #include "models/domain/profile.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QTableView;
 class QToolButton;
 
 namespace effectif {
 
-class Banner;
 class EmptyState;
-class PlainLabel;
 class RowsModel;
 
 /// Administration > Teams: who stands in for whom together.
-class TeamsPage final : public Page
+class TeamsPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -30,9 +28,6 @@ public:
     bool can(Command command) const override;
     void perform(Command command) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Loaded
     {
@@ -41,7 +36,7 @@ private:
     };
 
     QWidget *makeTools();
-    void retranslate();
+    void showTexts() override;
     void load();
     void show();
     Team chosen() const;
@@ -51,8 +46,6 @@ private:
     void tell(const QString &sentence, std::function<void()> undo);
 
     const PageContext &m_context;
-    Banner *m_banner;
-    PlainLabel *m_title;
     QToolButton *m_add;
     QToolButton *m_edit;
     QToolButton *m_remove;

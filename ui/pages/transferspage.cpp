@@ -30,36 +30,18 @@ enum Tool { Accept, Refuse, Withdraw, Open };
 } // namespace
 
 TransfersPage::TransfersPage(const PageContext &context, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"transfersPage"_s, parent)
     , m_context(context)
     , m_model(new RowsModel(StateColumn, this))
-    , m_banner(new Banner)
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new EmptyState)
 {
-    setObjectName(u"transfersPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_note, makeTools()})
-        inner->addWidget(widget);
-    inner->addWidget(m_stack, 1);
-    inner->addWidget(makeFoot());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    content()->addWidget(makeTools());
+    content()->addWidget(m_stack, 1);
+    content()->addWidget(makeFoot());
     makeTable();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
         if (kind == TransferService::kKind)
@@ -129,11 +111,10 @@ QString TransfersPage::title() const
     return tr("Transfer requests");
 }
 
-void TransfersPage::retranslate()
+void TransfersPage::showTexts()
 {
-    m_title->setText(title());
     m_table->setAccessibleName(title());
-    m_note->setText(tr("Sheets that shall go from one department to another. Whoever asks sees what was typed and the answer; the department that has the sheet decides, or an administrator."));
+    setNote(tr("Sheets that shall go from one department to another. Whoever asks sees what was typed and the answer; the department that has the sheet decides, or an administrator."));
     m_model->setHeaders({tr("Direction"), tr("Staff member"), tr("From"), tr("To"), tr("Asked by"), tr("On"), tr("State"), tr("Words")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
@@ -146,15 +127,6 @@ void TransfersPage::retranslate()
                         tr("A request begins on a sheet: where somebody exists in another department already, or in the menu Sheet."), {});
     if (m_isLoaded)
         show(m_loaded);
-}
-
-void TransfersPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    Q_EMIT titleChanged();
 }
 
 void TransfersPage::perform(Command command)

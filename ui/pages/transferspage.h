@@ -5,8 +5,8 @@
 #include "models/domain/fieldtype.h"
 #include "models/domain/transfer.h"
 #include "models/services/request.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 
 class QStackedWidget;
 class QTableView;
@@ -14,7 +14,6 @@ class QToolButton;
 
 namespace effectif {
 
-class Banner;
 class EmptyState;
 class LineEdit;
 class PlainLabel;
@@ -22,7 +21,7 @@ class RowsModel;
 
 /// Transfer requests (K23-K25): which came in and wait for an answer, which went out and how they were answered. An
 /// administrator sets the contact that is named to whoever cannot go on alone (K24).
-class TransfersPage final : public Page
+class TransfersPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -32,9 +31,6 @@ public:
     QString iconName() const override { return QStringLiteral("arrow-up-right"); }
     bool can(Command command) const override { return command == Command::Refresh; }
     void perform(Command command) override;
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Loaded
@@ -47,7 +43,7 @@ private:
     void makeTable();
     QWidget *makeTools();
     QWidget *makeFoot();
-    void retranslate();
+    void showTexts() override;
     void load();
     void show(const Loaded &loaded);
     void showState();
@@ -62,9 +58,6 @@ private:
 
     const PageContext &m_context;
     RowsModel *m_model;
-    Banner *m_banner;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

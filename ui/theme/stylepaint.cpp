@@ -78,6 +78,15 @@ void plate(QPainter *painter, const QRectF &rect, const QColor &fill, qreal radi
     painter->drawRoundedRect(rect, radius, radius);
 }
 
+void card(QWidget *widget, qreal radius)
+{
+    QPainter painter(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(widget->palette().color(QPalette::Mid), 1));
+    painter.setBrush(widget->palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
 QColor mixed(const QColor &below, const QColor &above, qreal amount)
 {
     const auto part = [amount](float a, float b) {

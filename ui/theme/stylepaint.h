@@ -44,6 +44,8 @@ void tick(QPainter *painter, const QRectF &box, const QColor &ink);
 void focusRing(QPainter *painter, const QRectF &rect, const QPalette &palette, qreal radius = kRadius);
 /// A filled round rectangle without edge.
 void plate(QPainter *painter, const QRectF &rect, const QColor &fill, qreal radius = kRadius);
+/// The ground of a widget that is a card: a round rectangle with a fine edge.
+void card(QWidget *widget, qreal radius = kRadius);
 /// One colour laid over another.
 QColor mixed(const QColor &below, const QColor &above, qreal amount);
 

@@ -9,7 +9,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -134,11 +133,7 @@ void HistoryCard::setAway(const QString &words)
 
 void HistoryCard::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), stylepaint::kRadius, stylepaint::kRadius);
+    stylepaint::card(this);
 }
 
 } // namespace effectif

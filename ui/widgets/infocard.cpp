@@ -8,7 +8,6 @@
 #include "ui/widgets/personlabel.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 namespace effectif {
@@ -92,11 +91,7 @@ QPushButton *InfoCard::addButton(const QString &name)
 
 void InfoCard::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), stylepaint::kRadius, stylepaint::kRadius);
+    stylepaint::card(this);
 }
 
 } // namespace effectif
