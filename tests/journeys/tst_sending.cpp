@@ -5,11 +5,11 @@
 #include "models/items/outboxmodel.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
-#include "models/storage/clockworkrepository.h"
 #include "tests/support/accountsteps.h"
 #include "tests/support/engines.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/protectedfile.h"
+#include "tests/support/quietclock.h"
 #include "tests/support/sendersteps.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/codedialog.h"
@@ -53,9 +53,7 @@ void letSend(const DatabaseUrl &url, const SmtpServer &server, FakeKeyring &keyr
     SendingRules rules;
     rules.from = {u"Bureau de Lyon"_s, u"bureau@exemple.fr"_s};
     must(OutboxService(services->context()).storeRules(rules));
-    // on a Monday the summary of the week would be a letter too
-    storage::ClockworkRepository clockwork(services->context().connection);
-    QVERIFY(must(clockwork.take("weekly_summary"_L1, 1, services->context().clock.now())));
+    summariesWereTold(services->context());
     keyring.secrets.insert(senderKeyOf(url.toString()), QString::fromUtf8(setupFor(server).toJson()));
 }
 

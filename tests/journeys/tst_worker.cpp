@@ -8,6 +8,7 @@
 #include "models/storage/senderrepository.h"
 #include "tests/journeys/atterminal.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/quietclock.h"
 #include "tests/support/sendersteps.h"
 #include "tests/support/serveroffice.h"
 #include "tests/support/testcase.h"
@@ -134,9 +135,9 @@ void TestWorker::sendsWhatWaitsAndStopsWhenAsked()
     for (int i = 0; i < 5; ++i)
         write(*services, u"noel.ete%1@exemple.fr"_s.arg(i));
     Running running(worker(writeSetup()));
-    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 5, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 5, kPatience);
     write(*services, u"apres@exemple.fr"_s); // it looks again
-    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 6, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 6, kPatience);
     const SmtpReceived last = m_mail->received(5).first();
     QCOMPARE(last.to, QStringList{u"apres@exemple.fr"_s});
     QCOMPARE(last.header(u"Subject"_s), u"À relire"_s);
@@ -161,7 +162,7 @@ void TestWorker::tellsHowItIs()
     QVERIFY2(before.out.contains(u"alive=no"_s), qPrintable(before.out));
     sayWhoWrites(*services);
     Running running(worker(writeSetup()));
-    QTRY_VERIFY_WITH_TIMEOUT(OutboxService(services->context()).status()->isAlive, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(OutboxService(services->context()).status()->isAlive, kPatience);
     const Ran well = m_desk->on({u"worker"_s, u"--health"_s});
     QVERIFY2(well.code == Done && well.out.contains(u"alive=yes"_s) && well.out.contains(u"waiting=0"_s), qPrintable(well.out));
     QCOMPARE(running.stop(), int(Done));
@@ -196,8 +197,10 @@ void TestWorker::worksAsAnAccountThatMaySendAndSeesNothingElse()
     sayWhoWrites(*ada);
     write(*ada, u"noel.ete@exemple.fr"_s);
     const OpenRequest as = office.request(address);
+    summariesWereTold(open(as)->context());
     Running running({u"--database"_s, as.url.toString(), u"worker"_s, u"--setup"_s, writeSetup(ServerOffice::kPassword)});
-    QTRY_VERIFY2_WITH_TIMEOUT(m_mail->counts().size() == 1, qPrintable(running.said()), 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"state=sent "_s), qPrintable(running.said()), kPatience); // and written down
+    QCOMPARE(m_mail->counts().size(), 1);
     const auto worker = open(as);
     QCOMPARE(worker->records().ids(RecordQuery{u"staff"_s, {}, {}, {}, {}, {}}).value_or(QList<RecordId>{1}).size(), 0);
     const Ran health = run({u"--database"_s, as.url.toString(), u"worker"_s, u"--health"_s}); // PGPASSFILE has the password
@@ -213,12 +216,12 @@ void TestWorker::comesBackWhenTheMailServerDoes()
     m_mail->stop();
     write(*services, u"noel.ete@exemple.fr"_s);
     Running running(worker(setup));
-    QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"state=paused"_s), qPrintable(running.said()), 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"state=paused"_s), qPrintable(running.said()), kPatience);
     const Ran ill = m_desk->on({u"worker"_s, u"--health"_s});
     QCOMPARE(ill.code, int(Refusals));
     QVERIFY2(ill.out.contains(u"trouble="_s), qPrintable(ill.out));
     m_mail->start();
-    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 1, 90'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_mail->counts().size(), 1, 2 * kPatience); // it tries again after a minute
     QTRY_VERIFY2_WITH_TIMEOUT(running.said().contains(u"tries=1"_s), qPrintable(running.said()), kPatience); // what could not go was no try
     QCOMPARE(running.stop(), int(Done));
 }
