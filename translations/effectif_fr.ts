@@ -1080,10 +1080,6 @@
         <translation>Seul un champ retiré de la fiche peut être vidé définitivement. Retirez-le et enregistrez d’abord.</translation>
     </message>
     <message>
-        <source>The file could not be written: %1. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>The file cannot be opened: %1.</source>
         <translation>Le fichier ne peut pas être ouvert&#xa0;: %1.</translation>
     </message>
@@ -1624,10 +1620,6 @@
     <message>
         <source>The field “%1” is not public, so it goes on no card. An administrator makes it public in the field settings.</source>
         <translation>Le champ « %1 » n’est pas public : il ne figure sur aucune carte. Un administrateur peut le rendre public dans le paramétrage des champs.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Check the folder and its free space.</source>
-        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et la place disponible.</translation>
     </message>
 </context>
 <context>
@@ -5698,10 +5690,6 @@
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Check the folder and its free space.</source>
-        <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
-    </message>
-    <message>
         <source>Exporting …</source>
         <translation>Export en cours…</translation>
     </message>
@@ -6179,10 +6167,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Letter to %1</source>
         <translation>Lettre à %1</translation>
-    </message>
-    <message>
-        <source>The letter could not be written there. Choose another folder.</source>
-        <translation>La lettre n’a pas pu être écrite à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The letter is saved: print it, and give it to nobody else.</source>
@@ -9175,10 +9159,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another folder.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre dossier.</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
     </message>
@@ -11105,10 +11085,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Check the folder and its free space.</source>
-        <translation>Impossible d’écrire %1. Vérifiez le dossier et l’espace libre.</translation>
-    </message>
-    <message>
         <source>Everything about this person is in %1. Hand it to this person only.</source>
         <translation>Tout sur cette personne est dans %1. Ne le remettez qu’à elle.</translation>
     </message>
@@ -11395,10 +11371,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Check the folder and its free space.</source>
-        <translation>%1 ne peut pas être écrit. Vérifiez le dossier et la place disponible.</translation>
     </message>
     <message>
         <source>Writing the PDF …</source>
@@ -11937,10 +11909,6 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Save the recovery key</source>
         <translation>Enregistrer la clé de récupération</translation>
-    </message>
-    <message>
-        <source>The sheet could not be written there. Choose another folder.</source>
-        <translation>La feuille n’a pas pu être enregistrée à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The sheet is saved: print it, then delete the file.</source>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/database.h"
-#include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/base/csvwriter.h"
 #include "models/services/duplicatescanservice.h"
+#include "models/services/outputfile.h"
 
 #include <QCoreApplication>
 
@@ -85,21 +85,15 @@ int run(CommandContext &context)
         rules->threshold = wanted;
     if (const auto known = (*services)->catalogues().catalogue(kind); !known) // before the file: a typing error leaves none
         return context.console.tell(known.error());
-    const auto file = OutputFile::create(output);
-    if (!file)
-        return context.console.tell(file.error());
     ProgressLine line(context.console, context.language);
-    const auto findings = duplicates.scan(kind, *rules, line.progress());
-    if (!findings)
-        return context.console.tell(findings.error());
-    if (const auto written = write((*file)->device(), **services, kind, *findings, context.language); !written) {
-        const bool disk = (*file)->device().error() != QFileDevice::NoError;
-        return context.console.tell(disk ? (*file)->writeError() : written.error());
-    }
-    if (const auto kept = (*file)->commit(); !kept)
-        return context.console.tell(kept.error());
-    const int pairs = static_cast<int>(findings->pairs.size());
-    context.console.tell(QCoreApplication::translate("DuplicatesCommand", "%n pair(s) of possible duplicates were written.", nullptr, pairs));
+    const auto pairs = OutputFile::write(output, [&](QIODevice &device) -> Result<int> {
+        const auto findings = duplicates.scan(kind, *rules, line.progress());
+        const auto written = findings ? write(device, **services, kind, *findings, context.language) : fail(findings.error());
+        return written ? Result<int>(static_cast<int>(findings->pairs.size())) : fail(written.error());
+    });
+    if (!pairs)
+        return context.console.tell(pairs.error());
+    context.console.tell(QCoreApplication::translate("DuplicatesCommand", "%n pair(s) of possible duplicates were written.", nullptr, *pairs));
     return kDone;
 }
 } // namespace

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/database.h"
-#include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/services/exportservice.h"
 #include "models/services/viewservice.h"
@@ -108,17 +107,10 @@ int run(CommandContext &context)
     ExportService exporter(**services);
     if (const auto fields = exporter.fields(*options); !fields) // before the file: a typing error leaves none
         return context.console.tell(fields.error());
-    const auto file = OutputFile::create(context.arguments.words.first());
-    if (!file)
-        return context.console.tell(file.error());
     ProgressLine line(context.console, context.language);
-    const auto written = exporter.run((*file)->device(), *options, line.progress());
-    if (!written) {
-        const bool disk = (*file)->device().error() != QFileDevice::NoError;
-        return context.console.tell(disk ? (*file)->writeError() : written.error());
-    }
-    if (const auto kept = (*file)->commit(); !kept)
-        return context.console.tell(kept.error());
+    const auto written = exporter.toFile(context.arguments.words.first(), *options, line.progress());
+    if (!written)
+        return context.console.tell(written.error());
     context.console.tell(QCoreApplication::translate("ExportCommand", "%n sheet(s) were written.", nullptr, *written));
     return kDone;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/database.h"
-#include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/base/csvwriter.h"
 #include "models/base/tablefile.h"
 #include "models/services/importservice.h"
+#include "models/services/outputfile.h"
 #include "models/services/tablefeed.h"
 
 #include <QCoreApplication>

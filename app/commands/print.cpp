@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/database.h"
-#include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/documents/printrun.h"
+
+#include "models/services/outputfile.h"
 
 #include <QCoreApplication>
 
@@ -85,16 +86,10 @@ int run(CommandContext &context)
     const auto print = PrintRun::prepare(**services, *order, line.progress());
     if (!print)
         return context.console.tell(print.error());
-    const auto file = OutputFile::create(context.arguments.value(u"--output"_s));
-    if (!file)
-        return context.console.tell(file.error());
-    const auto pages = (*print)->writePdf(**services, (*file)->device(), line.progress());
-    if (!pages) {
-        const bool disk = (*file)->device().error() != QFileDevice::NoError;
-        return context.console.tell(disk ? (*file)->writeError() : pages.error());
-    }
-    if (const auto kept = (*file)->commit(); !kept)
-        return context.console.tell(kept.error());
+    const auto pages = OutputFile::write(context.arguments.value(u"--output"_s),
+                                         [&](QIODevice &device) { return (*print)->writePdf(**services, device, line.progress()); });
+    if (!pages)
+        return context.console.tell(pages.error());
     const int sheets = (*print)->sheetCount();
     context.console.tell(QCoreApplication::translate("PrintCommand", "%n sheet(s) were printed.", nullptr, sheets) + u' '
                          + QCoreApplication::translate("PrintCommand", "The file has %n page(s).", nullptr, *pages));

@@ -4,12 +4,12 @@
 #include "models/services/configurationservice.h"
 
 #include "models/domain/cataloguejson.h"
+#include "models/services/outputfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace effectif {
 
@@ -29,13 +29,10 @@ Result<void> ConfigurationService::exportTo(const QString &path, const Catalogue
 {
     QJsonObject root = QJsonDocument::fromJson(catalogueToJson(catalogue)).object();
     root.insert(u"format"_s, kFormat);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
-        return fail(ErrorKind::Unavailable,
-                    say(QT_TRANSLATE_NOOP("ConfigurationService", "The file could not be written: %1. Choose another place."))
-                        .arg(file.errorString()),
-                    path);
-    return {};
+    return OutputFile::write(path, [&](QIODevice &device) -> Result<void> {
+        device.write(QJsonDocument(root).toJson()); // the commit tells what did not fit
+        return {};
+    });
 }
 
 Result<CataloguePtr> ConfigurationService::importFrom(const QString &path, const QString &kind)

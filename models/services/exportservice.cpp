@@ -5,6 +5,7 @@
 #include "models/domain/contactcards.h"
 #include "models/services/access.h"
 #include "models/services/exportsink.h"
+#include "models/services/outputfile.h"
 #include "models/services/photoservice.h"
 #include "models/services/services.h"
 #include "models/storage/auditrepository.h"
@@ -12,9 +13,6 @@
 #include "models/storage/readsnapshot.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace effectif {
 
@@ -109,21 +107,7 @@ Result<int> ExportService::run(QIODevice &device, const ExportOptions &options, 
 
 Result<int> ExportService::toFile(const QString &path, const ExportOptions &options, Progress &progress)
 {
-    const bool isNew = !QFileInfo::exists(path);
-    const auto unwritable = [&](const QSaveFile &file) {
-        return fail(ErrorKind::Unavailable,
-                    say(QT_TRANSLATE_NOOP("ExportService", "%1 cannot be written. Check the folder and its free space.")).arg(QDir::toNativeSeparators(path)),
-                    file.errorString());
-    };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(file);
-    if (isNew)
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const auto written = run(file, options, progress);
-    if (!written)
-        return file.error() == QFileDevice::NoError ? written : unwritable(file);
-    return file.commit() ? written : unwritable(file);
+    return OutputFile::write(path, [&](QIODevice &device) { return run(device, options, progress); });
 }
 
 /// Answers the columns that were written.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/outputfile.h"
+#include "models/services/outputfile.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,6 +3,7 @@
 #include "models/services/refusedrows.h"
 
 #include "models/services/importplan.h"
+#include "models/services/outputfile.h"
 #include "models/services/privatefile.h"
 #include "models/services/sealer.h"
 
@@ -149,21 +150,18 @@ Result<void> RefusedRows::save(const QString &ticket, const QString &path) const
     QFile source(pathOf(ticket));
     if (source.fileName().isEmpty() || !source.open(QIODevice::ReadOnly))
         return fail(broken(ErrorKind::NotFound, QT_TRANSLATE_NOOP("RefusedRows", "The refused rows are not on this computer any more. Rehearse the file again to see them.")));
-    QSaveFile target(path);
-    if (!target.open(QIODevice::WriteOnly))
-        return fail(cannotWrite(target.errorString()));
-    if (!QFile::exists(path))
-        target.setPermissions(kOwnerOnly);
-    const Sealer sealer(keyOf(ticket), kMark);
-    for (quint32 number = 0;; ++number) {
-        const auto piece = nextPiece(source, sealer, number);
-        if (!piece)
-            return fail(piece.error());
-        if (piece->isEmpty())
-            return target.commit() ? Result<void>() : fail(cannotWrite(target.errorString()));
-        if (target.write(*piece) != piece->size())
-            return fail(cannotWrite(target.errorString()));
-    }
+    return OutputFile::write(path, [&](QIODevice &target) -> Result<void> {
+        const Sealer sealer(keyOf(ticket), kMark);
+        for (quint32 number = 0;; ++number) {
+            const auto piece = nextPiece(source, sealer, number);
+            if (!piece)
+                return fail(piece.error());
+            if (piece->isEmpty())
+                return {};
+            if (target.write(*piece) != piece->size())
+                return fail(cannotWrite(target.errorString()));
+        }
+    });
 }
 
 void RefusedRows::forget(const QString &ticket) const

@@ -43,8 +43,7 @@ CodeDialog::CodeDialog(const Account &account, const OneTimeCode &code, const QS
     addCopyTool(u"code_copy"_s, tr("Copy"), tr("The code is on the clipboard."));
     addPaperTool(u"code_letter"_s, tr("Letter (PDF) …"),
                  {tr("Save the letter"), tr("Letter to %1").arg(account.name),
-                  tr("The letter is saved: print it, and give it to nobody else."),
-                  tr("The letter could not be written there. Choose another folder.")});
+                  tr("The letter is saved: print it, and give it to nobody else.")});
     m_write = addTool(u"code_mail"_s, tr("Write an e-mail …"), u"mail"_s);
     connect(m_write, &QPushButton::clicked, this, &CodeDialog::writeMail);
     addBelow(m_mail);

@@ -53,8 +53,7 @@ RecoveryKeyDialog::RecoveryKeyDialog(const QString &key, const QString &database
     addBelow(m_kept);
     addCopyTool(u"recovery_copy"_s, tr("Copy"), tr("The key is on the clipboard."));
     addPaperTool(u"recovery_paper"_s, tr("Sheet to print (PDF) …"),
-                 {tr("Save the recovery key"), tr("Recovery key"), tr("The sheet is saved: print it, then delete the file."),
-                  tr("The sheet could not be written there. Choose another folder.")});
+                 {tr("Save the recovery key"), tr("Recovery key"), tr("The sheet is saved: print it, then delete the file.")});
     closeButton()->setEnabled(false);
     connect(m_kept, &QCheckBox::toggled, closeButton(), &QPushButton::setEnabled);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/secretdialog.h"
 
+#include "models/services/outputfile.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/dialogs/prompter.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPdfWriter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextDocument>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -116,12 +116,9 @@ QPushButton *SecretDialog::closeButton() const
     return m_buttons->button(QDialogButtonBox::Close);
 }
 
-bool SecretDialog::writeLetter(const QString &file) const
+Result<void> SecretDialog::writeLetter(const QString &file) const
 {
-    QSaveFile device(file);
-    if (!device.open(QIODevice::WriteOnly))
-        return false;
-    {
+    return OutputFile::write(file, [this](QIODevice &device) -> Result<void> {
         QPdfWriter writer(&device);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(25, 30, 25, 25), QPageLayout::Millimeter);
@@ -130,8 +127,8 @@ bool SecretDialog::writeLetter(const QString &file) const
         document.setDefaultFont(QFont(font().family(), 12));
         document.setPlainText(m_letter);
         document.print(&writer);
-    }
-    return device.commit();
+        return {};
+    });
 }
 
 void SecretDialog::savePaper(const PaperWords &words)
@@ -140,8 +137,8 @@ void SecretDialog::savePaper(const PaperWords &words)
                              [this, words](const QString &file) {
                                  if (file.isEmpty())
                                      return;
-                                 if (!writeLetter(file))
-                                     return m_banner->announce(Tone::Danger, words.unwritable);
+                                 if (const auto written = writeLetter(file); !written)
+                                     return m_banner->announce(Tone::Danger, written.error().message);
                                  m_banner->announce(Tone::Success, words.saved);
                                  QDesktopServices::openUrl(QUrl::fromLocalFile(file));
                              });

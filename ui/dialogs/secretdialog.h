@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QDialog>
 
 class QBoxLayout;
@@ -23,7 +25,7 @@ public:
     /// What stands on the paper.
     const QString &letter() const { return m_letter; }
     /// The paper as a PDF on A4; false if the file cannot be written.
-    bool writeLetter(const QString &file) const;
+    Result<void> writeLetter(const QString &file) const;
 
 protected:
     struct Secret
@@ -39,7 +41,6 @@ protected:
         QString caption;
         QString fileName; ///< proposed
         QString saved;
-        QString unwritable;
     };
     SecretDialog(const QString &name, const QString &title, const QString &why, const Secret &secret, Prompter &prompter, QWidget *parent);
 

@@ -3,6 +3,7 @@
 #include "ui/pages/audittrailpage.h"
 
 #include "models/items/auditmodel.h"
+#include "models/services/outputfile.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/pages/journalfilters.h"
@@ -215,18 +216,11 @@ void AuditTrailPage::exportFile()
         return;
     m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Export the audit as a CSV file"), tr("audit.csv"),
                                      tr("CSV files (*.csv)"), u"csv"_s, [this](const QString &file) {
-        const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
         m_job->begin(tr("Exporting …"));
         m_exporting = m_context.office.runLong(
             this,
-            [file, unwritable, filter = filter()](Services &services, Progress &progress) -> Result<int> {
-                QSaveFile device(file);
-                if (!device.open(QIODevice::WriteOnly))
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                const auto written = AuditService(services).exportTo(device, filter, progress);
-                if (written && !device.commit())
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                return written;
+            [file, filter = filter()](Services &services, Progress &progress) {
+                return OutputFile::write(file, [&](QIODevice &device) { return AuditService(services).exportTo(device, filter, progress); });
             },
             [this, file](const Result<int> &count) {
                 m_job->end();

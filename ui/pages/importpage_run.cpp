@@ -4,6 +4,7 @@
 #include "ui/pages/importpage.h"
 
 #include "models/services/historyservice.h"
+#include "models/services/outputfile.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/pages/importcolumnsstep.h"
 #include "ui/pages/importrehearsalstep.h"
@@ -13,7 +14,6 @@
 
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QtMath>
 
 namespace effectif {
@@ -165,14 +165,7 @@ void ImportPage::saveRefused()
     m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Save the refused rows"), suggestion, tr("CSV files (*.csv)"), u"csv"_s, [this, plan](const QString &path) {
         m_context.office.runApart(
             this,
-            [plan, path](Progress &) -> Result<void> {
-                QSaveFile file(path);
-                if (!file.open(QIODevice::WriteOnly))
-                    return fail(ErrorKind::Unavailable, tr("The file could not be written. Choose another folder."), file.errorString());
-                if (auto written = plan->writeRefused(file); !written)
-                    return written;
-                return file.commit() ? Result<void>() : fail(ErrorKind::Unavailable, tr("The file could not be written. Choose another folder."), file.errorString());
-            },
+            [plan, path](Progress &) { return OutputFile::write(path, [&](QIODevice &file) { return plan->writeRefused(file); }); },
             [this, path](const Result<void> &written) {
                 if (!written)
                     return m_banner->announce(Tone::Danger, written.error().message);

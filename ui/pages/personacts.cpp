@@ -3,6 +3,7 @@
 #include "ui/pages/personacts.h"
 
 #include "models/documents/dossierpaper.h"
+#include "models/services/outputfile.h"
 #include "models/services/personservice.h"
 #include "ui/dialogs/anonymisedialog.h"
 #include "ui/dialogs/keepdialog.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/banner.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace effectif {
 
@@ -36,21 +36,20 @@ void PersonActs::handOut(RecordId id, const QString &title, Form form)
     m_context.prompter.chooseNewFile(m_page, setting::kExportFolder, tr("Everything about %1").arg(title),
                                      tr("Everything about %1").arg(title), pdf ? tr("PDF (*.pdf)") : tr("JSON files (*.json)"),
                                      pdf ? u"pdf"_s : u"json"_s, [this, id, pdf](const QString &file) {
-        const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
         m_context.office.runLong(
             this,
-            [kind = m_kind, id, pdf, file, unwritable, language = m_context.language](Services &services, Progress &) -> Result<void> {
-                QSaveFile device(file); // before the database is asked: what nobody got is not written down as handed out
-                if (!device.open(QIODevice::WriteOnly))
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                const auto dossier = PersonService(services).everything(kind, id);
-                if (!dossier)
-                    return fail(dossier.error());
-                if (pdf)
-                    writeDossier(device, *dossier, language);
-                else
-                    device.write(QJsonDocument(dossier->json).toJson());
-                return device.commit() ? Result<void>() : fail(ErrorKind::Unavailable, unwritable, device.errorString());
+            [kind = m_kind, id, pdf, file, language = m_context.language](Services &services, Progress &) {
+                // before the database is asked: what nobody got is not written down as handed out
+                return OutputFile::write(file, [&](QIODevice &device) -> Result<void> {
+                    const auto dossier = PersonService(services).everything(kind, id);
+                    if (!dossier)
+                        return fail(dossier.error());
+                    if (pdf)
+                        writeDossier(device, *dossier, language);
+                    else
+                        device.write(QJsonDocument(dossier->json).toJson()); // the commit tells what did not fit
+                    return {};
+                });
             },
             [this, file](const Result<void> &done) {
                 if (!done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printpreview.h"
 
+#include "models/services/outputfile.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/banner.h"
@@ -14,7 +15,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -312,17 +312,9 @@ void PrintPreview::savePdf()
         return;
     m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Save as PDF"), fileName(m_subject.title) + u".pdf"_s, tr("PDF (*.pdf)"), u"pdf"_s,
                                      [this, print = m_run](const QString &file) {
-        const QString unwritable = tr("%1 cannot be written. Check the folder and its free space.").arg(file);
         run(tr("Writing the PDF …"),
-            [file, print, unwritable](Services &services, Progress &progress) -> Result<int> {
-                QSaveFile device(file); // what is stopped, or does not fit on the disk, leaves no half of a file
-                if (!device.open(QIODevice::WriteOnly))
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                device.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-                const auto pages = print->writePdf(services, device, progress);
-                if (pages && !device.commit())
-                    return fail(ErrorKind::Unavailable, unwritable, device.errorString());
-                return pages;
+            [file, print](Services &services, Progress &progress) {
+                return OutputFile::write(file, [&](QIODevice &device) { return print->writePdf(services, device, progress); });
             },
             [this, file](int pages) { m_banner->announce(Tone::Success, tr("%n page(s) were written to %1.", nullptr, pages).arg(file)); });
     });
