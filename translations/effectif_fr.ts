@@ -13354,6 +13354,18 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <source>Print this sheet … (Ctrl+P)</source>
         <translation>Imprimer cette fiche… (Ctrl+P)</translation>
     </message>
+    <message>
+        <source>%1 merged this sheet into another one on %2, which you do not see.</source>
+        <translation>%1 a fusionné cette fiche le %2 avec une autre, que vous ne pouvez pas voir.</translation>
+    </message>
+    <message>
+        <source>%1 merged this sheet into that of %3 on %2. It can only be read here.</source>
+        <translation>%1 a fusionné cette fiche avec celle de %3 le %2. Elle peut seulement être lue ici.</translation>
+    </message>
+    <message>
+        <source>Open the sheet of %1</source>
+        <translation>Ouvrir la fiche de %1</translation>
+    </message>
 </context>
 <context>
     <name>effectif::SheetMerger</name>

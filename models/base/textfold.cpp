@@ -108,6 +108,12 @@ private:
     std::array<Folded, kPunctuationEnd - kPunctuation> m_punctuation;
 };
 
+const FoldTable &foldTable()
+{
+    static const FoldTable table;
+    return table;
+}
+
 /// Appends with runs of white space made one blank, and none at the beginning.
 class Folder
 {
@@ -135,7 +141,7 @@ private:
 
 QString foldAny(const QString &text)
 {
-    static const FoldTable table;
+    const FoldTable &table = foldTable();
     Folder folder(text.size() + 8);
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text.at(i).unicode();
@@ -150,6 +156,56 @@ QString foldAny(const QString &text)
         }
     }
     return folder.take();
+}
+
+/// As foldAny() for the text of most cells that are not ASCII: without making a QString of it. False where it holds what the
+/// table does not know; then nothing was appended.
+bool foldKnown(QByteArrayView text, QByteArray &result)
+{
+    const FoldTable &table = foldTable();
+    const qsizetype before = result.size();
+    const auto append = [&](char16_t unit) {
+        if (unit == u' ' && (result.size() == before || result.back() == ' '))
+            return;
+        if (unit < 0x80) {
+            result += static_cast<char>(unit);
+        } else {
+            if (unit < 0x800) {
+                result += static_cast<char>(0xC0 | unit >> 6);
+            } else {
+                result += static_cast<char>(0xE0 | unit >> 12);
+                result += static_cast<char>(0x80 | (unit >> 6 & 0x3f));
+            }
+            result += static_cast<char>(0x80 | (unit & 0x3f));
+        }
+    };
+    const auto part = [&](qsizetype at) -> int { // of a letter of several bytes; -1: it is none
+        const auto c = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+        return (c & 0xC0) == 0x80 ? c & 0x3f : -1;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        int code = c;
+        if (c >= 0xC2 && c < 0xE0 && part(i + 1) >= 0) {
+            code = (c & 0x1f) << 6 | part(i + 1);
+            i += 1;
+        } else if (c == 0xE2 && part(i + 1) >= 0 && part(i + 2) >= 0) { // general punctuation
+            code = (c & 0x0f) << 12 | part(i + 1) << 6 | part(i + 2);
+            i += 2;
+        } else if (c >= 0x80) {
+            code = -1;
+        }
+        const Folded *known = code < 0 ? nullptr : table.find(static_cast<char32_t>(code));
+        if (!known) {
+            result.truncate(before);
+            return false;
+        }
+        for (quint8 n = 0; n < known->size; ++n)
+            append(known->units[n]);
+    }
+    if (result.size() > before && result.back() == ' ')
+        result.chop(1);
+    return true;
 }
 
 /// Most cells are ASCII: one pass, no table. Writes at most as many units as the text has, and answers where it ended;
@@ -220,7 +276,7 @@ void foldUtf8(QByteArrayView text, QByteArray &result)
     char *const first = result.data() + before;
     const char *const end = foldAscii(text.data(), text.size(), first);
     result.truncate(end ? end - result.constData() : before);
-    if (!end)
+    if (!end && !foldKnown(text, result))
         result += foldAny(QString::fromUtf8(text)).toUtf8();
 }
 

@@ -80,6 +80,37 @@ Result<RecordId> MergeService::survivorOf(const QString &kind, RecordId id)
     return stands ? Result<RecordId>(stands->first()) : fail(stands.error());
 }
 
+Result<Record> MergeService::load(const QString &kind, RecordId id)
+{
+    auto record = m_services.records().load(kind, id);
+    if (record ? !record->isInBin() : record.error().kind != ErrorKind::NotFound)
+        return record;
+    const auto stays = survivorOf(kind, id);
+    if (!stays)
+        return fail(stays.error());
+    return *stays == id ? record : m_services.records().load(kind, *stays);
+}
+
+Result<std::optional<Reference>> MergeService::leadsTo(const QString &kind, RecordId id)
+{
+    const auto stays = survivorOf(kind, id);
+    if (!stays)
+        return fail(stays.error());
+    if (*stays == id)
+        return std::nullopt;
+    Reference sheet{*stays, {}};
+    const auto rows = m_services.records().rows(kind, {*stays}, {u"last_name"_s, u"first_name"_s});
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->isEmpty()) {
+        Record record;
+        record.kind = kind;
+        record.values = {{u"last_name"_s, rows->first().values.value(0)}, {u"first_name"_s, rows->first().values.value(1)}};
+        sheet.name = recordTitle(record);
+    }
+    return sheet;
+}
+
 Result<QString> MergeService::foundBy(const QString &kind, const QString &search, const QList<RecordId> &ids)
 {
     ServiceContext &context = m_services.context();

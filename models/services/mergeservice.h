@@ -6,6 +6,8 @@
 #include "models/domain/catalogue.h"
 #include "models/domain/mergeplan.h"
 
+#include <optional>
+
 namespace effectif {
 
 class Services;
@@ -31,6 +33,11 @@ public:
     Result<MergeOutcome> merge(const MergeRequest &request);
     /// The sheet that this one leads to; itself if it was not merged.
     Result<RecordId> survivorOf(const QString &kind, RecordId id);
+    /// The sheet, or the one that it leads to: who is merged lies in the bin, and only of what lies there, or is not there, it
+    /// is asked whether it was merged. Errors as RecordService::load().
+    Result<Record> load(const QString &kind, RecordId id);
+    /// Where a merged sheet leads to, with the title for whoever sees that one; nothing for a sheet that was not merged.
+    Result<std::optional<Reference>> leadsTo(const QString &kind, RecordId id);
     /// Which of these sheets, that a search for this text found, it found by a number of a merged one; a sentence, empty: none.
     Result<QString> foundBy(const QString &kind, const QString &search, const QList<RecordId> &ids);
     /// The tables that counted() has words for.

@@ -9,6 +9,7 @@
 #include "models/storage/rowlist.h"
 #include "models/storage/sheetscope.h"
 #include "models/storage/sketchpipeline.h"
+#include "models/storage/sketchranges.h"
 #include "models/storage/sqlerror.h"
 #include "models/storage/sqlitescan.h"
 
@@ -19,6 +20,7 @@ using duplicates::ComparedField;
 
 namespace {
 const auto kDigests = u"SELECT record_id, digest FROM duplicate_digests(:kind, :field)"_s;
+const auto kOfRange = u" AND r.id >= :from AND r.id < :to"_s;
 constexpr qint64 kAtOnce = 4096; ///< sheets between two looks at whether it should stop
 } // namespace
 
@@ -55,9 +57,19 @@ QStringList DuplicateColumns::columns(QList<TablePart> &parts) const
     return columns;
 }
 
-Result<void> DuplicateColumns::readFile(const QString &sql, duplicates::SketchMaker &maker,
+Result<void> DuplicateColumns::readFile(const QString &sql, duplicates::NameTable &names,
                                         std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
+    const auto highest = m_connection.scalar(u"SELECT max(id) FROM %1"_s.arg(m_catalogue->kind()));
+    if (!highest)
+        return fail(highest.error());
+    if (SketchRanges::areWorthIt(m_connection, highest->toInt())) {
+        std::vector<duplicates::Trait> traits;
+        for (const ComparedField &compared : std::as_const(m_plain))
+            traits.push_back(compared.trait);
+        return SketchRanges(m_connection, sql + kOfRange, std::move(traits)).read(highest->toInt(), names, people, advanced);
+    }
+    duplicates::SketchMaker maker(names);
     auto scan = SqliteScan::create(m_connection, sql);
     if (!scan)
         return fail(scan.error());
@@ -91,7 +103,7 @@ Result<QHash<RecordId, QByteArray>> DuplicateColumns::digests(const FieldDefinit
     return result;
 }
 
-Result<void> DuplicateColumns::readServer(const QString &sql, duplicates::SketchMaker &maker,
+Result<void> DuplicateColumns::readServer(const QString &sql, duplicates::NameTable &names,
                                           std::vector<duplicates::PersonSketch> &people, const Advanced &advanced)
 {
     QList<QHash<RecordId, QByteArray>> sealed;
@@ -106,6 +118,7 @@ Result<void> DuplicateColumns::readServer(const QString &sql, duplicates::Sketch
         return fail(rows.error());
     if (auto ran = rows->run(); !ran)
         return ran;
+    duplicates::SketchMaker maker(names);
     SketchPipeline sketches(maker, people);
     for (qint64 read = 0; rows->next(); ++read) {
         if (read % kAtOnce == 0 && !advanced(read)) {
@@ -126,13 +139,12 @@ Result<void> DuplicateColumns::readServer(const QString &sql, duplicates::Sketch
 Result<void> DuplicateColumns::readAll(duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,
                                        const Advanced &advanced)
 {
-    duplicates::SketchMaker maker(names);
     QList<TablePart> parts;
     const QStringList wanted = columns(parts);
     const QString seen = seenCondition(m_rights, m_catalogue->kind());
     const QString sql = u"SELECT %1 FROM %2 WHERE r.binned_at IS NULL%3"_s.arg(
         wanted.join(u", "_s), fromClause(m_catalogue->kind(), parts), seen.isEmpty() ? QString() : u" AND "_s + seen);
-    return m_connection.isSqlite() ? readFile(sql, maker, people, advanced) : readServer(sql, maker, people, advanced);
+    return m_connection.isSqlite() ? readFile(sql, names, people, advanced) : readServer(sql, names, people, advanced);
 }
 
 Result<std::vector<NearSketch>> DuplicateColumns::readNear(const NearSheets::Candidates &candidates, duplicates::NameTable &names)

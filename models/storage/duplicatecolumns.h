@@ -44,9 +44,9 @@ private:
     /// Fields that one statement reads; the others come as digests.
     bool isDigested(const FieldDefinition &field) const;
     QStringList columns(QList<TablePart> &parts) const;
-    Result<void> readFile(const QString &sql, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+    Result<void> readFile(const QString &sql, duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,
                           const Advanced &advanced);
-    Result<void> readServer(const QString &sql, duplicates::SketchMaker &maker, std::vector<duplicates::PersonSketch> &people,
+    Result<void> readServer(const QString &sql, duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,
                             const Advanced &advanced);
     Result<QHash<RecordId, QByteArray>> digests(const FieldDefinition &field);
 

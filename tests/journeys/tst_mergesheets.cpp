@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody makes one sheet of two at the real window, with the keyboard, and takes it back.
 #include "models/items/mergemodel.h"
+#include "models/services/historyservice.h"
 #include "models/services/mergeservice.h"
 #include "models/services/noteservice.h"
 #include "tests/support/engines.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void twoSheetsBecomeOneAndComeBack();
     void whatOthersChangedMeanwhileIsComparedAgain();
     void theSelectionOfTheListIsMerged();
+    void aSheetThatIsMergedElsewhereLeadsOn_data() { addEngineRows(); }
+    void aSheetThatIsMergedElsewhereLeadsOn();
 
 private:
     struct Two
@@ -183,6 +186,50 @@ void TestMerge::theSelectionOfTheListIsMerged()
     typeInto(journey.list()->findChild<QLineEdit *>(u"search"_s), u"A-1"_s); // the number of the sheet that went
     QTRY_VERIFY_WITH_TIMEOUT(journey.list()->findChild<Banner *>()->text().contains(u"A-1"_s), kPatience);
     QCOMPARE(journey.table()->model()->rowCount(), 1);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestMerge::aSheetThatIsMergedElsewhereLeadsOn()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const Two two = fill(*database.open());
+    Journey journey;
+    journey.start();
+    journey.open(database.url());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    QVERIFY(journey.trigger("duplicates"));
+    Q_EMIT journey.window().findChild<DuplicatesPage *>()->recordWanted(u"staff"_s, two.second.id);
+    QVERIFY(journey.showsLastName(u"LEFEVRE"_s));
+    auto *page = journey.window().findChild<SheetPage *>();
+    QUuid operation;
+    const auto merge = [&] {
+        const auto other = journey.otherProgram(database.url());
+        MergeRequest request;
+        request.kind = u"staff"_s;
+        request.survivor = two.first.id;
+        request.merged = {two.second.id};
+        for (const MergeSheet &sheet : must(MergeService(*other).compare(u"staff"_s, {two.first.id, two.second.id})).sheets) {
+            request.versions.insert(sheet.id, sheet.version);
+            request.seen.insert(sheet.id, sheet.updated.at);
+        }
+        operation = must(MergeService(*other).merge(request)).operation;
+    };
+    elsewhere(merge);
+    const auto open = [page] { return page->findChild<QPushButton *>(u"openSurvivor"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(open() && open()->isVisible(), kPatience);
+    QVERIFY2(open()->text().contains(u"Lefèvre Irène"_s), qPrintable(open()->text()));
+    QVERIFY(!page->findChild<QPushButton *>(u"restoreSheet"_s)); // it comes back by undoing the merge
+    elsewhere([&] { // which the page tells as soon as it is done
+        Progress progress;
+        const auto other = journey.otherProgram(database.url());
+        (void)must(HistoryService(*other).undo(operation, {}, progress));
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(!open() || !open()->isVisible(), kPatience);
+    elsewhere(merge);
+    QTRY_VERIFY_WITH_TIMEOUT(open() && open()->isVisible(), kPatience);
+    open()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(journey.shown("matricule"), u"A-1"_s, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
 

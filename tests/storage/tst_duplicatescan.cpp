@@ -5,6 +5,9 @@
 #include "models/services/duplicatescanservice.h"
 #include "models/services/historyservice.h"
 #include "models/services/importdoublefinder.h"
+#include "models/storage/connection.h"
+#include "models/storage/duplicatecolumns.h"
+#include "models/storage/sketchranges.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
@@ -241,6 +244,53 @@ private Q_SLOTS:
         QVERIFY2(found->at(0).reason.contains(u"Mobile"_s), qPrintable(found->at(0).reason));
         QCOMPARE(found->at(1).sheet.id, 0); // a namesake
         QCOMPARE(found->at(2).sheet, (Reference{office.other.id, u"Noir Paul"_s}));
+    }
+
+    void aLargeFileIsReadByTwoConnections()
+    {
+        Scanned office(Engine::Sqlite);
+        if (office.services->context().connection.isEncrypted())
+            QSKIP("another connection has no key");
+        constexpr int kSheets = 150; // more than ranges
+        for (int i = 0; i < kSheets; ++i)
+            (void)makeSheet(*office.services, i % 3 == 0 ? u"Dupré"_s : u"Nom %1"_s.arg(i), i % 2 == 0 ? u"Bob"_s : u"Zoé"_s, born(1950 + i % 40, 1, 2));
+        must(office.services->lifecycle().moveToBin({kStaff, {office.other.id}, {}}));
+        storage::Connection &connection = office.services->context().connection;
+        const auto catalogue = must(office.services->catalogues().catalogue(kStaff));
+        duplicates::NameTable known;
+        std::vector<duplicates::PersonSketch> expected;
+        must(storage::DuplicateColumns(connection, catalogue, {}, {}).readAll(known, expected, [](qint64) { return true; }));
+        QCOMPARE(expected.size(), size_t(kSheets + 2));
+        const auto ranges = [&] {
+            return storage::SketchRanges(connection, u"SELECT r.id, r.last_name, r.first_name, r.birth_date, r.mobile FROM staff r "
+                                                     "WHERE r.binned_at IS NULL AND r.id >= :from AND r.id < :to"_s,
+                                         {duplicates::Trait::LastName, duplicates::Trait::FirstName, duplicates::Trait::BirthDate,
+                                          duplicates::Trait::Mobile});
+        };
+        const RecordId highest = expected.back().id;
+        duplicates::NameTable names;
+        std::vector<duplicates::PersonSketch> people;
+        qint64 read = 0;
+        must(ranges().read(highest, names, people, [&read](qint64 done) {
+            read = done;
+            return true;
+        }));
+        QVERIFY(read > 0 && read <= qint64(expected.size()));
+        QCOMPARE(people.size(), expected.size());
+        for (size_t i = 0; i < people.size(); ++i) { // in order, each once, with the same names
+            const auto &one = people[i];
+            const auto &same = expected[i];
+            QCOMPARE(one.id, same.id);
+            QCOMPARE(names[one.last].letters, known[same.last].letters);
+            QCOMPARE(names[one.first].letters, known[same.first].letters);
+            QCOMPARE(names[one.last].count, known[same.last].count);
+            QCOMPARE(one.birthDate, same.birthDate);
+            QCOMPARE(one.phones, same.phones);
+            QCOMPARE(one.signature, same.signature);
+        }
+        QCOMPARE(kindOf(ranges().read(highest, names, people, [](qint64) { return false; })), ErrorKind::Unavailable);
+        auto wrong = storage::SketchRanges(connection, u"SELECT nothing FROM staff r WHERE r.id >= :from AND r.id < :to"_s, {});
+        QVERIFY(!wrong.read(highest, names, people, [](qint64) { return true; }));
     }
 
     void aSearchCanBeStopped_data() { addEngineRows(); }

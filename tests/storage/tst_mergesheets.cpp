@@ -9,11 +9,14 @@
 #include "models/services/personservice.h"
 #include "models/services/photoservice.h"
 #include "models/services/transferservice.h"
+#include "models/storage/connection.h"
 #include "models/storage/mergerepository.h"
 #include "models/storage/personrepository.h"
 #include "tests/support/engines.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
+
+#include <functional>
 
 using namespace effectif;
 using namespace effectif::test;
@@ -141,6 +144,20 @@ private Q_SLOTS:
         QVERIFY(!must(PhotoService(*office.services).photo(kStaff, office.irene.id)).isEmpty());
         QCOMPARE(must(office.services->lifecycle().favourites(kStaff)), QList<RecordId>{office.irene.id});
         QCOMPARE(office.load(office.ward.id).value(u"tutor"_s).value<Reference>().id, office.irene.id);
+        MergeService merges(*office.services);
+        const auto trips = [&](const std::function<Result<Record>()> &load, RecordId leadsTo) {
+            const int before = office.services->context().connection.asked();
+            const auto record = load();
+            return record && record->id == leadsTo ? office.services->context().connection.asked() - before : -1;
+        };
+        (void)must(office.services->records().load(kStaff, office.irene.id)); // what is asked once was asked
+        const int alone = trips([&] { return office.services->records().load(kStaff, office.irene.id); }, office.irene.id);
+        QVERIFY(alone > 0);
+        QCOMPARE(trips([&] { return merges.load(kStaff, office.irene.id); }, office.irene.id), alone); // who is not merged costs nothing more
+        QVERIFY(trips([&] { return merges.load(kStaff, office.copy.id); }, office.irene.id) > alone); // an old link leads to the one that stayed
+        QCOMPARE(kindOf(merges.load(kStaff, 99'999)), ErrorKind::NotFound);
+        QCOMPARE(must(merges.leadsTo(kStaff, office.copy.id)), std::optional(Reference{office.irene.id, u"Lefèvre Irène"_s}));
+        QCOMPARE(must(merges.leadsTo(kStaff, office.irene.id)), std::nullopt);
         QCOMPARE(must(MergeService(*office.services).survivorOf(kStaff, office.copy.id)), office.irene.id);
         QCOMPARE(office.database.violations(), QStringList());
     }

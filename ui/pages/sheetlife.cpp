@@ -3,6 +3,7 @@
 #include "ui/pages/sheetlife.h"
 
 #include "models/domain/mentions.h"
+#include "models/services/mergeservice.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/printpreview.h"
 #include "ui/pages/recentsheets.h"
@@ -96,20 +97,42 @@ void SheetLife::showRecord(const Record &record)
 void SheetLife::tellBin()
 {
     if (!m_record.isInBin()) {
+        m_bins.cancel();
         if (m_toldBin)
             m_banner->dismiss();
         m_toldBin = false;
         return;
     }
+    m_context.office.run(
+        this, [kind = m_record.kind, id = m_record.id](Services &services) { return MergeService(services).leadsTo(kind, id); },
+        [this, asked = m_record.id](const Result<std::optional<Reference>> &leadsTo) {
+            if (asked == m_record.id && m_record.isInBin())
+                tellInBin(leadsTo.value_or(std::nullopt));
+        },
+        m_bins.next());
+}
+
+void SheetLife::tellInBin(const std::optional<Reference> &leadsTo)
+{
     if (m_banner->isVisibleTo(m_page)) // the act that brought it there offers its undo
         return;
     m_toldBin = true;
-    const QLocale locale = localeOf(m_context.language);
-    m_banner->announcePeople(Tone::Warning,
-                             tr("%1 put this sheet into the bin on %2. It can only be read there.")
-                                 .arg(personMarkup(m_record.binned.userName, m_record.binned.user),
-                                      locale.toString(m_record.binned.at.toLocalTime().date(), QLocale::ShortFormat)),
-                             m_context.away);
+    const QString who = personMarkup(m_record.binned.userName, m_record.binned.user);
+    const QString when = localeOf(m_context.language).toString(m_record.binned.at.toLocalTime().date(), QLocale::ShortFormat);
+    if (leadsTo) {
+        m_banner->announcePeople(Tone::Warning,
+                                 leadsTo->name.isEmpty()
+                                     ? tr("%1 merged this sheet into another one on %2, which you do not see.").arg(who, when)
+                                     : tr("%1 merged this sheet into that of %3 on %2. It can only be read here.").arg(who, when, leadsTo->name),
+                                 m_context.away);
+        if (leadsTo->name.isEmpty())
+            return;
+        QPushButton *open = m_banner->addButton(tr("Open the sheet of %1").arg(QString(leadsTo->name).replace(u'&', u"&&"_s)));
+        open->setObjectName(u"openSurvivor"_s);
+        connect(open, &QPushButton::clicked, this, [this, id = leadsTo->id] { Q_EMIT m_page->recordWanted(m_record.kind, id); });
+        return;
+    }
+    m_banner->announcePeople(Tone::Warning, tr("%1 put this sheet into the bin on %2. It can only be read there.").arg(who, when), m_context.away);
     QPushButton *restore = m_banner->addButton(tr("Restore"));
     restore->setObjectName(u"restoreSheet"_s);
     connect(restore, &QPushButton::clicked, this, [this] { perform(Command::RestoreFromBin); });

@@ -36,6 +36,7 @@ private:
     void askStar();
     void showStar(bool starred);
     void tellBin();
+    void tellInBin(const std::optional<Reference> &leadsTo);
     void remember();
     void print();
     void act(Command command);
@@ -51,6 +52,7 @@ private:
     bool m_starred = false;
     bool m_toldBin = false;
     RequestSeries m_stars;
+    RequestSeries m_bins;
     QTimer m_looked; ///< who is only leafed past was not looked at
 };
 

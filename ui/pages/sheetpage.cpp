@@ -151,8 +151,7 @@ void SheetPage::load(RecordId id)
         [kind = m_kind, id](Services &services) -> Result<Record> {
             if (id == 0)
                 return services.records().blank(kind);
-            const auto stays = MergeService(services).survivorOf(kind, id); // an old link leads to the sheet that stayed
-            return stays ? services.records().load(kind, *stays) : fail(stays.error());
+            return MergeService(services).load(kind, id); // an old link leads to the sheet that stayed
         },
         taken, m_loads.next());
 }

@@ -6,6 +6,7 @@
 #include "ui/fields/recordform.h"
 #include "ui/pages/draftkeeper.h"
 #include "ui/pages/sheetheader.h"
+#include "ui/pages/sheetlife.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/widgets/banner.h"
 
@@ -53,6 +54,7 @@ void SheetPage::follow()
             if (!isFormDirty())
                 return show(latest->record);
             rebase(*latest);
+            m_life->showRecord(latest->record); // it may lie in the bin meanwhile
         });
 }
 

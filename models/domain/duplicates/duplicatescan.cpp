@@ -5,273 +5,170 @@
 #include "models/domain/duplicates/duplicategroups.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <thread>
 
 namespace effectif::duplicates {
 
-/// What brings sheets together. `keys` writes the sheet's keys, 0 for none, and says how many.
-struct DuplicateScan::Pass
-{
-    static constexpr size_t kMostKeys = 4;
-    using Keys = std::array<quint64, kMostKeys>;
-    size_t (*keys)(const PersonSketch &, const NameTable &, const Rarity &, Keys &);
-    quint32 mostInABlock; ///< what more sheets share is no trace of a person
-    bool counts = false;  ///< how many share it is worth knowing
-    Filter filter = Filter::None;
-};
-
 namespace {
+using Filter = BlockingPass::Filter;
 constexpr double kBeyondDoubt = 6; ///< bits
 constexpr size_t kHousehold = 6;   ///< more share a switchboard, not a home
 constexpr double kUndecided = 8;   ///< how far below the least a pair may still rise
 
-constexpr quint64 seeded(quint64 seed, quint64 value)
+constexpr size_t kAhead = 24; ///< sheets that are fetched from memory before they are needed
+
+/// Tells the processor what it will be asked for.
+void fetch([[maybe_unused]] const PersonSketch &person)
 {
-    return value * 0x9E3779B97F4A7C15ULL + seed * 0xBF58476D1CE4E5B9ULL;
+#if defined(__GNUC__)
+    __builtin_prefetch(&person);
+#endif
 }
 
-quint64 key(quint64 seed, quint64 a, quint64 b = 0)
+/// What tells most of those who share something apart, of the sheets of one list side by side.
+struct Trace
 {
-    return mixed(seeded(seed, a) ^ std::rotl(mixed(seeded(seed + 100, b)), 17));
-}
+    Trace(const PersonSketch &person, quint32 at)
+        : signature(person.signature)
+        , last(person.last)
+        , first(person.first)
+        , date(person.birthDate == 0 ? 0 : person.birthDate / 10000 << 16 | person.birthDate / 100 % 100 << 8 | person.birthDate % 100)
+        , house(person.house)
+        , postal(person.postal)
+        , place(at)
+        , letters(static_cast<quint8>(bitsIn(person.signature)))
+    {
+    }
+    quint64 signature;
+    quint32 last;
+    quint32 first;
+    quint32 date; ///< year, month and day a part each
+    quint32 house;
+    quint32 postal;
+    quint32 place;
+    quint8 letters; ///< bits of the signature
+};
 
 /// Whether enough letters of the names are the same; cheap, for the many who share a birth date.
-bool shareLetters(const PersonSketch &a, const PersonSketch &b)
+bool shareLetters(const Trace &a, const Trace &b)
 {
-    const int shared = bitsIn(a.signature & b.signature);
-    const int fewer = std::min(bitsIn(a.signature), bitsIn(b.signature));
-    return shared * 20 >= 9 * fewer;
+    return bitsIn(a.signature & b.signature) * 20 >= 9 * std::min(a.letters, b.letters);
+}
+
+bool datesLookAlike(quint32 a, quint32 b)
+{
+    const quint32 differ = a ^ b;
+    const int parts = (differ >> 16 == 0) + ((differ >> 8 & 0xff) == 0) + ((differ & 0xff) == 0);
+    return parts >= 2 || ((a & 0xff) == (b >> 8 & 0xff) && (b & 0xff) == (a >> 8 & 0xff));
 }
 
 /// Whether enough else is the same that it is worth looking closer; cheap.
-bool haveTraces(const PersonSketch &a, const PersonSketch &b)
+bool haveTraces(const Trace &a, const Trace &b)
 {
-    int traces = 0;
-    const quint32 x = a.birthDate;
-    const quint32 y = b.birthDate;
-    if (x == 0 || y == 0)
-        traces += 1;
-    else if (x == y)
-        traces += 2;
-    else
-        traces += (x / 10000 == y / 10000) + (x / 100 % 100 == y / 100 % 100) + (x % 100 == y % 100) >= 2
-            || (x % 100 == y / 100 % 100 && y % 100 == x / 100 % 100) ? 2 : 0;
-    traces += a.house != 0 && a.house == b.house;
-    traces += a.postal != 0 && a.postal == b.postal;
-    traces += a.last == b.last;
-    traces += a.first == b.first;
-    return traces >= 3;
+    const int same = (a.house != 0 && a.house == b.house) + (a.postal != 0 && a.postal == b.postal) + (a.last == b.last) + (a.first == b.first);
+    if (same == 0 || same >= 3)
+        return same >= 3;
+    const bool unknown = a.date == 0 || b.date == 0;
+    return unknown ? same == 2 : datesLookAlike(a.date, b.date);
 }
 
-/// The beginning of an address's letters, roughly: half of its pairs.
-quint64 halfStreet(const PersonSketch &person)
+template <typename Filter, typename Compare> void eachPair(std::span<const Trace> block, Filter filter, Compare compare)
 {
-    return person.streetPairs[0];
+    const Trace *const end = block.data() + block.size();
+    for (const Trace *a = block.data(); a != end; ++a) {
+        for (const Trace *b = a + 1; b != end; ++b) {
+            if (filter(*a, *b))
+                compare(*a, *b);
+        }
+    }
 }
 } // namespace
 
-const std::vector<DuplicateScan::Pass> &DuplicateScan::passes()
-{
-    using Person = const PersonSketch &;
-    using Names = const NameTable &;
-    using Keys = Pass::Keys &;
-    static const std::vector<Pass> kPasses{
-        {[](Person p, Names, const Rarity &, Keys keys) -> size_t { return keys[0] = p.personNumber, 1; }, 50},
-        {[](Person p, Names, const Rarity &, Keys keys) -> size_t {
-             std::ranges::copy(p.phones, keys.begin());
-             return p.phones.size();
-         }, 50, true},
-        {[](Person p, Names, const Rarity &, Keys keys) -> size_t {
-             std::ranges::copy(p.mails, keys.begin());
-             std::ranges::copy(p.identifiers, keys.begin() + 2);
-             return 4;
-         }, 50, true},
-        {[](Person p, Names, const Rarity &, Keys keys) -> size_t { return keys[0] = p.address, 1; }, 40, true},
-        {[](Person p, Names, const Rarity &r, Keys keys) -> size_t {
-             if (p.birthDate != 0 && !r.isPlaceholder(p.birthDate))
-                 return keys[0] = p.birthDate, 1;
-             return 0;
-         }, 0xffffffff, false, Filter::Letters},
-        // names that sound alike, in either order; the birth name in place of the last name
-        {[](Person p, Names n, const Rarity &, Keys keys) -> size_t {
-             if (p.first == 0 || p.last == 0)
-                 return 0;
-             const quint64 first = mixed(n[p.first].sound);
-             keys[0] = key(1, first + mixed(n[p.last].sound));
-             keys[1] = p.birth == 0 ? 0 : key(1, first + mixed(n[p.birth].sound));
-             return 2;
-         }, 200, false, Filter::Traces},
-        // one of the names and the place
-        {[](Person p, Names n, const Rarity &, Keys keys) -> size_t {
-             if (p.postal == 0)
-                 return 0;
-             keys[0] = p.last == 0 ? 0 : key(2, n[p.last].sound, p.postal);
-             keys[1] = p.first == 0 ? 0 : key(2, n[p.first].sound, p.postal);
-             keys[2] = p.house == 0 ? 0 : key(3, p.house, p.postal);
-             return 3;
-         }, 60, false, Filter::Traces},
-        // one of the names and the house, or the street
-        {[](Person p, Names n, const Rarity &, Keys keys) -> size_t {
-             if (p.address == 0)
-                 return 0;
-             keys[0] = p.last == 0 || p.house == 0 ? 0 : key(4, n[p.last].sound, p.house);
-             keys[1] = p.first == 0 || p.house == 0 ? 0 : key(4, n[p.first].sound, p.house);
-             keys[2] = p.last == 0 ? 0 : key(5, n[p.last].sound, halfStreet(p));
-             keys[3] = p.first == 0 ? 0 : key(5, n[p.first].sound, halfStreet(p));
-             return 4;
-         }, 60, false, Filter::Traces},
-        // a birth date that half of the office has tells nothing, but with a name and a part of the other
-        {[](Person p, Names n, const Rarity &r, Keys keys) -> size_t {
-             if (p.birthDate == 0 || !r.isPlaceholder(p.birthDate))
-                 return 0;
-             const auto &last = n[p.last].letters;
-             const auto &first = n[p.first].letters;
-             const auto some = [](const std::string &text, size_t letters) {
-                 return hashOf(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(letters, text.size()))));
-             };
-             keys[0] = key(6, some(last, 3) + some(first, 3));
-             return 1;
-         }, 200, false, Filter::Traces},
-    };
-    return kPasses;
-}
-
-DuplicateScan::DuplicateScan(std::vector<PersonSketch> &people, NameTable &names, const Strengths &strengths)
+DuplicateScan::DuplicateScan(const std::vector<PersonSketch> &people, NameTable &names, const Strengths &strengths)
     : m_people(people)
     , m_names(names)
     , m_comparison(names, m_rarity, strengths)
 {
 }
 
-/// What one sheet alone has brings nothing together, nor does what too many share: most of a list goes.
-void DuplicateScan::keepShared(std::vector<Entry> &entries, quint32 most)
+void DuplicateScan::countShared(int threads, const std::atomic<bool> &cancelled)
 {
-    size_t kept = 0;
+    m_keys.clear();
+    for (const BlockingPass &pass : blockingPasses()) {
+        auto &keys = m_keys.emplace_back(std::make_unique<SharedKeys>(m_people, m_names, m_rarity, pass));
+        if (!pass.counts || cancelled)
+            continue;
+        keys->make(threads);
+        std::vector<SharedKeys::Notes> notes(static_cast<size_t>(threads));
+        std::atomic<size_t> next = 0;
+        inThreads(threads, [&](size_t thread) {
+            for (size_t list = next++; list < SharedKeys::kLists; list = next++)
+                (void)keys->shared(list, &notes[thread]);
+        });
+        for (const auto &some : notes) {
+            for (const auto &[mixedKey, sheets] : some)
+                m_rarity.noteShared(mixedKey, sheets);
+        }
+    }
+}
+
+void DuplicateScan::compareList(SharedKeys &keys, size_t list, double leastBits, Found &found) const
+{
+    const auto entries = keys.shared(list);
+    const bool byDate = keys.pass().filter == Filter::Letters;
+    std::vector<Trace> traces;
+    traces.reserve(entries.size());
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (i + kAhead < entries.size())
+            fetch(m_people[keys.placeOf(entries[i + kAhead])]);
+        traces.emplace_back(m_people[keys.placeOf(entries[i])], keys.placeOf(entries[i]));
+    }
+    const auto compare = [&](const Trace &a, const Trace &b) { comparePair(a.place, b.place, leastBits, found); };
     for (size_t begin = 0; begin < entries.size();) {
-        size_t end = begin + 1;
-        while (end < entries.size() && entries[end].key == entries[begin].key)
-            ++end;
-        if (end - begin > 1 && end - begin <= most)
-            for (size_t i = begin; i < end; ++i)
-                entries[kept++] = entries[i];
+        const size_t end = keys.endOf(entries, begin);
+        const std::span<const Trace> block = std::span(traces).subspan(begin, end - begin);
+        if (byDate)
+            eachPair(block, [&](const Trace &a, const Trace &b) {
+                return shareLetters(a, b) && m_comparison.mayMeetByDate(m_people[a.place], m_people[b.place]);
+            }, compare);
+        else if (keys.pass().filter == Filter::Traces)
+            eachPair(block, haveTraces, compare);
+        else if (block.size() > kHousehold)
+            eachPair(block, shareLetters, compare);
+        else
+            eachPair(block, [](const Trace &, const Trace &) { return true; }, compare);
         begin = end;
     }
-    entries.resize(kept);
-    entries.shrink_to_fit();
 }
 
-/// By the upper 16 bits of the mixed key into buckets, then within each.
-std::vector<DuplicateScan::Entry> DuplicateScan::sorted(const Pass &pass) const
+void DuplicateScan::comparePair(quint32 a, quint32 b, double leastBits, Found &found) const
 {
-    constexpr int kShift = 48;
-    std::vector<Entry> entries;
-    entries.reserve(m_people.size());
-    std::vector<quint32> begins((1U << 16U) + 1);
-    Pass::Keys keys{};
-    for (quint32 i = 0; i < m_people.size(); ++i) {
-        const size_t count = pass.keys(m_people[i], m_names, m_rarity, keys);
-        for (size_t k = 0; k < count; ++k) {
-            if (keys[k] == 0 || std::find(keys.begin(), keys.begin() + k, keys[k]) != keys.begin() + k)
-                continue;
-            const quint64 spread = mixed(keys[k]);
-            entries.push_back({spread, i});
-            ++begins[(spread >> kShift) + 1];
-        }
-    }
-    for (size_t i = 1; i < begins.size(); ++i)
-        begins[i] += begins[i - 1];
-    std::vector<Entry> result(entries.size());
-    std::vector<quint32> next(begins.begin(), begins.end() - 1);
-    for (const Entry &entry : entries)
-        result[next[entry.key >> kShift]++] = entry;
-    for (size_t i = 0; i + 1 < begins.size(); ++i)
-        std::sort(result.begin() + begins[i], result.begin() + begins[i + 1], [](const Entry &x, const Entry &y) {
-            return x.key != y.key ? x.key < y.key : x.at < y.at;
-        });
-    entries = {};
-    keepShared(result, pass.counts ? 0xffffffff : pass.mostInABlock);
-    return result;
-}
-
-void DuplicateScan::sortPasses(int threads, const std::atomic<bool> &cancelled)
-{
-    m_sorted.assign(passes().size(), {});
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < passes().size() && !cancelled; i = next++)
-            m_sorted[i] = sorted(passes()[i]);
-    };
-    std::vector<std::thread> helpers;
-    for (int i = 1; i < threads; ++i)
-        helpers.emplace_back(work);
-    work();
-    for (std::thread &helper : helpers)
-        helper.join();
-}
-
-void DuplicateScan::cutIntoBlocks()
-{
-    m_blocks.clear();
-    for (size_t p = 0; p < passes().size(); ++p) {
-        const Pass &pass = passes()[p];
-        const std::vector<Entry> &entries = m_sorted[p];
-        for (size_t begin = 0; begin < entries.size();) {
-            size_t end = begin + 1;
-            while (end < entries.size() && entries[end].key == entries[begin].key)
-                ++end;
-            const size_t size = end - begin;
-            if (pass.counts && size > 3)
-                m_rarity.noteShared(entries[begin].key, size); // mixed, as Rarity::key() looks it up
-            if (size > 1 && size <= pass.mostInABlock)
-                m_blocks.push_back({&entries[begin], static_cast<quint32>(size),
-                                    pass.filter == Filter::None && size > kHousehold ? Filter::Letters : pass.filter});
-            begin = end;
-        }
-    }
-}
-
-void DuplicateScan::compareBlocks(size_t from, size_t to, double leastBits, Found &found) const
-{
-    for (size_t n = from; n < to; ++n) {
-        const Block &block = m_blocks[n];
-        for (quint32 i = 0; i < block.size; ++i) {
-            const PersonSketch &a = m_people[block.first[i].at];
-            for (quint32 j = i + 1; j < block.size; ++j) {
-                const PersonSketch &b = m_people[block.first[j].at];
-                if ((block.filter == Filter::Letters && !shareLetters(a, b)) || (block.filter == Filter::Traces && !haveTraces(a, b)))
-                    continue;
-                const Weights weights = m_comparison.weigh(a, b);
-                const double bits = m_comparison.bits(weights);
-                found.households += weights.atHome && bits < -kBeyondDoubt;
-                if (bits >= leastBits - kUndecided)
-                    found.pairs.push_back({block.first[i].at, block.first[j].at, weights});
-            }
-        }
-    }
+    const Weights weights = m_comparison.weigh(m_people[a], m_people[b]);
+    const double bits = m_comparison.bits(weights);
+    found.households += weights.atHome && bits < -kBeyondDoubt;
+    if (bits >= leastBits - kUndecided)
+        found.pairs.push_back({a, b, weights});
 }
 
 bool DuplicateScan::compareAll(double leastBits, int threads, const std::atomic<bool> &cancelled,
                                const std::function<void(int, int)> &advanced, Found &all)
 {
-    constexpr int kSteps = 100;
     std::vector<Found> found(static_cast<size_t>(threads));
-    const size_t chunk = std::max<size_t>(1, m_blocks.size() / 1000);
-    std::atomic<size_t> next = 0;
-    const auto work = [&](size_t thread) {
-        for (size_t at = next.fetch_add(chunk); at < m_blocks.size() && !cancelled; at = next.fetch_add(chunk)) {
-            compareBlocks(at, std::min(at + chunk, m_blocks.size()), leastBits, found[thread]);
-            if (thread == 0 && advanced)
-                advanced(static_cast<int>(at * kSteps / m_blocks.size()), kSteps);
-        }
-    };
-    std::vector<std::thread> helpers;
-    for (size_t i = 1; i < found.size(); ++i)
-        helpers.emplace_back(work, i);
-    work(0);
-    for (std::thread &helper : helpers)
-        helper.join();
+    const auto steps = static_cast<int>(m_keys.size() * SharedKeys::kLists);
+    for (size_t pass = 0; pass < m_keys.size() && !cancelled; ++pass) {
+        SharedKeys &keys = *m_keys[pass];
+        if (!keys.pass().counts)
+            keys.make(threads);
+        std::atomic<size_t> next = 0;
+        inThreads(threads, [&](size_t thread) {
+            for (size_t list = next++; list < SharedKeys::kLists && !cancelled; list = next++) {
+                compareList(keys, list, leastBits, found[thread]);
+                if (thread == 0 && advanced)
+                    advanced(static_cast<int>(pass * SharedKeys::kLists + list), steps);
+            }
+        });
+        m_keys[pass].reset(); // its memory is the next one's
+    }
     for (const Found &some : found) {
         all.pairs.insert(all.pairs.end(), some.pairs.begin(), some.pairs.end());
         all.households += some.households;
@@ -301,10 +198,7 @@ std::vector<Pair> DuplicateScan::run(double leastBits, int threads, const std::a
                                      const std::function<void(int, int)> &advanced)
 {
     m_rarity.learn(m_people, m_names);
-    sortPasses(threads, cancelled);
-    if (cancelled)
-        return {};
-    cutIntoBlocks();
+    countShared(threads, cancelled);
     m_comparison.giveUpBelow(leastBits - kUndecided);
     Found all;
     if (!compareAll(leastBits, threads, cancelled, advanced, all))
@@ -321,8 +215,9 @@ std::vector<Pair> DuplicateScan::run(double leastBits, int threads, const std::a
     return pairs;
 }
 
-void DuplicateScan::addTransitive(std::vector<Pair> &pairs, double leastBits) const
+void DuplicateScan::addTransitive(std::vector<Pair> &pairs, double leastBits)
 {
+    m_comparison.weighToTheEnd();
     const auto bits = [this](quint32 a, quint32 b) { return m_comparison.compare(m_people[a], m_people[b]); };
     const std::vector<Pair> more = pairsThrough(pairs, leastBits, bits);
     pairs.insert(pairs.end(), more.begin(), more.end());

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "models/domain/duplicates/paircomparison.h"
+#include "models/domain/duplicates/sharedkeys.h"
 
 #include <atomic>
 #include <functional>
+#include <memory>
 
 namespace effectif::duplicates {
 
@@ -21,12 +23,12 @@ struct Pair
 
 /// Finds the doubles among all sheets of an office. Sheets are compared only where something brings them together: the
 /// same number, telephone, mail or address, the same birth date with letters of the names in common, names that sound
-/// alike. Each of these is a pass: the sheets are sorted by it, and compared within what is equal.
+/// alike. Each of these is a pass (BlockingPass): the sheets are sorted by it, and compared within what is equal.
 class DuplicateScan
 {
 public:
-    /// Writes on the sheets and the names how much they say.
-    DuplicateScan(std::vector<PersonSketch> &people, NameTable &names, const Strengths &strengths);
+    /// Writes on the names how much they say. Both outlive the scan.
+    DuplicateScan(const std::vector<PersonSketch> &people, NameTable &names, const Strengths &strengths);
 
     /// The pairs with at least so many bits, the best first. `threads` at least 1. `advanced(done, of)` is called from
     /// this thread; once `cancelled` is true the answer is of no use.
@@ -36,28 +38,6 @@ public:
     const PairComparison &comparison() const { return m_comparison; }
 
 private:
-    struct Entry
-    {
-        quint64 key;
-        quint32 at;
-    };
-    enum class Filter : quint8 {
-        None,
-        Letters, ///< only those that share letters of their names
-        Traces,  ///< only those that have something else in common
-    };
-    struct Pass;
-    struct Block
-    {
-        const Entry *first;
-        quint32 size;
-        Filter filter;
-    };
-    static const std::vector<Pass> &passes();
-    std::vector<Entry> sorted(const Pass &pass) const;
-    static void keepShared(std::vector<Entry> &entries, quint32 most);
-    void sortPasses(int threads, const std::atomic<bool> &cancelled);
-    void cutIntoBlocks();
     /// A pair that is kept until it is known how many doubles and households there are.
     struct Candidate
     {
@@ -70,19 +50,21 @@ private:
         std::vector<Candidate> pairs;
         size_t households = 0; ///< pairs of one address that are two people beyond doubt
     };
-    void compareBlocks(size_t from, size_t to, double leastBits, Found &found) const;
+    /// How many share the telephones and addresses that several have.
+    void countShared(int threads, const std::atomic<bool> &cancelled);
+    void compareList(SharedKeys &keys, size_t list, double leastBits, Found &found) const;
+    void comparePair(quint32 a, quint32 b, double leastBits, Found &found) const;
     bool compareAll(double leastBits, int threads, const std::atomic<bool> &cancelled, const std::function<void(int, int)> &advanced,
                     Found &all);
     /// How many doubles and households there are, told by the pairs that leave no doubt.
     Presumption presumptionFrom(const Found &all) const;
-    void addTransitive(std::vector<Pair> &pairs, double leastBits) const;
+    void addTransitive(std::vector<Pair> &pairs, double leastBits);
 
-    std::vector<PersonSketch> &m_people;
+    const std::vector<PersonSketch> &m_people;
     NameTable &m_names;
     Rarity m_rarity;
     PairComparison m_comparison;
-    std::vector<std::vector<Entry>> m_sorted; ///< a list a pass
-    std::vector<Block> m_blocks;
+    std::vector<std::unique_ptr<SharedKeys>> m_keys; ///< by pass, until it is done
 };
 
 } // namespace effectif::duplicates

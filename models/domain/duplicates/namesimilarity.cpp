@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 
 namespace effectif::duplicates {
 
@@ -42,6 +43,9 @@ bool areInitials(std::string_view letters, const Name &whole)
     return true;
 }
 
+constexpr double kSimilar = 0.92; ///< by Jaro and Winkler
+constexpr double kFaint = 0.82;
+
 NameLikeness byLetters(std::string_view a, std::string_view b)
 {
     const size_t longer = std::max(a.size(), b.size());
@@ -51,9 +55,9 @@ NameLikeness byLetters(std::string_view a, std::string_view b)
     if ((slips == 2 && longer >= 6) || (slips == 3 && longer >= 9) || (slips == 1 && longer == 3))
         return NameLikeness::Similar;
     const double likeness = jaroWinkler(a, b);
-    if (likeness >= 0.92)
+    if (likeness >= kSimilar)
         return NameLikeness::Similar;
-    return likeness >= 0.82 || (slips == 2 && longer >= 4) || (slips == 3 && longer >= 6) ? NameLikeness::Faint : NameLikeness::Different;
+    return likeness >= kFaint || (slips == 2 && longer >= 4) || (slips == 3 && longer >= 6) ? NameLikeness::Faint : NameLikeness::Different;
 }
 
 } // namespace
@@ -132,12 +136,67 @@ int typingSlips(std::string_view a, std::string_view b, int limit)
     return std::min<int>(rows[a.size() % 3][b.size()], limit);
 }
 
+namespace {
+/// Whether one may stand in the other, by pairs of letters.
+bool mayBeIn(const Name &part, const Name &whole)
+{
+    return (part.signature & ~whole.signature) == 0;
+}
+
+/// The same with a slip in it.
+bool isNearlyIn(const Name &part, const Name &whole)
+{
+    return bitsIn(part.alphabet & ~whole.alphabet) <= 1 && bitsIn(part.signature & ~whole.signature) <= 3;
+}
+
+/// As byLetters(), by bounds: a letter that the other name lacks cannot match, and takes a slip of its own; a slip takes
+/// three pairs of letters apart at most.
+NameLikeness mostByLetters(const Name &a, const Name &b)
+{
+    if (areFarApart(a, b))
+        return NameLikeness::Different;
+    const int onlyA = bitsIn(a.alphabet & ~b.alphabet);
+    const int onlyB = bitsIn(b.alphabet & ~a.alphabet);
+    const int pairs = std::max(bitsIn(a.signature & ~b.signature), bitsIn(b.signature & ~a.signature));
+    const int slips = std::max({onlyA, onlyB, (pairs + 2) / 3, std::abs(a.size - b.size)});
+    const int longer = std::max(a.size, b.size);
+    if (slips <= 1)
+        return NameLikeness::Slip;
+    const double matches = std::min(a.size - onlyA, b.size - onlyB);
+    const double jaro = matches <= 0 ? 0.0 : (matches / a.size + matches / b.size + 1) / 3;
+    const double likeness = (a.initial == b.initial ? jaro + 0.4 * (1 - jaro) : jaro) + 1e-9;
+    if (likeness >= kSimilar || (slips == 2 && longer >= 6) || (slips == 3 && longer >= 9))
+        return NameLikeness::Similar;
+    const bool faint = likeness >= kFaint || (slips == 2 && longer >= 4) || (slips == 3 && longer >= 6);
+    return faint ? NameLikeness::Faint : NameLikeness::Different;
+}
+} // namespace
+
 /// A slip changes two letters and three pairs at most.
 bool areFarApart(const Name &a, const Name &b)
 {
-    const size_t longer = std::max(a.letters.size(), b.letters.size());
+    const int longer = std::max(a.size, b.size);
     const int most = longer < 6 ? 4 : longer < 9 ? 5 : 7;
     return bitsIn(a.alphabet ^ b.alphabet) > most || (longer > 4 && (a.signature & b.signature) == 0);
+}
+
+NameLikeness mostLikeLast(const Name &a, const Name &b)
+{
+    const bool mayHold = (a.partCount > 1 && mayBeIn(b, a)) || (b.partCount > 1 && mayBeIn(a, b)) || (a.particle | b.particle) != 0;
+    return mayHold ? NameLikeness::Equal : mostByLetters(a, b);
+}
+
+NameLikeness mostLikeFirst(const Name &a, const Name &b)
+{
+    if (a.shortForm != 0 && a.shortForm == b.shortForm)
+        return NameLikeness::Equal;
+    const Name &shorter = a.size < b.size ? a : b;
+    const Name &longer = a.size < b.size ? b : a;
+    if (shorter.initial == longer.initial && mayBeIn(shorter, longer)) // "Jo", "Joseph"
+        return NameLikeness::Equal;
+    if (longer.partCount > 1 && (shorter.size == longer.partCount || isNearlyIn(shorter, longer)))
+        return NameLikeness::Equal;
+    return mostByLetters(a, b);
 }
 
 NameLikeness compareLastNames(const Name &a, const Name &b)

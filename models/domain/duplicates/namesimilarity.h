@@ -25,6 +25,11 @@ enum class NameLikeness : quint8 {
     Different,
 };
 
+/// The most alike that two names can be, told by which letters and pairs of letters occur in each: cheap, and never less
+/// than what comparing them says. For names that are two entries of their table.
+NameLikeness mostLikeLast(const Name &a, const Name &b);
+NameLikeness mostLikeFirst(const Name &a, const Name &b);
+
 NameLikeness compareLastNames(const Name &a, const Name &b);
 NameLikeness compareFirstNames(const Name &a, const Name &b);
 

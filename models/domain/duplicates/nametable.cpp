@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace effectif::duplicates {
 
@@ -181,6 +182,9 @@ quint32 NameTable::nameOf(Name name)
         at = (at + 1) & (m_folded.size() - 1);
     }
     name.signature = signatureOf(name.letters);
+    name.size = static_cast<quint8>(name.letters.size());
+    name.initial = name.letters.front();
+    name.partCount = static_cast<quint8>(name.parts.size());
     for (const char c : name.letters)
         name.alphabet |= 1U << (static_cast<unsigned char>(c) & 31U);
     name.sound = soundsOf(std::string_view(name.letters).substr(name.particle));
@@ -191,6 +195,23 @@ quint32 NameTable::nameOf(Name name)
     if (++m_foldedCount * 2 > m_folded.size())
         grow();
     return number;
+}
+
+std::vector<quint32> NameTable::absorb(const NameTable &other)
+{
+    std::vector<quint32> numbers(other.size());
+    m_names[0].count += other[0].count;
+    for (quint32 i = 1; i < other.size(); ++i) {
+        Name name = other[i];
+        const quint32 count = std::exchange(name.count, 0);
+        const bool isFirst = std::exchange(name.isFirst, false);
+        const quint32 form = name.shortForm; // of a mistyped first name it was looked up already
+        Name &known = m_names[numbers[i] = nameOf(std::move(name))];
+        known.count += count;
+        known.isFirst = known.isFirst || isFirst;
+        known.shortForm = known.shortForm == 0 ? form : known.shortForm;
+    }
+    return numbers;
 }
 
 void NameTable::grow()

@@ -13,17 +13,21 @@ namespace effectif::duplicates {
 /// A name as it is compared: one entry for all its spellings that fold alike.
 struct Name
 {
-    std::string letters;           ///< folded, without blanks, hyphens and apostrophes; a byte a letter, in any script
-    std::vector<quint8> parts;     ///< where each part of a compound ends: "marie|claude"
-    quint8 particle = 0;           ///< letters of leading particles: "dela|fontaine"
+    // what millions of comparisons ask stands first, together
     quint64 signature = 0;         ///< a bit for each pair of neighbouring letters, some share one
     quint32 alphabet = 0;          ///< a bit for each letter that occurs
-    quint32 sound = 0;             ///< its consonants, roughly as they are heard
     quint32 shortForm = 0;         ///< of which family of forms it is, as Bob and Robert are of one; 0: of none
-    bool isFirst = false;
-    quint32 count = 0;             ///< on how many sheets it stands
     float lastBits = 0;            ///< how much it says as a last name: Rarity::learn()
     float firstBits = 0;
+    quint8 size = 0;               ///< letters
+    char initial = 0;
+    quint8 particle = 0;           ///< letters of leading particles: "dela|fontaine"
+    quint8 partCount = 0;          ///< particles are none
+    bool isFirst = false;
+    quint32 sound = 0;             ///< its consonants, roughly as they are heard
+    quint32 count = 0;             ///< on how many sheets it stands
+    std::string letters;           ///< folded, without blanks, hyphens and apostrophes; a byte a letter, in any script
+    std::vector<quint8> parts;     ///< where each part of a compound ends: "marie|claude"
 };
 
 /// The distinct names of an office. Most people share theirs: each spelling is folded once. Not for several threads
@@ -38,6 +42,8 @@ public:
     quint32 find(QByteArrayView utf8);
     /// The name is a first name: which forms a mistyped one is near to is looked up once.
     void noteFirst(quint32 number);
+    /// Takes the names of another table in, as often as they stand there; answers their numbers here.
+    std::vector<quint32> absorb(const NameTable &other);
     Name &at(quint32 number) { return m_names[number]; }
     const Name &operator[](quint32 number) const { return m_names[number]; }
     size_t size() const { return m_names.size(); }

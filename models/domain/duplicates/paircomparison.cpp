@@ -3,6 +3,7 @@
 #include "models/domain/duplicates/paircomparison.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <string>
 
@@ -14,6 +15,11 @@ constexpr double kMostMobileInHousehold = 6;
 constexpr double kMostMailInHousehold = 6;
 constexpr double kMostDateInHousehold = 6;
 constexpr double kMostIdentifier = 18;
+constexpr double kMostOfAddress = 16;
+constexpr double kMostOfHouse = 7;
+constexpr double kMostOfTown = 9;
+constexpr double kMoved = -3; ///< people do
+constexpr double kOtherNumber = 9;
 constexpr double kNamesOnly = -1; ///< the most that two names reach where nothing else can be compared
 
 struct Scale
@@ -43,6 +49,23 @@ std::array<char, 8> digitsOf(quint32 date)
     for (size_t i = digits.size(); i-- > 0; date /= 10)
         digits[i] = static_cast<char>('0' + date % 10);
     return digits;
+}
+
+/// How many digits of one date the other lacks: a slip takes one away at most.
+int otherDigits(const std::array<char, 8> &a, const std::array<char, 8> &b)
+{
+    constexpr quint64 kOdd = 0x1111111111ULL; // four bits a digit
+    const auto counted = [](const std::array<char, 8> &digits) {
+        quint64 counts = 0;
+        for (const char digit : digits)
+            counts += 1ULL << (4 * (digit - '0'));
+        return counts;
+    };
+    const quint64 more = counted(a) + 8 * kOdd - counted(b); // 8 where both have as many
+    int missing = 0;
+    for (quint64 rest = more; rest != 0; rest >>= 4U)
+        missing += std::max(static_cast<int>(rest & 15U) - 8, 0);
+    return missing;
 }
 
 quint32 dayMonthSwapped(quint32 date)
@@ -83,6 +106,13 @@ struct PairComparison::NameBits
     bool otherName = false;
     double sum() const { return last + first; }
 };
+
+/// No two of a run of the program have the same: another one may stand where this one stood, with other names.
+quint64 PairComparison::nextNumber()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
 
 Strengths usualStrengths()
 {
@@ -141,15 +171,15 @@ NameLikeness PairComparison::rememberedLikeness(quint32 a, quint32 b) const
 {
     struct Compared
     {
-        const void *table = nullptr;
+        quint64 comparison = 0;
         quint64 pair = 0;
         NameLikeness likeness = NameLikeness::Equal;
     };
     thread_local std::array<Compared, 4096> compared;
     const quint64 pair = static_cast<quint64>(std::min(a, b)) << 32U | std::max(a, b);
     Compared &known = compared[mixed(pair) % compared.size()];
-    if (known.pair != pair || known.table != this)
-        known = {this, pair, compareFirstNames(m_names[a], m_names[b])};
+    if (known.pair != pair || known.comparison != m_number)
+        known = {m_number, pair, compareFirstNames(m_names[a], m_names[b])};
     return known.likeness;
 }
 
@@ -197,10 +227,7 @@ PairComparison::NameBits PairComparison::names(const PersonSketch &a, const Pers
     }
     if (best.sum() > 4 && best.last > -1 && best.first > -1)
         return best;
-    const bool both = a.last != 0 && a.first != 0 && b.last != 0 && b.first != 0;
-    if (!both)
-        return best;
-    if (areFarApart(m_names[a.last], m_names[b.first]) || areFarApart(m_names[a.first], m_names[b.last]))
+    if (cannotBeSwapped(a.last, a.first, b.last, b.first))
         return best;
     NameBits crossed = inOrder(a.last, a.first, b.first, b.last);
     // how rare they are is known where they stand as they should: the rarer reading of two is the wrong one
@@ -211,6 +238,86 @@ PairComparison::NameBits PairComparison::names(const PersonSketch &a, const Pers
     if (nearer < NameLikeness::Faint && farther < NameLikeness::Different && crossed.sum() > best.sum())
         return crossed;
     return best;
+}
+
+/// The most bits that this likeness, or less of it, can have.
+static double mostOf(const Scale (&scales)[6], NameLikeness likeness, double bits)
+{
+    const Scale &best = scales[static_cast<size_t>(likeness)];
+    const Scale &faint = scales[static_cast<size_t>(std::max(likeness, NameLikeness::Faint))];
+    return std::max(best.part * bits + best.less, faint.part * bits + faint.less);
+}
+
+double PairComparison::mostOfLast(quint32 a, quint32 b) const
+{
+    if (a == 0 || b == 0)
+        return -kHopeless;
+    const Name &left = m_names[a];
+    const Name &right = m_names[b];
+    return mostOf(kLastScale, a == b ? NameLikeness::Equal : mostLikeLast(left, right), std::min(left.lastBits, right.lastBits));
+}
+
+double PairComparison::mostOfFirst(quint32 a, quint32 b) const
+{
+    if (a == 0 || b == 0)
+        return 0;
+    const Name &left = m_names[a];
+    const Name &right = m_names[b];
+    return mostOf(kFirstScale, a == b ? NameLikeness::Equal : mostLikeFirst(left, right), std::min(left.firstBits, right.firstBits));
+}
+
+/// Whether the names are far apart the wrong way round too, or one is missing.
+bool PairComparison::cannotBeSwapped(quint32 lastA, quint32 firstA, quint32 lastB, quint32 firstB) const
+{
+    const bool whole = lastA != 0 && firstA != 0 && lastB != 0 && firstB != 0;
+    return !whole || areFarApart(m_names[lastA], m_names[firstB]) || areFarApart(m_names[firstA], m_names[lastB]);
+}
+
+/// The most that addresses which are not equal can say, without reading their letters.
+double PairComparison::mostOfPlace(const PersonSketch &a, const PersonSketch &b) const
+{
+    const double strength = m_strengths[static_cast<size_t>(Trait::Address)];
+    const double postalStrength = m_strengths[static_cast<size_t>(Trait::PostalCode)];
+    double bits = 0;
+    if (a.address != 0 && b.address != 0)
+        bits += strength * (m_rarity.street(1) + (a.house == 0 || b.house == 0 ? 0.0 : a.house == b.house ? kMostOfHouse : -2.5));
+    if (a.postal != 0 && b.postal != 0)
+        bits += postalStrength * (a.postal == b.postal ? kMostOfTown : -1.5);
+    return std::clamp(bits, kMoved, kMostOfAddress);
+}
+
+bool PairComparison::mayMeetByDate(const PersonSketch &a, const PersonSketch &b) const
+{
+    const double strength = m_strengths[static_cast<size_t>(Trait::BirthDate)];
+    const double equal = m_rarity.date(a.birthDate);
+    Weights most;
+    most.chance = equal * strength + mostOfPlace(a, b);
+    most.household = std::min(equal, kMostDateInHousehold) * strength;
+    if (const double weight = m_strengths[static_cast<size_t>(Trait::PersonNumber)]; a.personNumber != 0 && b.personNumber != 0 && weight > 0) {
+        if (a.personNumber == b.personNumber || numbersAreNear(a.personNumber, b.personNumber))
+            return true;
+        most.chance -= kOtherNumber * weight;
+        most.household -= kOtherNumber * weight;
+    }
+    return !isBeyondReach(a, b, most);
+}
+
+/// The most that the names can still say, told without reading their letters: most who share something share no name.
+bool PairComparison::isBeyondReach(const PersonSketch &a, const PersonSketch &b, const Weights &sums) const
+{
+    const double first = mostOfFirst(a.first, b.first) * m_strengths[static_cast<size_t>(Trait::FirstName)];
+    const double lastStrength = m_strengths[static_cast<size_t>(Trait::LastName)];
+    const auto isTooLittle = [&](double last) {
+        return sums.chance + last + first < m_floor || sums.household + std::clamp(last, -3.0, 1.0) + first < m_householdFloor;
+    };
+    if (isTooLittle(std::max({m_names[a.last].lastBits, m_names[a.birth].lastBits, 0.0F}) * lastStrength))
+        return cannotBeSwapped(a.last, a.first, b.last, b.first);
+    double last = mostOfLast(a.last, b.last);
+    if ((a.birth | b.birth) != 0)
+        last = std::max({last, mostOfLast(a.last, b.birth), mostOfLast(a.birth, b.last), mostOfLast(a.birth, b.birth)});
+    if (a.last == 0 || b.last == 0)
+        last = std::max(last, 0.0); // nothing speaks against it
+    return isTooLittle(last * lastStrength) && cannotBeSwapped(a.last, a.first, b.last, b.first);
 }
 
 void PairComparison::addNames(const PersonSketch &a, const PersonSketch &b, Sums &sums) const
@@ -237,23 +344,26 @@ void PairComparison::addDate(const PersonSketch &a, const PersonSketch &b, Sums 
     const double strength = m_strengths[static_cast<size_t>(Trait::BirthDate)];
     if (a.birthDate == 0 || b.birthDate == 0 || strength <= 0)
         return;
-    const double equal = std::min(a.dateBits, b.dateBits);
-    if (a.birthDate == b.birthDate)
-        return sums.add(Trait::BirthDate, Likeness::Equal, equal * strength, std::min(equal, kMostDateInHousehold) * strength);
+    if (a.birthDate == b.birthDate) {
+        const double bits = m_rarity.date(a.birthDate);
+        return sums.add(Trait::BirthDate, Likeness::Equal, bits * strength, std::min(bits, kMostDateInHousehold) * strength);
+    }
     if (m_rarity.isPlaceholder(a.birthDate) || m_rarity.isPlaceholder(b.birthDate))
         return;
     const auto add = [&](Likeness likeness, double bits) {
         sums.add(Trait::BirthDate, likeness, bits * strength, std::min(bits, kMostDateInHousehold - 1) * strength);
     };
+    const auto rarest = [&] { return std::min(m_rarity.date(a.birthDate), m_rarity.date(b.birthDate)); };
     if (dayMonthSwapped(a.birthDate) == b.birthDate)
-        return add(Likeness::Swapped, std::max(equal - 5, 2.0));
+        return add(Likeness::Swapped, std::max(rarest() - 5, 2.0));
     const auto left = digitsOf(a.birthDate);
     const auto right = digitsOf(b.birthDate);
-    const int slips = typingSlips({left.data(), 8}, {right.data(), 8}, 3);
+    constexpr int kMany = 3;
+    const int slips = otherDigits(left, right) >= kMany ? kMany : typingSlips({left.data(), 8}, {right.data(), 8}, kMany);
     if (slips == 1)
-        return add(Likeness::Slip, std::max(equal - 8.5, 1.0));
+        return add(Likeness::Slip, std::max(rarest() - 8.5, 1.0));
     if (partsThatDiffer(a.birthDate, b.birthDate) == 1)
-        return add(Likeness::Similar, std::max(equal - 11, 0.0));
+        return add(Likeness::Similar, std::max(rarest() - 11, 0.0));
     if (slips == 2)
         return add(Likeness::Similar, -1.5);
     add(Likeness::Different, -7);
@@ -269,7 +379,7 @@ void PairComparison::addKeys(const PersonSketch &a, const PersonSketch &b, Sums 
         else if (numbersAreNear(a.personNumber, b.personNumber))
             sums.add(Trait::PersonNumber, Likeness::Slip, 13 * weight, 9 * weight);
         else
-            sums.add(Trait::PersonNumber, Likeness::Different, -9 * weight, -9 * weight);
+            sums.add(Trait::PersonNumber, Likeness::Different, -kOtherNumber * weight, -kOtherNumber * weight);
     }
     constexpr std::array kPhoneTraits{Trait::Mobile, Trait::HousePhone, Trait::WorkPhone};
     bool phoneShared = false;
@@ -311,7 +421,7 @@ void PairComparison::addAddress(const PersonSketch &a, const PersonSketch &b, Su
     if (strength <= 0 && postalStrength <= 0)
         return;
     if (strength > 0 && a.address != 0 && a.address == b.address) {
-        const double bits = std::min(m_rarity.key(a.address), 16.0);
+        const double bits = std::min(m_rarity.key(a.address), kMostOfAddress);
         sums.atHome = true;
         return sums.add(Trait::Address, Likeness::Equal, bits * strength, 0);
     }
@@ -325,15 +435,15 @@ void PairComparison::addAddress(const PersonSketch &a, const PersonSketch &b, Su
             : likeness >= 0.55   ? m_rarity.street(likeness) - 1
                                  : -1.5;
         if (a.house != 0 && b.house != 0)
-            bits += a.house == b.house ? std::min<double>(a.houseBits, 7) : -2.5;
+            bits += a.house == b.house ? std::min(m_rarity.house(a.house), kMostOfHouse) : -2.5;
     }
     bits *= strength;
     const bool postal = a.postal != 0 && b.postal != 0 && postalStrength > 0;
     if (postal)
-        bits += postalStrength * (a.postal == b.postal ? std::min<double>(a.postalBits, streets ? 4 : 9) : -1.5); // a town has few
+        bits += postalStrength * (a.postal == b.postal ? std::min(m_rarity.postal(a.postal), streets ? 4.0 : kMostOfTown) : -1.5); // a town has few
     if (!streets && !postal)
         return;
-    bits = std::clamp(bits, -3.0, 16.0); // people move
+    bits = std::clamp(bits, kMoved, kMostOfAddress);
     sums.atHome = bits > 8;
     const Likeness alike = bits > 8 ? Likeness::Slip : bits > 2 ? Likeness::Similar : Likeness::Different;
     sums.add(streets ? Trait::Address : Trait::PostalCode, alike, bits, std::min(bits, 0.0) / 2);
@@ -346,8 +456,10 @@ Weights PairComparison::weigh(const PersonSketch &a, const PersonSketch &b, Expl
     addKeys(a, b, sums);
     addDate(a, b, sums);
     addAddress(a, b, sums);
-    if (!why && sums.chance + m_mostOfNames < m_floor)
+    if (!why && isBeyondReach(a, b, sums)) {
+        sums.chance = -kHopeless;
         return sums;
+    }
     addNames(a, b, sums);
     if (why)
         std::ranges::stable_sort(*why, [](const TraitMatch &x, const TraitMatch &y) { return x.bits > y.bits; });

@@ -59,7 +59,6 @@ public:
         : m_names(names)
         , m_rarity(rarity)
         , m_strengths(strengths)
-        , m_mostOfNames(kMostOfNames * std::max({1.0, strengths[static_cast<size_t>(Trait::LastName)], strengths[static_cast<size_t>(Trait::FirstName)]}))
     {
     }
 
@@ -71,9 +70,17 @@ public:
     Weights weigh(const PersonSketch &a, const PersonSketch &b, Explanation *why = nullptr) const;
     double bits(const Weights &weights) const;
     void presume(const Presumption &presumption) { m_presumption = presumption; }
-    /// What can no longer reach so many bits against chance need not be weighed to its end.
-    void giveUpBelow(double bits) { m_floor = bits + m_rarity.haystack() + m_presumption.chance; }
+    /// What can no longer reach so many bits need not be weighed to its end: it gets few.
+    void giveUpBelow(double bits)
+    {
+        m_floor = bits + m_rarity.haystack() + m_presumption.chance;
+        m_householdFloor = bits + m_presumption.household;
+    }
+    void weighToTheEnd() { m_floor = m_householdFloor = -kHopeless; }
     const Presumption &presumption() const { return m_presumption; }
+    /// Whether two sheets of one birth date may be one person's by their names, their numbers and where they live; cheap. Who
+    /// shares a telephone, a mail or an address is found by that.
+    bool mayMeetByDate(const PersonSketch &a, const PersonSketch &b) const;
     /// Whether the birth dates are equal, swapped or a slip apart.
     static bool datesAreNear(quint32 a, quint32 b);
     /// Whether two social-security numbers are one slip apart: a digit, or two neighbours swapped.
@@ -82,6 +89,12 @@ public:
 private:
     struct Sums;
     struct NameBits;
+    static quint64 nextNumber();
+    double mostOfLast(quint32 a, quint32 b) const;
+    double mostOfFirst(quint32 a, quint32 b) const;
+    bool cannotBeSwapped(quint32 lastA, quint32 firstA, quint32 lastB, quint32 firstB) const;
+    double mostOfPlace(const PersonSketch &a, const PersonSketch &b) const;
+    bool isBeyondReach(const PersonSketch &a, const PersonSketch &b, const Weights &sums) const;
     NameBits names(const PersonSketch &a, const PersonSketch &b) const;
     NameBits inOrder(quint32 lastA, quint32 firstA, quint32 lastB, quint32 firstB) const;
     double lastBits(quint32 a, quint32 b, NameLikeness &likeness) const;
@@ -92,13 +105,14 @@ private:
     void addKeys(const PersonSketch &a, const PersonSketch &b, Sums &sums) const;
     void addAddress(const PersonSketch &a, const PersonSketch &b, Sums &sums) const;
 
+    const quint64 m_number = nextNumber(); ///< of what a thread remembers
     const NameTable &m_names;
     const Rarity &m_rarity;
-    static constexpr double kMostOfNames = 26;
+    static constexpr double kHopeless = 1000;
     Strengths m_strengths;
-    double m_mostOfNames; ///< bits that two names reach together
     Presumption m_presumption;
-    double m_floor = -1000;
+    double m_floor = -kHopeless;
+    double m_householdFloor = -kHopeless;
 };
 
 /// 0 to 100 of bits: 50 is as likely as not, 75 some hundred to one.

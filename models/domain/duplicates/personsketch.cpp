@@ -29,6 +29,15 @@ QByteArrayView abbreviated(QByteArrayView word)
         {"chemin", "ch"},    {"che", "ch"},       {"impasse", "imp"},  {"allee", "all"},  {"faubourg", "fg"}, {"residence", "res"},
         {"batiment", "bat"}, {"appartement", "apt"}, {"appt", "apt"},  {"apartment", "apt"}, {"flat", "apt"}, {"parkway", "pkwy"},
         {"highway", "hwy"},  {"strasse", "str"},  {"general", "gal"},  {"gen", "gal"},    {"docteur", "dr"},  {"mount", "mt"}};
+    static const auto kBegins = [] { // by length: a bit for each letter that such words begin with
+        std::array<quint32, 16> letters{};
+        for (const auto &[whole, shorter] : kShort)
+            letters[whole.size()] |= 1U << (static_cast<unsigned char>(whole.front()) & 31U);
+        return letters;
+    }();
+    const auto size = static_cast<size_t>(word.size());
+    if (size >= kBegins.size() || !(kBegins[size] >> (static_cast<unsigned char>(word.front()) & 31U) & 1U))
+        return word;
     for (const auto &[whole, shorter] : kShort) {
         if (word.size() == static_cast<qsizetype>(whole.size()) && std::equal(word.begin(), word.end(), whole.begin()))
             return {shorter.data(), static_cast<qsizetype>(shorter.size())};
@@ -148,22 +157,18 @@ void SketchMaker::take(Trait trait, QByteArrayView utf8)
     case Trait::Mail:
     case Trait::WorkMail: addMail(trait, utf8); break;
     case Trait::Address:
-        m_address.append(' ');
-        m_address.append(utf8);
+        m_address += ' ';
+        m_address.append(utf8.data(), static_cast<size_t>(utf8.size()));
         break;
     case Trait::PostalCode: {
-        QByteArray folded;
-        foldUtf8(utf8, folded);
-        folded.removeIf([](char c) { return !isLetterOrDigit(c); });
-        m_sketch.postal = folded.isEmpty() ? 0 : static_cast<quint32>(hashOf(folded)) | 1U;
+        const QByteArrayView code = lettersAndDigits(utf8);
+        m_sketch.postal = code.isEmpty() ? 0 : static_cast<quint32>(hashOf(code)) | 1U;
         break;
     }
     case Trait::Identifier: {
-        QByteArray folded;
-        foldUtf8(utf8, folded);
-        folded.removeIf([](char c) { return !isLetterOrDigit(c); });
-        if (folded.size() >= 4)
-            addIdentifier(hashOf(folded));
+        const QByteArrayView code = lettersAndDigits(utf8);
+        if (code.size() >= 4)
+            addIdentifier(hashOf(code));
     }
     }
 }
@@ -183,12 +188,20 @@ void SketchMaker::takeDigest(Trait trait, QByteArrayView digest)
         addIdentifier(hashOf(digest));
 }
 
+QByteArrayView SketchMaker::lettersAndDigits(QByteArrayView utf8)
+{
+    m_folded.resize(0);
+    foldUtf8(utf8, m_folded);
+    m_folded.removeIf([](char c) { return !isLetterOrDigit(c); });
+    return m_folded;
+}
+
 void SketchMaker::addMail(Trait trait, QByteArrayView utf8)
 {
-    QByteArray folded;
-    foldUtf8(utf8, folded);
-    if (folded.indexOf('@') > 0)
-        m_sketch.mails[trait == Trait::Mail ? 0 : 1] = hashOf(folded);
+    m_folded.resize(0);
+    foldUtf8(utf8, m_folded);
+    if (m_folded.indexOf('@') > 0)
+        m_sketch.mails[trait == Trait::Mail ? 0 : 1] = hashOf(m_folded);
 }
 
 void SketchMaker::addIdentifier(quint64 hash)
@@ -203,10 +216,10 @@ void SketchMaker::addIdentifier(quint64 hash)
 
 PersonSketch SketchMaker::finish()
 {
-    if (!m_address.isEmpty()) {
-        QByteArray folded;
-        foldUtf8(m_address, folded);
-        readAddress(folded, m_sketch);
+    if (!m_address.empty()) {
+        m_folded.resize(0);
+        foldUtf8({m_address.data(), static_cast<qsizetype>(m_address.size())}, m_folded);
+        readAddress(m_folded, m_sketch);
     }
     if (m_sketch.birth == m_sketch.last)
         m_sketch.birth = 0;

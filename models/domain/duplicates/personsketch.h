@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <string>
 #include <vector>
 
 namespace effectif::duplicates {
@@ -30,8 +31,9 @@ enum class Trait : quint8 {
 };
 inline constexpr size_t kTraits = 13;
 
-/// A sheet folded into what is compared: a few numbers in place of its texts. 0 stands for nothing typed.
-struct PersonSketch
+/// A sheet folded into what is compared: a few numbers in place of its texts. 0 stands for nothing typed. Two lines of a
+/// processor's memory; what tells most people apart is on the first.
+struct alignas(64) PersonSketch
 {
     static constexpr size_t kPhones = 3;
     static constexpr size_t kMails = 2;
@@ -45,16 +47,15 @@ struct PersonSketch
     quint32 house = 0;     ///< number in the street
     quint32 postal = 0;
     quint32 address = 0; ///< hash of all of its lines
-    float dateBits = 0;  ///< how much these say, by Rarity::learn()
-    float houseBits = 0;
-    float postalBits = 0;
+    quint64 signature = 0;    ///< a bit for each pair of neighbouring letters in all names together
     quint64 personNumber = 0; ///< its 13 digits, or a digest with the highest bit set
     std::array<quint64, kPhones> phones{}; ///< mobile, at home, at work
     std::array<quint64, kMails> mails{};   ///< one's own, the office's
     std::array<quint64, kIdentifiers> identifiers{};
     std::array<quint64, 2> streetPairs{}; ///< a bit for each pair of neighbouring letters in the address
-    quint64 signature = 0;                ///< the same of all names together
 };
+
+static_assert(sizeof(PersonSketch) == 128);
 
 /// Makes sketches of texts as people type them and as the program stores them; both come to the same.
 class SketchMaker
@@ -72,10 +73,12 @@ public:
 private:
     void addMail(Trait trait, QByteArrayView utf8);
     void addIdentifier(quint64 hash);
+    QByteArrayView lettersAndDigits(QByteArrayView utf8);
 
     NameTable &m_names;
     PersonSketch m_sketch;
-    QByteArray m_address;
+    std::string m_address; ///< all of its lines
+    QByteArray m_folded;  ///< memory of the last text
 };
 
 /// A telephone number as one number: +33 6 12 34 56 78, 0033612345678 and 06.12.34.56.78 are the same. 0: none.

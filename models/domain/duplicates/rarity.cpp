@@ -19,41 +19,28 @@ constexpr double kUsualHouse = 1.0 / 60;
 constexpr double kUsualKey = 1.0 / 20000;
 } // namespace
 
-void Rarity::learn(std::vector<PersonSketch> &people, NameTable &names)
+void Rarity::learn(const std::vector<PersonSketch> &people, NameTable &names)
 {
     assume(people.size());
-    m_dates.reserve(32768);
     size_t dated = 0;
     for (const PersonSketch &person : people) {
         if (person.birthDate != 0) {
-            ++m_dates[person.birthDate];
+            ++m_dates[person.birthDate].sheets;
             ++dated;
         }
         if (person.postal != 0)
-            ++m_postal[person.postal];
+            ++m_postal[person.postal].sheets;
         if (person.house != 0)
-            ++m_houses[person.house];
+            ++m_houses[person.house].sheets;
     }
-    if (!m_dates.empty())
+    if (m_dates.size() > 0)
         m_mostOfADate = static_cast<quint32>(20 * dated / m_dates.size() + 50);
-    const auto rated = [this](const Counts &counts, double usual) {
-        std::unordered_map<quint32, float> result;
-        result.reserve(counts.size());
-        for (const auto &[value, count] : counts)
-            result.emplace(value, static_cast<float>(bits(count, usual)));
-        return result;
+    const auto rate = [this](Counts &counts, double usual) {
+        counts.each([&](quint32, Counted &counted) { counted.bits = static_cast<float>(bits(counted.sheets, usual)); });
     };
-    const auto dates = rated(m_dates, kUsualDate);
-    const auto postal = rated(m_postal, kUsualPostal);
-    const auto houses = rated(m_houses, kUsualHouse);
-    for (PersonSketch &person : people) {
-        if (person.birthDate != 0)
-            person.dateBits = dates.find(person.birthDate)->second;
-        if (person.postal != 0)
-            person.postalBits = postal.find(person.postal)->second;
-        if (person.house != 0)
-            person.houseBits = houses.find(person.house)->second;
-    }
+    rate(m_dates, kUsualDate);
+    rate(m_postal, kUsualPostal);
+    rate(m_houses, kUsualHouse);
     for (quint32 i = 0; i < names.size(); ++i)
         rateName(names.at(i));
     learnStreets(people);
@@ -64,6 +51,9 @@ void Rarity::assume(size_t people)
     m_people = people;
     m_haystack = std::log2(static_cast<double>(m_people) + kInvented);
     m_rareKey = bits(2, kUsualKey);
+    m_rareDate = static_cast<float>(bits(0, kUsualDate));
+    m_rarePostal = static_cast<float>(bits(0, kUsualPostal));
+    m_rareHouse = static_cast<float>(bits(0, kUsualHouse));
     m_mostOfADate = static_cast<quint32>(20 * static_cast<double>(m_people) * kUsualDate + 50);
 }
 
@@ -79,19 +69,25 @@ void Rarity::rateName(Name &name) const
     name.firstBits = static_cast<float>(bits(name.count, kUsualFirst));
 }
 
-void Rarity::rate(PersonSketch &person, NameTable &names) const
+void Rarity::noteDate(quint32 date, quint32 sheets)
 {
-    person.dateBits = static_cast<float>(bits(countOf(m_dates, person.birthDate), kUsualDate));
-    person.houseBits = static_cast<float>(bits(countOf(m_houses, person.house), kUsualHouse));
-    person.postalBits = static_cast<float>(bits(countOf(m_postal, person.postal), kUsualPostal));
+    if (date == 0)
+        return;
+    Counted &counted = m_dates[date];
+    counted.sheets = std::max(counted.sheets, sheets);
+    counted.bits = static_cast<float>(bits(counted.sheets, kUsualDate));
+}
+
+void Rarity::rate(const PersonSketch &person, NameTable &names) const
+{
     for (const quint32 name : {person.last, person.birth, person.first})
         rateName(names.at(name));
 }
 
 double Rarity::key(quint64 value) const
 {
-    const auto found = m_shared.find(mixed(value));
-    return found == m_shared.end() ? m_rareKey : found->second;
+    const double *found = m_shared.find(mixed(value));
+    return found ? *found : m_rareKey;
 }
 
 void Rarity::noteShared(quint64 mixedValue, size_t sheets)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/duplicates/flattable.h"
 #include "models/domain/duplicates/personsketch.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace effectif::duplicates {
 
@@ -15,20 +15,27 @@ namespace effectif::duplicates {
 class Rarity
 {
 public:
-    /// Counts dates, postal codes and house numbers of these sheets, and writes on each, and on each name, how much it
-    /// says. Names count themselves in their table.
-    void learn(std::vector<PersonSketch> &people, NameTable &names);
+    /// Counts dates, postal codes and house numbers of these sheets, and writes on each name how much it says. Names
+    /// count themselves in their table.
+    void learn(const std::vector<PersonSketch> &people, NameTable &names);
     /// For a comparison without all sheets at hand: how many there are.
     void assume(size_t people);
     /// For the same: so many have this birth date.
-    void noteDate(quint32 date, quint32 sheets) { m_dates[date] = std::max(m_dates[date], sheets); }
-    /// Writes on a sheet that was not among them, and on its names, how much they say.
-    void rate(PersonSketch &person, NameTable &names) const;
+    void noteDate(quint32 date, quint32 sheets);
+    /// Writes on the names of a sheet that was not among them how much they say.
+    void rate(const PersonSketch &person, NameTable &names) const;
     size_t people() const { return m_people; }
     /// The bits it takes to find one sheet among all.
     double haystack() const { return m_haystack; }
     /// One that so many have that it stands for "unknown", as 1970-01-01.
-    bool isPlaceholder(quint32 date) const { return countOf(m_dates, date) > m_mostOfADate; }
+    bool isPlaceholder(quint32 date) const
+    {
+        const Counted *counted = m_dates.find(date);
+        return counted && counted->sheets > m_mostOfADate;
+    }
+    double date(quint32 value) const { return bitsOf(m_dates, value, m_rareDate); }
+    double postal(quint32 value) const { return bitsOf(m_postal, value, m_rarePostal); }
+    double house(quint32 value) const { return bitsOf(m_houses, value, m_rareHouse); }
     /// Of a hashed value: a telephone, an address.
     double key(quint64 value) const;
     /// More than three sheets share the value that was mixed().
@@ -39,11 +46,16 @@ public:
     static double streetLikeness(const PersonSketch &a, const PersonSketch &b);
 
 private:
-    using Counts = std::unordered_map<quint32, quint32>;
-    static quint32 countOf(const Counts &counts, quint32 value)
+    struct Counted
     {
-        const auto found = counts.find(value);
-        return found == counts.end() ? 0 : found->second;
+        quint32 sheets = 0;
+        float bits = 0;
+    };
+    using Counts = FlatTable<quint32, Counted>;
+    static double bitsOf(const Counts &counts, quint32 value, float rare)
+    {
+        const Counted *counted = counts.find(value);
+        return counted ? counted->bits : rare;
     }
     double bits(double count, double usual) const;
     void rateName(Name &name) const;
@@ -55,7 +67,10 @@ private:
     Counts m_dates;
     Counts m_postal;
     Counts m_houses;
-    std::unordered_map<quint64, double> m_shared; ///< bits
+    float m_rareDate = 0; ///< bits of one that was not counted
+    float m_rarePostal = 0;
+    float m_rareHouse = 0;
+    FlatTable<quint64, double> m_shared; ///< bits
     quint32 m_mostOfADate = 50;
     std::array<double, 21> m_streets{}; ///< by twentieths of likeness
 };

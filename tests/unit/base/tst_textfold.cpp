@@ -68,6 +68,11 @@ void TestTextFold::foldingTwiceChangesNothing()
         if (QChar::isSurrogate(c))
             continue;
         const QString once = foldText(u'x' + QString::fromUcs4(&c, 1) + u'x');
+        const QString text = u'x' + QString::fromUcs4(&c, 1) + QStringLiteral(" y");
+        QByteArray bytes;
+        foldUtf8(text.toUtf8(), bytes);
+        if (bytes != foldText(text).toUtf8())
+            QFAIL(qPrintable(QStringLiteral("U+%1 folds to %2 as UTF-8").arg(c, 4, 16).arg(QString::fromUtf8(bytes))));
         if (foldText(once) != once)
             QFAIL(qPrintable(QStringLiteral("U+%1 folds to %2, then to %3").arg(c, 4, 16).arg(once, foldText(once))));
     }

@@ -6,6 +6,7 @@
 #include "tests/bench/badlytyped.h"
 #include "tests/support/testcase.h"
 
+#include <map>
 #include <set>
 
 using namespace effectif;
@@ -94,6 +95,10 @@ private Q_SLOTS:
     void aBirthDateThatHalfTheOfficeHasSaysNothing();
     void aStoppedSearchEnds();
     void badlyTypedEnglishPeople();
+    void boundsOfNamesNeverSayLessThanTheNames();
+    void whatIsRememberedIsOfOneOffice();
+    void twoTablesOfNamesBecomeOne();
+    void everyKeyThatIsSharedIsFound();
 };
 
 void TestDuplicates::theSamePersonTypedOtherwise_data()
@@ -275,6 +280,117 @@ void TestDuplicates::badlyTypedEnglishPeople()
     const auto right = static_cast<double>(std::ranges::count_if(pairs, [&](const Pair &pair) { return owners[pair.a] == owners[pair.b]; }));
     const double f1 = 2 * right / (wanted + static_cast<double>(pairs.size()));
     QVERIFY2(f1 >= 0.985, qPrintable(QString::number(f1)));
+}
+
+/// What spares reading letters must not lose anybody.
+void TestDuplicates::boundsOfNamesNeverSayLessThanTheNames()
+{
+    NameTable names;
+    std::set<quint32> last;
+    std::set<quint32> first;
+    for (const bench::TypedPerson &person : bench::badlyTypedPeople(300, 5)) {
+        last.insert(names.add(person.last));
+        first.insert(names.add(person.first));
+        names.noteFirst(names.find(person.first));
+    }
+    for (const char *more : {"de La Fontaine", "Fontaine", "Lefèvre-Dupré", "Dupré", "Le Gall", "Legal", "O", "Иванов", "Иваноф"})
+        last.insert(names.add(more));
+    for (const char *more : {"Jean-Pierre", "JP", "Pierre", "Jen", "J", "Marie-Claude", "Maria", "Claude", "Jo", "Joseph"})
+        first.insert(names.add(more));
+    const auto each = [&](const std::set<quint32> &some, auto most, auto compare) {
+        for (const quint32 a : some) {
+            for (const quint32 b : some) {
+                if (a != b && most(names[a], names[b]) > compare(names[a], names[b]))
+                    return qPrintable(QString::fromStdString(names[a].letters + ' ' + names[b].letters));
+            }
+        }
+        return "";
+    };
+    QCOMPARE(each(last, mostLikeLast, compareLastNames), "");
+    QCOMPARE(each(first, mostLikeFirst, compareFirstNames), "");
+}
+
+/// Two comparisons may stand in the same place of the memory, one after the other, with other names under the same numbers.
+void TestDuplicates::whatIsRememberedIsOfOneOffice()
+{
+    const auto likeness = [](const char *a, const char *b) {
+        NameTable names;
+        Rarity rarity;
+        rarity.assume(1000);
+        SketchMaker maker(names);
+        std::vector<PersonSketch> people;
+        for (const char *first : {a, b}) {
+            maker.begin(static_cast<RecordId>(people.size()) + 1);
+            maker.take(Trait::FirstName, first);
+            people.push_back(maker.finish());
+        }
+        alignas(PairComparison) static std::array<std::byte, sizeof(PairComparison)> place;
+        auto *comparison = new (place.data()) PairComparison(names, rarity, usualStrengths());
+        Explanation why;
+        (void)comparison->compare(people[0], people[1], &why);
+        comparison->~PairComparison();
+        return int(why.front().likeness);
+    };
+    QCOMPARE(likeness("Robert", "Bob"), int(Likeness::ShortForm));
+    QCOMPARE(likeness("Hélène", "Otto"), int(Likeness::Different));
+}
+
+void TestDuplicates::twoTablesOfNamesBecomeOne()
+{
+    NameTable names;
+    const quint32 durand = names.add("Durand");
+    const quint32 luc = names.add("Luc");
+    NameTable others;
+    const quint32 becsy = others.add("Becsy"); // a slip of Becky
+    others.noteFirst(becsy);
+    const quint32 same = others.add("DURAND");
+    (void)others.add("durand");
+    const std::vector<quint32> numbers = names.absorb(others);
+    QCOMPARE(numbers[0], 0U);
+    QCOMPARE(numbers[same], durand);
+    QCOMPARE(names[durand].count, 3U);
+    QCOMPARE(names[luc].count, 1U);
+    QCOMPARE(names[numbers[becsy]].shortForm, others[becsy].shortForm);
+    QVERIFY(names[numbers[becsy]].shortForm != 0 && names[numbers[becsy]].isFirst);
+    QCOMPARE(names[numbers[becsy]].count, 1U);
+    QCOMPARE(names.find("Becsy"), numbers[becsy]);
+}
+
+/// Lists that are sorted by digits as well as those that are compared, made by one thread or by three.
+void TestDuplicates::everyKeyThatIsSharedIsFound()
+{
+    const BlockingPass pass{[](const PersonSketch &p, const NameTable &, const Rarity &, BlockingPass::Keys &keys) -> size_t {
+        return keys[0] = keys[1] = p.house, keys[2] = p.postal, 3; // the same twice counts once
+    }, 4, true};
+    const NameTable names;
+    const Rarity rarity;
+    for (const auto &[sheets, threads] : {std::pair(900U, 1), std::pair(200'000U, 3)}) {
+        std::vector<PersonSketch> people(sheets);
+        std::map<quint32, std::vector<quint32>> expected;
+        for (quint32 i = 0; i < sheets; ++i) {
+            people[i].house = 1 + static_cast<quint32>(mixed(i) % (sheets / 3)); // most have namesakes, some too many
+            people[i].postal = i % 2 == 0 ? 0 : sheets + i / 2;
+            expected[people[i].house].push_back(i);
+        }
+        size_t noted = 0;
+        for (const auto &[house, places] : expected)
+            noted += places.size() > 3;
+        std::erase_if(expected, [](const auto &entry) { return entry.second.size() < 2 || entry.second.size() > 4; });
+        SharedKeys keys(people, names, rarity, pass);
+        keys.make(threads);
+        SharedKeys::Notes notes;
+        std::map<quint32, std::vector<quint32>> found;
+        for (size_t list = 0; list < SharedKeys::kLists; ++list) {
+            const auto entries = keys.shared(list, &notes);
+            for (const quint64 entry : entries)
+                found[people[keys.placeOf(entry)].house].push_back(keys.placeOf(entry));
+            QCOMPARE(keys.shared(list).size(), entries.size()); // asked again
+        }
+        QVERIFY(found == expected);
+        QCOMPARE(notes.size(), noted);
+        for (const auto &note : notes)
+            QVERIFY(note.second > 3);
+    }
 }
 
 EFFECTIF_TEST(TestDuplicates)
