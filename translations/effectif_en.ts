@@ -322,6 +322,13 @@
             <numerusform>%n decisions that somebody else’s sheet is no duplicate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s) that may stay</source>
+        <translation>
+            <numerusform>%n finding that may stay</numerusform>
+            <numerusform>%n findings that may stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeService</name>
@@ -624,6 +631,44 @@
         <translation>
             <numerusform>%n sheet</numerusform>
             <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message numerus="yes">
+        <source>Born on %1, the person would be %n year(s) old.</source>
+        <translation>
+            <numerusform>Born on %1, the person would be %n year old.</numerusform>
+            <numerusform>Born on %1, the person would be %n years old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: expired on %2, %n day(s) ago.</source>
+        <translation>
+            <numerusform>%1: expired on %2, %n day ago.</numerusform>
+            <numerusform>%1: expired on %2, %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: expires on %2, in %n day(s).</source>
+        <translation>
+            <numerusform>%1: expires on %2, in %n day.</numerusform>
+            <numerusform>%1: expires on %2, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) are empty: %1.</source>
+        <translation>
+            <numerusform>%n mandatory field is empty: %1.</numerusform>
+            <numerusform>%n mandatory fields are empty: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – also on the sheet of %2 and on %n more.</source>
+        <translation>
+            <numerusform>%1 – also on the sheet of %2 and on %n more.</numerusform>
+            <numerusform>%1 – also on the sheet of %2 and on %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +1003,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::IgnoreDialog</name>
+    <message numerus="yes">
+        <source>Ignore this on %n sheet(s)</source>
+        <translation>
+            <numerusform>Ignore this on %n sheet</numerusform>
+            <numerusform>Ignore this on %n sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -1380,6 +1435,23 @@
     </message>
 </context>
 <context>
+    <name>effectif::QualityMender</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were filled in.</source>
+        <translation>
+            <numerusform>%n sheet was filled in.</numerusform>
+            <numerusform>%n sheets were filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored on %n sheet(s).</source>
+        <translation>
+            <numerusform>Ignored on %n sheet.</numerusform>
+            <numerusform>Ignored on %n sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecordListPage</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -1480,6 +1552,16 @@
         <translation>
             <numerusform>%n entry removed.</numerusform>
             <numerusform>%n entries removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1 of %n sheet(s) without any finding</source>
+        <translation>
+            <numerusform>%1 of %n sheet without any finding</numerusform>
+            <numerusform>%1 of %n sheets without any finding</numerusform>
         </translation>
     </message>
 </context>

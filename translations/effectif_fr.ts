@@ -551,6 +551,14 @@
         <source>Changed how duplicates are found</source>
         <translation>A modifié les réglages des doublons</translation>
     </message>
+    <message>
+        <source>Said that a finding of the data quality may stay</source>
+        <translation>A ignoré une anomalie de la qualité des données</translation>
+    </message>
+    <message>
+        <source>Took back that a finding of the data quality may stay</source>
+        <translation>N’ignore plus une anomalie de la qualité des données</translation>
+    </message>
 </context>
 <context>
     <name>AuditService</name>
@@ -978,10 +986,6 @@
         <translation>Sans commande, l’application s’ouvre&#x202f;; avec --demo, elle s’ouvre sur la démonstration.</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 done with refused rows or violations found, 2 wrong usage, 3 database unavailable.</source>
-        <translation>Codes de sortie&#xa0;: 0 terminé, 1 terminé avec des lignes refusées ou des anomalies, 2 mauvaise utilisation, 3 base de données indisponible.</translation>
-    </message>
-    <message>
         <source>Usage: effectif %1</source>
         <translation>Utilisation&#xa0;: effectif %1</translation>
     </message>
@@ -1048,6 +1052,14 @@
     <message>
         <source>Writes sheets into a CSV file or an Excel workbook, which can be imported, or public fields into contacts (.vcf). --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin; --view takes columns, filter and order of a view; --filled leaves out what is empty everywhere.</source>
         <translation>Écrit des fiches dans un fichier CSV ou un classeur Excel, qui peuvent être réimportés, ou les champs publics dans des contacts (.vcf). --scope indique lesquelles : en service, anciens, toutes (les deux, par défaut) ou la corbeille ; --view reprend les colonnes, le filtre et l’ordre d’une vue ; --filled omet ce qui est vide partout.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 done with refused rows, violations or findings, 2 wrong usage, 3 database unavailable.</source>
+        <translation>Codes de sortie : 0 terminé, 1 terminé avec des lignes refusées, des violations ou des anomalies, 2 mauvaise utilisation, 3 base de données indisponible.</translation>
+    </message>
+    <message>
+        <source>Checks the data of all sheets in service: a line a check with its findings, or all findings in a CSV file. The exit code is 1 if there are any.</source>
+        <translation>Contrôle les données de toutes les fiches des personnes en poste : une ligne par contrôle avec le nombre d’anomalies, ou toutes les anomalies dans un fichier CSV. Le code de sortie est 1 s’il y en a.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2119,14 @@
         <source>Duplicates are found by the rules before</source>
         <translation>Les doublons sont de nouveau recherchés selon les réglages précédents</translation>
     </message>
+    <message>
+        <source>What was found on the sheet of %1 is shown again</source>
+        <translation>Ce qui a été trouvé sur la fiche de %1 est de nouveau affiché</translation>
+    </message>
+    <message>
+        <source>What was found on the sheet of %1 may stay again</source>
+        <translation>Ce qui a été trouvé sur la fiche de %1 peut de nouveau rester ainsi</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -2676,6 +2696,13 @@
         <translation>
             <numerusform>%n décision « pas un doublon » avec la fiche d’une autre personne</numerusform>
             <numerusform>%n décisions « pas un doublon » avec les fiches d’autres personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that may stay</source>
+        <translation>
+            <numerusform>%n anomalie ignorée</numerusform>
+            <numerusform>%n anomalies ignorées</numerusform>
         </translation>
     </message>
 </context>
@@ -4005,6 +4032,321 @@
     <message>
         <source>remaining %1 s</source>
         <translation>reste %1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>The birth date is to come: %1.</source>
+        <translation>La date de naissance est à venir : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Born on %1, the person would be %n year(s) old.</source>
+        <translation>
+            <numerusform>Née le %1, la personne aurait %n an.</numerusform>
+            <numerusform>Née le %1, la personne aurait %n ans.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birth date of a child or of a past century</source>
+        <translation>Date de naissance d’un enfant ou d’un autre siècle</translation>
+    </message>
+    <message>
+        <source>By the birth date the person is too young to work, very old, or not born yet.</source>
+        <translation>D’après la date de naissance, la personne est trop jeune pour travailler, très âgée, ou pas encore née.</translation>
+    </message>
+    <message>
+        <source>Contract ended, person still active</source>
+        <translation>Contrat terminé, personne encore active</translation>
+    </message>
+    <message>
+        <source>The contract’s last day is past, and the sheet is among those in service.</source>
+        <translation>Le dernier jour du contrat est passé, et la fiche figure toujours parmi les personnes en poste.</translation>
+    </message>
+    <message>
+        <source>The contract ended on %1, and the person is still active.</source>
+        <translation>Le contrat s’est terminé le %1, et la personne est toujours active.</translation>
+    </message>
+    <message>
+        <source>Contract that ends before it begins</source>
+        <translation>Contrat qui finit avant de commencer</translation>
+    </message>
+    <message>
+        <source>The first day of the contract is behind its last one.</source>
+        <translation>Le premier jour du contrat vient après le dernier.</translation>
+    </message>
+    <message>
+        <source>The contract ends on %1 and begins on %2.</source>
+        <translation>Le contrat finit le %1 et commence le %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: expired on %2, %n day(s) ago.</source>
+        <translation>
+            <numerusform>%1 : expiré le %2, il y a %n jour.</numerusform>
+            <numerusform>%1 : expiré le %2, il y a %n jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: expires on %2, in %n day(s).</source>
+        <translation>
+            <numerusform>%1 : expire le %2, dans %n jour.</numerusform>
+            <numerusform>%1 : expire le %2, dans %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document that expired</source>
+        <translation>Document expiré</translation>
+    </message>
+    <message>
+        <source>A file on the sheet is past its date, and no other one of its type holds longer.</source>
+        <translation>Un fichier de la fiche a dépassé sa date, et aucun autre du même type n’est valable plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Document that expires soon</source>
+        <translation>Document qui expire bientôt</translation>
+    </message>
+    <message>
+        <source>A file on the sheet expires within the days that its type asks for, and no other one of its type holds longer.</source>
+        <translation>Un fichier de la fiche expire dans le délai prévu pour son type, et aucun autre du même type n’est valable plus longtemps.</translation>
+    </message>
+    <message>
+        <source>A mandatory field is empty.</source>
+        <translation>Un champ obligatoire est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) are empty: %1.</source>
+        <translation>
+            <numerusform>%n champ obligatoire est vide : %1.</numerusform>
+            <numerusform>%n champs obligatoires sont vides : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mandatory field that is empty</source>
+        <translation>Champ obligatoire vide</translation>
+    </message>
+    <message>
+        <source>The sheet lacks something that the office asks of every sheet like it.</source>
+        <translation>Il manque sur la fiche une information que le bureau demande pour toutes les fiches de ce genre.</translation>
+    </message>
+    <message>
+        <source>Nobody manages the sheet</source>
+        <translation>Fiche sans responsable</translation>
+    </message>
+    <message>
+        <source>Nobody is told of what happens to the person: no deadline, no request reaches anybody.</source>
+        <translation>Personne n’est prévenu de ce qui concerne cette fiche : aucune échéance, aucune demande n’arrive à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>« %1 » est vide.</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Photo manquante</translation>
+    </message>
+    <message>
+        <source>The sheet shows initials instead of a face.</source>
+        <translation>La fiche montre des initiales au lieu d’un visage.</translation>
+    </message>
+    <message>
+        <source>There is no photo.</source>
+        <translation>Il n’y a pas de photo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No telephone answers there: %1.</source>
+        <translation>Aucun téléphone n’a ce numéro : %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1 : %2 au lieu de %3</translation>
+    </message>
+    <message>
+        <source>Telephone number that does not exist</source>
+        <translation>Numéro de téléphone qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>The number is in no country’s numbering plan: a digit is missing, or one too many.</source>
+        <translation>Le numéro n’est dans le plan de numérotation d’aucun pays : il manque un chiffre, ou il y en a un de trop.</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>une autre personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – also on the sheet of %2 and on %n more.</source>
+        <translation>
+            <numerusform>%1 – figure aussi sur la fiche de %2 et sur %n autre.</numerusform>
+            <numerusform>%1 – figure aussi sur la fiche de %2 et sur %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – also on the sheet of %2.</source>
+        <translation>%1 – figure aussi sur la fiche de %2.</translation>
+    </message>
+    <message>
+        <source>Telephone of several people</source>
+        <translation>Téléphone de plusieurs personnes</translation>
+    </message>
+    <message>
+        <source>The same number stands on sheets of people who share neither name nor address. Numbers of many are left out: they are switchboards.</source>
+        <translation>Le même numéro figure sur les fiches de personnes qui n’ont ni le même nom ni la même adresse. Les numéros très répandus sont laissés de côté : ce sont des standards.</translation>
+    </message>
+    <message>
+        <source>E-mail address of several people</source>
+        <translation>Adresse e-mail de plusieurs personnes</translation>
+    </message>
+    <message>
+        <source>The same address stands on several sheets: what is meant for one person reaches another. Addresses of many are left out.</source>
+        <translation>La même adresse figure sur plusieurs fiches : ce qui est destiné à une personne arrive chez une autre. Les adresses très répandues sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>The number is not one of a person with the title “%1”.</source>
+        <translation>Le numéro n’est pas celui d’une personne dont la civilité est « %1 ».</translation>
+    </message>
+    <message>
+        <source>Neither the title nor the birth date (%1) fits the number: it may be somebody else’s.</source>
+        <translation>Ni la civilité ni la date de naissance (%1) ne correspondent au numéro : c’est peut-être celui d’une autre personne.</translation>
+    </message>
+    <message>
+        <source>The month of the birth date (%1) is not the one of the number.</source>
+        <translation>Le mois de la date de naissance (%1) n’est pas celui du numéro.</translation>
+    </message>
+    <message>
+        <source>The year of the birth date (%1) is not the one of the number.</source>
+        <translation>L’année de la date de naissance (%1) n’est pas celle du numéro.</translation>
+    </message>
+    <message>
+        <source>Year and month of the birth date (%1) are not those of the number.</source>
+        <translation>L’année et le mois de la date de naissance (%1) ne sont pas ceux du numéro.</translation>
+    </message>
+    <message>
+        <source>The title becomes “%1”, as the number says.</source>
+        <translation>La civilité devient « %1 », comme l’indique le numéro.</translation>
+    </message>
+    <message>
+        <source>The birth date becomes %1 instead of %2, as the number says.</source>
+        <translation>La date de naissance devient le %1 au lieu du %2, comme l’indique le numéro.</translation>
+    </message>
+    <message>
+        <source>Social-security number of somebody else</source>
+        <translation>Numéro de sécurité sociale d’une autre personne</translation>
+    </message>
+    <message>
+        <source>The number says sex, year and month of birth; title or birth date say otherwise.</source>
+        <translation>Le numéro indique le sexe, l’année et le mois de naissance ; la civilité ou la date de naissance disent autre chose.</translation>
+    </message>
+    <message>
+        <source>The number has no key: two digits are missing at its end.</source>
+        <translation>Le numéro n’a pas de clé : il manque deux chiffres à la fin.</translation>
+    </message>
+    <message>
+        <source>The number and its key do not fit together: a digit is mistyped. Compare it with the Vitale card.</source>
+        <translation>Le numéro et sa clé ne concordent pas : un chiffre est mal saisi. Comparez-le avec la carte Vitale.</translation>
+    </message>
+    <message>
+        <source>This is not a social-security number. Compare it with the Vitale card.</source>
+        <translation>Ce n’est pas un numéro de sécurité sociale. Comparez-le avec la carte Vitale.</translation>
+    </message>
+    <message>
+        <source>The number gets its key, %1.</source>
+        <translation>Le numéro reçoit sa clé, %1.</translation>
+    </message>
+    <message>
+        <source>Key of the social-security number</source>
+        <translation>Clé du numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>The last two digits prove the thirteen before them; they are missing or prove something else.</source>
+        <translation>Les deux derniers chiffres confirment les treize qui précèdent ; ils manquent ou ne correspondent pas.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityIgnoredRepository</name>
+    <message>
+        <source>One of these sheets is no longer there. Check again.</source>
+        <translation>L’une de ces fiches n’est plus là. Relancez le contrôle.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityIgnores</name>
+    <message>
+        <source>You may not decide about what this check finds. Ask an administrator.</source>
+        <translation>Vous ne pouvez pas décider de ce que trouve ce contrôle. Adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>At most %1 findings can be ignored at once. Choose fewer.</source>
+        <translation>On peut ignorer au plus %1 anomalies à la fois. Choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this may stay as it is.</source>
+        <translation>Dites en quelques mots pourquoi cela peut rester ainsi.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here: it was decided otherwise since, or the sheets are gone.</source>
+        <translation>Il n’y a plus rien à annuler ici : il en a été décidé autrement depuis, ou les fiches ne sont plus là.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityService</name>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Le contrôle a été arrêté.</translation>
+    </message>
+    <message>
+        <source>There is no check “%1” here, or it reads what you may not.</source>
+        <translation>Il n’y a pas de contrôle « %1 » ici, ou il lit ce que vous ne pouvez pas voir.</translation>
+    </message>
+    <message>
+        <source>You may not check the sheets of others. Ask an administrator.</source>
+        <translation>Vous ne pouvez pas contrôler les fiches des autres. Adressez-vous à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This is in order by now. Check again.</source>
+        <translation>C’est en ordre à présent. Relancez le contrôle.</translation>
+    </message>
+    <message>
+        <source>What would be right here cannot be told from the sheet alone. Open it, and ask the person.</source>
+        <translation>La fiche seule ne permet pas de savoir ce qui serait juste ici. Ouvrez-la et demandez à la personne.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address on the sheet of %1. Open it, and ask the person another way.</source>
+        <translation>Il n’y a pas d’adresse e-mail sur la fiche de %1. Ouvrez-la et demandez à la personne par un autre moyen.</translation>
+    </message>
+    <message>
+        <source>Document to be renewed: %1</source>
+        <translation>Document à renouveler : %1</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+The following document expired on %2: %1.
+Please send us the new one.
+
+Thank you.</source>
+        <translation>Bonjour,
+
+Le document suivant a expiré le %2 : %1.
+Merci de nous envoyer le nouveau.
+
+Cordialement</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+The following document expires on %2: %1.
+Please send us the new one.
+
+Thank you.</source>
+        <translation>Bonjour,
+
+Le document suivant expire le %2 : %1.
+Merci de nous envoyer le nouveau.
+
+Cordialement</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +8907,87 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::IgnoreDialog</name>
+    <message numerus="yes">
+        <source>Ignore this on %n sheet(s)</source>
+        <translation>
+            <numerusform>Ignorer cette anomalie sur %n fiche</numerusform>
+            <numerusform>Ignorer cette anomalie sur %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore this on the sheet of %1</source>
+        <translation>Ignorer cette anomalie sur la fiche de %1</translation>
+    </message>
+    <message>
+        <source>It is not shown again until what was checked is changed on the sheet. Who ignored it, and why, stays to be seen under “Ignored”.</source>
+        <translation>Elle ne sera plus affichée tant que ce qui a été contrôlé ne change pas sur la fiche. Qui l’a ignorée, et pourquoi, reste visible sous « Ignorés ».</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::IgnoredList</name>
+    <message>
+        <source>Ignored findings</source>
+        <translation>Anomalies ignorées</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ignored by</source>
+        <translation>Ignoré par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>N’est plus affiché</translation>
+    </message>
+    <message>
+        <source>Changed since: checked again</source>
+        <translation>Modifié depuis : contrôlé de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored. What may stay as it is, with a reason, stands here.</source>
+        <translation>Rien n’est ignoré. Ce qui peut rester ainsi, avec un motif, figure ici.</translation>
+    </message>
+    <message>
+        <source>This may stay as it is, until what was checked is changed on the sheet.</source>
+        <translation>Cela peut rester ainsi, jusqu’à ce que ce qui a été contrôlé change sur la fiche.</translation>
+    </message>
+    <message>
+        <source>What was found on the sheet of %1 is shown again.</source>
+        <translation>Ce qui a été trouvé sur la fiche de %1 est de nouveau affiché.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::ImpactDialog</name>
     <message>
         <source>Save the configuration</source>
@@ -11533,6 +11956,173 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
 </context>
 <context>
+    <name>effectif::QualityMender</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Mend the sheet of %1</source>
+        <translation>Corriger la fiche de %1</translation>
+    </message>
+    <message>
+        <source>Change the sheet</source>
+        <translation>Modifier la fiche</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>The sheet of %1 was changed.</source>
+        <translation>La fiche de %1 a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The sheets are filled in …</source>
+        <translation>Les fiches sont renseignées …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were filled in.</source>
+        <translation>
+            <numerusform>%n fiche a été renseignée.</numerusform>
+            <numerusform>%n fiches ont été renseignées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever you chose is away: they go to %1.</source>
+        <translation>La personne choisie est absente : elles vont à %1.</translation>
+    </message>
+    <message>
+        <source>A message to %1 is ready in your mail program.</source>
+        <translation>Un message pour %1 est prêt dans votre logiciel de messagerie.</translation>
+    </message>
+    <message>
+        <source>This computer has no mail program. Write to %1.</source>
+        <translation>Cet ordinateur n’a pas de logiciel de messagerie. Écrivez à %1.</translation>
+    </message>
+    <message>
+        <source>Ignored on the sheet of %1.</source>
+        <translation>Anomalie ignorée sur la fiche de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored on %n sheet(s).</source>
+        <translation>
+            <numerusform>Anomalie ignorée sur %n fiche.</numerusform>
+            <numerusform>Anomalie ignorée sur %n fiches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::QualityModel</name>
+    <message>
+        <source>(no longer there)</source>
+        <translation>(n’est plus là)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Anomalie</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Géré par</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::QualityPage</name>
+    <message>
+        <source>Data quality</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Relancer le contrôle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ignore …</source>
+        <translation>Ignorer …</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Départements</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>Choose a department to see its findings only.</source>
+        <translation>Choisissez un département pour ne voir que ses anomalies.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Sheets were changed since they were checked: check again to see what is left.</source>
+        <translation>Des fiches ont changé depuis le contrôle : relancez-le pour voir ce qui reste.</translation>
+    </message>
+    <message>
+        <source>All sheets in service are checked. Each check is a list to be worked off; what may stay as it is can be ignored with a reason.</source>
+        <translation>Toutes les fiches des personnes en poste sont contrôlées. Chaque contrôle est une liste à traiter ; ce qui peut rester ainsi s’ignore avec un motif.</translation>
+    </message>
+    <message>
+        <source>The sheets are checked …</source>
+        <translation>Contrôle des fiches en cours …</translation>
+    </message>
+    <message>
+        <source>The sheets were checked.</source>
+        <translation>Les fiches ont été contrôlées.</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Corriger …</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>Passer en Inactif</translation>
+    </message>
+    <message>
+        <source>Fill in …</source>
+        <translation>Renseigner le champ …</translation>
+    </message>
+    <message>
+        <source>Ask for the new document</source>
+        <translation>Demander le nouveau document</translation>
+    </message>
+    <message>
+        <source>Nothing to mend here.</source>
+        <translation>Rien à corriger ici.</translation>
+    </message>
+    <message>
+        <source>The sheets have not been checked yet.</source>
+        <translation>Les fiches n’ont pas encore été contrôlées.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::RecentList</name>
     <message>
         <source>Recent databases</source>
@@ -12424,6 +13014,32 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>This person may have a sheet already: %1 (%2).</source>
         <translation>Cette personne a peut-être déjà une fiche : %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1 of %n sheet(s) without any finding</source>
+        <translation>
+            <numerusform>%1 fiche sur %n sans anomalie</numerusform>
+            <numerusform>%1 fiches sur %n sans anomalie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Tous les départements</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Sheets in order</source>
+        <translation>Fiches en ordre</translation>
     </message>
 </context>
 <context>
@@ -14554,6 +15170,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>import file CSV Excel XLSX spreadsheet workbook vCard contacts paste</source>
         <translation>import importer fichier CSV Excel XLSX tableur classeur vCard contacts coller</translation>
+    </message>
+    <message>
+        <source>Data &amp;quality</source>
+        <translation>&amp;Qualité des données</translation>
+    </message>
+    <message>
+        <source>checks errors mistakes missing expired documents social-security number score</source>
+        <translation>contrôles erreurs anomalies fautes manquant expiré documents numéro de sécurité sociale score</translation>
     </message>
 </context>
 <context>

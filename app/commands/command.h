@@ -43,6 +43,7 @@ Command importCommand();
 Command exportCommand();
 Command printCommand();
 Command duplicatesCommand();
+Command qualityCommand();
 Command checkCommand();
 Command backupCommand();
 Command copyCommand();

@@ -19,7 +19,7 @@ namespace {
 const auto &commands()
 {
     static const std::array kCommands{createCommand(), demoCommand(),  fieldsCommand(), importCommand(),
-                                      exportCommand(), printCommand(),  duplicatesCommand(), checkCommand(), backupCommand(), copyCommand(),
+                                      exportCommand(), printCommand(),  duplicatesCommand(), qualityCommand(), checkCommand(), backupCommand(), copyCommand(),
                                       serverSetupCommand(), serverUpgradeCommand(), workerCommand()};
     return kCommands;
 }
@@ -47,7 +47,7 @@ QString helpText()
     text += u"  URL = sqlite:FILE | postgresql://user@host:port/name[?ca=FILE]\n\n"_s;
     for (const Command &command : commands())
         text += u"  %1\n      %2\n"_s.arg(usageOf(command), say(command.summary));
-    text += u'\n' + say(QT_TRANSLATE_NOOP("Commands", "Exit codes: 0 done, 1 done with refused rows or violations found, "
+    text += u'\n' + say(QT_TRANSLATE_NOOP("Commands", "Exit codes: 0 done, 1 done with refused rows, violations or findings, "
                                                       "2 wrong usage, 3 database unavailable.")) + u'\n';
     return text;
 }

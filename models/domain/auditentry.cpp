@@ -68,6 +68,8 @@ constexpr Words kWords[] = {
     {"note_restore", QT_TRANSLATE_NOOP("Audit", "Brought a note back")},
     {"not_duplicate", QT_TRANSLATE_NOOP("Audit", "Set two sheets aside as no duplicates")},
     {"duplicate_again", QT_TRANSLATE_NOOP("Audit", "Took back that two sheets are no duplicates")},
+    {"quality_ignore", QT_TRANSLATE_NOOP("Audit", "Said that a finding of the data quality may stay")},
+    {"quality_again", QT_TRANSLATE_NOOP("Audit", "Took back that a finding of the data quality may stay")},
     {"duplicate_rules", QT_TRANSLATE_NOOP("Audit", "Changed how duplicates are found")},
     {"document_types", QT_TRANSLATE_NOOP("Audit", "Changed the types of documents")},
     {"numbers", QT_TRANSLATE_NOOP("Audit", "Changed the numbering")},

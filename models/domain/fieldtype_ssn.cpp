@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/builtinfieldtypes.h"
 #include "models/domain/fieldtype.h"
+#include "models/domain/socialsecuritynumber.h"
 
 #include <QCoreApplication>
 
@@ -10,17 +11,12 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype kNumber = 13; ///< characters without the key
-constexpr qsizetype kWhole = 15;
+constexpr qsizetype kNumber = SocialSecurityNumber::kDigits;
+constexpr qsizetype kWhole = SocialSecurityNumber::kWhole;
 
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
-}
-
-int pairAt(QStringView text, qsizetype at)
-{
-    return (text[at].unicode() - u'0') * 10 + (text[at + 1].unicode() - u'0');
 }
 
 /// Drops what people write between the groups, and makes capitals. Null if there is anything else.
@@ -39,35 +35,10 @@ QString compact(QStringView text)
     return result;
 }
 
-/// Décret n° 82-103 of 22 January 1982, article 4: sex, year, month, place, rank. Sex is 1 or 2, 3 or 4 for people
-/// being registered, 7 or 8 for provisional numbers. Months above 12 stand for incomplete papers: 20 to 42 and 50 to
-/// 99 are given. The place begins with a department, 2A or 2B in Corsica, or 99 abroad.
-bool isNumber(QStringView text)
+/// Nothing but ASCII stands in what compact() made, and a canonical value with anything else is none.
+std::optional<SocialSecurityNumber> read(const QString &number)
 {
-    for (qsizetype i = 0; i < kNumber; ++i) {
-        const bool corsica = i == 6 && text[5] == u'2' && (text[6] == u'A' || text[6] == u'B');
-        if (!isDigit(text[i]) && !corsica)
-            return false;
-    }
-    if (!QStringView(u"123478").contains(text[0]))
-        return false;
-    const int month = pairAt(text, 3);
-    const bool monthOk = (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
-    return monthOk && text.mid(5, 2) != u"00" && text.mid(10, 3) != u"000";
-}
-
-/// The key is 97 minus the rest of the number divided by 97. 2A counts as 19 and 2B as 18: the letter read as 0, less
-/// 1,000,000 or 2,000,000 (INSEE, by the same decree).
-int keyOf(QStringView text)
-{
-    qint64 number = 0;
-    for (qsizetype i = 0; i < kNumber; ++i)
-        number = number * 10 + (isDigit(text[i]) ? text[i].unicode() - u'0' : 0);
-    if (text[6] == u'A')
-        number -= 1'000'000;
-    else if (text[6] == u'B')
-        number -= 2'000'000;
-    return static_cast<int>(97 - number % 97);
+    return SocialSecurityNumber::read(number.toLatin1());
 }
 
 class SsnType final : public FieldType
@@ -87,8 +58,9 @@ public:
             return fail(ErrorKind::Invalid,
                         tr("A social-security number has 13 characters, or 15 with its key. Copy it from the Vitale "
                            "card."));
-        if (number.size() == kNumber && isNumber(number))
-            number += u"%1"_s.arg(keyOf(number), 2, 10, QChar(u'0'));
+        const auto known = number.size() == kNumber ? read(number) : std::nullopt;
+        if (known)
+            number += u"%1"_s.arg(known->key, 2, 10, QChar(u'0'));
         if (const QString wrong = mistake(number); !wrong.isEmpty())
             return fail(ErrorKind::Invalid, wrong);
         return QVariant(number);
@@ -130,10 +102,11 @@ private:
     /// What is wrong with a canonical number; empty if nothing is. Never names the right key: the digits may be wrong.
     static QString mistake(const QString &number)
     {
-        if (number.size() != kWhole || !isNumber(number) || !isDigit(number.at(13)) || !isDigit(number.at(14)))
+        const auto known = read(number);
+        if (!known || known->written < 0)
             return tr("This is not a social-security number: sex, year, month or place does not fit. Compare it with "
                       "the Vitale card.");
-        if (pairAt(number, kNumber) != keyOf(number))
+        if (known->written != known->key)
             return tr("This social-security number and its key do not fit together. Compare every digit with the "
                       "Vitale card.");
         return {};

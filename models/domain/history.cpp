@@ -45,6 +45,8 @@ constexpr OperationRule kRules[] = {
     {"unfavourite", UndoWay::Stars, nullptr},
     {"not_duplicate", UndoWay::Decisions, nullptr},
     {"duplicate_again", UndoWay::Decisions, nullptr},
+    {"quality_ignore", UndoWay::QualityIgnores, nullptr},
+    {"quality_again", UndoWay::QualityIgnores, nullptr},
     {"duplicate_rules", UndoWay::DuplicateRules, nullptr},
     {"reference", UndoWay::Reference, nullptr},
     {"configure", UndoWay::Configuration, nullptr},

@@ -134,6 +134,7 @@ enum class UndoWay {
     Values,        ///< each value as it was, new sheets into the bin
     Stars,         ///< whose favourites these are
     Decisions,     ///< which sheets are set aside as no duplicates
+    QualityIgnores, ///< what checks found and may stay so
     DuplicateRules, ///< what counts when duplicates are looked for
     Reference,     ///< lists of values and departments
     Configuration, ///< the configuration before is published again

@@ -10,6 +10,7 @@
 #include "models/services/historyservice.h"
 #include "models/services/operationundo.h"
 #include "models/services/referencejson.h"
+#include "models/services/qualityignores.h"
 #include "models/services/services.h"
 #include "models/storage/operationrepository.h"
 
@@ -93,6 +94,18 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
                               .arg(decision.firstTitle, decision.secondTitle);
         return plan;
     }
+    if (rule->way == UndoWay::QualityIgnores) {
+        const auto left = QualityIgnores(m_services).leftBy(entry.kind, entry.seq);
+        if (!left)
+            return fail(left.error());
+        plan.steps = static_cast<int>(left->size());
+        if (left->isEmpty())
+            plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here."));
+        for (const quality::Ignored &ignored : *left)
+            plan.lines << say(ignored.stands ? QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 is shown again")
+                                             : QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 may stay again")).arg(ignored.title);
+        return plan;
+    }
     if (rule->way == UndoWay::DuplicateRules) {
         const auto change = DuplicateRules(m_services.context()).changeOf(entry.seq);
         if (!change)
@@ -150,6 +163,11 @@ Result<UndoOutcome> HistoryService::undo(const QUuid &operation, const UndoDecis
         return undoStars(*entry, progress);
     case UndoWay::Decisions:
         return undoDecisions(*entry);
+    case UndoWay::QualityIgnores: {
+        const auto left = QualityIgnores(m_services).leftBy(entry->kind, entry->seq);
+        const auto undone = left ? QualityIgnores(m_services).undo(entry->kind, entry->seq) : fail(left.error());
+        return undone ? Result<UndoOutcome>(UndoOutcome{*undone, 0, static_cast<int>(left->size()), {}, 0}) : fail(undone.error());
+    }
     case UndoWay::DuplicateRules: {
         const auto undone = DuplicateRules(m_services.context()).undo(entry->seq);
         return undone ? Result<UndoOutcome>(UndoOutcome{*undone, 0, 1, {}, 0}) : fail(undone.error());

@@ -34,6 +34,7 @@ constexpr TableWords kTableWords[] = {
     {"not_duplicate", QT_TRANSLATE_N_NOOP("LifecycleService", "%n decision(s) that somebody else’s sheet is no duplicate")},
     {"notification", QT_TRANSLATE_N_NOOP("LifecycleService", "%n notification(s)")},
     {"outbox", QT_TRANSLATE_N_NOOP("LifecycleService", "%n message(s) about the person")},
+    {"quality_ignored", QT_TRANSLATE_N_NOOP("LifecycleService", "%n finding(s) that may stay")},
     {"record_photo", QT_TRANSLATE_N_NOOP("LifecycleService", "%n photo(s)")},
     {"retention", QT_TRANSLATE_N_NOOP("LifecycleService", "%n decision(s) about how long the data are kept")},
     {"transfer_request", QT_TRANSLATE_N_NOOP("LifecycleService", "%n transfer request(s)")},

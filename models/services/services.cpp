@@ -382,7 +382,7 @@ Result<FeedNews> Services::feedSince(const FeedPoint &point)
         news.account = m_account;
     if (page->changes.size() == kNewsAtOnce || *otherRights) { // more happened than is told: look at all again
         for (const QString &kind : m_catalogues->kinds()) {
-            for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s, u"/decision"_s})
+            for (const QString &what : {QString(), u"/photo"_s, u"/file"_s, u"/note"_s, u"/decision"_s, u"/quality"_s})
                 news.records[kind + what].append(0);
         }
         for (const QString &what : {ProfileService::kKind, AwayService::kTeams, ThreadService::kKind})

@@ -79,7 +79,7 @@ QStringList MergeRepository::staying(const QString &kind)
 {
     // what was done to the merged sheet, and what it says, is still its own; a photo is chosen as a value is
     QStringList names{u"audit"_s, u"change"_s, u"journal"_s, u"journal_private"_s, u"merge_item"_s, u"not_duplicate"_s,
-                      u"operation"_s, u"record_photo"_s};
+                      u"operation"_s, u"quality_ignored"_s, u"record_photo"_s};
     for (const char *part : {"", "_own", "_private", "_private_own", "_search", "_token"})
         names << kind + QLatin1StringView(part);
     return names;

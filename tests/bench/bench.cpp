@@ -82,6 +82,7 @@ int run(const Options &options)
             measureWrites(bench);
             measureExport(bench);
             measureJournal(bench);
+            measureQuality(bench);
             measureDuplicates(bench);
             if (rows != kSmallRows)
                 databases.drop(engine, rows);

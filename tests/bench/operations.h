@@ -50,6 +50,8 @@ void measurePrinting(const Bench &bench);
 /// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would
 /// be asked for.
 void measureStart(const Bench &bench);
+/// Each check of the quality of data.
+void measureQuality(const Bench &bench);
 /// Last: it changes the database.
 void measureDuplicates(const Bench &bench);
 

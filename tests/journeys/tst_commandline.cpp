@@ -39,6 +39,7 @@ private Q_SLOTS:
     void progress();
     void checkAndBackup();
     void duplicates();
+    void quality();
     void demo();
     void anOfficeMovesToAServerAndBack();
     void anAccountSignsInAtTheTerminal();
@@ -354,6 +355,29 @@ void TestCommandLine::duplicates()
     QCOMPARE(m_desk->on({u"duplicates"_s, u"--output"_s, m_desk->path(u"x.csv"_s), u"--threshold"_s, u"many"_s}).code, int(WrongUsage));
     QVERIFY(!QFileInfo::exists(m_desk->path(u"x.csv"_s)));
     QCOMPARE(m_desk->on({u"duplicates"_s, u"--output"_s, m_desk->path(u"x.csv"_s), u"--kind"_s, u"ships"_s}).code, int(WrongUsage));
+}
+
+/// For a script: a line a check, or all findings; the code says whether there are any.
+void TestCommandLine::quality()
+{
+    const QString people = m_desk->write(u"people.csv"_s, "matricule;last_name;first_name;birth_date;civility;social_security_number;mobile;address_line1\n"
+                                                          "0000001;Lefèvre;Irène;04/08/1955;M.;255082A00402570;0612345678;1 rue A\n"
+                                                          "0000002;Noir;Paul;30/01/1971;M.;;0612345678;2 rue B\n");
+    QCOMPARE(m_desk->on({u"create"_s}).code, int(Done));
+    QVERIFY(m_desk->on({u"import"_s, people, u"--allow-incomplete"_s}).code <= int(Refusals));
+    const Ran counted = m_desk->on({u"quality"_s});
+    QCOMPARE(counted.code, int(Refusals));
+    QVERIFY2(counted.out.contains(u"ssn_identity\t1\t"_s) && counted.out.contains(u"phone_shared\t2\t"_s), qPrintable(counted.out));
+    QCOMPARE(m_desk->on({u"quality"_s, u"--check"_s, u"birth_date"_s}).code, int(Done)); // nothing found
+    const Ran found = m_desk->on({u"quality"_s, u"--check"_s, u"ssn_identity"_s, u"--output"_s, m_desk->path(u"findings.csv"_s)});
+    QVERIFY2(found.code == int(Refusals), qPrintable(found.err));
+    const QByteArrayList lines = m_desk->read(u"findings.csv"_s).trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().trimmed(), QByteArray("check,id,number,name,department,sentence,since"));
+    QVERIFY2(lines.last().startsWith("ssn_identity,1,0000001,Lef\xc3\xa8vre Ir\xc3\xa8ne,"), lines.last().constData());
+    QVERIFY(!lines.last().contains("255082A"));
+    QCOMPARE(m_desk->on({u"quality"_s, u"--check"_s, u"no_such"_s}).code, int(WrongUsage));
+    QCOMPARE(m_desk->on({u"quality"_s, u"--kind"_s, u"ships"_s}).code, int(WrongUsage));
 }
 
 void TestCommandLine::demo()

@@ -82,6 +82,27 @@ constexpr Attack kAttacks[] = {
      "SELECT * FROM not_duplicate; INSERT INTO not_duplicate (kind, record_id, other_id, operation) VALUES ('staff', 1, 4, 1); "
      "UPDATE not_duplicate SET active = 0; DELETE FROM not_duplicate"},
     {"alice", "decisions of what is no kind", "refused", "SELECT * FROM duplicate_decisions('app_user', 0, 0, '{}')"},
+    {"alice", "a foreign sheet's finding may stay, and that of one that does not exist", "refused.*refused",
+     "WRITE SELECT quality_decide('staff', 'photo', '{4}', 'x', 1); ROLLBACK; BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
+     "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT quality_decide('staff', 'photo', '{1,99999}', 'x', 1)"},
+    {"alice", "a finding may stay, without an operation", "every write belongs to an operation", "SELECT quality_decide('staff', 'photo', '{1}', 'x', 1)"},
+    {"alice", "a finding of an own sheet may stay (legitimate)", "^1 1\\|photo\\|vu\\|Alice Martin\\|1$",
+     "WRITE SELECT quality_decide('staff', 'photo', '{1}', 'vu', 1); "
+     "SELECT record_id, check_id, reason, user_name, holds FROM quality_decisions('staff', 0, '{}')"},
+    {"bob", "what was ignored on a sheet elsewhere, and the way back of it", "^0 ERROR: +refused, or not there",
+     "SELECT count(*) FROM quality_decisions('staff', 0, '{}') WHERE record_id = 4; BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
+     "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT quality_decide('staff', 'photo', '{4}', '', 0)"},
+    {"bob", "what is found in sensitive fields without the right to them", "^ERROR: +refused, or not there ERROR: +refused, or not there 0$",
+     "SELECT * FROM quality_sealed('staff', 'ssn_key'); BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
+     "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT quality_decide('staff', 'ssn_key', '{1}', 'x', 1); ROLLBACK; "
+     "SELECT count(*) FROM quality_decisions('staff', 0, '{}') WHERE check_id LIKE 'ssn%'"},
+    {"ada", "checks that there are not, kinds that are none", "^(ERROR: +refused, or not there *){3}$",
+     "SELECT * FROM quality_sealed('staff', 'salary'); SELECT * FROM quality_sealed('pg_class', 'ssn_key'); SELECT * FROM quality_decisions('app_user', 0, '{}')"},
+    {"carl", "a staff member and the quality of data", "(permission denied.*){3}",
+     "SELECT * FROM quality_sealed('staff', 'ssn_key'); SELECT * FROM quality_decisions('staff', 0, '{}'); SELECT quality_decide('staff', 'photo', '{3}', 'x', 1)"},
+    {"alice", "what is ignored as a table, and the rules by hand", "(permission denied for table.*){4}(permission denied for function.*){3}",
+     "SELECT * FROM quality_ignored; INSERT INTO quality_ignored (kind, record_id, check_id, reason, operation) VALUES ('staff', 1, 'photo', 'x', 1); "
+     "UPDATE quality_ignored SET active = 0; DELETE FROM quality_ignored; SELECT nir_key('1'); SELECT nir_identity_verdict('1', NULL, NULL); SELECT quality_open('x')"},
     {"bob", "67 a new sheet of somebody elsewhere", "^ERROR: +elsewhere: email$",
      "WRITE INSERT INTO staff (department_id, email, created_by, created_at, created_operation, updated_by, updated_at) "
      "VALUES (2, 'irene.secret@ex.fr', 1, now(), 1, 1, now())"},

@@ -19,7 +19,7 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-BulkEditDialog::BulkEditDialog(CataloguePtr catalogue, Language language, int sheets, QWidget *parent)
+BulkEditDialog::BulkEditDialog(CataloguePtr catalogue, Language language, int sheets, QWidget *parent, const QString &wanted)
     : QDialog(parent)
     , m_catalogue(std::move(catalogue))
     , m_language(language)
@@ -42,6 +42,7 @@ BulkEditDialog::BulkEditDialog(CataloguePtr catalogue, Language language, int sh
         if (BulkEditService::canSet(field))
             m_field->addItem(field.label.in(language), field.key);
     }
+    m_field->setCurrentIndex(qMax(0, m_field->findData(wanted)));
     m_stateText->setObjectName(u"bulkState"_s);
     m_stateText->setTone(Tone::Muted);
     m_stateText->setWordWrap(true);

@@ -24,7 +24,8 @@ class BulkEditDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    BulkEditDialog(CataloguePtr catalogue, Language language, int sheets, QWidget *parent = nullptr);
+    /// Begins with that field; empty: with the first that there is.
+    BulkEditDialog(CataloguePtr catalogue, Language language, int sheets, QWidget *parent = nullptr, const QString &field = {});
 
     /// The answer to stateWanted().
     void setState(const QString &field, const SharedValue &state);

@@ -61,6 +61,8 @@ Q_SIGNALS:
     /// What can() answers may have changed.
     void commandsChanged();
     void recordWanted(const QString &kind, effectif::RecordId id);
+    /// The same, at a field (by its key) or one of sheetpanels (by its object name).
+    void placeWanted(const QString &kind, effectif::RecordId id, const QString &place);
     void newRecordWanted(const QString &kind);
     /// A sheet with this typed on it, and what to tell the person about it.
     void draftWanted(const effectif::SheetDraft &draft, const QString &note);

@@ -13,6 +13,7 @@
 #include "ui/pages/messagespage.h"
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
+#include "ui/pages/qualitypage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
 #include "ui/pages/sendingpage.h"
@@ -49,6 +50,9 @@ constexpr Entry kPages[] = {
     {"duplicates", QT_TRANSLATE_NOOP("effectif::pages", "Look for d&uplicates"), "copy-check", "F7", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new DuplicatesPage(context, firstKind()); },
      QT_TRANSLATE_NOOP("effectif::pages", "doubles twice same person merge check compare")},
+    {"quality", QT_TRANSLATE_NOOP("effectif::pages", "Data &quality"), "shield", "F8", Menu::Staff, Who::Office, false,
+     [](const PageContext &context) -> Page * { return new QualityPage(context, firstKind()); },
+     QT_TRANSLATE_NOOP("effectif::pages", "checks errors mistakes missing expired documents social-security number score")},
     {"transfers", QT_TRANSLATE_NOOP("effectif::pages", "&Transfer requests"), "arrow-up-right", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new TransfersPage(context); }, nullptr, "transfers"},
     {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,

@@ -177,6 +177,8 @@ void SheetPage::show(const Record &record)
         m_hint->forget();
     }
     showSaved(record);
+    if (!m_wantedField.isEmpty())
+        m_form->focusField(std::exchange(m_wantedField, {}));
 }
 
 void SheetPage::showSaved(const Record &record)
@@ -385,6 +387,16 @@ void SheetPage::openPanel(const QString &name)
     auto *tabs = findChild<QTabWidget *>(u"sheetTabs"_s);
     if (auto *panel = findChild<QWidget *>(name); tabs && panel)
         tabs->setCurrentWidget(panel);
+}
+
+void SheetPage::openPlace(const QString &place)
+{
+    if (findChild<QWidget *>(place))
+        return openPanel(place);
+    if (m_loaded)
+        m_form->focusField(place);
+    else
+        m_wantedField = place;
 }
 
 void SheetPage::activated()

@@ -47,6 +47,8 @@ public:
     void openTab(int index) override;
     /// One of sheetpanels, by its object name.
     void openPanel(const QString &name);
+    /// A panel, or the field of that key as soon as the sheet is there.
+    void openPlace(const QString &place);
     void activated() override;
 
     /// Shows the sheet that the draft is of as it is now, with what was typed on top, and tells the note.
@@ -135,6 +137,7 @@ private:
     std::optional<RecordEdit> m_waiting; ///< sent as it is, once the server is back: it may have been applied already
     bool m_saving = false;
     bool m_loaded = false;
+    QString m_wantedField; ///< to be looked at once the sheet is there
 };
 
 } // namespace effectif
