@@ -8325,6 +8325,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Stay</source>
         <translation>Rester</translation>
     </message>
+    <message>
+        <source>%1  ·  valid until %2</source>
+        <comment>a version – a day</comment>
+        <translation>%1  ·  valable jusqu’au %2</translation>
+    </message>
 </context>
 <context>
     <name>effectif::FilterBar</name>

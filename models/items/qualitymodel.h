@@ -23,6 +23,7 @@ public:
     void setFindings(const QString &check, std::vector<quality::Finding> findings);
     /// These sheets are worked off.
     void forget(const QSet<RecordId> &ids);
+    const QString &check() const { return m_check; }
     const std::vector<quality::Finding> &findings() const { return m_findings; }
     /// Null if there is no such row.
     const quality::Finding *findingAt(int row) const;

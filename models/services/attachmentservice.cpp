@@ -172,6 +172,15 @@ Result<Attachment> AttachmentService::restore(const Attachment &known, const QUu
     return change(known, u"file_restore"_s, known.facts, false, operation);
 }
 
+Result<QHash<int, QDate>> AttachmentService::validities(const Attachment &attachment)
+{
+    const auto seen = access::sees(m_services.context(), attachment.kind, attachment.record);
+    const auto there = seen && *seen ? checkPlace(attachment) : Result<void>();
+    if (!seen || !there)
+        return fail(seen ? there.error() : seen.error());
+    return *seen ? storage::AttachmentRepository(m_services.context().connection).validities(attachment) : QHash<int, QDate>();
+}
+
 Result<QByteArray> AttachmentService::bytes(const AttachmentVersion &version)
 {
     return storage::BlobRepository(m_services.context().connection).load(version.hash);

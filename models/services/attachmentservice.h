@@ -41,6 +41,8 @@ public:
     Result<Attachment> remove(const Attachment &known, const QUuid &operation = QUuid::createUuid());
     Result<Attachment> restore(const Attachment &known, const QUuid &operation = QUuid::createUuid());
     Result<QByteArray> bytes(const AttachmentVersion &version);
+    /// Until when each version was valid, by its number, as far as it was said while it was the newest.
+    Result<QHash<int, QDate>> validities(const Attachment &attachment);
 
     /// In their order, retired ones too.
     Result<QList<DocumentType>> types();

@@ -81,7 +81,28 @@ DemoPerson DemoPeople::next()
     addAssignment(person);
     addContact(person);
     addContract(person);
+    addMistakes(person.record);
     return person;
+}
+
+/// What happens in every office, so that the quality of data has something to show. By number, so that nobody else is invented
+/// differently for it.
+void DemoPeople::addMistakes(Record &record) const
+{
+    const auto everyNth = [this](int n) { return m_count % n == n / 2; };
+    const auto has = [&record](const char *key) { return !record.value(QLatin1StringView(key)).isNull(); };
+    if (everyNth(83) && has("social_security_number"))
+        set(record, "civility", record.value(u"civility"_s).toString() == "mr"_L1 ? u"mrs"_s : u"mr"_s);
+    if (everyNth(89) && has("social_security_number"))
+        set(record, "birth_date", record.value(u"birth_date"_s).toDate().addMonths(1));
+    if (everyNth(61) && has("mobile"))
+        set(record, "mobile", record.value(u"mobile"_s).toString().mid(3)); // a spreadsheet took the 0
+    if (everyNth(97)) // two colleagues, one telephone
+        set(record, "phone", u"+336399899"_s + digits(m_count / 194 % 100, 2));
+    if (everyNth(37) && has("contract_end") && record.value(u"situation"_s).toString() == "active"_L1)
+        set(record, "contract_end", std::max(record.value(u"contract_start"_s).toDate().addDays(15), m_today.addDays(-m_count % 90 - 1)));
+    if (everyNth(53))
+        record.values.remove(u"managed_by"_s);
 }
 
 QDate DemoPeople::dateBetween(const QDate &from, const QDate &to)

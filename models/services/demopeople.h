@@ -41,6 +41,7 @@ private:
     void addAssignment(DemoPerson &person);
     void addContact(DemoPerson &person);
     void addContract(DemoPerson &person);
+    void addMistakes(Record &record) const;
     QString socialSecurityNumber(bool woman, const QDate &birth, const QString &postcode);
     QString iban();
     QDate dateBetween(const QDate &from, const QDate &to);

@@ -48,6 +48,20 @@ Result<QJsonObject> detailOf(ServiceContext &context, const HistoryEntry &entry)
     const auto detail = storage::OperationRepository(context.connection).detail(entry.seq);
     return detail ? Result<QJsonObject>(QJsonDocument::fromJson(detail->toUtf8()).object()) : fail(detail.error());
 }
+
+Result<UndoPlan> planIgnores(Services &services, const HistoryEntry &entry, UndoPlan plan)
+{
+    const auto left = QualityIgnores(services).leftBy(entry.kind, entry.seq);
+    if (!left)
+        return fail(left.error());
+    plan.steps = static_cast<int>(left->size());
+    if (left->isEmpty())
+        plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here."));
+    for (const quality::Ignored &ignored : *left)
+        plan.lines << say(ignored.stands ? QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 is shown again")
+                                         : QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 may stay again")).arg(ignored.title);
+    return plan;
+}
 } // namespace
 
 Result<UndoPlan> HistoryService::undoPlan(const QUuid &operation, Progress &progress)
@@ -94,18 +108,8 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
                               .arg(decision.firstTitle, decision.secondTitle);
         return plan;
     }
-    if (rule->way == UndoWay::QualityIgnores) {
-        const auto left = QualityIgnores(m_services).leftBy(entry.kind, entry.seq);
-        if (!left)
-            return fail(left.error());
-        plan.steps = static_cast<int>(left->size());
-        if (left->isEmpty())
-            plan.obstacle = say(QT_TRANSLATE_NOOP("HistoryService", "There is nothing left to take back here."));
-        for (const quality::Ignored &ignored : *left)
-            plan.lines << say(ignored.stands ? QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 is shown again")
-                                             : QT_TRANSLATE_NOOP("HistoryService", "What was found on the sheet of %1 may stay again")).arg(ignored.title);
-        return plan;
-    }
+    if (rule->way == UndoWay::QualityIgnores)
+        return planIgnores(m_services, entry, std::move(plan));
     if (rule->way == UndoWay::DuplicateRules) {
         const auto change = DuplicateRules(m_services.context()).changeOf(entry.seq);
         if (!change)

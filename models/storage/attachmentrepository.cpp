@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,9 @@ const auto kSelect = u"SELECT a.id, a.kind, a.record_id, a.version, a.removed, a
                      "JOIN operation o ON o.seq = v.operation LEFT JOIN app_user u ON u.id = o.user_id WHERE "_s;
 const auto kOfRecord = u"a.kind = :a AND a.record_id = :b AND a.removed = 0 ORDER BY a.id, v.number DESC"_s;
 const auto kOfId = u"a.id = :a AND a.id = :b ORDER BY v.number DESC"_s;
+const auto kVersions = u"SELECT number, operation FROM attachment_version WHERE attachment_id = :id ORDER BY number"_s;
+const auto kExpiries = u"SELECT j.operation, j.old_value FROM journal j JOIN attachment a ON a.department_id = j.department_id AND a.kind = j.kind "
+                       "AND a.record_id = j.record_id WHERE a.id = :id AND j.field = :field ORDER BY j.operation"_s;
 const auto kMadeBy = u"SELECT a.id FROM attachment a JOIN operation o ON o.seq = a.created_operation WHERE o.uuid = :uuid"_s;
 const auto kInsert = u"INSERT INTO attachment (kind, record_id, department_id, name, type_id, expires_on, note, version, "
                      "created_operation) VALUES (:kind, :record, :department, :name, :type, :expires, :note, 1, :operation) "
@@ -87,6 +92,30 @@ Result<Attachment> AttachmentRepository::load(qint32 id)
         return fail(ErrorKind::NotFound,
                     QCoreApplication::translate("AttachmentRepository", "This file is no longer on the sheet."));
     return found->first();
+}
+
+/// A new date is typed with a new version or right behind it: what stood there before is the older version's.
+Result<QHash<int, QDate>> AttachmentRepository::validities(const Attachment &attachment)
+{
+    using Change = std::pair<qint64, QDate>;
+    const auto versions = rowList(m_connection, kVersions, {{u":id"_s, attachment.id}},
+                                  [](const Statement &row) { return std::pair(row.integer(0), row.value(1).toLongLong()); });
+    const auto changes = rowList(m_connection, kExpiries, {{u":id"_s, attachment.id}, {u":field"_s, u"file/%1/expires_on"_s.arg(attachment.id)}},
+                                 [](const Statement &row) { return Change(row.value(0).toLongLong(), QDate::fromString(row.text(1), Qt::ISODate)); });
+    if (!versions || !changes)
+        return fail(versions ? changes.error() : versions.error());
+    QHash<int, QDate> result;
+    for (qsizetype i = 0; i < versions->size(); ++i) {
+        QDate until = attachment.facts.expires;
+        if (i + 1 < versions->size()) {
+            const qint64 next = versions->at(i + 1).second;
+            const auto change = std::ranges::find_if(*changes, [next](const Change &one) { return one.first >= next; });
+            until = change == changes->end() ? until : change->second;
+        }
+        if (until.isValid())
+            result.insert(versions->at(i).first, until);
+    }
+    return result;
 }
 
 Result<qint32> AttachmentRepository::madeBy(const QUuid &operation)

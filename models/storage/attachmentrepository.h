@@ -20,6 +20,8 @@ public:
     Result<QList<Attachment>> list(const QString &kind, RecordId record);
     /// NotFound. Removed ones too.
     Result<Attachment> load(qint32 id);
+    /// What the expiry was while each version was the newest, by its number; versions without one are left out.
+    Result<QHash<int, QDate>> validities(const Attachment &attachment);
     /// What this operation made; id 0 if nothing.
     Result<qint32> madeBy(const QUuid &operation);
 

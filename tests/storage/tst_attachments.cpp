@@ -32,6 +32,30 @@ class TestAttachments : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void renewalsKeepTheirDates_data() { addEngineRows(); }
+    void renewalsKeepTheirDates()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        const auto services = database.open();
+        AttachmentService files(*services);
+        NewFile permit = file(u"titre.pdf"_s, "%PDF-1.4 one");
+        permit.facts.expires = QDate(2024, 3, 1);
+        Attachment known = must(files.add(kStaff, makeSheet(*services, u"Ba"_s).id, permit));
+        const auto expires = [&](const QDate &day) {
+            AttachmentFacts facts = known.facts;
+            facts.expires = day;
+            known = must(files.describe(known, facts));
+        };
+        known = must(files.addVersion(known, file(u"titre.pdf"_s, "%PDF-1.4 two")));
+        QCOMPARE(must(files.validities(known)), (QHash<int, QDate>{{1, QDate(2024, 3, 1)}, {2, QDate(2024, 3, 1)}})); // nobody said otherwise yet
+        expires(QDate(2026, 3, 1));
+        expires(QDate(2026, 3, 2)); // mistyped at first
+        known = must(files.addVersion(known, file(u"titre.pdf"_s, "%PDF-1.4 three")));
+        expires(QDate());
+        QCOMPARE(must(files.validities(known)), (QHash<int, QDate>{{1, QDate(2024, 3, 1)}, {2, QDate(2026, 3, 2)}}));
+    }
+
     void keptWithTheirFacts_data() { addEngineRows(); }
     void keptWithTheirFacts()
     {

@@ -353,6 +353,28 @@ const AttachmentVersion *FilesPanel::currentVersion() const
     return &attachment->versions.at(chosen >= 0 && chosen < attachment->versions.size() ? chosen : 0);
 }
 
+/// The renewals of a document: until when each of its versions was valid.
+void FilesPanel::showValidities(const Attachment &attachment)
+{
+    m_context.office.run(
+        this, [attachment](Services &services) { return AttachmentService(services).validities(attachment); },
+        [this, attachment](const Result<QHash<int, QDate>> &until) {
+            const Attachment *shown = current();
+            if (!until || !shown || shown->id != attachment.id || shown->versions.size() != m_version->count())
+                return;
+            for (int i = 0; i < m_version->count(); ++i) {
+                const QDate day = until->value(shown->versions.at(i).number);
+                if (!day.isValid())
+                    continue;
+                const QString text = tr("%1  ·  valid until %2", "a version – a day")
+                                         .arg(m_version->itemData(i, kPeopleRole).toString(), localeOf(m_context.language).toString(day, QLocale::ShortFormat));
+                m_version->setItemText(i, PersonText(text, nullptr).text());
+                m_version->setItemData(i, text, kPeopleRole);
+            }
+        },
+        m_histories.next());
+}
+
 void FilesPanel::showCurrent()
 {
     const Attachment *attachment = current();
@@ -378,6 +400,8 @@ void FilesPanel::showCurrent()
             m_version->addItem(PersonText(text, nullptr).text());
             m_version->setItemData(m_version->count() - 1, text, kPeopleRole);
         }
+        if (attachment->versions.size() > 1)
+            showValidities(*attachment);
     }
     m_facts->setText(facts.join(u"  ·  "_s));
     m_facts->setVisible(!facts.isEmpty());

@@ -57,6 +57,7 @@ private:
     const AttachmentVersion *currentVersion() const;
     void showCurrent();
     void showActions();
+    void showValidities(const Attachment &attachment);
     void showEmpty();
     void showPreview();
     void cannotPreview(const AttachmentVersion &version, int pages = 0);
@@ -100,6 +101,7 @@ private:
     QList<QPushButton *> m_actions;
     RequestSeries m_loads;
     RequestSeries m_previews;
+    RequestSeries m_histories;
     std::shared_ptr<Progress> m_saving;
     std::function<void(bool)> m_closing; ///< waits for the last file
 };

@@ -18,8 +18,6 @@
 
 #include <QtWidgets>
 
-#include <algorithm>
-
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +26,6 @@ namespace {
 enum Column { Name, Count };
 constexpr int kWidths[] = {190, 130, 380, 100, 130};
 constexpr int kAgainMs = 1500;      ///< after the last change that somebody made
-constexpr int kQuicklyAgain = 20'000; ///< so many sheets are checked again by themselves; more when somebody asks
 const auto kFiles = u"filesPanel"_s;
 
 QString colourOf(quality::Severity severity)
@@ -43,17 +40,14 @@ QString colourOf(quality::Severity severity)
 } // namespace
 
 QualityPage::QualityPage(const PageContext &context, const QString &kind, QWidget *parent)
-    : Page(parent)
+    : PageFrame(u"qualityPage"_s, parent)
     , m_context(context)
     , m_kind(kind)
     , m_checks(new RowsModel(Count, this))
     , m_scores(new ScoreModel(this))
     , m_model(new QualityModel(context.office, kind, this))
-    , m_banner(new Banner)
     , m_job(new JobBar)
     , m_mender(new QualityMender(context, kind, m_banner, m_job, this))
-    , m_title(new PlainLabel)
-    , m_note(new PlainLabel)
     , m_checkName(new PlainLabel)
     , m_checkSentence(new PlainLabel)
     , m_run(makeTool(u"quality_run"_s, u"refresh-cw"_s))
@@ -67,11 +61,6 @@ QualityPage::QualityPage(const PageContext &context, const QString &kind, QWidge
     , m_empty(new EmptyState)
     , m_ignored(new IgnoredList(context, kind))
 {
-    setObjectName(u"qualityPage"_s);
-    m_title->setLetters(1.5, QFont::DemiBold);
-    m_note->setTone(Tone::Muted);
-    m_note->setWordWrap(true);
-    m_banner->hide();
     makeTables();
     auto *halves = new QSplitter(Qt::Horizontal);
     halves->setChildrenCollapsible(false);
@@ -79,22 +68,9 @@ QualityPage::QualityPage(const PageContext &context, const QString &kind, QWidge
     halves->addWidget(makeRight());
     halves->setStretchFactor(1, 1);
     halves->setSizes({360, 800});
-    auto *padded = new QWidget;
-    auto *inner = new QVBoxLayout(padded);
-    inner->setContentsMargins(24, 18, 24, 18);
-    inner->setSpacing(10);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_run);
-    inner->addLayout(head);
-    inner->addWidget(m_note);
-    inner->addWidget(halves, 1);
-    inner->addWidget(m_job);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(padded, 1);
+    addBesideTitle(m_run);
+    content()->addWidget(halves, 1);
+    content()->addWidget(m_job);
     connectParts();
     retranslate();
     loadChecks();
@@ -221,9 +197,8 @@ QString QualityPage::title() const
     return tr("Data quality");
 }
 
-void QualityPage::retranslate()
+void QualityPage::showTexts()
 {
-    m_title->setText(title());
     showNote();
     m_run->setText(tr("Check again"));
     m_open->setText(tr("Open"));
@@ -239,37 +214,14 @@ void QualityPage::retranslate()
     m_scores->retranslate();
     m_ignored->retranslate();
     fillChecks();
-}
-
-void QualityPage::showNote()
-{
-    m_note->setText(m_isStale && !checksByItself()
-                        ? tr("Sheets were changed since they were checked: check again to see what is left.")
-                        : tr("All sheets in service are checked. Each check is a list to be worked off; what may stay as it is can be ignored with a reason."));
-}
-
-/// A large office would check without end, as somebody always changes a sheet there.
-bool QualityPage::checksByItself() const
-{
-    int sheets = 0;
-    for (const DepartmentScore &score : m_scores->scores())
-        sheets += score.sheets;
-    return sheets <= kQuicklyAgain && m_context.office.isConnected();
-}
-
-void QualityPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
     fill();
-    Q_EMIT titleChanged();
 }
 
 void QualityPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    if (!m_isChecked && !m_known.isEmpty())
+        return run();
     if (m_isStale && checksByItself())
         m_again.start();
 }
@@ -277,25 +229,6 @@ void QualityPage::showEvent(QShowEvent *event)
 void QualityPage::activated()
 {
     (m_checkTable->currentIndex().isValid() ? m_table : m_checkTable)->setFocus();
-}
-
-void QualityPage::loadChecks()
-{
-    m_context.office.run(
-        this, [kind = m_kind](Services &services) { return QualityService(services).checks(kind); },
-        [this](const Result<QList<const quality::Check *>> &checks) {
-            if (!checks)
-                return m_banner->announce(Tone::Danger, checks.error().message);
-            if (m_known == *checks && m_isChecked)
-                return;
-            m_known = *checks;
-            m_found.clear();
-            fillChecks();
-            if (!m_checkTable->currentIndex().isValid() && m_checks->rowCount() > 0)
-                m_checkTable->selectRow(0);
-            run();
-        });
-    m_ignored->load();
 }
 
 bool QualityPage::can(Command command) const
@@ -309,75 +242,6 @@ void QualityPage::perform(Command command)
         run();
     else if (command == Command::OpenSelected)
         open();
-}
-
-void QualityPage::run()
-{
-    if (m_running) {
-        m_isStale = true;
-        return;
-    }
-    m_again.stop();
-    m_isStale = false;
-    showNote();
-    m_job->begin(tr("The sheets are checked …"));
-    auto inbox = std::make_shared<Inbox>();
-    m_running = m_context.office.runLong(
-        this,
-        [kind = m_kind, inbox](Services &services, Progress &progress) {
-            return QualityService(services).run(kind, {}, progress, [&](QualityFindings findings, const QList<DepartmentScore> &scores) {
-                const QMutexLocker lock(&inbox->mutex);
-                inbox->findings.push_back(std::move(findings));
-                inbox->scores = scores;
-            });
-        },
-        [this, inbox](const Result<void> &done) {
-            m_job->end();
-            m_running.reset();
-            takeInbox(*inbox);
-            if (!done) {
-                m_banner->announce(done.error().kind == ErrorKind::Unavailable ? Tone::Warning : Tone::Danger, done.error().message);
-                return showState();
-            }
-            m_isChecked = true;
-            m_scores->setScores(inbox->scores);
-            m_ignored->load();
-            Q_EMIT statusChanged(tr("The sheets were checked."));
-            showState();
-            if (m_isStale && checksByItself()) // somebody changed a sheet meanwhile
-                m_again.start();
-            showNote();
-        },
-        [this, inbox](qint64 done, qint64 total) {
-            m_job->setShare(done, total);
-            takeInbox(*inbox);
-        });
-    m_ignored->load();
-    showState();
-}
-
-/// Scores fall as checks come in: they are shown when all of them are there, but for the first time.
-void QualityPage::takeInbox(Inbox &inbox)
-{
-    std::vector<QualityFindings> findings;
-    {
-        const QMutexLocker lock(&inbox.mutex);
-        findings = std::exchange(inbox.findings, {});
-        if (!findings.empty() && !m_isChecked)
-            m_scores->setScores(inbox.scores);
-    }
-    if (findings.empty())
-        return;
-    const quality::Check *chosen = chosenCheck();
-    bool isShown = false;
-    for (QualityFindings &one : findings) {
-        isShown = isShown || (chosen && one.check == QLatin1StringView(chosen->id));
-        const QString check = one.check;
-        m_found.insert(check, std::move(one));
-    }
-    fillChecks();
-    if (isShown)
-        fill();
 }
 
 void QualityPage::fillChecks()
@@ -424,8 +288,9 @@ void QualityPage::fill()
             m_ignored->load();
         return showState();
     }
-    const int row = m_table->currentIndex().row();
-    const quality::Finding *before = m_model->findingAt(row);
+    const bool isSame = m_model->check() == QLatin1StringView(check->id); // who stands in a list keeps their place
+    const int row = isSame ? m_table->currentIndex().row() : 0;
+    const quality::Finding *before = isSame ? m_model->findingAt(row) : nullptr;
     const RecordId id = before ? before->id : 0;
     const DepartmentId department = chosenDepartment();
     std::vector<quality::Finding> findings = m_found.value(QLatin1StringView(check->id)).findings;
@@ -524,34 +389,6 @@ void QualityPage::ignore()
 {
     if (const quality::Check *check = chosenCheck())
         m_mender->ignore(*check, chosenSheets());
-}
-
-/// The next one is chosen, so that a list is worked off by one key.
-void QualityPage::forget(const QString &check, const QList<RecordId> &ids)
-{
-    const QSet<RecordId> gone(ids.begin(), ids.end());
-    std::erase_if(m_found[check].findings, [&](const quality::Finding &finding) { return gone.contains(finding.id); });
-    QList<DepartmentScore> scores = m_scores->scores();
-    QSet<RecordId> sound = gone;
-    QHash<RecordId, DepartmentId> departments;
-    for (const quality::Finding &finding : m_model->findings()) {
-        if (gone.contains(finding.id))
-            departments.insert(finding.id, finding.department);
-    }
-    for (const QualityFindings &other : std::as_const(m_found)) {
-        for (const quality::Finding &finding : other.findings)
-            sound.remove(finding.id);
-    }
-    for (const RecordId id : std::as_const(sound)) {
-        const auto score = std::ranges::find(scores, departments.value(id), &DepartmentScore::id);
-        if (score != scores.end() && score->wrong > 0)
-            --score->wrong;
-    }
-    m_scores->setScores(scores);
-    m_ignored->load();
-    fillChecks();
-    fill();
-    m_table->setFocus();
 }
 
 } // namespace effectif

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/services/qualityservice.h"
-#include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
+#include "ui/pages/pageframe.h"
 #include "ui/pages/qualitymender.h"
 
 #include <QMutex>
@@ -16,7 +16,6 @@ class QToolButton;
 
 namespace effectif {
 
-class Banner;
 class EmptyState;
 class IgnoredList;
 class JobBar;
@@ -26,7 +25,7 @@ class RowsModel;
 class ScoreModel;
 
 /// « Qualité des données »: checks over all sheets in service, each a list to be worked off, with how the departments fare beside them.
-class QualityPage final : public Page
+class QualityPage final : public PageFrame
 {
     Q_OBJECT
 public:
@@ -40,7 +39,6 @@ public:
     void activated() override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -56,12 +54,13 @@ private:
     QWidget *makeRight();
     void makeTables();
     void connectParts();
-    void retranslate();
+    void showTexts() override;
     void showNote();
     bool checksByItself() const;
     void loadChecks();
     void run();
     void takeInbox(Inbox &inbox);
+    void showScores(const QList<DepartmentScore> &scores);
     void fillChecks();
     /// The findings of the chosen check in the chosen department.
     void fill();
@@ -82,11 +81,8 @@ private:
     RowsModel *m_checks;
     ScoreModel *m_scores;
     QualityModel *m_model;
-    Banner *m_banner;
     JobBar *m_job;
     QualityMender *m_mender;
-    PlainLabel *m_title;
-    PlainLabel *m_note;
     PlainLabel *m_checkName;
     PlainLabel *m_checkSentence;
     QToolButton *m_run;

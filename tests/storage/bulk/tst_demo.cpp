@@ -50,15 +50,16 @@ void TestDemo::believableAndInvented()
     QHash<QString, int> numbers; // social-security numbers: those that come twice are the planted duplicates
     int inactive = 0;
     for (const Record &sheet : sheets) {
+        const bool isCut = sheet.value(u"mobile"_s).toString().startsWith(u"63998"_s); // planted: a spreadsheet took the 0
         for (const FieldIssue &issue : validateRecord(sheet, *catalogue, Language::French))
-            QVERIFY2(sheet.incomplete && issue.field == "address_line1"_L1, qPrintable(issue.field + issue.message));
+            QVERIFY2((isCut && issue.field == "mobile"_L1) || sheet.incomplete && issue.field == "address_line1"_L1, qPrintable(issue.field + issue.message));
         natures.insert(sheet.value(u"nature"_s).toString());
         departments.insert(sheet.value(u"department"_s).value<Reference>().name);
         inactive += sheet.value(u"situation"_s) == QVariant(u"inactive"_s) ? 1 : 0;
         ++numbers[sheet.value(u"social_security_number"_s).toString()];
         // nobody's telephone rings, nobody gets mail
         for (const QString &key : {u"phone"_s, u"mobile"_s, u"phone_work"_s, u"emergency_contact_phone"_s}) {
-            static const QRegularExpression kFiction(u"^$|^\\+33(19900|26191|35301|46571|53649|63998)"_s);
+            static const QRegularExpression kFiction(u"^$|^63998|^\\+33(19900|26191|35301|46571|53649|63998)"_s);
             QVERIFY2(kFiction.match(sheet.value(key).toString()).hasMatch(), qPrintable(sheet.value(key).toString()));
         }
         for (const QString &key : {u"email"_s, u"personal_email"_s}) {
