@@ -673,6 +673,16 @@
     </message>
 </context>
 <context>
+    <name>QualityCommand</name>
+    <message numerus="yes">
+        <source>%n finding(s) were written.</source>
+        <translation>
+            <numerusform>%n finding was written.</numerusform>
+            <numerusform>%n findings were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferenceService</name>
     <message numerus="yes">
         <source>%n sheet(s) use “%1”. Merge it into another entry, or retire it.</source>

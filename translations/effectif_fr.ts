@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>Contract ended, person still active</source>
-        <translation>Contrat terminé, personne encore active</translation>
+        <translation>Contrat terminé, encore actif</translation>
     </message>
     <message>
         <source>The contract’s last day is past, and the sheet is among those in service.</source>
@@ -4157,10 +4157,6 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>No telephone answers there: %1.</source>
-        <translation>Aucun téléphone n’a ce numéro : %1.</translation>
-    </message>
-    <message>
         <source>%1: %2 instead of %3</source>
         <translation>%1 : %2 au lieu de %3</translation>
     </message>
@@ -4232,10 +4228,6 @@
         <translation>La date de naissance devient le %1 au lieu du %2, comme l’indique le numéro.</translation>
     </message>
     <message>
-        <source>Social-security number of somebody else</source>
-        <translation>Numéro de sécurité sociale d’une autre personne</translation>
-    </message>
-    <message>
         <source>The number says sex, year and month of birth; title or birth date say otherwise.</source>
         <translation>Le numéro indique le sexe, l’année et le mois de naissance ; la civilité ou la date de naissance disent autre chose.</translation>
     </message>
@@ -4262,6 +4254,24 @@
     <message>
         <source>The last two digits prove the thirteen before them; they are missing or prove something else.</source>
         <translation>Les deux derniers chiffres confirment les treize qui précèdent ; ils manquent ou ne correspondent pas.</translation>
+    </message>
+    <message>
+        <source>No such number – %1</source>
+        <translation>Numéro inexistant – %1</translation>
+    </message>
+    <message>
+        <source>Social security and civil status</source>
+        <translation>Sécurité sociale et état civil</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCommand</name>
+    <message numerus="yes">
+        <source>%n finding(s) were written.</source>
+        <translation>
+            <numerusform>%n anomalie a été écrite.</numerusform>
+            <numerusform>%n anomalies ont été écrites.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

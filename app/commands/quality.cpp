@@ -76,9 +76,9 @@ int run(CommandContext &context)
         if (!done)
             return context.console.tell(done.error());
     }
-    qint64 count = 0;
+    int count = 0;
     for (const QualityFindings &one : std::as_const(found))
-        count += static_cast<qint64>(one.findings.size());
+        count += static_cast<int>(one.findings.size());
     if (output.isEmpty()) {
         print(context.console, found);
         return count == 0 ? kDone : kDoneWithRefusals;
@@ -98,7 +98,7 @@ int run(CommandContext &context)
     }
     if (const auto kept = (*file)->commit(); !kept)
         return context.console.tell(kept.error());
-    context.console.tell(QCoreApplication::translate("QualityCommand", "%n finding(s) were written.", nullptr, static_cast<int>(count)));
+    context.console.tell(QCoreApplication::translate("QualityCommand", "%n finding(s) were written.", nullptr, count));
     return count == 0 ? kDone : kDoneWithRefusals;
 }
 } // namespace

@@ -140,7 +140,7 @@ QVariant QualityModel::data(const QModelIndex &index, int role) const
     if (role == kPeopleRole)
         return index.column() == Manager && item->managerId != 0 ? personMarkup(item->manager, item->managerId) : QVariant();
     if (role == Qt::ToolTipRole)
-        return index.column() == What ? item->what.toHtmlEscaped() : QVariant();
+        return index.column() == What || index.column() == Department ? text(*item, index.column()).toHtmlEscaped() : QVariant();
     return text(*item, index.column());
 }
 

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Name, Count };
-constexpr int kWidths[] = {190, 130, 380, 100, 130};
+constexpr int kWidths[] = {160, 130, 380, 100, 130};
 constexpr int kAgainMs = 1500;      ///< after the last change that somebody made
 const auto kFiles = u"filesPanel"_s;
 
@@ -50,6 +50,7 @@ QualityPage::QualityPage(const PageContext &context, const QString &kind, QWidge
     , m_mender(new QualityMender(context, kind, m_banner, m_job, this))
     , m_checkName(new PlainLabel)
     , m_checkSentence(new PlainLabel)
+    , m_detail(new PlainLabel)
     , m_run(makeTool(u"quality_run"_s, u"refresh-cw"_s))
     , m_open(makeTool(u"quality_open"_s, u"user"_s))
     , m_mend(makeTool(u"quality_mend"_s, u"check-check"_s))
@@ -134,10 +135,13 @@ QWidget *QualityPage::makeRight()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_ignored);
+    m_detail->setObjectName(u"quality_detail"_s);
+    m_detail->setWordWrap(true);
     layout->addWidget(m_checkName);
     layout->addWidget(m_checkSentence);
     layout->addWidget(tools);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_detail);
     return right;
 }
 
@@ -297,6 +301,7 @@ void QualityPage::fill()
     if (department != 0)
         std::erase_if(findings, [&](const quality::Finding &finding) { return finding.department != department; });
     m_model->setFindings(QLatin1StringView(check->id), std::move(findings));
+    m_table->setColumnHidden(QualityModel::Since, !check->since && check->looks != quality::Looks::Expired);
     if (m_model->rowCount() > 0) {
         const int same = id == 0 ? -1 : m_model->rowOf(id);
         m_table->selectRow(same >= 0 ? same : qBound(0, row, m_model->rowCount() - 1));
@@ -356,6 +361,9 @@ void QualityPage::showState()
     m_ignore->setVisible(check);
     m_ignore->setEnabled(rows > 0);
     m_run->setEnabled(!m_running);
+    const QualityItem *item = check && rows == 1 ? m_model->itemAt(m_table->currentIndex().row()) : nullptr;
+    m_detail->setText(item ? item->what : QString()); // a column may be too narrow for a sentence
+    m_detail->setVisible(check && m_model->rowCount() > 0);
     Q_EMIT commandsChanged();
 }
 

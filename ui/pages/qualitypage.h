@@ -85,6 +85,7 @@ private:
     QualityMender *m_mender;
     PlainLabel *m_checkName;
     PlainLabel *m_checkSentence;
+    PlainLabel *m_detail;
     QToolButton *m_run;
     QToolButton *m_open;
     QToolButton *m_mend;

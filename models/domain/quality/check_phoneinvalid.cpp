@@ -40,7 +40,7 @@ QString says(const Seen &seen)
         if (isOneOf(seen, key))
             parts << say(QT_TRANSLATE_NOOP("Quality", "%1: %2")).arg(seen.label(key), seen.value(key));
     }
-    return say(QT_TRANSLATE_NOOP("Quality", "No telephone answers there: %1.")).arg(parts.join(u", "_s));
+    return say(QT_TRANSLATE_NOOP("Quality", "No such number – %1")).arg(parts.join(u", "_s));
 }
 
 /// The number as it was meant: a spreadsheet took the 0 away, or somebody the +. Nothing where both would do.

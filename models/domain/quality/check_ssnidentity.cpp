@@ -108,7 +108,7 @@ const Check &ssnIdentityCheck()
 {
     static const Check kCheck{
         .id = "ssn_identity",
-        .name = QT_TRANSLATE_NOOP("Quality", "Social-security number of somebody else"),
+        .name = QT_TRANSLATE_NOOP("Quality", "Social security and civil status"),
         .sentence = QT_TRANSLATE_NOOP("Quality", "The number says sex, year and month of birth; title or birth date say otherwise."),
         .severity = Severity::Error,
         .looks = Looks::FirstFilled,
