@@ -168,6 +168,8 @@ Result<void> QualityService::run(const QString &kind, const QStringList &only, P
     Scores scores(*sheets, names, places.size());
     const qint64 people = std::max<qint64>(1, order->size());
     for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (progress.isCancelled())
+            return fail(stopped());
         const auto advanced = [&](qint64 read) {
             progress.advance(i * people + std::min(read, people), wanted.size() * people);
             return !progress.isCancelled();

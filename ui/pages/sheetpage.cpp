@@ -391,7 +391,7 @@ void SheetPage::openPanel(const QString &name)
 
 void SheetPage::openPlace(const QString &place)
 {
-    if (findChild<QWidget *>(place))
+    if (findChild<SheetPanel *>(place)) // a field's editor may have such a name too
         return openPanel(place);
     if (m_loaded)
         m_form->focusField(place);
