@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/database.h"
-#include "app/commands/outputfile.h"
 #include "app/commands/progressline.h"
 #include "models/base/csvwriter.h"
+#include "models/services/outputfile.h"
 #include "models/services/qualityservice.h"
 
 #include <QCoreApplication>
@@ -83,21 +83,17 @@ int run(CommandContext &context)
         print(context.console, found);
         return count == 0 ? kDone : kDoneWithRefusals;
     }
-    const auto file = OutputFile::create(output);
-    if (!file)
-        return context.console.tell(file.error());
-    CsvWriter csv((*file)->device(), ',', CsvWriter::For::Programs);
-    auto written = csv.row({u"check"_s, u"id"_s, u"number"_s, u"name"_s, u"department"_s, u"sentence"_s, u"since"_s});
-    for (const QualityFindings &one : std::as_const(found)) {
-        if (written)
-            written = write(csv, **services, kind, one);
-    }
-    if (!written) {
-        const bool disk = (*file)->device().error() != QFileDevice::NoError;
-        return context.console.tell(disk ? (*file)->writeError() : written.error());
-    }
-    if (const auto kept = (*file)->commit(); !kept)
-        return context.console.tell(kept.error());
+    const auto written = OutputFile::write(output, [&](QIODevice &device) -> Result<void> {
+        CsvWriter csv(device, ',', CsvWriter::For::Programs);
+        auto row = csv.row({u"check"_s, u"id"_s, u"number"_s, u"name"_s, u"department"_s, u"sentence"_s, u"since"_s});
+        for (const QualityFindings &one : std::as_const(found)) {
+            if (row)
+                row = write(csv, **services, kind, one);
+        }
+        return row;
+    });
+    if (!written)
+        return context.console.tell(written.error());
     context.console.tell(QCoreApplication::translate("QualityCommand", "%n finding(s) were written.", nullptr, count));
     return count == 0 ? kDone : kDoneWithRefusals;
 }
