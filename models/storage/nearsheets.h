@@ -26,7 +26,7 @@ struct NearProbe
 struct NearFacts
 {
     QHash<QString, QString> settings;
-    int sheets = 0;              ///< counted up to a limit
+    int sheets = 0;              ///< of the office, about so many, up to a limit
     std::vector<int> namesakes;  ///< of each probe: how many sheets have its last name
     std::vector<int> sameDay;    ///< and its birth date
 };

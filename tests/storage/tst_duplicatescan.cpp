@@ -125,6 +125,10 @@ private Q_SLOTS:
         QCOMPARE(found->size(), 2);
         QCOMPARE(found->first().b, office.irene.id); // the best first: the other one's date is swapped
         QVERIFY(found->first().score > found->last().score);
+        const storage::Connection &connection = office.services->context().connection;
+        const int before = connection.asked();
+        (void)must(duplicates.check(typed, 5));
+        QCOMPARE(connection.asked() - before, 2); // what is to be known beforehand, and who is near
         typed.values.insert(u"last_name"_s, u"Irène"_s); // the two names the wrong way round
         typed.values.insert(u"first_name"_s, u"Lefevre"_s);
         QCOMPARE(must(duplicates.check(typed, 1)).size(), 1);
