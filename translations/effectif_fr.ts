@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Birth date of a child or of a past century</source>
-        <translation>Date de naissance d’un enfant ou d’un autre siècle</translation>
+        <translation>Date de naissance invraisemblable</translation>
     </message>
     <message>
         <source>By the birth date the person is too young to work, very old, or not born yet.</source>
@@ -8983,7 +8983,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Not shown</source>
-        <translation>N’est plus affiché</translation>
+        <translation>Non affiché</translation>
     </message>
     <message>
         <source>Changed since: checked again</source>

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Person, What, Reason, By, At, State };
-constexpr int kWidths[] = {170, 220, 200, 130, 130, 180};
+constexpr int kWidths[] = {140, 190, 150, 110, 130, 130};
 } // namespace
 
 IgnoredList::IgnoredList(const PageContext &context, const QString &kind, QWidget *parent)
@@ -42,7 +42,7 @@ IgnoredList::IgnoredList(const PageContext &context, const QString &kind, QWidge
     auto *cells = new PillDelegate(RowsModel::ColourRole, m_table);
     cells->follow(context.away);
     m_table->setItemDelegate(cells);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     setFocusHeirs(m_back, {m_table});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +66,7 @@ void IgnoredList::retranslate()
     m_model->setHeaders({tr("Person"), tr("Check"), tr("Reason"), tr("Ignored by"), tr("When"), tr("State")});
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, kWidths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
     fill();
 }
 
@@ -94,7 +95,7 @@ void IgnoredList::fill()
         RowsModel::Row row{static_cast<int>(rows.size()) + 1,
                            {ignored.title, check ? check->displayName() : ignored.check, ignored.reason, ignored.by.userName,
                             localeOf(m_context.language).toString(ignored.by.at.toLocalTime(), QLocale::ShortFormat),
-                            ignored.holds ? tr("Not shown") : tr("Changed since: checked again")},
+                            ignored.holds ? tr("Not shown") : tr("Checked again")},
                            ignored.holds ? u"green"_s : u"orange"_s};
         row.people.insert(By, personMarkup(ignored.by.userName, ignored.by.user));
         rows.append(row);
