@@ -8986,10 +8986,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Non affiché</translation>
     </message>
     <message>
-        <source>Changed since: checked again</source>
-        <translation>Modifié depuis : contrôlé de nouveau</translation>
-    </message>
-    <message>
         <source>Nothing is ignored. What may stay as it is, with a reason, stands here.</source>
         <translation>Rien n’est ignoré. Ce qui peut rester ainsi, avec un motif, figure ici.</translation>
     </message>
@@ -9000,6 +8996,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>What was found on the sheet of %1 is shown again.</source>
         <translation>Ce qui a été trouvé sur la fiche de %1 est de nouveau affiché.</translation>
+    </message>
+    <message>
+        <source>Checked again</source>
+        <translation>De nouveau contrôlé</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ void TestDemo::believableAndInvented()
     for (const Record &sheet : sheets) {
         const bool isCut = sheet.value(u"mobile"_s).toString().startsWith(u"63998"_s); // planted: a spreadsheet took the 0
         for (const FieldIssue &issue : validateRecord(sheet, *catalogue, Language::French))
-            QVERIFY2((isCut && issue.field == "mobile"_L1) || sheet.incomplete && issue.field == "address_line1"_L1, qPrintable(issue.field + issue.message));
+            QVERIFY2((isCut && issue.field == "mobile"_L1) || (sheet.incomplete && issue.field == "address_line1"_L1), qPrintable(issue.field + issue.message));
         natures.insert(sheet.value(u"nature"_s).toString());
         departments.insert(sheet.value(u"department"_s).value<Reference>().name);
         inactive += sheet.value(u"situation"_s) == QVariant(u"inactive"_s) ? 1 : 0;
