@@ -4,16 +4,17 @@
 
 #include "models/base/language.h"
 #include "models/services/personservice.h"
+#include "models/services/printservice.h"
 
 class QIODevice;
 
 namespace effectif {
 
-/// What writeDossier() prints. Texts of the sheet stand in it as they were typed: none of it is markup.
-QString dossierHtml(const PersonDossier &dossier, Language language);
+/// Everything about one person as a sheet that is printed: its sections, history, notes, names of files, who read it, and
+/// whatever else is kept.
+PrintedSheet dossierSheet(const PersonDossier &dossier, Language language);
 
-/// Everything about one person as a PDF to hand over: the office's name, the sheet by sections, history, notes, names of files,
-/// and who read the sensitive fields. The device is open for writing.
-void writeDossier(QIODevice &device, const PersonDossier &dossier, Language language);
+/// The same as a PDF to hand over. The device is open for writing.
+void writeDossier(QIODevice &device, const PersonDossier &dossier, const PrintedHead &head, Language language);
 
 } // namespace effectif

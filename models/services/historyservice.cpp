@@ -36,6 +36,15 @@ bool isTold(const storage::JournalRow &row)
 {
     return row.column != "binned_by"_L1;
 }
+
+/// One entry more was asked for than a page has.
+HistoryPage pageOf(QList<HistoryEntry> entries, int limit)
+{
+    const bool hasMore = entries.size() > limit;
+    if (hasMore)
+        entries.removeLast();
+    return {std::move(entries), hasMore};
+}
 } // namespace
 
 Result<HistoryPage> HistoryService::ofSheet(const QString &kind, RecordId id, const HistoryFilter &filter, const HistoryKey &after, int limit)
@@ -55,10 +64,7 @@ Result<HistoryPage> HistoryService::ofSheet(const QString &kind, RecordId id, co
                        .ofRecord(kind, id, filter, column, context.rights.has(capability::kSensitive), after, limit + 1);
     if (!entries)
         return fail(entries.error());
-    HistoryPage page{*std::move(entries), false};
-    page.hasMore = page.entries.size() > limit;
-    if (page.hasMore)
-        page.entries.removeLast();
+    HistoryPage page = pageOf(*std::move(entries), limit);
     if (auto done = describe(*catalogue, id, column, page.entries); !done)
         return fail(done.error());
     if (auto done = tellHung(kind, id, page.entries); !done)
@@ -147,10 +153,7 @@ Result<HistoryPage> HistoryService::ofOffice(const HistoryFilter &filter, const 
                        .page(filter, m_services.catalogues().kinds(), after, limit + 1);
     if (!entries)
         return fail(entries.error());
-    HistoryPage page{*std::move(entries), false};
-    page.hasMore = page.entries.size() > limit;
-    if (page.hasMore)
-        page.entries.removeLast();
+    HistoryPage page = pageOf(*std::move(entries), limit);
     if (auto done = nameSheets(page.entries); !done)
         return fail(done.error());
     if (auto done = nameUndone(page.entries); !done)

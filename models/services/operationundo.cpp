@@ -341,24 +341,21 @@ Result<UndoPlan> OperationUndo::plan(Progress &progress)
 
 QStringList OperationUndo::lines() const
 {
-    const auto many = [](const char *text, int n) { return QCoreApplication::translate("OperationUndo", text, nullptr, n); };
+    const std::pair<int, const char *> counts[] = {
+        {m_tally.values, QT_TRANSLATE_N_NOOP("OperationUndo", "%n value(s) become what they were")},
+        {m_tally.apart, QT_TRANSLATE_N_NOOP("OperationUndo", "%n merged sheet(s) stand for themselves again")},
+        {m_tally.together, QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) are merged again")},
+        {m_tally.moved, QT_TRANSLATE_N_NOOP("OperationUndo", "%n note(s) or file(s) go back to the sheet that they were on")},
+        {m_tally.made, QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) made by it go into the bin")},
+        {m_tally.binned, QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) go back into the bin")},
+        {m_tally.restored, QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) come back from the bin")},
+        {m_tally.hung, QT_TRANSLATE_N_NOOP("OperationUndo", "%n photo(s), note(s) or file(s) become what they were")},
+    };
     QStringList result;
-    if (m_tally.values > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n value(s) become what they were"), m_tally.values);
-    if (m_tally.apart > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n merged sheet(s) stand for themselves again"), m_tally.apart);
-    if (m_tally.together > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) are merged again"), m_tally.together);
-    if (m_tally.moved > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n note(s) or file(s) go back to the sheet that they were on"), m_tally.moved);
-    if (m_tally.made > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) made by it go into the bin"), m_tally.made);
-    if (m_tally.binned > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) go back into the bin"), m_tally.binned);
-    if (m_tally.restored > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n sheet(s) come back from the bin"), m_tally.restored);
-    if (m_tally.hung > 0)
-        result << many(QT_TRANSLATE_N_NOOP("OperationUndo", "%n photo(s), note(s) or file(s) become what they were"), m_tally.hung);
+    for (const auto &[count, words] : counts) {
+        if (count > 0)
+            result << QCoreApplication::translate("OperationUndo", words, nullptr, count);
+    }
     return result;
 }
 

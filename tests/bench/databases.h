@@ -102,7 +102,7 @@ public:
     bool hasServer();
 
 private:
-    QTemporaryDir m_folder{QStringLiteral("/tmp/effectif-bench-XXXXXX")};
+    QTemporaryDir m_folder;
     int m_ownFields;
     std::optional<bool> m_hasServer;
     std::unique_ptr<test::PostgresServer> m_server;

@@ -30,7 +30,7 @@ std::unique_ptr<test::ServerOffice> makeOffice()
 LargeOffice::LargeOffice(int rows, int departments, int latency)
     : m_rows(rows), m_latency(latency), m_office(makeOffice())
 {
-    QTemporaryDir folder(u"/tmp/effectif-bench-XXXXXX"_s);
+    QTemporaryDir folder;
     const QString csv = folder.filePath(u"people.csv"_s);
     writePeople(csv, rows, departments);
     const auto url = must(DatabaseUrl::parse(server().superuserUrl(m_office->database())));

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents/dossierpaper.h"
 #include "models/documents/pdfpages.h"
+#include "models/documents/sheetpaper.h"
 #include "tests/support/testcase.h"
 
 #include <QBuffer>
 #include <QJsonArray>
 #include <QTest>
-#include <QTextDocument>
 
 using namespace effectif;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// All that is printed of it, in order.
+QString wordsOf(const PrintedSheet &sheet)
+{
+    QStringList words{sheet.title};
+    words += sheet.facts;
+    for (const PrintedSection &section : sheet.sections) {
+        words << section.title;
+        for (const PrintedField &field : section.fields)
+            words << field.label << field.value;
+    }
+    return words.join(u'\n');
+}
+} // namespace
 
 class TestDossierPaper : public QObject
 {
@@ -26,7 +41,6 @@ private Q_SLOTS:
         const QJsonObject secret{{u"field"_s, u"iban"_s}, {u"new_value"_s, u"FR76 3000"_s}};
         PersonDossier dossier;
         dossier.json = {
-            {u"office"_s, u"Bureau de Lyon"_s},
             {u"made_by"_s, u"Ada Chef"_s},
             {u"sheet"_s, QJsonObject{{u"title"_s, bold},
                                      {u"created_by"_s, u"Luc Noir"_s},
@@ -38,18 +52,26 @@ private Q_SLOTS:
                                     {u"attachment_version"_s, rows({{u"name"_s, u"contrat.pdf"_s}, {u"size"_s, 2048}})},
                                     {u"audit"_s, rows({{u"person"_s, u"Otto"_s}, {u"what"_s, u"read"_s}})},
                                     {u"made_tomorrow"_s, rows({{u"shoe_size"_s, 43}})}}}};
-        QTextDocument read; // as it is printed
-        read.setHtml(dossierHtml(dossier, Language::French));
-        const QString text = read.toPlainText();
-        for (const QString &there : {u"Bureau de Lyon"_s, u"Ada Chef"_s, u"Luc Noir"_s, bold, u"Adresse"_s, u"Rue"_s, u"1 <rue>"_s, u"Bât. A"_s, u"Paul Petit"_s,
+        const QString text = wordsOf(dossierSheet(dossier, Language::French));
+        for (const QString &there : {u"Ada Chef"_s, u"Luc Noir"_s, bold, u"Adresse"_s, u"Rue"_s, u"1 <rue>"_s, u"Bât. A"_s, u"Paul Petit"_s,
                                      u"Ville"_s, u"Brest"_s, u"iban"_s, u"FR76 3000"_s, u"Nina"_s, u"A téléphoné"_s, u"contrat.pdf"_s, u"Otto"_s,
                                      u"made_tomorrow"_s, u"shoe_size: 43"_s})
             QVERIFY2(text.contains(there), qPrintable(there + u" is not in: "_s + text));
         QCOMPARE(text.count(bold), 2); // the title and the history, as typed
         QVERIFY(!text.contains(u"Sensitive"_s));
         dossier.json.insert(u"sensitive_left_out"_s, true);
-        read.setHtml(dossierHtml(dossier, Language::French));
-        QVERIFY(read.toPlainText().contains(u"Sensitive"_s));
+        QVERIFY(wordsOf(dossierSheet(dossier, Language::French)).contains(u"Sensitive"_s));
+    }
+
+    void thePagesSayWhoseTheyAre()
+    {
+        PersonDossier dossier;
+        dossier.json = {{u"sheet"_s, QJsonObject{{u"title"_s, u"Ligne Zoé"_s}}}};
+        PaperFrame frame;
+        frame.head.office = u"Bureau de Lyon"_s;
+        const QList<PaperPage> pages = composeSheet(dossierSheet(dossier, Language::French), frame);
+        QVERIFY(pages.first().texts().contains(u"Bureau de Lyon"_s));
+        QVERIFY(pages.first().texts().contains(u"Everything about Ligne Zoé"_s));
     }
 
     void aLongHistoryFillsPages()
@@ -61,12 +83,12 @@ private Q_SLOTS:
         dossier.json = {{u"kept"_s, QJsonObject{{u"journal"_s, history}}}};
         QBuffer file;
         QVERIFY(file.open(QIODevice::WriteOnly));
-        writeDossier(file, dossier, Language::French);
+        writeDossier(file, dossier, {}, Language::French);
         QVERIFY(file.data().startsWith("%PDF-"));
         QVERIFY(pdfPageCount(file.data()) > 2);
         QBuffer shorter;
         QVERIFY(shorter.open(QIODevice::WriteOnly));
-        writeDossier(shorter, {}, Language::French);
+        writeDossier(shorter, {}, {}, Language::French);
         QCOMPARE(pdfPageCount(shorter.data()), 1);
     }
 };

@@ -41,11 +41,12 @@ void PersonActs::handOut(RecordId id, const QString &title, Form form)
             [kind = m_kind, id, pdf, file, language = m_context.language](Services &services, Progress &) {
                 // before the database is asked: what nobody got is not written down as handed out
                 return OutputFile::write(file, [&](QIODevice &device) -> Result<void> {
-                    const auto dossier = PersonService(services).everything(kind, id);
+                    const auto head = PrintService(services).head();
+                    const auto dossier = head ? PersonService(services).everything(kind, id) : fail(head.error());
                     if (!dossier)
                         return fail(dossier.error());
                     if (pdf)
-                        writeDossier(device, *dossier, language);
+                        writeDossier(device, *dossier, *head, language);
                     else
                         device.write(QJsonDocument(dossier->json).toJson()); // the commit tells what did not fit
                     return {};
