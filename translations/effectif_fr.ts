@@ -2371,6 +2371,26 @@
         <source>Probably %1, who has a sheet already. %2</source>
         <translation>Il s’agit probablement de %1, qui a déjà une fiche. %2</translation>
     </message>
+    <message>
+        <source>%1 “%2” is that of a sheet that was merged into the one of %3. The row was skipped.</source>
+        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3. La ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is that of a sheet that was merged into the one of %3. The new sheet was made without it.</source>
+        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3. La nouvelle fiche a été créée sans cette valeur.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is that of a sheet that was merged into the one of %3, which the row means. That sheet keeps its own.</source>
+        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3, que la ligne désigne donc. Cette fiche garde sa propre valeur.</translation>
+    </message>
+    <message>
+        <source>This card is %1’s, who has a sheet already. The row was skipped.</source>
+        <translation>Ce contact est celui de %1, qui a déjà une fiche. La ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>This card is that of %1’s sheet, which is in the bin. The row was skipped.</source>
+        <translation>Ce contact est celui de la fiche de %1, qui est dans la corbeille. La ligne a été ignorée.</translation>
+    </message>
 </context>
 <context>
     <name>ImportService</name>
@@ -9058,26 +9078,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Supprimer la correspondance enregistrée</translation>
     </message>
     <message>
-        <source>Columns of the file and their fields</source>
-        <translation>Colonnes du fichier et leurs champs</translation>
-    </message>
-    <message>
-        <source>Column of the file</source>
-        <translation>Colonne du fichier</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Exemples</translation>
-    </message>
-    <message>
-        <source>Field of the sheet</source>
-        <translation>Champ de la fiche</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>Trouvé par</translation>
-    </message>
-    <message>
         <source>What the rows become</source>
         <translation>Que faire des lignes</translation>
     </message>
@@ -9100,6 +9100,48 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 column(s) will be imported.</source>
+        <translation>
+            <numerusform>%n colonne sur %1 sera importée.</numerusform>
+            <numerusform>%n colonnes sur %1 seront importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number, whichever the row has</source>
+        <translation>Numéro, selon ce que la ligne contient</translation>
+    </message>
+    <message>
+        <source>Nothing: every row is somebody new</source>
+        <translation>Aucun : chaque ligne est une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>No column tells whose sheet a row means. Bring in a number, an e-mail address, a telephone, or name and date of birth.</source>
+        <translation>Aucune colonne ne dit de quelle fiche il s’agit. Importez un numéro, une adresse e-mail, un téléphone, ou le nom et la date de naissance.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ImportColumnsTable</name>
+    <message>
+        <source>Columns of the file and their fields</source>
+        <translation>Colonnes du fichier et leurs champs</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Field of the sheet</source>
+        <translation>Champ de la fiche</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
     </message>
     <message>
         <source>Field for the column “%1”</source>
@@ -9126,6 +9168,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Votre choix</translation>
     </message>
     <message>
+        <source>Tells whose contact it is</source>
+        <translation>Dit de qui est le contact</translation>
+    </message>
+    <message>
         <source>No field was found</source>
         <translation>Aucun champ trouvé</translation>
     </message>
@@ -9137,25 +9183,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Look at the examples: is this the right field?</source>
         <translation>Regardez les exemples : est-ce le bon champ ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 column(s) will be imported.</source>
-        <translation>
-            <numerusform>%n colonne sur %1 sera importée.</numerusform>
-            <numerusform>%n colonnes sur %1 seront importées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Number, whichever the row has</source>
-        <translation>Numéro, selon ce que la ligne contient</translation>
-    </message>
-    <message>
-        <source>Nothing: every row is somebody new</source>
-        <translation>Aucun : chaque ligne est une nouvelle personne</translation>
-    </message>
-    <message>
-        <source>No column tells whose sheet a row means. Bring in a number, an e-mail address, a telephone, or name and date of birth.</source>
-        <translation>Aucune colonne ne dit de quelle fiche il s’agit. Importez un numéro, une adresse e-mail, un téléphone, ou le nom et la date de naissance.</translation>
     </message>
 </context>
 <context>
@@ -10195,6 +10222,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Another window or program is writing many sheets just now, an import for instance. Your change is saved by itself in a moment; nothing of it is lost.</source>
+        <translation>Une autre fenêtre ou un autre logiciel écrit beaucoup de fiches en ce moment, par exemple un import. Votre modification sera enregistrée d’elle-même dans un instant ; rien n’en est perdu.</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 #include "models/base/textfold.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <type_traits>
 
 namespace effectif {
@@ -229,10 +231,58 @@ template <typename Unit> Unit *foldAscii(const Unit *text, qsizetype size, Unit 
     return blank && out != first ? out - 1 : out;
 }
 
-bool isDigits(const QString &word)
+bool isDigits(QStringView word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
+
+/// Tokens one behind the other, each once. Their text has its full room from the start, so that a token can be told by where
+/// it stands there: a sheet has some fifty, and a million sheets are imported.
+class TokenText
+{
+public:
+    /// Each letter stands in at most three tokens: a word, what apostrophes join, what stands between blanks.
+    explicit TokenText(qsizetype letters) { m_text.reserve(6 * letters + 2); }
+
+    /// The token that the words make together.
+    void add(std::span<const QStringView> words)
+    {
+        const qsizetype from = m_text.size();
+        for (const QStringView word : words)
+            m_text.append(word);
+        const QStringView token = QStringView(m_text).sliced(from);
+        if (isKnown(token)) {
+            m_text.truncate(from);
+            return;
+        }
+        m_tokens.append(token);
+        m_text += u' ';
+    }
+
+    QString take()
+    {
+        m_text.chop(1);
+        m_text.squeeze();
+        return std::move(m_text);
+    }
+
+private:
+    bool isKnown(QStringView token)
+    {
+        constexpr qsizetype kFew = 64; // up to here looking through the list is quicker than hashing
+        if (m_tokens.size() < kFew)
+            return m_tokens.contains(token);
+        if (m_known.isEmpty())
+            m_known = QSet<QStringView>(m_tokens.cbegin(), m_tokens.cend());
+        const qsizetype before = m_known.size();
+        m_known.insert(token);
+        return m_known.size() == before;
+    }
+
+    QString m_text;
+    QVarLengthArray<QStringView, 64> m_tokens;
+    QSet<QStringView> m_known;
+};
 
 /// Calls found(word, mark) for each run of letters and digits of a folded text, with the mark or blank behind it.
 template <typename Found> void eachWord(const QString &folded, Found found)
@@ -249,7 +299,7 @@ template <typename Found> void eachWord(const QString &folded, Found found)
             if (begin < 0)
                 begin = i;
         } else {
-            found(begin < 0 ? QString() : folded.mid(begin, i - begin), c);
+            found(begin < 0 ? QStringView() : QStringView(folded).sliced(begin, i - begin), c);
             begin = -1;
         }
         i += width;
@@ -282,58 +332,48 @@ void foldUtf8(QByteArrayView text, QByteArray &result)
 
 QStringList searchTokens(const QString &text)
 {
-    constexpr qsizetype kFew = 24; // up to here looking through the list is quicker than hashing
-    QStringList tokens;
-    QSet<QString> known;
-    const auto add = [&tokens, &known](const QString &token) {
-        if (tokens.size() == kFew && known.isEmpty())
-            known = QSet<QString>(tokens.cbegin(), tokens.cend());
-        if (known.isEmpty() ? tokens.contains(token) : known.contains(token))
-            return;
-        if (!known.isEmpty())
-            known.insert(token);
-        tokens.append(token);
-    };
-    struct Joined
-    {
-        QString word;
-        int parts = 0;
-    };
-    Joined elided; // "n'diaye" in "œuvrard-n'diaye"
-    Joined whole;
-    const auto addJoined = [&add](Joined &joined) {
-        if (joined.parts > 1)
-            add(joined.word);
-        joined = {};
-    };
-    eachWord(foldText(text), [&](const QString &word, char32_t mark) {
+    return searchTokenText(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+QString searchTokenText(const QString &text)
+{
+    const QString folded = foldText(text);
+    TokenText tokens(folded.size());
+    QVarLengthArray<QStringView, 16> run; // the words since the last blank
+    qsizetype elided = 0;                 // from here on only apostrophes joined them: "n'diaye" in "œuvrard-n'diaye"
+    eachWord(folded, [&](QStringView word, char32_t mark) {
         if (!word.isEmpty()) {
-            add(word);
-            for (Joined *joined : {&elided, &whole}) {
-                joined->word += word;
-                ++joined->parts;
-            }
+            tokens.add(std::span(&word, 1));
+            run.append(word);
         }
-        if (mark != U'\'')
-            addJoined(elided);
-        if (mark == U' ')
-            addJoined(whole);
+        if (mark == U'\'')
+            return;
+        if (run.size() - elided > 1)
+            tokens.add({run.cbegin() + elided, run.cend()});
+        elided = run.size();
+        if (mark != U' ')
+            return;
+        if (run.size() > 1)
+            tokens.add({run.cbegin(), run.cend()});
+        run.clear();
+        elided = 0;
     });
-    return tokens;
+    return tokens.take();
 }
 
 QStringList searchWords(const QString &typed)
 {
     QStringList words;
     bool digitsBefore = false;
-    eachWord(foldText(typed), [&](const QString &word, char32_t) {
+    const QString folded = foldText(typed);
+    eachWord(folded, [&](QStringView word, char32_t) {
         if (word.isEmpty())
             return;
         const bool digits = isDigits(word);
         if (digits && digitsBefore)
             words.last() += word;
         else
-            words.append(word);
+            words.append(word.toString());
         digitsBefore = digits;
     });
     return words;

@@ -20,6 +20,8 @@ void foldUtf8(QByteArrayView text, QByteArray &result);
 /// What apostrophes join inside such a word is found without them too ("ndiaye" in "œuvrard-n'diaye").
 /// Order kept, no duplicates.
 QStringList searchTokens(const QString &text);
+/// The same, parted by blanks.
+QString searchTokenText(const QString &text);
 
 /// What a person typed into a search box as words, each of which must begin a token of the record. Neighbouring
 /// words of digits are joined ("06 12 34" is one number).

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { Title, LastName, FirstName, MiddleNames, Company, Position, Mobile, Telephone, WorkTelephone, Email, PersonalEmail, Address, AddressMore,
-              Postcode, City, Country, BirthDate, Note, ColumnCount };
+              Postcode, City, Country, BirthDate, Note, Uid, ColumnCount };
 constexpr const char *kNames[ColumnCount] = {"Title", "Last name", "First name", "Middle names", "Company", "Position", "Mobile", "Telephone",
                                              "Work telephone", "E-mail address", "Personal e-mail", "Main address", "Address, second line", "Postcode",
-                                             "City", "Country", "Date of birth", "Notes"};
+                                             "City", "Country", "Date of birth", "Notes", "UID"};
 
 /// The first free one of the places.
 void put(QStringList &cells, const QString &text, std::initializer_list<Column> places)
@@ -108,6 +108,8 @@ void putLine(QStringList &cells, const CardLine &line)
         put(cells, dayOf(line.text()), {BirthDate});
     } else if (line.name == "NOTE"_L1) {
         put(cells, line.text(), {Note});
+    } else if (line.name == "UID"_L1) {
+        put(cells, line.text(), {Uid});
     }
 }
 } // namespace

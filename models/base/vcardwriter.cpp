@@ -102,6 +102,8 @@ Result<void> VCardWriter::write(const ContactCard &card)
     m_card.resize(0);
     line(u"BEGIN"_s, u"VCARD"_s);
     line(u"VERSION"_s, m_version == Version::V3 ? u"3.0"_s : u"4.0"_s);
+    if (!card.uid.isEmpty()) // a URI is no text: nothing in it is escaped
+        line(u"UID"_s, card.uid);
     line(u"N"_s, joined({card.lastName, card.firstName, card.middleNames, card.title, QString()}));
     text(u"FN"_s, card.fullName);
     if (!card.company.isEmpty() || !card.department.isEmpty())

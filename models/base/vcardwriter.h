@@ -28,6 +28,7 @@ struct ContactCard
         bool operator==(const Address &) const = default;
     };
 
+    QString uid;      ///< a URI; empty: the card has none
     QString fullName; ///< never empty: both versions ask for it
     QString lastName;
     QString firstName;

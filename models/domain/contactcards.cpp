@@ -5,7 +5,10 @@
 #include "models/domain/fieldtype.h"
 #include "models/domain/phonenumber.h"
 
+#include <QCryptographicHash>
 #include <QHash>
+#include <QUuid>
+#include <QtEndian>
 
 namespace effectif::contactcards {
 
@@ -29,6 +32,18 @@ const QHash<QString, AddressPart> &addressParts()
     static const QHash<QString, AddressPart> kParts{{u"address_line1"_s, Street}, {u"address_line2"_s, More}, {u"postal_code"_s, Postcode},
                                                     {u"city"_s, City},            {u"country"_s, Country}};
     return kParts;
+}
+
+constexpr qsizetype kUuidBytes = 16;
+constexpr qsizetype kIdPlace = 12; ///< of the sheet's number, behind the digest
+
+QByteArray uuidBytes(const QString &office, const QString &kind, RecordId id)
+{
+    QByteArray bytes = QCryptographicHash::hash((u"card\n"_s + office + u'\n' + kind).toUtf8(), QCryptographicHash::Sha256).first(kUuidBytes);
+    bytes[6] = static_cast<char>((bytes.at(6) & 0x0f) | 0x80); // version 8
+    bytes[8] = static_cast<char>((bytes.at(8) & 0x3f) | 0x80); // the variant of RFC 9562
+    qToBigEndian<qint32>(id, bytes.data() + kIdPlace);
+    return bytes;
 }
 
 /// What sort of telephone or mailbox the field is for.
@@ -93,6 +108,19 @@ ContactCard cardOf(const QList<FieldDefinition> &fields, const QList<QVariant> &
     card.addresses << ContactCard::Address{u"home"_s, address};
     card.note = notes.join(u'\n');
     return card;
+}
+
+QString uidOf(const QString &office, const QString &kind, RecordId id)
+{
+    return u"urn:uuid:"_s + QUuid::fromRfc4122(uuidBytes(office, kind, id)).toString(QUuid::WithoutBraces);
+}
+
+RecordId sheetOf(const QString &office, const QString &kind, const QString &uid)
+{
+    const QString text = uid.trimmed().toLower();
+    const QByteArray bytes = QUuid::fromString(text.startsWith("urn:uuid:"_L1) ? text.mid(9) : text).toRfc4122();
+    const auto id = bytes.size() == kUuidBytes ? qFromBigEndian<qint32>(bytes.constData() + kIdPlace) : 0;
+    return id > 0 && !office.isEmpty() && bytes == uuidBytes(office, kind, id) ? id : 0;
 }
 
 } // namespace effectif::contactcards

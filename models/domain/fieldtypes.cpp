@@ -3,9 +3,9 @@
 #include "models/domain/builtinfieldtypes.h"
 #include "models/domain/fieldtype.h"
 
-#include <QHash>
-
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace effectif {
 
@@ -22,13 +22,15 @@ std::span<const FieldType *const> fieldTypes()
 
 const FieldType *fieldType(const QString &id)
 {
-    static const QHash<QString, const FieldType *> kById = [] {
-        QHash<QString, const FieldType *> result;
+    // asked for each cell of a file and of a page: looking through some short words is quicker than hashing one
+    static const auto kById = [] {
+        std::vector<std::pair<QString, const FieldType *>> result;
         for (const FieldType *type : fieldTypes())
-            result.insert(type->id(), type);
+            result.emplace_back(type->id(), type);
         return result;
     }();
-    return kById.value(id, nullptr);
+    const auto found = std::ranges::find(kById, id, &std::pair<QString, const FieldType *>::first);
+    return found == kById.end() ? nullptr : found->second;
 }
 
 const FieldType &typeOf(const FieldDefinition &field)

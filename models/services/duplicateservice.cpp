@@ -105,11 +105,15 @@ Result<QStringList> DuplicateService::othersOnFile(const FieldDefinition &field,
     return found;
 }
 
+bool DuplicateService::hidesPeople() const
+{
+    return !m_context.rights.isAdministrator() && !m_context.rights.isStaff();
+}
+
 Result<QStringList> DuplicateService::elsewhere(const FieldDefinition &field, const QStringList &values,
                                                 const CataloguePtr &catalogue)
 {
-    const Rights &rights = m_context.rights;
-    if (rights.isAdministrator() || rights.isStaff() || values.isEmpty() || !isPersonKey(field))
+    if (!hidesPeople() || values.isEmpty() || !isPersonKey(field))
         return QStringList();
     if (!m_context.connection.isAccount()) {
         const auto found = othersOnFile(field, values, catalogue);

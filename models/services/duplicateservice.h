@@ -36,6 +36,8 @@ public:
     Result<QList<SamePerson>> find(const QString &kind, RecordId self, const QHash<QString, QVariant> &values);
     /// Denied if somebody elsewhere has one of these fields' values. On a server its triggers say so.
     Result<void> checkHere(const Record &record, const QStringList &fields, const Catalogue &catalogue);
+    /// Whether there can be people elsewhere for whoever is at work: not for those who see everybody.
+    bool hidesPeople() const;
     /// Those of the values that somebody elsewhere has, for many sheets at once.
     Result<QStringList> elsewhere(const FieldDefinition &field, const QStringList &values, const CataloguePtr &catalogue);
 

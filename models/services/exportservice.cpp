@@ -9,6 +9,7 @@
 #include "models/services/photoservice.h"
 #include "models/services/services.h"
 #include "models/storage/auditrepository.h"
+#include "models/storage/directoryrepository.h"
 #include "models/storage/fieldcolumns.h"
 #include "models/storage/readsnapshot.h"
 
@@ -131,7 +132,10 @@ Result<QStringList> ExportService::write(QIODevice &device, const ExportOptions 
             return fail(dropped.error());
         job.done = job.ids.size();
     }
-    const auto sink = ExportSink::create(device, options, job.fields, **catalogue);
+    const auto office = storage::DirectoryRepository(m_services.context().connection).setting(storage::kOfficeId);
+    if (!office)
+        return fail(office.error());
+    const auto sink = ExportSink::create(device, options, job.fields, **catalogue, office->value_or(QString()));
     auto done = writeRows(job, *sink);
     if (done)
         done = sink->finish();
@@ -192,7 +196,7 @@ Result<void> ExportService::writeRows(Job &job, ExportSink &sink)
             const auto photo = sink.wantsPhotos() ? PhotoService(m_services).photo(job.options.query.kind, row.id) : Result<QByteArray>(QByteArray());
             if (!photo)
                 return fail(photo.error());
-            if (auto written = sink.row(row.values, *photo); !written)
+            if (auto written = sink.row(row.id, row.values, *photo); !written)
                 return fail(written.error());
             ++job.written;
         }

@@ -112,7 +112,7 @@ public:
             m_cells << field.label.in(options.language);
         m_begun = m_csv.row(m_cells);
     }
-    Result<void> row(const QList<QVariant> &values, const QByteArray &) override
+    Result<void> row(RecordId, const QList<QVariant> &values, const QByteArray &) override
     {
         if (!m_begun)
             return m_begun;
@@ -141,7 +141,7 @@ public:
         , m_writers(writersOf(m_fields, catalogue, options.language))
     {
     }
-    Result<void> row(const QList<QVariant> &values, const QByteArray &) override
+    Result<void> row(RecordId, const QList<QVariant> &values, const QByteArray &) override
     {
         QList<QVariant> cells;
         cells.reserve(m_fields.size());
@@ -198,18 +198,20 @@ private:
 class CardSink final : public ExportSink
 {
 public:
-    CardSink(QIODevice &device, const ExportOptions &options, const QList<FieldDefinition> &fields, const Catalogue &catalogue)
+    CardSink(QIODevice &device, const ExportOptions &options, const QList<FieldDefinition> &fields, const Catalogue &catalogue, QString office)
         : m_cards(device, options.newCards ? VCardWriter::Version::V4 : VCardWriter::Version::V3)
         , m_fields(fields)
         , m_catalogue(catalogue)
         , m_language(options.language)
         , m_photos(options.photos)
+        , m_office(std::move(office))
     {
     }
     bool wantsPhotos() const override { return m_photos; }
-    Result<void> row(const QList<QVariant> &values, const QByteArray &photo) override
+    Result<void> row(RecordId sheet, const QList<QVariant> &values, const QByteArray &photo) override
     {
         ContactCard card = contactcards::cardOf(m_fields, values, m_catalogue, m_language);
+        card.uid = m_office.isEmpty() ? QString() : contactcards::uidOf(m_office, m_catalogue.kind(), sheet);
         if (card.fullName.isEmpty()) // nobody can be found under nothing
             card.fullName = card.lastName = QCoreApplication::translate("ExportSink", "Without a name");
         card.photo = photo;
@@ -223,17 +225,18 @@ private:
     const Catalogue &m_catalogue;
     Language m_language;
     bool m_photos;
+    QString m_office;
 };
 } // namespace
 
 std::unique_ptr<ExportSink> ExportSink::create(QIODevice &device, const ExportOptions &options, const QList<FieldDefinition> &fields,
-                                               const Catalogue &catalogue)
+                                               const Catalogue &catalogue, const QString &office)
 {
     switch (options.format) {
     case ExportFormat::Xlsx:
         return std::make_unique<XlsxSink>(device, options, fields, catalogue);
     case ExportFormat::VCard:
-        return std::make_unique<CardSink>(device, options, fields, catalogue);
+        return std::make_unique<CardSink>(device, options, fields, catalogue, office);
     case ExportFormat::Csv:
         break;
     }

@@ -14,13 +14,14 @@ class ExportSink
 {
 public:
     /// The catalogue and the device outlive the sink.
+    /// `office`: the lasting name that cards are known by.
     static std::unique_ptr<ExportSink> create(QIODevice &device, const ExportOptions &options, const QList<FieldDefinition> &fields,
-                                              const Catalogue &catalogue);
+                                              const Catalogue &catalogue, const QString &office);
     virtual ~ExportSink() = default;
 
     virtual bool wantsPhotos() const { return false; }
     /// `photo`: JPEG, may be empty.
-    virtual Result<void> row(const QList<QVariant> &values, const QByteArray &photo) = 0;
+    virtual Result<void> row(RecordId sheet, const QList<QVariant> &values, const QByteArray &photo) = 0;
     /// After the last row.
     virtual Result<void> finish() = 0;
 };

@@ -11,6 +11,8 @@
 
 namespace effectif {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 QString say(const char *text)
 {
@@ -94,6 +96,10 @@ Result<ImportColumns> ImportColumns::match(const QStringList &header, const Impo
                                                                "“%2”. Take one of them out of the map."))
                             .arg(key, text),
                         {}, key);
+        if (key.isEmpty() && result.uid < 0 && text.compare("UID"_L1, Qt::CaseInsensitive) == 0) {
+            result.uid = i;
+            continue;
+        }
         if (key.isEmpty() || result.leadTo(key)) {
             if (!text.isEmpty())
                 result.unmapped << text;

@@ -21,6 +21,7 @@ struct ImportColumns
 {
     QList<ImportColumn> columns;
     qsizetype width = 0;  ///< cells of the header
+    qsizetype uid = -1;   ///< the column of a card's UID, which is no field and may say which sheet is meant
     QStringList unmapped; ///< headers that lead to no field
     QStringList missing;  ///< headers of the map that the file lacks
     Language language = Language::French;

@@ -6,6 +6,9 @@
 #include "models/services/access.h"
 #include "models/services/duplicateservice.h"
 #include "models/storage/bulklookup.h"
+#include "models/storage/mergerepository.h"
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -13,7 +16,9 @@ namespace {
 QString numberIn(const Record &record, const QString &field)
 {
     const auto value = record.values.constFind(field);
-    return value == record.values.cend() ? QString() : value->toString();
+    if (value == record.values.cend())
+        return {};
+    return value->metaType().id() == QMetaType::QString ? *static_cast<const QString *>(value->constData()) : value->toString();
 }
 } // namespace
 
@@ -29,7 +34,7 @@ ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &ca
     for (const ImportColumn &column : planner.columns().columns) {
         if (column.field.unique)
             m_fields << column.field.key;
-        if (isPersonKey(column.field))
+        if (isPersonKey(column.field) && DuplicateService(context, catalogues).hidesPeople())
             m_personKeys << column.field;
     }
 }
@@ -43,7 +48,63 @@ Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
         return asked;
     if (auto asked = loadNumbers(rows); !asked)
         return asked;
+    if (auto asked = loadCards(rows); !asked)
+        return asked;
     return loadKeys(rows);
+}
+
+/// A merged sheet is in the bin for every statement. Whoever has its number means the one that stayed.
+Result<void> ImportDuplicates::followMerged(QList<storage::NumberHolder> &holders) const
+{
+    QList<RecordId> away;
+    for (const storage::NumberHolder &holder : std::as_const(holders)) {
+        if (holder.inBin || holder.former)
+            away << holder.id;
+    }
+    const QString kind = m_planner.catalogue()->kind();
+    const auto survivors = storage::MergeRepository(m_context.connection).survivors(kind, away);
+    if (!survivors || survivors->isEmpty())
+        return survivors ? Result<void>() : fail(survivors.error());
+    const auto sheets = storage::BulkLookup(m_context.connection, m_planner.catalogue()).sheets(survivors->values());
+    if (!sheets)
+        return fail(sheets.error());
+    for (storage::NumberHolder &holder : holders) {
+        const RecordId survivor = survivors->value(holder.id);
+        const auto sheet = std::ranges::find(*sheets, survivor, &storage::NumberHolder::id);
+        if (survivor == 0 || sheet == sheets->cend())
+            continue;
+        holder.id = survivor;
+        holder.title = sheet->title;
+        holder.inBin = sheet->inBin;
+        holder.merged = true;
+    }
+    return {};
+}
+
+/// Whose sheet the UID of a card names.
+Result<void> ImportDuplicates::loadCards(std::span<const PlannedRow> rows)
+{
+    QList<RecordId> ids;
+    for (const PlannedRow &row : rows) {
+        if (row.card > 0)
+            ids << row.card;
+    }
+    if (ids.isEmpty())
+        return {};
+    auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).sheets(ids);
+    if (!holders)
+        return fail(holders.error());
+    for (storage::NumberHolder &holder : *holders)
+        holder.number = QString::number(holder.id);
+    if (auto followed = followMerged(*holders); !followed)
+        return followed;
+    const auto known = seen(*holders);
+    if (!known)
+        return fail(known.error());
+    for (const storage::NumberHolder &holder : *holders)
+        m_holders.insert({kCard, holder.number}, {kCard, holder.number, {holder.id, -1}, holder.title, false, holder.inBin,
+                                                  !known->contains(holder.id)});
+    return {};
 }
 
 Result<QSet<RecordId>> ImportDuplicates::seen(const QList<storage::NumberHolder> &holders) const
@@ -67,8 +128,12 @@ Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
     }
     if (numbers.isEmpty())
         return {};
-    const auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).holders(numbers);
-    const auto known = holders ? seen(*holders) : fail(holders.error());
+    auto holders = storage::BulkLookup(m_context.connection, m_planner.catalogue()).holders(numbers);
+    if (!holders)
+        return fail(holders.error());
+    if (auto followed = followMerged(*holders); !followed)
+        return followed;
+    const auto known = seen(*holders);
     if (!known)
         return fail(known.error());
     for (const storage::NumberHolder &holder : *holders) {
@@ -77,7 +142,7 @@ Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
             m_former.insert(key, holder.id);
         else
             m_holders.insert(key, {holder.field, holder.number, {holder.id, -1}, holder.title, false, holder.inBin,
-                                    !known->contains(holder.id)});
+                                    !known->contains(holder.id), false, holder.merged});
     }
     return {};
 }
@@ -93,18 +158,22 @@ Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
             keys.insert(key);
     }
     storage::BulkLookup lookup(m_context.connection, m_planner.catalogue());
-    const auto found = m_key.isNameAndBirth() ? lookup.bornAs(keys.values()) : lookup.withPersonKey(m_key.field(), keys.values());
+    auto found = m_key.isNameAndBirth() ? lookup.bornAs(keys.values()) : lookup.withPersonKey(m_key.field(), keys.values());
     if (!found)
         return fail(found.error());
-    for (auto it = found->cbegin(); it != found->cend(); ++it) {
+    for (auto it = found->begin(); it != found->end(); ++it) {
+        if (auto followed = followMerged(*it); !followed)
+            return followed;
         const auto known = seen(*it);
         if (!known)
             return fail(known.error());
         QList<storage::NumberHolder> here;
         QList<storage::NumberHolder> binned;
         for (const storage::NumberHolder &holder : *it) {
-            if (known->contains(holder.id)) // of the others the person keys tell
-                (holder.inBin ? binned : here) << holder;
+            QList<storage::NumberHolder> &those = holder.inBin ? binned : here;
+            const bool twice = std::ranges::find(those, holder.id, &storage::NumberHolder::id) != those.end(); // itself, and what was merged into it
+            if (known->contains(holder.id) && !twice) // of the others the person keys tell
+                those << holder;
         }
         const QList<storage::NumberHolder> &meant = here.isEmpty() ? binned : here;
         if (!meant.isEmpty() && keys.contains(it.key()))
@@ -133,9 +202,12 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
     return {};
 }
 
-QList<ImportDuplicates::Key> ImportDuplicates::numbersOf(const Record &record) const
+QList<ImportDuplicates::Key> ImportDuplicates::numbersOf(const PlannedRow &row) const
 {
+    const Record &record = row.record;
     QList<Key> result;
+    if (row.card > 0)
+        result.append({kCard, QString::number(row.card)});
     if (!m_key.isAutomatic() && !m_key.isNumber()) {
         if (const QString key = m_key.of(record); !key.isEmpty())
             result.append({QString(), key});
@@ -169,7 +241,7 @@ QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const PlannedRow
         if (const Key key{field.key, numberIn(row.record, field.key)}; m_elsewhere.contains(key))
             result.append({field.key, key.second, {}, {}, false, false, true});
     }
-    for (const Key &key : numbersOf(row.record)) {
+    for (const Key &key : numbersOf(row)) {
         if (const auto claimed = earlier(key.first, key.second, row.index))
             result.append(*claimed);
         else if (const auto holder = m_holders.constFind(key); holder != m_holders.cend())
@@ -183,7 +255,7 @@ QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const PlannedRow
 QList<qint64> ImportDuplicates::claim(const PlannedRow &row, const ImportTarget &target)
 {
     QList<qint64> displaced;
-    for (const Key &key : numbersOf(row.record)) {
+    for (const Key &key : numbersOf(row)) {
         if (!m_ledger)
             m_claims.insert(key, {key.first, key.second, target, row.title});
         else if (const auto later = m_ledger->claim(key.first, key.second, row.index))

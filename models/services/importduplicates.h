@@ -22,9 +22,12 @@ struct NumberHolder;
 class ImportDuplicates
 {
 public:
+    /// Stands for the UID of a card, which is no field (Collision::field).
+    static inline const auto kCard = QStringLiteral("UID");
+
     struct Collision
     {
-        QString field; ///< key; empty: the key of the import, which is no number
+        QString field; ///< key; empty: the key of the import, which is no number; or kCard
         QString number;
         ImportTarget target;
         QString title;
@@ -32,6 +35,7 @@ public:
         bool inBin = false;
         bool elsewhere = false; ///< on a sheet that the person at work does not see
         bool several = false;   ///< sheets have the key
+        bool merged = false;    ///< the number is that of a sheet that was merged into this one
     };
 
     /// With a ledger, at a rehearsal, rows learn of earlier ones there, and `titleOf` says what their sheets are called;
@@ -55,10 +59,12 @@ private:
     Result<void> loadElsewhere(std::span<const PlannedRow> rows);
     Result<void> loadNumbers(std::span<const PlannedRow> rows);
     Result<void> loadKeys(std::span<const PlannedRow> rows);
+    Result<void> loadCards(std::span<const PlannedRow> rows);
+    Result<void> followMerged(QList<storage::NumberHolder> &holders) const;
     Result<QSet<RecordId>> seen(const QList<storage::NumberHolder> &holders) const;
     std::optional<Collision> earlier(const QString &field, const QString &number, qint64 before) const;
     /// By the name that claims go by.
-    QList<Key> numbersOf(const Record &record) const;
+    QList<Key> numbersOf(const PlannedRow &row) const;
 
     ServiceContext &m_context;
     CatalogueService &m_catalogues;
@@ -70,7 +76,7 @@ private:
     QHash<Key, Collision> m_holders;
     QHash<Key, Collision> m_claims; ///< of this batch, without a ledger
     QHash<Key, RecordId> m_former;
-    QList<FieldDefinition> m_personKeys; ///< that only one person has (D30)
+    QList<FieldDefinition> m_personKeys; ///< that only one person has (D30), where not everybody is seen
     QSet<Key> m_elsewhere;               ///< in departments that the person at work does not see
 };
 

@@ -3,6 +3,8 @@
 #include "models/services/importplanner.h"
 
 #include "models/base/csvwriter.h"
+#include "models/base/textfold.h"
+#include "models/domain/contactcards.h"
 #include "models/services/importpacking.h"
 
 #include <QCoreApplication>
@@ -32,11 +34,41 @@ bool isBlank(const QString &cell)
 }
 } // namespace
 
+CellMemo::Column &CellMemo::at(qsizetype column)
+{
+    if (const auto wanted = static_cast<std::size_t>(column); m_columns.size() <= wanted)
+        m_columns.resize(wanted + 1);
+    return m_columns[static_cast<std::size_t>(column)];
+}
+
+const QVariant *CellMemo::find(qsizetype column, const QString &text)
+{
+    constexpr int kTrial = 1000;
+    Column &known = at(column);
+    if (!known.worthIt)
+        return nullptr;
+    const auto it = known.values.constFind(text);
+    known.found += it == known.values.cend() ? 0 : 1;
+    if (++known.asked == kTrial && known.found < kTrial / 2) {
+        known = {{}, 0, 0, false};
+        return nullptr;
+    }
+    return it == known.values.cend() ? nullptr : &*it;
+}
+
+void CellMemo::keep(qsizetype column, const QString &text, const QVariant &value)
+{
+    constexpr qsizetype kMost = 5000;
+    if (Column &known = at(column); known.worthIt && known.values.size() < kMost)
+        known.values.insert(text, value);
+}
+
 ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
                              const QHash<QString, QVariant> &base, const Extras &extras)
     : m_columns(std::move(columns))
     , m_options(options)
     , m_catalogue(std::move(catalogue))
+    , m_digest(m_catalogue)
     , m_extras(extras)
 {
     for (const FieldDefinition &field : m_catalogue->fields()) {
@@ -57,7 +89,7 @@ ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options
     }
 }
 
-PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
+PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line, CellMemo *memo) const
 {
     PlannedRow row;
     row.line = line;
@@ -76,13 +108,15 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
         row.refused = true;
         return row;
     }
+    if (m_columns.uid >= 0)
+        row.card = contactcards::sheetOf(m_extras.office, m_catalogue->kind(), cells.at(m_columns.uid));
     row.record.kind = m_catalogue->kind();
     row.record.values = m_base;
     row.record.values.reserve(m_base.size() + m_columns.columns.size());
     for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
         const QString &cell = cells.at(m_columns.columns.at(i).index);
         if (!cell.isEmpty())
-            planCell(row, i, cell);
+            planCell(row, i, cell, memo);
     }
     const bool settled = std::all_of(row.open.cbegin(), row.open.cend(), [&](const OpenCell &cell) {
         const FieldDefinition &field = m_columns.columns.at(cell.column).field;
@@ -93,9 +127,13 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line) const
     return row;
 }
 
-void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &cell) const
+void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &cell, CellMemo *memo) const
 {
     const ImportColumn &column = m_columns.columns.at(index);
+    if (const QVariant *known = memo ? memo->find(index, cell) : nullptr) {
+        row.record.values.insert(m_keys.at(index), *known);
+        return;
+    }
     const QString text = cell.startsWith(u'\'') ? plainCell(cell) : cell;
     const FieldContext context{column.field, *m_catalogue, m_columns.language};
     auto value = column.type->parse(text, context);
@@ -115,6 +153,8 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
     const auto issue = checkValue(*value, context);
     if (issue && issue->severity == FieldIssue::Severity::Error)
         return refuse(row, column, text, issue->message);
+    if (memo)
+        memo->keep(index, cell, *value);
     row.record.values.insert(m_keys.at(index), *std::move(value));
 }
 
@@ -175,11 +215,11 @@ void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
 {
     fillFixed(row);
     dropUnlawful(row);
-    row.missing = missingMandatory(row.record, catalogue);
+    row.missing = m_digest.missing(row.record);
     row.record.incomplete = !row.missing.isEmpty();
     row.title = recordTitle(row.record);
-    row.nameKey = recordNameKey(row.record);
-    row.tokens = recordTokens(row.record, catalogue).join(u' ');
+    row.nameKey = foldText(row.title);
+    row.tokens = m_digest.tokens(row.record, catalogue);
     row.finished = true;
     row.signature = 0;
     if (!m_extras.signature)
@@ -209,6 +249,16 @@ void ImportPlanner::refuseMissing(PlannedRow &row) const
                                .arg(m_catalogue->field(key)->label.in(m_options.language)),
                            ImportIssue::Severity::Refused});
     }
+}
+
+QSet<QString> ImportPlanner::keys() const
+{
+    QSet<QString> keys(m_base.keyBegin(), m_base.keyEnd());
+    for (const ImportColumn &column : m_columns.columns)
+        keys.insert(column.field.key);
+    for (const auto &[field, value] : m_fixed)
+        keys.insert(field.key);
+    return keys;
 }
 
 QString ImportPlanner::headerOf(const QString &key) const

@@ -3,18 +3,24 @@
 #include "models/services/importreader.h"
 
 #include <QCoreApplication>
+#include <QThread>
+
+#include <algorithm>
 
 namespace effectif {
 
 namespace {
-constexpr std::size_t kBatchesAhead = 3;
-}
+constexpr qint64 kBatchesAhead = 4;
+constexpr int kMostThreads = 3; ///< more would wait for whoever writes
+} // namespace
 
 ImportReader::ImportReader(ImportFeed &feed, const ImportPlanner &planner)
     : m_feed(feed)
     , m_planner(planner)
-    , m_thread([this] { read(); })
 {
+    const int threads = std::clamp(QThread::idealThreadCount(), 1, kMostThreads);
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { work(); });
 }
 
 ImportReader::~ImportReader()
@@ -24,62 +30,90 @@ ImportReader::~ImportReader()
         m_stopped = true;
     }
     m_changed.notify_all();
-    m_thread.join();
+    for (std::thread &thread : m_threads)
+        thread.join();
 }
 
-void ImportReader::read()
+void ImportReader::work()
 {
-    for (;;) {
-        auto batch = readBatch();
-        const bool last = !batch || batch->rows.empty();
-        Result<std::optional<PlannedBatch>> answer = std::nullopt;
-        if (!batch)
-            answer = fail(batch.error());
-        else if (!last)
-            answer = std::optional(std::move(*batch));
-        if (!put(std::move(answer)) || last)
-            return;
+    CellMemo memo;
+    while (auto raw = read()) {
+        Answer answer = std::nullopt;
+        if (raw->error)
+            answer = fail(*raw->error);
+        else if (!raw->rows.empty())
+            answer = std::optional(planned(*raw, memo));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ready.emplace(raw->number, std::move(answer));
+        }
+        m_changed.notify_all();
     }
 }
 
-Result<PlannedBatch> ImportReader::readBatch()
+/// The next rows as they stand in the file; nothing where there is nothing more to do.
+std::optional<ImportReader::RawBatch> ImportReader::read()
 {
-    PlannedBatch batch;
+    const std::lock_guard reading(m_reading);
+    if (m_ended || !waitForRoom(m_read))
+        return std::nullopt;
+    RawBatch raw = readRows();
+    raw.number = m_read++;
+    m_ended = raw.error || raw.rows.empty();
+    return raw;
+}
+
+ImportReader::RawBatch ImportReader::readRows()
+{
+    RawBatch batch;
     batch.rows.reserve(kBatch);
     while (batch.rows.size() < kBatch) {
-        const auto more = m_feed.next(m_cells);
-        if (!more && !m_feed.isBroken()) { // this row only: the feed goes on behind it
-            PlannedRow row;
-            row.index = m_feed.index();
-            row.line = m_feed.line();
-            row.refused = true;
-            row.issues.append({row.line, {}, {}, more.error().message, ImportIssue::Severity::Refused});
-            batch.rows.push_back(std::move(row));
-            continue;
+        RawRow row;
+        const auto more = m_feed.next(row.cells);
+        row.index = m_feed.index();
+        row.line = m_feed.line();
+        if (!more && m_feed.isBroken()) {
+            batch.error = more.error();
+            return batch;
         }
-        if (!more)
-            return fail(more.error());
-        if (!*more)
+        if (!more) // the feed goes on behind it
+            row.problem = more.error().message;
+        else if (!*more)
             break;
-        while (m_feed.endsShort() && m_cells.size() < m_planner.columns().width)
-            m_cells.append(QString());
-        batch.rows.push_back(m_planner.plan(m_cells, m_feed.line()));
-        batch.rows.back().index = m_feed.index();
+        while (m_feed.endsShort() && row.cells.size() < m_planner.columns().width)
+            row.cells.append(QString());
+        batch.rows.push_back(std::move(row));
     }
     batch.position = m_feed.position();
     return batch;
 }
 
-bool ImportReader::put(Result<std::optional<PlannedBatch>> batch)
+PlannedBatch ImportReader::planned(const RawBatch &raw, CellMemo &memo) const
+{
+    PlannedBatch batch;
+    batch.position = raw.position;
+    batch.rows.reserve(raw.rows.size());
+    for (const RawRow &read : raw.rows) {
+        PlannedRow row;
+        if (read.problem.isEmpty()) {
+            row = m_planner.plan(read.cells, read.line, &memo);
+        } else {
+            row.line = read.line;
+            row.refused = true;
+            row.issues.append({read.line, {}, {}, read.problem, ImportIssue::Severity::Refused});
+        }
+        row.index = read.index;
+        batch.rows.push_back(std::move(row));
+    }
+    return batch;
+}
+
+/// False if nobody wants it any more.
+bool ImportReader::waitForRoom(qint64 batch)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_stopped || m_queue.size() < kBatchesAhead; });
-    if (m_stopped)
-        return false;
-    m_queue.push_back(std::move(batch));
-    lock.unlock();
-    m_changed.notify_all();
-    return true;
+    m_changed.wait(lock, [&] { return m_stopped || batch < m_taken + kBatchesAhead; });
+    return !m_stopped;
 }
 
 Result<void> ImportReader::each(const std::function<Result<void>(std::span<PlannedRow>)> &take, Progress &progress)
@@ -106,9 +140,9 @@ Result<void> ImportReader::each(const std::function<Result<void>(std::span<Plann
 Result<std::optional<PlannedBatch>> ImportReader::next()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_queue.empty(); });
-    auto batch = std::move(m_queue.front());
-    m_queue.pop_front();
+    m_changed.wait(lock, [this] { return m_ready.contains(m_taken); });
+    auto batch = std::move(m_ready.extract(m_taken).mapped());
+    ++m_taken;
     lock.unlock();
     m_changed.notify_all();
     return batch;

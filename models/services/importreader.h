@@ -7,7 +7,7 @@
 #include "models/services/progress.h"
 
 #include <condition_variable>
-#include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -23,8 +23,8 @@ struct PlannedBatch
     qint64 position = 0; ///< of the feed's size
 };
 
-/// Reads and plans the rows in a thread of its own, some batches ahead of whoever writes them: memory stays the same
-/// however long the file is.
+/// Reads and plans the rows in threads of its own, some batches ahead of whoever writes them: memory stays the same
+/// however long the file is. Reading is quick and done by one of them at a time; what the cells mean takes longer.
 class ImportReader
 {
 public:
@@ -43,18 +43,39 @@ public:
     Result<std::optional<PlannedBatch>> next();
 
 private:
-    void read();
-    Result<PlannedBatch> readBatch();
-    bool put(Result<std::optional<PlannedBatch>> batch);
+    struct RawRow
+    {
+        QStringList cells;
+        qint64 index = 0;
+        qint64 line = 0;
+        QString problem; ///< this row only cannot be read
+    };
+    struct RawBatch
+    {
+        std::vector<RawRow> rows;
+        qint64 position = 0;
+        qint64 number = 0;
+        std::optional<Error> error; ///< the file cannot be read on
+    };
+    using Answer = Result<std::optional<PlannedBatch>>;
+
+    void work();
+    std::optional<RawBatch> read();
+    RawBatch readRows();
+    PlannedBatch planned(const RawBatch &raw, CellMemo &memo) const;
+    bool waitForRoom(qint64 batch);
 
     ImportFeed &m_feed;
     const ImportPlanner &m_planner;
-    QStringList m_cells;
-    std::mutex m_mutex;
+    std::mutex m_reading; ///< held while the feed is read; guards the two
+    qint64 m_read = 0;    ///< batches
+    bool m_ended = false;
+    std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_changed;
-    std::deque<Result<std::optional<PlannedBatch>>> m_queue;
+    std::map<qint64, Answer> m_ready; ///< by the number of the batch
+    qint64 m_taken = 0;
     bool m_stopped = false;
-    std::thread m_thread;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace effectif

@@ -130,13 +130,15 @@ Result<ImportDecision> ImportRun::decide(PlannedRow &row)
     return updates() ? update(row, collisions) : duplicate(row, *taken);
 }
 
-/// The key alone says which sheet is meant; numbers of other sheets stand against it.
+/// The card of somebody here, or else the key alone, says which sheet is meant; numbers of other sheets stand against it.
 Result<ImportDecision> ImportRun::decideByKey(PlannedRow &row, const Collisions &collisions)
 {
     const ImportKey &key = m_parts.duplicates.key();
     const QString wanted = key.of(row.record);
-    const auto meant = std::ranges::find_if(
-        collisions, [&](const auto &c) { return !c.former && c.field == (key.isNumber() ? key.field().key : QString()); });
+    auto meant = std::ranges::find(collisions, ImportDuplicates::kCard, &ImportDuplicates::Collision::field);
+    if (meant == collisions.end())
+        meant = std::ranges::find_if(
+            collisions, [&](const auto &c) { return !c.former && c.field == (key.isNumber() ? key.field().key : QString()); });
     if (meant == collisions.end()) {
         if (wanted.isEmpty() && !creates())
             return refused(row, key.label(), say(kNoKey).arg(key.label()));
@@ -163,6 +165,7 @@ Result<ImportDecision> ImportRun::decideByKey(PlannedRow &row, const Collisions 
         if (collision.target != meant->target)
             return refused(row, collision, collision.former ? kFormer : kOtherSheet);
     }
+    leaveMerged(row, collisions);
     return change(row, meant->target, meant->title);
 }
 
@@ -194,12 +197,12 @@ ImportDecision ImportRun::createWithout(PlannedRow &row, const Collisions &colli
             return refused(row, collision, kFormer);
     }
     for (const ImportDuplicates::Collision &collision : collisions) {
-        if (collision.field.isEmpty())
-            continue; // whoever has the same name or e-mail address may have it twice
+        if (!m_parts.planner.catalogue()->field(collision.field))
+            continue; // whoever has the same name or e-mail address may have it twice, and a card's UID is no value
         row.record.values.remove(collision.field);
         const FieldDefinition &field = *m_parts.planner.catalogue()->field(collision.field);
         row.issues.append({row.line, m_parts.planner.headerOf(collision.field), field.sensitive ? QString() : collision.number,
-                           say(collision.inBin ? kWithoutBin : kWithout)
+                           say(collision.merged ? kWithoutMerged : collision.inBin ? kWithoutBin : kWithout)
                                .arg(field.label.in(m_options.language), field.sensitive ? u"…"_s : collision.number, collision.title),
                            ImportIssue::Severity::Note});
     }
@@ -225,7 +228,22 @@ Result<ImportDecision> ImportRun::update(PlannedRow &row, const Collisions &coll
         if (collision.former && collision.target != target)
             return refused(row, collision, kFormer);
     }
+    leaveMerged(row, collisions);
     return change(row, target, title);
+}
+
+/// A number of a merged sheet stays with it, so that it can come back: the one that stayed has its own.
+void ImportRun::leaveMerged(PlannedRow &row, const Collisions &collisions)
+{
+    for (const ImportDuplicates::Collision &collision : collisions) {
+        const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
+        if (!collision.merged || !field)
+            continue;
+        row.record.values.remove(collision.field);
+        row.issues.append({row.line, m_parts.planner.headerOf(collision.field), field->sensitive ? QString() : collision.number,
+                           say(kMerged).arg(field->label.in(m_options.language), field->sensitive ? u"…"_s : collision.number, collision.title),
+                           ImportIssue::Severity::Note});
+    }
 }
 
 Result<ImportDecision> ImportRun::change(PlannedRow &row, ImportTarget target, const QString &title)
@@ -292,15 +310,33 @@ bool ImportRun::mayWrite(PlannedRow &row, DepartmentId before, const Record &aft
     return false;
 }
 
+ImportDecision ImportRun::cardOfSomebody(PlannedRow &row, const ImportDuplicates::Collision &collision)
+{
+    row.issues.append({row.line, ImportDuplicates::kCard, {}, say(collision.inBin ? kSkippedCardBin : kSkippedCard).arg(collision.title),
+                       ImportIssue::Severity::Skipped});
+    return {PlanState::Duplicate, collision.target, collision.title, {}, {}, 0};
+}
+
+/// The field, the card, or what the import goes by.
+QString ImportRun::labelOf(const ImportDuplicates::Collision &collision) const
+{
+    if (collision.field == ImportDuplicates::kCard)
+        return collision.field;
+    const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
+    return field ? field->label.in(m_options.language) : m_parts.duplicates.key().label();
+}
+
 ImportDecision ImportRun::duplicate(PlannedRow &row, const ImportDuplicates::Collision &collision)
 {
+    if (collision.field == ImportDuplicates::kCard)
+        return cardOfSomebody(row, collision);
     const ImportKey &key = m_parts.duplicates.key();
     const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
     const bool hidden = field && field->sensitive;
     const QString number = field ? (hidden ? u"…"_s : collision.number) : key.shown(row.record);
     row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : key.label(), hidden ? QString() : number,
-                       say(collision.inBin ? kSkippedBin : kSkipped)
-                           .arg(field ? field->label.in(m_options.language) : key.label(), number, collision.title),
+                       say(collision.merged ? kSkippedMerged : collision.inBin ? kSkippedBin : kSkipped)
+                           .arg(labelOf(collision), number, collision.title),
                        ImportIssue::Severity::Skipped});
     return {PlanState::Duplicate, collision.target, collision.title, {}, {}, 0};
 }
@@ -310,12 +346,14 @@ ImportDecision ImportRun::refused(PlannedRow &row, const ImportDuplicates::Colli
     const ImportKey &key = m_parts.duplicates.key();
     const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
     const bool hidden = field && field->sensitive;
-    const QString label = field ? field->label.in(m_options.language) : key.label();
-    const QString number = field ? (hidden ? u"…"_s : collision.number) : key.shown(row.record);
+    const QString label = labelOf(collision);
+    const QString number = collision.field == ImportDuplicates::kCard ? row.title
+        : field                                                       ? (hidden ? u"…"_s : collision.number)
+                                                                      : key.shown(row.record);
     const QString sentence = collision.former || collision.elsewhere ? say(reason).arg(label, number)
                                                                      : say(reason).arg(label, number, collision.title);
     row.refused = true;
-    row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : key.label(), hidden ? QString() : number, sentence,
+    row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : label, hidden ? QString() : number, sentence,
                        ImportIssue::Severity::Refused});
     return {PlanState::Refused, collision.former || collision.elsewhere ? ImportTarget() : collision.target, collision.title, {}, {}, 0};
 }

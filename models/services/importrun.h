@@ -46,6 +46,9 @@ private:
     ImportDecision createWithout(PlannedRow &row, const Collisions &collisions);
     Result<ImportDecision> update(PlannedRow &row, const Collisions &collisions);
     Result<ImportDecision> change(PlannedRow &row, ImportTarget target, const QString &title);
+    void leaveMerged(PlannedRow &row, const Collisions &collisions);
+    ImportDecision cardOfSomebody(PlannedRow &row, const ImportDuplicates::Collision &collision);
+    QString labelOf(const ImportDuplicates::Collision &collision) const;
     QList<ImportChange> changesOf(const PlannedRow &row, Record &sheet) const;
     bool mayWrite(PlannedRow &row, DepartmentId before, const Record &after);
     ImportDecision duplicate(PlannedRow &row, const ImportDuplicates::Collision &collision);

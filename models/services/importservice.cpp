@@ -153,10 +153,10 @@ Result<void> ImportService::writeRows(Writing &writing, const ImportSetup &setup
     ServiceContext &context = m_services.context();
     // without their indexes, nobody is found by name or e-mail address while the rows go in
     const bool needsIndexes = !setup.key.isAutomatic() && !setup.key.isNumber();
-    auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, stamp, needsIndexes ? 0 : writing.expected);
+    ImportPlanner planner = setup.planner(writing.options, {false, writing.plan != nullptr});
+    auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, stamp, needsIndexes ? 0 : writing.expected, planner.keys());
     if (!bulk)
         return fail(bulk.error());
-    ImportPlanner planner = setup.planner(writing.options, {false, writing.plan != nullptr});
     ImportResolver resolver(context, m_services.catalogues(), planner, stamp.operation);
     ImportDuplicates duplicates(context, m_services.catalogues(), planner, setup.key);
     ImportWriter writer(context, planner, std::move(*bulk), stamp, writing.plan ? &writing.plan->m_ledger : nullptr);

@@ -4,6 +4,7 @@
 
 #include "models/services/access.h"
 #include "models/services/services.h"
+#include "models/storage/directoryrepository.h"
 #include "models/storage/recordrepository.h"
 
 namespace effectif {
@@ -24,7 +25,10 @@ Result<ImportSetup> ImportSetup::create(Services &services, const QStringList &h
     if (!blank)
         return fail(blank.error());
     const Reference department{storage::RecordRepository::departmentOf(*blank, **catalogue), {}};
-    return ImportSetup{*catalogue, *std::move(columns), *std::move(key), *blank, department};
+    const auto office = storage::DirectoryRepository(context.connection).setting(storage::kOfficeId);
+    if (!office)
+        return fail(office.error());
+    return ImportSetup{*catalogue, *std::move(columns), *std::move(key), *blank, department, office->value_or(QString())};
 }
 
 } // namespace effectif

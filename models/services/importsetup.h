@@ -18,11 +18,13 @@ struct ImportSetup
     ImportKey key;
     Record blank;
     Reference department; ///< of new sheets that name none
+    QString office;       ///< its lasting name
 
     /// Denied: the person at work may not import, or not so. Invalid: columns or key cannot be meant.
     static Result<ImportSetup> create(Services &services, const QStringList &header, const ImportOptions &options);
-    ImportPlanner planner(const ImportOptions &options, const ImportPlanner::Extras &extras) const
+    ImportPlanner planner(const ImportOptions &options, ImportPlanner::Extras extras) const
     {
+        extras.office = office;
         return {columns, options, catalogue, blank.values, extras};
     }
 };

@@ -15,6 +15,15 @@ inline constexpr auto kSkippedBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” 
                                                                    "row was skipped.");
 inline constexpr auto kWithoutBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin and "
                                                                    "keeps its numbers. The new sheet was made without it.");
+inline constexpr auto kSkippedMerged = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” is that of a sheet that was merged into the one of %3. "
+                                                                      "The row was skipped.");
+inline constexpr auto kWithoutMerged = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” is that of a sheet that was merged into the one of %3. "
+                                                                      "The new sheet was made without it.");
+inline constexpr auto kMerged = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” is that of a sheet that was merged into the one of %3, which "
+                                                               "the row means. That sheet keeps its own.");
+inline constexpr auto kSkippedCard = QT_TRANSLATE_NOOP("ImportRun", "This card is %1’s, who has a sheet already. The row was skipped.");
+inline constexpr auto kSkippedCardBin = QT_TRANSLATE_NOOP("ImportRun", "This card is that of %1’s sheet, which is in the bin. The row was "
+                                                                       "skipped.");
 inline constexpr auto kBin = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” belongs to the sheet of %3, which is in the bin. Restore that "
                                                             "sheet first, or leave the row out.");
 inline constexpr auto kFormer = QT_TRANSLATE_NOOP("ImportRun", "%1 “%2” was another sheet's number before, and numbers are "

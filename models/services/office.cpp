@@ -134,6 +134,12 @@ Office::Office(const OpenRequest &request, Relay &relay, const Clock &clock)
                 guard->setConnected(false, {});
         });
     };
+    m_worker->request.onWait = [guard = QPointer<Office>(this), &relay](bool waits) {
+        relay.deliver([guard, waits] {
+            if (guard)
+                Q_EMIT guard->saveWaits(waits);
+        });
+    };
     m_worker->moveToThread(m_thread);
     m_thread->start();
     m_request.mode = OpenRequest::Mode::Open;

@@ -142,6 +142,9 @@ Q_SIGNALS:
     void accountChanged();
     /// The server is out of reach, or back. Nothing typed is lost meanwhile.
     void connectionChanged(bool connected, const QString &why);
+    /// A file: a save waits for another window's or program's write, an import's for instance, and goes on by itself; or no
+    /// longer does.
+    void saveWaits(bool waits);
 
 private:
     struct Worker;

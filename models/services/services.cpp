@@ -27,8 +27,9 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// How long a save waits for another program's write to a file: for twice what setting a field on 100,000 sheets takes.
-constexpr int kPatienceMs = 20'000;
+/// How long a save waits for another program's write to a file: for what importing a million sheets takes on a slow disk.
+/// Whoever saves is told meanwhile (OpenRequest::onWait).
+constexpr int kPatienceMs = 180'000;
 constexpr int kAccountSeconds = 60; ///< between two looks at the own account on a server
 
 QString say(const char *text)
@@ -115,6 +116,7 @@ Result<std::unique_ptr<Services>> Services::create(const OpenRequest &request, c
     storage::ConnectionOptions options;
     options.password = request.password;
     options.busyTimeoutMs = kPatienceMs;
+    options.onWait = request.onWait;
     options.mustExist = request.mode == OpenRequest::Mode::Open;
     options.addedLatencyMs = request.addedLatencyMs;
     auto connection = storage::Connection::create(request.url, options);

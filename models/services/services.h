@@ -13,6 +13,7 @@
 #include "models/services/referenceservice.h"
 #include "models/services/servicecontext.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +33,9 @@ struct OpenRequest
     QByteArray fieldKey; ///< and have the key of encrypted fields from here
     Language language = Language::French;
     int addedLatencyMs = 0; ///< for tests
+    /// A file, in the thread that works: true once a save waits for another window's or program's write so long that whoever
+    /// saves should know, false when that is over.
+    std::function<void(bool waits)> onWait = {};
 };
 
 /// The `field` of the error that says: a file with accounts, and nobody signed in (Denied).

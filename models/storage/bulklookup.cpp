@@ -138,6 +138,19 @@ Result<QHash<QString, QList<NumberHolder>>> BulkLookup::bornAs(const QStringList
     return done ? Result<QHash<QString, QList<NumberHolder>>>(result) : fail(done.error());
 }
 
+Result<QList<NumberHolder>> BulkLookup::sheets(const QList<RecordId> &ids)
+{
+    if (ids.isEmpty())
+        return QList<NumberHolder>();
+    const QString list = m_connection.isSqlite() ? u"IN (SELECT value FROM json_each(:ids))"_s : u"= ANY (CAST(:ids AS integer[]))"_s;
+    const QString bound = (m_connection.isSqlite() ? u"[%1]"_s : u"{%1}"_s).arg(numberList(ids));
+    return rowList(m_connection,
+                   u"SELECT r.id, r.title, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %1 r WHERE r.id %2"_s.arg(m_catalogue->kind(), list),
+                   {{u":ids"_s, bound}}, [](const Statement &row) {
+                       return NumberHolder{{}, {}, row.integer(0), row.text(1), false, row.integer(2) != 0};
+                   });
+}
+
 Result<QHash<RecordId, Record>> BulkLookup::lockedRecords(const QList<RecordId> &ids)
 {
     if (auto locked = RecordRepository(m_connection, m_catalogue).lock(ids); !locked)

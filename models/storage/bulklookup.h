@@ -19,6 +19,7 @@ struct NumberHolder
     QString title;
     bool former = false; ///< it gave the number up: numbers are never given twice
     bool inBin = false;
+    bool merged = false; ///< the number is that of a sheet that was merged into this one (ImportDuplicates)
 };
 
 /// What a batch of rows asks the database before it is written: one round trip a question, however many rows.
@@ -36,6 +37,8 @@ public:
     Result<QHash<QString, QList<NumberHolder>>> withPersonKey(const FieldDefinition &field, const QStringList &values);
     /// Who is called so and was born on that day, by "folded name\nday".
     Result<QHash<QString, QList<NumberHolder>>> bornAs(const QStringList &namesAndDays);
+    /// These sheets, also from the bin; without a number.
+    Result<QList<NumberHolder>> sheets(const QList<RecordId> &ids);
     /// Whole records by id, locked until the end of the transaction.
     Result<QHash<RecordId, Record>> lockedRecords(const QList<RecordId> &ids);
     /// Of these fields, and without a lock.

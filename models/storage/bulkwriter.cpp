@@ -47,13 +47,13 @@ void BulkRow::describe(const Catalogue &catalogue)
     tokens = recordTokens(record, catalogue).join(u' ');
 }
 
-Result<std::unique_ptr<BulkWriter>> BulkWriter::create(Connection &connection, const CataloguePtr &catalogue,
-                                                       const WriteStamp &stamp, qint64 expectedRows)
+Result<std::unique_ptr<BulkWriter>> BulkWriter::create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
+                                                       qint64 expectedRows, const QSet<QString> &keys)
 {
     if (!connection.isSqlite())
         return PostgresBulkWriter::create(connection, catalogue, stamp);
     if (connection.nativeSqlite())
-        return SqliteBulkWriter::create(connection, catalogue, stamp, expectedRows);
+        return SqliteBulkWriter::create(connection, catalogue, stamp, expectedRows, keys);
     return std::make_unique<RowByRowWriter>(connection, catalogue, stamp);
 }
 
@@ -63,8 +63,7 @@ BulkMode::BulkMode(Connection &connection)
     if (!m_connection.isSqlite())
         return;
     // the indexes made anew are sorted on disk: memory does not grow with the file
-    for (const char *pragma :
-         {"PRAGMA cache_size=-64000", "PRAGMA temp_store=FILE", "PRAGMA busy_timeout=60000", "PRAGMA mmap_size=0"})
+    for (const char *pragma : {"PRAGMA cache_size=-64000", "PRAGMA temp_store=FILE", "PRAGMA mmap_size=0"})
         (void)m_connection.executeScript(QString::fromLatin1(pragma));
     m_connection.noteViewsLost();
 }
@@ -74,10 +73,12 @@ BulkMode::~BulkMode()
     if (!m_connection.isSqlite())
         return;
     // a large write leaves a large log: emptied now, unless somebody reads just then
-    for (const QString &pragma :
-         {u"PRAGMA busy_timeout=1000"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA cache_size=-16000"_s, u"PRAGMA temp_store=MEMORY"_s,
-          u"PRAGMA mmap_size=1073741824"_s, u"PRAGMA busy_timeout=%1"_s.arg(m_connection.options().busyTimeoutMs)})
-        (void)m_connection.executeScript(pragma);
+    constexpr int kCheckpointMs = 1000;
+    m_connection.setPatience(kCheckpointMs);
+    for (const char *pragma :
+         {"PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY", "PRAGMA mmap_size=1073741824"})
+        (void)m_connection.executeScript(QString::fromLatin1(pragma));
+    m_connection.setPatience(m_connection.options().busyTimeoutMs);
     m_connection.noteViewsLost();
 }
 

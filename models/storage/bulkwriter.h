@@ -29,9 +29,10 @@ struct BulkRow
 class BulkWriter
 {
 public:
-    /// `expectedRows` decides whether the indexes are worth dropping and making anew.
-    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue,
-                                                      const WriteStamp &stamp, qint64 expectedRows);
+    /// `expectedRows` decides whether the indexes are worth dropping and making anew. `keys`: fields that a row may have a
+    /// value in; empty: any.
+    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
+                                                      qint64 expectedRows, const QSet<QString> &keys = {});
     virtual ~BulkWriter() = default;
 
     virtual Result<void> write(std::span<BulkRow> rows) = 0;

@@ -18,6 +18,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace effectif::storage {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,7 @@ Result<void> Connection::openSqlite()
     if (!m_database.open())
         return fail(errorFromSql(m_database.lastError()));
     m_native = nativeHandle(m_database);
+    setPatience(m_options.busyTimeoutMs);
     if (auto ours = refuseForeignFile(); !ours)
         return ours;
     const auto mode = scalar(u"PRAGMA journal_mode=WAL"_s);
@@ -288,6 +291,40 @@ void Connection::clearInterrupt()
     m_interrupted = false;
 }
 
+void Connection::setPatience(int ms)
+{
+    endWait();
+    m_patienceMs = ms;
+    if (m_native)
+        sqlite3_busy_handler(m_native, &Connection::waitForWriter, this);
+    else
+        (void)executeScript(u"PRAGMA busy_timeout=%1"_s.arg(ms));
+}
+
+/// As SQLite's own handler waits, but for what it tells, and that it can be stopped.
+int Connection::waitForWriter(void *connection, int times)
+{
+    constexpr int kWorthTellingMs = 500;
+    constexpr int kLongestSleepMs = 25;
+    auto *self = static_cast<Connection *>(connection);
+    if (times == 0)
+        self->m_waiting.start();
+    if (self->m_interrupted || self->m_waiting.hasExpired(self->m_patienceMs))
+        return 0;
+    if (self->m_options.onWait && !self->m_toldOfWait && self->m_waiting.hasExpired(kWorthTellingMs)) {
+        self->m_toldOfWait = true;
+        self->m_options.onWait(true);
+    }
+    QThread::msleep(static_cast<unsigned long>(std::min(times + 1, kLongestSleepMs)));
+    return 1;
+}
+
+void Connection::endWait()
+{
+    if (std::exchange(m_toldOfWait, false))
+        m_options.onWait(false);
+}
+
 void Connection::noteUse() const
 {
     ++m_asked;
@@ -316,10 +353,14 @@ int Connection::forbiddenUses()
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
-    if (!connection.isSqlite())
+    if (!connection.isSqlite()) {
         connection.beginLater({u"BEGIN"_s});
-    else if (auto done = connection.executeScript(u"BEGIN IMMEDIATE"_s); !done)
-        return fail(done.error());
+    } else {
+        auto done = connection.executeScript(u"BEGIN IMMEDIATE"_s);
+        connection.endWait();
+        if (!done)
+            return fail(done.error());
+    }
     connection.m_viewsChanged = false;
     return Transaction(&connection);
 }

@@ -6,9 +6,11 @@
 #include "models/base/result.h"
 #include "models/storage/statement.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -26,7 +28,10 @@ struct ConnectionOptions
     QString password;          ///< PostgreSQL; empty: libpq looks into PGPASSFILE
     bool mustExist = true;     ///< SQLite: do not create the file
     int addedLatencyMs = 0;    ///< tests: every statement takes that much longer
-    int busyTimeoutMs = 10000; ///< SQLite: how long a write waits for another program's
+    int busyTimeoutMs = 10000; ///< SQLite: how long a write waits for another one's
+    /// SQLite, in the connection's thread: true once a write waits for another one's so long that whoever asked for it should
+    /// know, false when that is over.
+    std::function<void(bool waits)> onWait = {};
 };
 
 /// One connection of one thread: opened, used and closed there. Not copyable, not shareable.
@@ -84,6 +89,9 @@ public:
     /// Null on PostgreSQL and where the driver was built with another SQLite than this program.
     sqlite3 *nativeSqlite() const { return m_native; }
 
+    /// SQLite: how long a write waits for another one's from now on.
+    void setPatience(int ms);
+
     /// Stops the statement that runs on this connection; callable from any thread.
     void interrupt();
     /// Cleared by the next job; while set, every statement answers "cancelled".
@@ -118,6 +126,9 @@ private:
     Connection(DatabaseUrl url, ConnectionOptions options);
     Result<void> open();
     Result<void> openSqlite();
+    static int waitForWriter(void *connection, int times);
+    /// What was waited for has come, or will not come.
+    void endWait();
     Result<void> refuseForeignFile();
     Result<void> openPostgres();
 
@@ -139,6 +150,9 @@ private:
     bool m_isEncrypted = false;
     bool m_viewsChanged = false; ///< in this transaction
     bool m_viewsLost = false;
+    int m_patienceMs = 0;
+    QElapsedTimer m_waiting; ///< for another's write
+    bool m_toldOfWait = false;
     std::shared_ptr<const ValueCipher> m_cipher; ///< its functions are this handle's
 };
 

@@ -19,6 +19,9 @@ class Connection;
 inline const QString kDefaultDepartment = QStringLiteral("default_department");
 
 /// Owns `app_user` and `setting`: the small tables that sheets refer to, besides the departments.
+/// The setting with the office's lasting name: 32 hexadecimal digits, drawn when its database was made, and kept by its copies.
+inline const QString kOfficeId = QStringLiteral("office.id");
+
 class DirectoryRepository
 {
 public:

@@ -75,16 +75,16 @@ SqliteBulkWriter::SqliteBulkWriter(Connection &connection, const CataloguePtr &c
         m_departmentKey = field->key;
 }
 
-Result<std::unique_ptr<BulkWriter>> SqliteBulkWriter::create(Connection &connection, const CataloguePtr &catalogue,
-                                                             const WriteStamp &stamp, qint64 expectedRows)
+Result<std::unique_ptr<BulkWriter>> SqliteBulkWriter::create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
+                                                             qint64 expectedRows, const QSet<QString> &keys)
 {
     std::unique_ptr<SqliteBulkWriter> writer(new SqliteBulkWriter(connection, catalogue, stamp));
-    if (auto ready = writer->prepare(expectedRows); !ready)
+    if (auto ready = writer->prepare(expectedRows, keys); !ready)
         return fail(ready.error());
     return writer;
 }
 
-Result<void> SqliteBulkWriter::prepare(qint64 expectedRows)
+Result<void> SqliteBulkWriter::prepare(qint64 expectedRows, const QSet<QString> &keys)
 {
     const auto last = m_connection.scalar(u"SELECT coalesce(max(id), 0) FROM %1"_s.arg(m_catalogue->kind()));
     if (!last)
@@ -93,7 +93,7 @@ Result<void> SqliteBulkWriter::prepare(qint64 expectedRows)
     if (auto dropped = dropIndexes(expectedRows); !dropped)
         return dropped;
     for (const TablePart part : usedParts(*m_catalogue)) {
-        if (auto added = addTable(part); !added)
+        if (auto added = addTable(part, keys); !added)
             return added;
     }
     auto search = SqliteScan::create(
@@ -105,7 +105,7 @@ Result<void> SqliteBulkWriter::prepare(qint64 expectedRows)
     return {};
 }
 
-Result<void> SqliteBulkWriter::addTable(TablePart part)
+Result<void> SqliteBulkWriter::addTable(TablePart part, const QSet<QString> &keys)
 {
     QStringList columns;
     if (part == TablePart::Main)
@@ -113,7 +113,11 @@ Result<void> SqliteBulkWriter::addTable(TablePart part)
                    u"created_by"_s, u"created_at"_s,        u"created_operation"_s, u"updated_by"_s, u"updated_at"_s};
     else
         columns = {u"record_id"_s, u"department_id"_s};
-    const QList<FieldDefinition> fields = valueFields(m_catalogue->fields(), part);
+    QList<FieldDefinition> fields = valueFields(m_catalogue->fields(), part);
+    if (!keys.isEmpty())
+        fields.removeIf([&](const FieldDefinition &field) { return !keys.contains(field.key); });
+    if (fields.isEmpty() && part != TablePart::Main)
+        return {};
     QList<StorageKind> kinds;
     QStringList marks;
     for (qsizetype i = 0; i < columns.size(); ++i)

@@ -16,14 +16,14 @@ namespace effectif::storage {
 class SqliteBulkWriter final : public BulkWriter
 {
 public:
-    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue,
-                                                      const WriteStamp &stamp, qint64 expectedRows);
+    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
+                                                      qint64 expectedRows, const QSet<QString> &keys);
 
     Result<void> write(std::span<BulkRow> rows) override;
     Result<void> finish() override;
 
 private:
-    /// One of the kind's tables: its insert, and the fields that follow the columns of the program's own.
+    /// One of the kind's tables: its insert, and the fields with values, which follow the columns of the program's own.
     struct Table
     {
         SqliteScan insert;
@@ -32,8 +32,8 @@ private:
     };
 
     SqliteBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp);
-    Result<void> prepare(qint64 expectedRows);
-    Result<void> addTable(TablePart part);
+    Result<void> prepare(qint64 expectedRows, const QSet<QString> &keys);
+    Result<void> addTable(TablePart part, const QSet<QString> &keys);
     Result<void> dropIndexes(qint64 expectedRows);
     Result<void> writeRow(BulkRow &row);
     Result<void> writeMain(const BulkRow &row, DepartmentId department);

@@ -4,6 +4,7 @@
 #include "models/services/historyservice.h"
 #include "models/services/importservice.h"
 #include "models/services/mergeservice.h"
+#include "models/services/tablefeed.h"
 #include "tests/bench/limits.h"
 #include "tests/bench/operations.h"
 #include "tests/bench/people.h"
@@ -12,6 +13,10 @@
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace effectif::bench {
 
@@ -204,6 +209,15 @@ QString workbookOf(const Bench &bench, const QString &csv)
     return path;
 }
 
+ImportOptions wholeFile()
+{
+    ImportOptions options;
+    options.kind = kKind;
+    options.createMissing = true;
+    options.allowIncomplete = true;
+    return options;
+}
+
 /// A file is read and every row of it planned, as the page of imports does before it shows them.
 void measureRehearsal(const Bench &bench)
 {
@@ -214,15 +228,90 @@ void measureRehearsal(const Bench &bench)
     const auto rehearse = [&](const QString &path) {
         return timed([&] {
             const auto table = must(openTable({path, {}, {}}));
-            ImportOptions options;
-            options.kind = kKind;
-            options.createMissing = true;
-            options.allowIncomplete = true;
             Progress progress;
-            (void)must(ImportService(bench.database.services()).rehearse(*table, options, progress));
+            (void)must(ImportService(bench.database.services()).rehearse(*table, wholeFile(), progress));
         });
     };
     bench.add(u"rehearse a workbook"_s, inTurn(bench.runs, [&] { return rehearse(workbook); }, [&] { return rehearse(csv); }), u"the same people as CSV"_s, 3);
+}
+
+/// A workbook comes in whole, against the same people as CSV.
+void measureWorkbook(const Bench &bench)
+{
+    if (!bench.wants(u"workbook, imported"_s) || bench.database.rows() > kLargeRows)
+        return;
+    const QString csv = bench.databases.csv(bench.database.rows());
+    const QString workbook = workbookOf(bench, csv);
+    const auto import = [&](const QString &path) {
+        const DatabaseUrl url = bench.databases.place(bench.database.url().engine);
+        double time = 0;
+        {
+            const Database fresh(url, bench.database.rows());
+            const auto services = fresh.open(OpenRequest::Mode::Create);
+            time = timed([&] {
+                const auto table = must(openTable({path, {}, {}}));
+                TableFeed feed(*table);
+                Progress progress;
+                (void)must(ImportService(*services).run(feed, wholeFile(), {}, progress));
+            });
+        }
+        bench.databases.discard(url);
+        return time;
+    };
+    bench.add(u"workbook, imported"_s, inTurn(bench.runs, [&] { return import(workbook); }, [&] { return import(csv); }),
+              u"the same people as CSV"_s, 3);
+}
+
+/// The longest of a colleague's saves, one after the other on a connection of their own, while the rows of a plan go in.
+double longestSaveDuring(const Bench &bench)
+{
+    const DatabaseUrl url = bench.databases.place(bench.database.url().engine);
+    double longest = 0;
+    {
+        Database fresh(url, bench.database.rows());
+        const auto services = fresh.open(OpenRequest::Mode::Create);
+        RecordEdit first;
+        first.kind = kKind;
+        first.allowIncomplete = true;
+        first.changes.insert(u"last_name"_s, u"Colleague"_s);
+        RecordId id = must(services->records().save(first)).id;
+        QFile file(bench.databases.csv(bench.database.rows()));
+        if (!file.open(QIODevice::ReadOnly))
+            giveUp(file.errorString());
+        const auto feed = must(CsvFeed::create(file));
+        Progress progress;
+        const auto plan = must(ImportService(*services).rehearse(*feed, wholeFile(), progress));
+        std::atomic<bool> done = false;
+        std::thread colleague([&] {
+            const auto theirs = fresh.open();
+            for (int i = 0; !done; ++i) {
+                const Record record = must(theirs->records().load(kKind, id));
+                RecordEdit edit;
+                edit.kind = kKind;
+                edit.id = id;
+                edit.baseVersion = record.version;
+                edit.allowIncomplete = true;
+                edit.changes.insert(u"notes"_s, u"saved %1"_s.arg(i));
+                longest = std::max(longest, timed([&] { (void)must(theirs->records().save(edit)); }));
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            }
+        });
+        const ImportOutcome outcome = must(ImportService(*services).execute(*plan, progress));
+        done = true;
+        colleague.join();
+        if (outcome.summary.created != bench.database.rows())
+            giveUp(u"Only %1 of %2 rows came in."_s.arg(outcome.summary.created).arg(bench.database.rows()));
+    }
+    bench.databases.discard(url);
+    return longest;
+}
+
+void measureWaits(const Bench &bench)
+{
+    constexpr double kMayWaitMs = 2000; // issue 7: no other user's save waits longer
+    if (bench.wants(u"longest save during an import"_s))
+        bench.add(u"longest save during an import"_s, inTurn(bench.runs, [&] { return longestSaveDuring(bench); }, [] { return kMayWaitMs; }),
+                  u"what may be"_s, 1);
 }
 
 void measureImport(const Bench &bench)
@@ -251,7 +340,9 @@ void measureWrites(const Bench &bench)
     measureSave(bench);
     measureMerge(bench);
     measureImport(bench);
+    measureWaits(bench);
     measureRehearsal(bench);
+    measureWorkbook(bench);
 }
 
 } // namespace effectif::bench

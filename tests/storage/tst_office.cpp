@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/office.h"
 
+#include "models/storage/connection.h"
+
 #include "tests/support/engines.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/sheets.h"
@@ -216,6 +218,49 @@ private Q_SLOTS:
         progress->cancel();
         QTRY_VERIFY_WITH_TIMEOUT(ended, kPatience);
         QCOMPARE(*ended, u"1 cancelled"_s);
+    }
+
+    /// A file has one writer: whoever saves while an import's rows go in is told, and the save goes on by itself.
+    void aSaveThatWaitsIsToldAndDone()
+    {
+        TestDatabase database(Engine::Sqlite);
+        const auto office = openOffice(database.request(), m_relay, database.clock());
+        QList<bool> told;
+        QObject context;
+        connect(office.get(), &Office::saveWaits, &context, [&told](bool waits) { told << waits; });
+        const auto other = database.connect();
+        std::optional<storage::Transaction> import(must(storage::Transaction::begin(*other)));
+        std::optional<bool> saved;
+        office->run(
+            &context, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); },
+            [&saved](Result<Record> record) { saved = record.has_value(); });
+        QTRY_COMPARE_WITH_TIMEOUT(told, QList<bool>{true}, kPatience);
+        QVERIFY(!saved);
+        must(import->commit());
+        import.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(saved, kPatience);
+        QVERIFY(*saved);
+        QTRY_COMPARE_WITH_TIMEOUT(told, (QList<bool>{true, false}), kPatience);
+        QCOMPARE(database.ask(u"SELECT last_name FROM staff"_s), u"Ba"_s);
+    }
+
+    /// Whoever closes the office does not wait for another program either.
+    void closingEndsTheWait()
+    {
+        TestDatabase database(Engine::Sqlite);
+        auto office = openOffice(database.request(), m_relay, database.clock());
+        bool waits = false;
+        QObject context;
+        connect(office.get(), &Office::saveWaits, &context, [&waits](bool now) { waits = now; });
+        const auto other = database.connect();
+        const auto import = must(storage::Transaction::begin(*other));
+        office->run(
+            &context, [](Services &services) { return services.records().save(newSheet(u"Ba"_s)); }, [](const Result<Record> &) {});
+        QTRY_VERIFY_WITH_TIMEOUT(waits, kPatience);
+        QElapsedTimer timer;
+        timer.start();
+        office.reset();
+        QVERIFY2(timer.elapsed() < kPatience, qPrintable(QString::number(timer.elapsed())));
     }
 
     /// Whoever closes the office does not wait for an import to end.

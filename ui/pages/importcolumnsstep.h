@@ -12,12 +12,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QTableWidget;
 class QToolButton;
 
 namespace effectif {
 
 class FormGrid;
+class ImportColumnsTable;
 class PlainLabel;
 
 /// The second step of an import: which column is which field, what rows become, and how they find their sheets. What is
@@ -54,16 +54,9 @@ protected:
 private:
     QWidget *makeMappingRow();
     QWidget *makeOptions();
-    void makeTable();
     void retranslate();
-    void fillTable();
-    QComboBox *makeFieldChoice(int column);
-    void choose(int column, const QString &key);
-    void showMatch(int column);
     void fillKeys();
     void showOptions();
-    QString labelOf(const QString &key) const;
-    QStringList samplesOf(int column) const;
 
     const PageContext &m_context;
     QString m_kind;
@@ -72,16 +65,13 @@ private:
     QToolButton *m_store;
     QToolButton *m_remove;
     PlainLabel *m_count;
-    QTableWidget *m_table;
+    ImportColumnsTable *m_table;
     FormGrid *m_form;
     QComboBox *m_mode;
     QComboBox *m_key;
     QCheckBox *m_incomplete;
     QCheckBox *m_missing;
-    QList<QComboBox *> m_fields; ///< by column
     bool m_keyChosen = false; ///< by the person, not by the file
-    TablePreview m_preview;
-    QList<ColumnMatch> m_matches;
 };
 
 } // namespace effectif

@@ -197,6 +197,7 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     connectSending();
     m_bell->follow(m_office.get(), m_away.get(), m_language);
     connect(m_office.get(), &Office::connectionChanged, this, &MainWindow::showConnection);
+    connect(m_office.get(), &Office::saveWaits, this, &MainWindow::showWait);
     connect(m_office.get(), &Office::accountChanged, this, &MainWindow::followAccount);
     m_actions->setRights(m_office->rights(), m_office->account().has_value());
     m_corner->setOffice(m_office.get());
@@ -380,6 +381,17 @@ void MainWindow::showConnection(bool connected, const QString &why)
         showWaiting();
     else
         m_banner->announce(Tone::Warning, why);
+}
+
+/// A file has one writer at a time.
+void MainWindow::showWait(bool waits)
+{
+    const QString sentence = tr("Another window or program is writing many sheets just now, an import for instance. "
+                                "Your change is saved by itself in a moment; nothing of it is lost.");
+    if (waits)
+        m_banner->announce(Tone::Accent, sentence);
+    else if (m_banner->text() == sentence)
+        m_banner->dismiss();
 }
 
 /// While the server is out of reach: what waits for it.

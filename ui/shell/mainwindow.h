@@ -137,6 +137,7 @@ private:
     void showRecent();
     void showPalette();
     void showConnection(bool connected, const QString &why);
+    void showWait(bool waits);
     void showWaiting();
     void retranslate();
     void showTitle();

@@ -128,9 +128,10 @@ void TestTextFold::tokens()
 void TestTextFold::manyTokensHaveNoDuplicates()
 {
     QStringList words;
-    for (int i = 0; i < 100; ++i)
-        words << QStringLiteral("mot%1").arg(i % 60);
-    QCOMPARE(searchTokens(words.join(u' ')), words.first(60));
+    for (int i = 0; i < 400; ++i)
+        words << QStringLiteral("mot%1").arg(i % 160);
+    QCOMPARE(searchTokens(words.join(u' ')), words.first(160));
+    QCOMPARE(searchTokenText(words.join(u' ')), words.first(160).join(u' '));
 }
 
 void TestTextFold::words_data()

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/record.h"
+#include "models/domain/recorddigest.h"
 #include "tests/support/testcase.h"
 #include "tests/unit/domain/samplecatalogue.h"
+#include "tests/unit/domain/shippedcatalogue.h"
 
 using namespace effectif;
 using namespace Qt::StringLiterals;
@@ -55,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(!sameValue(link(0, u"a"_s), link(0, u"b"_s)));
         const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
         QVERIFY(sameValue(noon, noon.toOffsetFromUtc(3600)));
+    }
+
+    /// What an import makes of a million records is what a save makes of one.
+    void aDigestOfManyAnswersAsForOne()
+    {
+        const auto catalogue = std::make_shared<const Catalogue>(test::shippedCatalogue());
+        const RecordDigest digest(catalogue);
+        const QList<Record> records{
+            recordOf({}), recordOf({{u"last_name"_s, u"N’Diaye"_s}, {u"first_name"_s, u"Aïssatou"_s}}),
+            recordOf({{u"last_name"_s, u"Œuvrard"_s}, {u"mobile"_s, u"+33612345678"_s}, {u"email"_s, u"a.b@c.fr"_s}, {u"matricule"_s, u"M-12"_s}}),
+            recordOf({{u"sheet_kind"_s, kProfessional}, {u"company"_s, u"Exemple & Cie"_s}, {u"ssn"_s, u"255081416802538"_s}})};
+        for (const Record &record : records) {
+            QCOMPARE(digest.tokens(record, *catalogue), recordTokens(record, *catalogue).join(u' '));
+            QCOMPARE(digest.missing(record), missingMandatory(record, *catalogue));
+        }
+        QVERIFY(!digest.missing(records.first()).isEmpty());
+        QVERIFY(digest.tokens(records.at(2), *catalogue).contains(u"0612345678"_s));
     }
 
     void titles_data()
