@@ -8,11 +8,11 @@ build_packages="build-essential cmake ninja-build ccache lld pkg-config
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins
     libphonenumber-dev libprotobuf-dev libexpected-dev libsqlite3-dev libpq-dev libsodium-dev qtkeychain-qt6-dev
-    libcurl4-openssl-dev libzip-dev zlib1g-dev
+    libcurl4-openssl-dev libzip-dev zlib1g-dev libqrcodegencpp-dev
     fonts-inter"
 test_packages="openssl xvfb xauth openbox xdotool dbus-daemon
     fonts-dejavu-core python3 sqlite3 desktop-file-utils at-spi2-core python3-gi gir1.2-atspi-2.0
-    python3-aiosmtpd poppler-utils python3-openpyxl"
+    python3-aiosmtpd poppler-utils python3-openpyxl libzxing-dev"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -88,17 +88,18 @@ explain_other_system() {
     say "Fedora:   sudo dnf install gcc-c++ cmake ninja-build ccache lld qt6-qtbase-devel qt6-qtbase-postgresql \\"
     say "              qt6-qtsvg-devel qt6-qtcharts-devel qt6-qttools-devel qt6-qttranslations libphonenumber-devel \\"
     say "              protobuf-devel expected-devel sqlite-devel libpq-devel libsodium-devel qtkeychain-qt6-devel \\"
-    say "              libcurl-devel libzip-devel zlib-devel rsms-inter-fonts"
+    say "              libcurl-devel libzip-devel zlib-devel qrcodegen-cpp-devel rsms-inter-fonts"
     say "Arch:     sudo pacman -S --needed base-devel cmake ninja ccache lld qt6-base qt6-svg qt6-charts qt6-tools \\"
     say "              qt6-translations postgresql-libs libphonenumber protobuf tl-expected sqlite libsodium \\"
-    say "              qtkeychain-qt6 curl libzip zlib inter-font"
+    say "              qtkeychain-qt6 curl libzip zlib qrcodegen-cmake inter-font"
     say "macOS:    brew install cmake ninja ccache qt qt-postgresql libphonenumber protobuf tl-expected sqlite \\"
-    say "              libpq libsodium qtkeychain curl libzip zlib"
+    say "              libpq libsodium qtkeychain curl libzip zlib; QR-Code-generator (C++) from its source"
     say "Windows:  vcpkg install qtbase[sql-sqlite,sql-psql] qtsvg qtcharts qttools[linguist] qttranslations \\"
-    say "              libphonenumber protobuf tl-expected sqlite3 libpq libsodium qtkeychain-qt6 curl libzip zlib"
+    say "              libphonenumber protobuf tl-expected sqlite3 libpq libsodium qtkeychain-qt6 curl libzip zlib \\"
+    say "              nayuki-qr-code-generator"
     say ""
     say "The tests also need: PostgreSQL 15 (server), openssl, Xvfb, xauth, openbox, xdotool, dbus, the DejaVu fonts,"
-    say "python3 with aiosmtpd and openpyxl, poppler-utils, sqlite3 and desktop-file-utils."
+    say "python3 with aiosmtpd and openpyxl, poppler-utils, zxing-cpp, sqlite3 and desktop-file-utils."
     exit 1
 }
 

@@ -38,15 +38,56 @@ RecordScope scopeOf(const QString &word)
     return word == "present"_L1 ? RecordScope::Present : word == "former"_L1 ? RecordScope::Former : RecordScope::Everyone;
 }
 
+Result<PrintOrder::What> whatOf(const Arguments &given)
+{
+    if (int(given.has(u"--list"_s)) + int(given.has(u"--portraits"_s)) + int(given.has(u"--cards"_s)) > 1)
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PrintCommand", "Choose --list, --portraits or --cards: one file is one of them.")));
+    return given.has(u"--list"_s)     ? PrintOrder::What::List
+        : given.has(u"--portraits"_s) ? PrintOrder::What::Portraits
+        : given.has(u"--cards"_s)     ? PrintOrder::What::Cards
+                                      : PrintOrder::What::Sheets;
+}
+
+Result<int> copiesOf(const Arguments &given)
+{
+    constexpr int kMost = 1000;
+    if (!given.has(u"--copies"_s))
+        return 1;
+    bool ok = false;
+    const int copies = given.value(u"--copies"_s).toInt(&ok);
+    if (!given.has(u"--cards"_s) || !ok || copies < 1 || copies > kMost)
+        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PrintCommand", "--copies says how many cards of each person --cards prints: 1 to 1000.")));
+    return copies;
+}
+
+QString titleOf(PrintOrder::What what)
+{
+    switch (what) {
+    case PrintOrder::What::Sheets:
+        return {};
+    case PrintOrder::What::List:
+        return say(QT_TRANSLATE_NOOP("PrintCommand", "Staff list"));
+    case PrintOrder::What::Portraits:
+        return say(QT_TRANSLATE_NOOP("PrintCommand", "Who is who"));
+    case PrintOrder::What::Cards:
+        return say(QT_TRANSLATE_NOOP("PrintCommand", "Business cards"));
+    }
+    return {};
+}
+
 Result<PrintOrder> orderOf(const CommandContext &context)
 {
     const Arguments &given = context.arguments;
     if (given.has(u"--ids"_s) == given.has(u"--filter"_s) || !given.has(u"--output"_s))
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PrintCommand", "Say which sheets to print, by --ids or by --filter, and with --output into "
                                                                               "which file. --filter \"\" prints all of them.")));
-    if (given.has(u"--list"_s) && given.has(u"--portraits"_s))
-        return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PrintCommand", "Choose --list or --portraits: one file is one or the other.")));
+    const auto what = whatOf(given);
+    const auto copies = what ? copiesOf(given) : fail(what.error());
+    if (!copies)
+        return fail(copies.error());
     PrintOrder order;
+    order.what = *what;
+    order.copies = *copies;
     PrintRequest &request = order.request;
     request.query.kind = given.value(u"--kind"_s, u"staff"_s);
     request.query.search = given.value(u"--filter"_s);
@@ -64,11 +105,9 @@ Result<PrintOrder> orderOf(const CommandContext &context)
             return fail(ids.error());
         request.records = *std::move(ids);
     }
-    order.what = given.has(u"--list"_s) ? PrintOrder::What::List : given.has(u"--portraits"_s) ? PrintOrder::What::Portraits : PrintOrder::What::Sheets;
     order.format.size = given.value(u"--paper"_s) == "letter"_L1 ? PaperSize::Letter : PaperSize::A4;
     order.format.landscape = given.has(u"--landscape"_s) || order.what == PrintOrder::What::List;
-    if (order.what != PrintOrder::What::Sheets)
-        order.title = order.what == PrintOrder::What::List ? say(QT_TRANSLATE_NOOP("PrintCommand", "Staff list")) : say(QT_TRANSLATE_NOOP("PrintCommand", "Who is who"));
+    order.title = titleOf(order.what);
     if (!request.query.search.isEmpty())
         order.criteria << say(QT_TRANSLATE_NOOP("PrintCommand", "Search: %1")).arg(request.query.search);
     return order;
@@ -104,8 +143,8 @@ int run(CommandContext &context)
 Command printCommand()
 {
     return {"print",
-            QT_TRANSLATE_NOOP("Commands", "Writes sheets into a PDF file as they are printed: one after another, or with --list as a table and with "
-                                          "--portraits as a page of photos. Which sheets, say --ids or --filter. Sensitive fields are printed "
+            QT_TRANSLATE_NOOP("Commands", "Writes sheets into a PDF file as they are printed: one after another, or with --list as a table, with "
+                                          "--portraits as a page of photos and with --cards as business cards to cut. Which sheets, say --ids or --filter. Sensitive fields are printed "
                                           "with --sensitive only, by whoever may read them."),
             {},
             {{u"--ids"_s, u"1,2,3"_s, {}},
@@ -113,6 +152,8 @@ Command printCommand()
              {u"--output"_s, u"FILE.pdf"_s, {}},
              {u"--list"_s, {}, {}},
              {u"--portraits"_s, {}, {}},
+             {u"--cards"_s, {}, {}},
+             {u"--copies"_s, u"N"_s, {}},
              {u"--sensitive"_s, {}, {}},
              {u"--scope"_s, u"SCOPE"_s, u"present|former|everyone"_s},
              {u"--kind"_s, u"KIND"_s, {}},

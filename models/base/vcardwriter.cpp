@@ -41,13 +41,13 @@ bool isContinued(char byte)
 }
 } // namespace
 
-/// A line, folded between characters.
+/// A line; a folded one is broken between characters.
 void VCardWriter::line(const QString &name, const QString &escapedValue)
 {
     const QByteArray whole = (name + u':' + escapedValue).toUtf8();
     qsizetype from = 0;
     qsizetype room = kOctets;
-    while (whole.size() - from > room) {
+    while (m_lines == Lines::Folded && whole.size() - from > room) {
         qsizetype size = room;
         while (size > 1 && isContinued(whole.at(from + size)))
             --size;

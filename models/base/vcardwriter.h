@@ -44,17 +44,19 @@ struct ContactCard
     QDate birthday;
     QString note;
     QByteArray photo; ///< JPEG
+    bool operator==(const ContactCard &) const = default;
 };
 
-/// Writes cards for address books, as UTF-8 with CRLF, lines folded at 75 octets and never within a character: version 3.0
-/// (RFC 2426), which every program reads, or 4.0 (RFC 6350).
+/// Writes cards for address books, as UTF-8 with CRLF: version 3.0 (RFC 2426), which every program reads, or 4.0 (RFC 6350).
 class VCardWriter
 {
 public:
     enum class Version { V3, V4 };
+    /// In files at 75 octets and never within a character; not where every octet counts and no program asks for it.
+    enum class Lines { Folded, Whole };
 
     /// The device is open for writing and outlives the writer.
-    VCardWriter(QIODevice &device, Version version) : m_device(device), m_version(version) { }
+    VCardWriter(QIODevice &device, Version version, Lines lines = Lines::Folded) : m_device(device), m_version(version), m_lines(lines) { }
 
     /// Unavailable if the device takes no more (disk full).
     Result<void> write(const ContactCard &card);
@@ -68,6 +70,7 @@ private:
 
     QIODevice &m_device;
     Version m_version;
+    Lines m_lines;
     QByteArray m_card;
 };
 

@@ -10,6 +10,8 @@ namespace effectif {
 
 QSizeF PaperFormat::extent() const
 {
+    if (size == PaperSize::Card || size == PaperSize::Screen)
+        return size == PaperSize::Card ? QSizeF(8500, 5500) : QSizeF(32000, 18000);
     const QSizeF upright = size == PaperSize::A4 ? QSizeF(21000, 29700) : QSizeF(21590, 27940);
     return landscape ? upright.transposed() : upright;
 }
@@ -35,8 +37,10 @@ PaperItem moved(const PaperItem &item, QPointF by)
         text->at += by;
     else if (auto *box = std::get_if<PaperBox>(&there))
         box->where.translate(by);
+    else if (auto *picture = std::get_if<PaperPicture>(&there))
+        picture->where.translate(by);
     else
-        std::get<PaperPicture>(there).where.translate(by);
+        std::get<PaperShape>(there).outline.translate(by);
     return there;
 }
 

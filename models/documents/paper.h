@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QColor>
 #include <QList>
+#include <QPainterPath>
 #include <QRectF>
 #include <QString>
 
@@ -27,7 +28,8 @@ inline const QColor kRule(0xd9dde3);
 inline const QColor kSoft(0xf3f5f8);
 } // namespace paper
 
-enum class PaperSize { A4, Letter };
+/// Card: 85 x 55 mm, one business card. Screen: 320 x 180 mm, as wide as screens mostly are.
+enum class PaperSize { A4, Letter, Card, Screen };
 
 struct PaperFormat
 {
@@ -69,7 +71,14 @@ struct PaperPicture
     qreal radius = 0;
 };
 
-using PaperItem = std::variant<PaperText, PaperBox, PaperPicture>;
+/// Any outline, filled as one: parts of it that touch leave no seam between them.
+struct PaperShape
+{
+    QPainterPath outline;
+    QColor fill = paper::kInk;
+};
+
+using PaperItem = std::variant<PaperText, PaperBox, PaperPicture, PaperShape>;
 
 /// One side of paper with all that is drawn on it, from back to front.
 struct PaperPage

@@ -52,6 +52,8 @@ public:
             m_painter.drawRect(box.where);
     }
 
+    void operator()(const PaperShape &shape) { m_painter.fillPath(shape.outline, shape.fill); }
+
     void operator()(const PaperPicture &picture)
     {
         const QImage image = decoded(picture.bytes, picture.where.size());

@@ -27,14 +27,14 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Paper", text);
 }
+} // namespace
 
-QString initialsOf(const QString &name)
+QString PortraitsPaper::initialsOf(const QString &name)
 {
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     const auto first = [](const QString &word) { return word.left(word.at(0).isHighSurrogate() ? 2 : 1).toUpper(); };
     return words.isEmpty() ? QString() : words.size() == 1 ? first(words.first()) : first(words.first()) + first(words.last());
 }
-} // namespace
 
 PortraitsPaper::PortraitsPaper(PaperFrame frame, ListTitle title, int count, const QList<qint32> &groups)
     : m_frame(std::move(frame))

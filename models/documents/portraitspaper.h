@@ -18,6 +18,8 @@ public:
     /// The first face of a page and the one behind its last.
     std::pair<int, int> facesOn(int page) const;
     PaperPage page(int page, const QList<PrintedFace> &faces) const;
+    /// Of the first word and the last: what stands in the place of a photo.
+    static QString initialsOf(const QString &name);
 
 private:
     /// A row of faces, perhaps under the name of its group.

@@ -15,6 +15,7 @@
 #include <QPdfWriter>
 
 #include <algorithm>
+#include <limits>
 
 namespace effectif {
 
@@ -77,6 +78,11 @@ Result<std::shared_ptr<PrintRun>> PrintRun::prepare(Services &services, const Pr
             return fail(measured.error());
     } else if (order.what == PrintOrder::What::Portraits) {
         run->m_portraits = std::make_unique<PortraitsPaper>(run->frame(), run->listTitle(), run->sheetCount(), run->m_groups);
+    } else if (order.what == PrintOrder::What::Cards) {
+        const qint64 cards = qint64(run->sheetCount()) * std::max(order.copies, 1);
+        run->m_cards = std::make_unique<CardsPaper>(order.format, static_cast<int>(std::min<qint64>(cards, std::numeric_limits<int>::max())));
+        run->m_office.name = run->m_head.office;
+        run->m_office.phone = run->m_head.phone;
     }
     return run;
 }
@@ -143,7 +149,7 @@ Result<void> PrintRun::measureList(Services &services, Progress &progress)
 
 int PrintRun::partCount() const
 {
-    return m_list ? m_list->pageCount() : m_portraits ? m_portraits->pageCount() : sheetCount();
+    return m_list ? m_list->pageCount() : m_portraits ? m_portraits->pageCount() : m_cards ? m_cards->pageCount() : sheetCount();
 }
 
 Result<QList<PaperPage>> PrintRun::pages(Services &services, int firstPart, int parts) const
@@ -151,6 +157,8 @@ Result<QList<PaperPage>> PrintRun::pages(Services &services, int firstPart, int 
     const int count = std::min(parts, partCount() - firstPart);
     if (m_list)
         return listPages(services, firstPart, count);
+    if (m_cards)
+        return cardPages(services, firstPart, count);
     return m_portraits ? portraitPages(services, firstPart, count) : sheetPages(services, firstPart, count);
 }
 
@@ -187,6 +195,26 @@ Result<QList<PaperPage>> PrintRun::portraitPages(Services &services, int from, i
         if (!faces)
             return fail(faces.error());
         pages.append(m_portraits->page(page, *faces));
+    }
+    return pages;
+}
+
+Result<QList<PaperPage>> PrintRun::cardPages(Services &services, int from, int count) const
+{
+    const PrintRequest &request = m_order.request;
+    const int copies = std::max(m_order.copies, 1);
+    QList<PaperPage> pages;
+    for (int page = from; page < from + count; ++page) {
+        const auto [first, end] = m_cards->cardsOn(page);
+        const int firstPerson = first / copies;
+        const auto people = CardService(services).cards(request.query.kind, m_ids.mid(firstPerson, (end - 1) / copies - firstPerson + 1), m_office,
+                                                        request.language, request.photos);
+        if (!people)
+            return fail(people.error());
+        QList<SheetCard> cards;
+        for (int card = first; card < end; ++card)
+            cards << people->at(card / copies - firstPerson);
+        pages.append(m_cards->page(cards, m_head.logo));
     }
     return pages;
 }
@@ -234,7 +262,7 @@ Result<int> PrintRun::noted(Services &services, const Result<int> &painted) cons
 
 Result<int> PrintRun::paintPages(Services &services, QPagedPaintDevice &device, QPainter &painter, Progress &progress) const
 {
-    const int atOnce = m_list || m_portraits ? kPagesAtOnce : kSheetsAtOnce;
+    const int atOnce = m_list || m_portraits || m_cards ? kPagesAtOnce : kSheetsAtOnce;
     int printed = 0;
     device.setPageLayout(layoutOf(m_order.format));
     for (int part = 0; part < partCount(); part += atOnce) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/documents/cardpaper.h"
 #include "models/documents/listpaper.h"
 #include "models/documents/portraitspaper.h"
 #include "models/services/progress.h"
@@ -18,13 +19,14 @@ namespace effectif {
 /// What somebody wants on paper.
 struct PrintOrder
 {
-    enum class What { Sheets, List, Portraits };
+    enum class What { Sheets, List, Portraits, Cards };
 
     What what = What::Sheets;
     PrintRequest request;
     PaperFormat format;
     QString title;        ///< of a list
     QStringList criteria; ///< what the list was cut down to, in words
+    int copies = 1;       ///< of each card
 };
 
 /// A document that is read and laid out a part at a time: a sheet, or a page of a list. So the first page is there at once,
@@ -59,6 +61,7 @@ private:
     Result<QList<PaperPage>> sheetPages(Services &services, int from, int count) const;
     Result<QList<PaperPage>> listPages(Services &services, int from, int count) const;
     Result<QList<PaperPage>> portraitPages(Services &services, int from, int count) const;
+    Result<QList<PaperPage>> cardPages(Services &services, int from, int count) const;
 
     PrintOrder m_order;
     PrintedHead m_head;
@@ -67,6 +70,8 @@ private:
     QList<FieldDefinition> m_columns; ///< of a list; behind them the one that it is grouped by
     std::unique_ptr<ListPaper> m_list;
     std::unique_ptr<PortraitsPaper> m_portraits;
+    std::unique_ptr<CardsPaper> m_cards;
+    CompanyProfile m_office; ///< of cards
 };
 
 } // namespace effectif

@@ -73,6 +73,11 @@ QList<FieldDefinition> fieldsOf(const Catalogue &catalogue)
     return result;
 }
 
+bool isPart(const FieldDefinition &field)
+{
+    return !field.own && (simpleProperties().contains(field.key) || addressParts().contains(field.key));
+}
+
 ContactCard cardOf(const QList<FieldDefinition> &fields, const QList<QVariant> &values, const Catalogue &catalogue, Language language)
 {
     ContactCard card;

@@ -12,6 +12,8 @@ namespace effectif::contactcards {
 
 /// The fields that are public (FieldDefinition::onCards), in the order of the sheet.
 QList<FieldDefinition> fieldsOf(const Catalogue &catalogue);
+/// True if the field is a part of the name, of the place at work or of the address, not something said in a line of its own.
+bool isPart(const FieldDefinition &field);
 /// Somebody's card, made of the values of these fields. What no property of a card is for stands in its note, with its label.
 /// Its full name is empty where neither a name nor a company is among the values.
 ContactCard cardOf(const QList<FieldDefinition> &fields, const QList<QVariant> &values, const Catalogue &catalogue, Language language);

@@ -41,6 +41,13 @@ int RecordCursor::count() const
     return m_list ? m_list->recordCount() : 0;
 }
 
+QList<RecordId> RecordCursor::ids() const
+{
+    if (m_list && m_position >= 0)
+        return m_list->ids();
+    return m_record != 0 ? QList<RecordId>{m_record} : QList<RecordId>();
+}
+
 RecordId RecordCursor::first() const
 {
     return m_position == 0 || !m_list ? 0 : m_list->recordAt(0);

@@ -22,6 +22,8 @@ public:
     /// From 0; -1 if the record is not in the list.
     int position() const { return m_position; }
     int count() const;
+    /// All of the list as it is now; the record alone where there is none.
+    QList<RecordId> ids() const;
 
     RecordId first() const;
     RecordId previous() const;

@@ -75,6 +75,16 @@ Result<QByteArray> filetransfer::read(const QString &path, qint64 maxBytes, Prog
     return bytes;
 }
 
+QString filetransfer::nameFor(const QString &title)
+{
+    QString name = title.left(80);
+    for (QChar &c : name) {
+        if (u"/\\:*?\"<>|"_s.contains(c) || c < u' ')
+            c = u' ';
+    }
+    return name.simplified();
+}
+
 Result<void> filetransfer::write(const QString &path, const QByteArray &bytes, Progress &progress)
 {
     QSaveFile file(path);

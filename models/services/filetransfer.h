@@ -20,6 +20,9 @@ Result<QByteArray> read(const QString &path, qint64 maxBytes, Progress &progress
 /// The old file stays as it was unless the new one is complete. Unavailable: no room, no right, stopped.
 Result<void> write(const QString &path, const QByteArray &bytes, Progress &progress);
 
+/// A name of a file that every system takes, made of a title; without its ending.
+QString nameFor(const QString &title);
+
 } // namespace filetransfer
 
 /// Copies of files for other programs to show, in a folder that nobody else may enter; gone with this object.

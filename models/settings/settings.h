@@ -45,6 +45,9 @@ inline const Setting<QString> kStaffListLayout{"list/staff/layout", {}}; ///< JS
 inline const Setting<QStringList> kListViews{"list/views", {}};      ///< "database, kind, view" of the view last chosen
 inline const Setting<bool> kListPhotos{"list/photos", true};         ///< faces before the first column
 inline const Setting<bool> kListPreview{"list/preview", false};      ///< the chosen sheet stands beside the list
+inline const Setting<bool> kCardImpact{"cards/impact", true};        ///< before a save that changes a business card, it is shown
+inline const Setting<bool> kCardPhoto{"cards/photo", true};          ///< on cards that are shown and handed out
+inline const Setting<int> kCardSeconds{"cards/seconds", 8};          ///< each, in a slide show
 inline const Setting<bool> kPaperLetter{"print/letter", false};       ///< the size of paper last chosen; else A4
 inline const Setting<QStringList> kPaletteRecent{"palette/recent", {}}; ///< what was last chosen there, newest first
 } // namespace setting

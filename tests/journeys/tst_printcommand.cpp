@@ -45,6 +45,20 @@ private Q_SLOTS:
         QCOMPARE(textOfPdf(out).count(u"Luc Nom"_s), 3);
     }
 
+    void cardsToCut()
+    {
+        fill(3);
+        const QString out = m_desk->path(u"cartes.pdf"_s);
+        QCOMPARE(print({u"--filter"_s, QString(), u"--cards"_s, u"--output"_s, out}).code, int(Done));
+        QCOMPARE(picturesOfPdf(out).size(), 1);
+        QCOMPARE(textOfPdf(out).count(u"Luc Nom"_s), 3);
+        QVERIFY(!textOfPdf(out).contains(u"rue de la Paix"_s)); // nobody made it public
+        const Ran twelve = print({u"--ids"_s, u"1"_s, u"--cards"_s, u"--copies"_s, u"12"_s, u"--output"_s, out});
+        QVERIFY2(twelve.code == Done, qPrintable(twelve.err));
+        QCOMPARE(picturesOfPdf(out).size(), 2);
+        QCOMPARE(textOfPdf(out).count(u"Luc Nom0"_s), 12);
+    }
+
     void whatIsNotUnderstoodWritesNoFile_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -52,6 +66,9 @@ private Q_SLOTS:
         QTest::newRow("both") << QStringList{u"--ids"_s, u"1"_s, u"--filter"_s, u"x"_s};
         QTest::newRow("no number") << QStringList{u"--ids"_s, u"1,zwei"_s};
         QTest::newRow("two forms") << QStringList{u"--ids"_s, u"1"_s, u"--list"_s, u"--portraits"_s};
+        QTest::newRow("cards and faces") << QStringList{u"--ids"_s, u"1"_s, u"--cards"_s, u"--portraits"_s};
+        QTest::newRow("copies of sheets") << QStringList{u"--ids"_s, u"1"_s, u"--copies"_s, u"2"_s};
+        QTest::newRow("no copies") << QStringList{u"--ids"_s, u"1"_s, u"--cards"_s, u"--copies"_s, u"0"_s};
         QTest::newRow("paper") << QStringList{u"--ids"_s, u"1"_s, u"--paper"_s, u"a9"_s};
         QTest::newRow("field") << QStringList{u"--ids"_s, u"1"_s, u"--list"_s, u"--fields"_s, u"shoe_size"_s};
         QTest::newRow("nobody") << QStringList{u"--ids"_s, u"99"_s};
@@ -92,7 +109,7 @@ private Q_SLOTS:
         };
         QCOMPARE(run(asPaul({u"--filter"_s, QString()})).code, int(Unavailable)); // no terminal, and nobody to ask
         QVERIFY(!QFileInfo::exists(out));
-        for (const QStringList &form : {QStringList{}, QStringList{u"--list"_s}, QStringList{u"--portraits"_s}}) {
+        for (const QStringList &form : {QStringList{}, QStringList{u"--list"_s}, QStringList{u"--portraits"_s}, QStringList{u"--cards"_s}}) {
             const AtTerminal all(asPaul(QStringList{u"--filter"_s, QString()} + form), password + '\n');
             QVERIFY2(all.code == Done, qPrintable(all.err));
             const QString text = textOfPdf(out);

@@ -45,6 +45,7 @@ Journey::Journey(int latencyMs, std::shared_ptr<gateways::Keyring> keyring)
 {
     m_theme->apply(ThemeMode::Light);
     m_settings->store(setting::kUserName, u"Léa Martin"_s);
+    m_settings->store(setting::kCardImpact, false); // journeys save many names; the one about the question wants it
 }
 
 Journey::~Journey()

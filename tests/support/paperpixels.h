@@ -34,10 +34,10 @@ inline QString textOfPdf(const QString &file)
 }
 
 /// Every page of the file as a picture.
-inline QList<QImage> picturesOfPdf(const QString &file)
+inline QList<QImage> picturesOfPdf(const QString &file, int pixelsAnInch = kPixelsAnInch)
 {
     const QTemporaryDir folder;
-    outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(kPixelsAnInch), QStringLiteral("-png"), file, folder.filePath(QStringLiteral("page"))});
+    outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(pixelsAnInch), QStringLiteral("-png"), file, folder.filePath(QStringLiteral("page"))});
     QList<QImage> pages;
     for (const QString &name : QDir(folder.path()).entryList(QDir::Files, QDir::Name))
         pages.append(QImage(folder.filePath(name)));
@@ -45,13 +45,13 @@ inline QList<QImage> picturesOfPdf(const QString &file)
 }
 
 /// The page as the preview paints it.
-inline QImage pictureOfPage(const PaperPage &page)
+inline QImage pictureOfPage(const PaperPage &page, int pixelsAnInch = kPixelsAnInch)
 {
-    const QSizeF extent = page.format.extent() * kPixelsAnInch / 2540;
+    const QSizeF extent = page.format.extent() * pixelsAnInch / 2540;
     QImage image(qCeil(extent.width()), qCeil(extent.height()), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintPage(painter, page, kPixelsAnInch);
+    paintPage(painter, page, pixelsAnInch);
     return image;
 }
 

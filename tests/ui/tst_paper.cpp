@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand on paper, and that screen and PDF show the same.
+#include "models/documents/cardpaper.h"
 #include "models/documents/listpaper.h"
 #include "models/documents/portrait.h"
 #include "models/documents/portraitspaper.h"
@@ -142,13 +143,13 @@ private Q_SLOTS:
     void screenAndPdfShowTheSame_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"sheet", "list", "portraits", "bands"})
+        for (const char *what : {"sheet", "list", "portraits", "bands", "cards"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void screenAndPdfShowTheSame()
     {
         QFETCH(QString, what);
-        const QList<PaperPage> pages = what == "sheet"_L1 ? sheetPages() : what == "portraits"_L1 ? portraitPages() : listPages(what == "list"_L1 ? 8 : 30);
+        const QList<PaperPage> pages = what == "sheet"_L1 ? sheetPages() : what == "portraits"_L1 ? portraitPages() : what == "cards"_L1 ? cardPages() : listPages(what == "list"_L1 ? 8 : 30);
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"paper.pdf"_s);
         writePdf(file, pages);
@@ -309,6 +310,18 @@ private:
             pages.append(list.page(page, rows.mid(from, to - from)));
         }
         return pages;
+    }
+
+    static QList<PaperPage> cardPages()
+    {
+        SheetCard person;
+        person.id = 1;
+        person.card.name = person.card.contact.fullName = u"Zoé de La Rochefoucauld-Liancourt"_s;
+        person.card.position = u"Responsable de secteur"_s;
+        person.card.company = u"Maison Lumière & Fils"_s;
+        person.card.lines = {{BusinessCard::Sort::Phone, {}, u"01 99 00 10 01"_s, {}}, {BusinessCard::Sort::Email, {}, u"zoe@exemple.fr"_s, {}}};
+        person.photo = drawPortrait(DemoFace{}).photo;
+        return {CardsPaper({}, 10).page(QList<SheetCard>(10, person), {})};
     }
 
     static QList<PaperPage> portraitPages()

@@ -26,6 +26,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
       m_colours(new SegmentRow({QString(), u"light"_s, u"dark"_s}, m_form)),
       m_name(new LineEdit(m_form)),
       m_lock(new SegmentRow({u"0"_s, u"5"_s, u"15"_s, u"60"_s}, m_form)),
+      m_cards(new SegmentRow({u"1"_s, u"0"_s}, m_form)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(u"preferencesDialog"_s);
@@ -35,12 +36,14 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
     m_name->setObjectName(u"preferences_name"_s);
     m_name->setMaxLength(100);
     m_lock->setObjectName(u"preferences_lock"_s);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_colours, m_name, m_lock})
+    m_cards->setObjectName(u"preferences_cards"_s);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_language, m_colours, m_name, m_lock, m_cards})
         m_form->add({}, field, 2);
     m_language->setValue(settings.value(setting::kLanguage));
     m_colours->setValue(settings.value(setting::kColours));
     m_name->setText(settings.value(setting::kUserName));
     m_lock->setValue(QString::number(settings.value(setting::kLockMinutes)));
+    m_cards->setValue(settings.value(setting::kCardImpact) ? u"1"_s : u"0"_s);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
@@ -64,6 +67,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
         m_settings.store(setting::kLockMinutes, minutes.toInt());
         Q_EMIT lockChanged();
     });
+    connect(m_cards, &SegmentRow::chosen, this, [this](const QString &asks) { m_settings.store(setting::kCardImpact, asks == u"1"_s); });
     connect(m_name, &QLineEdit::editingFinished, this, &PreferencesDialog::takeName);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
@@ -90,6 +94,8 @@ void PreferencesDialog::retranslate()
     m_form->setLabel(m_lock, tr("Lock after a pause of"));
     m_form->setMessage(m_lock, Tone::Muted, tr("Where you signed in with an account: the password is asked again, and everything typed stays."));
     m_lock->setTexts(tr("Lock after a pause of"), {tr("Never"), tr("5 min"), tr("15 min"), tr("1 h")});
+    m_form->setLabel(m_cards, tr("When a save changes a business card"));
+    m_cards->setTexts(tr("When a save changes a business card"), {tr("Show the card first"), tr("Do not ask")});
     m_colours->setTexts(tr("Colours"), {tr("System"), tr("Light"), tr("Dark")});
 }
 

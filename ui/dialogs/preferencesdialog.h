@@ -46,6 +46,7 @@ private:
     SegmentRow *m_colours;
     LineEdit *m_name;
     SegmentRow *m_lock;
+    SegmentRow *m_cards;
     QDialogButtonBox *m_buttons;
 };
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QListWidget>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kWidth = 268;
+constexpr int kMostCopies = 100;
+constexpr int kPageOfCards = 10; ///< as many as an A4 holds
 
 /// Larger than a thousand in groups, which Qt does not write into %n.
 QString counted(QString text, int count, Language language)
@@ -32,16 +35,23 @@ PrintOptions::PrintOptions(const PageContext &context, const PrintSubject &subje
     : QWidget(parent)
     , m_context(context)
     , m_subject(subject)
+    , m_what(new QComboBox)
+    , m_who(new QComboBox)
+    , m_copies(new QSpinBox)
+    , m_size(new QComboBox)
+    , m_turn(new QComboBox)
 {
     setObjectName(u"printOptions"_s);
     setFixedWidth(kWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    addChoice("print_what", m_what, m_whatLabel);
-    addChoice("print_who", m_who, m_whoLabel);
-    addChoice("print_paper", m_size, m_sizeLabel);
-    addChoice("print_turn", m_turn, m_turnLabel);
+    addField("print_what", m_what, m_whatLabel);
+    addField("print_who", m_who, m_whoLabel);
+    addField("print_copies", m_copies, m_copiesLabel);
+    addField("print_paper", m_size, m_sizeLabel);
+    addField("print_turn", m_turn, m_turnLabel);
+    m_copies->setRange(1, kMostCopies);
     layout->addSpacing(8);
     m_photos = addCheck("print_photos");
     m_photos->setChecked(true);
@@ -62,11 +72,7 @@ PrintOptions::PrintOptions(const PageContext &context, const PrintSubject &subje
     layout->addStretch();
     fillSections();
     retranslate();
-    const bool list = m_subject.listed > 0;
-    m_what->setCurrentIndex(list && m_subject.chosen.size() < 2 ? 1 : 0);
-    m_who->setCurrentIndex(m_subject.chosen.size() < 2 ? 1 : 0);
-    m_size->setCurrentIndex(m_context.settings.value(setting::kPaperLetter) ? 1 : 0);
-    m_turn->setCurrentIndex(what() == PrintOrder::What::List ? 1 : 0);
+    chooseFirst();
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
         const QSignalBlocker blocked(m_turn); // tables are wide, portraits are not
         m_turn->setCurrentIndex(what() == PrintOrder::What::List ? 1 : 0);
@@ -76,19 +82,44 @@ PrintOptions::PrintOptions(const PageContext &context, const PrintSubject &subje
         connect(box, &QComboBox::currentIndexChanged, this, &PrintOptions::refresh);
     for (QCheckBox *box : {m_photos, m_empty, m_sensitive})
         connect(box, &QCheckBox::toggled, this, &PrintOptions::refresh);
+    connect(m_copies, &QSpinBox::valueChanged, this, &PrintOptions::refresh);
     connect(m_sections, &QListWidget::itemChanged, this, &PrintOptions::changed);
     refresh();
 }
 
-QComboBox *PrintOptions::addChoice(const char *name, QComboBox *&box, PlainLabel *&label)
+/// What is most likely wanted of this subject.
+void PrintOptions::chooseFirst()
+{
+    const bool list = m_subject.listed > 0;
+    const auto first = m_subject.cards ? PrintOrder::What::Cards : list && m_subject.chosen.size() < 2 ? PrintOrder::What::List : PrintOrder::What::Sheets;
+    m_what->setCurrentIndex(m_what->findData(int(first)));
+    m_who->setCurrentIndex(m_subject.chosen.size() < 2 ? 1 : 0);
+    m_copies->setValue(list ? 1 : kPageOfCards);
+    m_size->setCurrentIndex(m_context.settings.value(setting::kPaperLetter) ? 1 : 0);
+    m_turn->setCurrentIndex(what() == PrintOrder::What::List ? 1 : 0);
+}
+
+void PrintOptions::addField(const char *name, QWidget *field, PlainLabel *&label)
 {
     label = new PlainLabel;
-    box = new QComboBox;
-    box->setObjectName(QLatin1StringView(name));
-    label->setBuddy(box);
+    field->setObjectName(QLatin1StringView(name));
+    label->setBuddy(field);
     layout()->addWidget(label);
-    layout()->addWidget(box);
-    return box;
+    layout()->addWidget(field);
+}
+
+void PrintOptions::fillWhat()
+{
+    const bool list = m_subject.listed > 0;
+    const QVariant chosen = m_what->currentData();
+    m_what->clear();
+    m_what->addItem(list ? tr("The sheets, one after another") : tr("The sheet"), int(PrintOrder::What::Sheets));
+    if (list) {
+        m_what->addItem(tr("The list as it is shown"), int(PrintOrder::What::List));
+        m_what->addItem(tr("A page of photos"), int(PrintOrder::What::Portraits));
+    }
+    m_what->addItem(tr("Business cards"), int(PrintOrder::What::Cards));
+    m_what->setCurrentIndex(std::max(0, m_what->findData(chosen)));
 }
 
 QCheckBox *PrintOptions::addCheck(const char *name)
@@ -131,11 +162,12 @@ void PrintOptions::retranslate()
         box->setCurrentIndex(index);
     };
     m_whatLabel->setText(tr("Print"));
-    fill(m_what, {tr("The sheets, one after another"), tr("The list as it is shown"), tr("A page of photos")});
+    fillWhat();
     m_whoLabel->setText(tr("Of whom"));
     const auto chosen = static_cast<int>(m_subject.chosen.size());
     fill(m_who, {counted(tr("The %n selected", nullptr, chosen), chosen, m_context.language),
                  counted(tr("All %n of the list", nullptr, m_subject.listed), m_subject.listed, m_context.language)});
+    m_copiesLabel->setText(m_subject.listed > 0 ? tr("Cards of each") : tr("Cards"));
     m_sizeLabel->setText(tr("Paper"));
     fill(m_size, {tr("A4"), tr("Letter")});
     m_turnLabel->setText(tr("Orientation"));
@@ -158,7 +190,7 @@ void PrintOptions::changeEvent(QEvent *event)
 
 PrintOrder::What PrintOptions::what() const
 {
-    return m_subject.listed == 0 ? PrintOrder::What::Sheets : static_cast<PrintOrder::What>(m_what->currentIndex());
+    return static_cast<PrintOrder::What>(m_what->currentData().toInt());
 }
 
 bool PrintOptions::isOfSelection() const
@@ -171,16 +203,17 @@ void PrintOptions::refresh()
 {
     const bool list = m_subject.listed > 0;
     const bool sheets = what() == PrintOrder::What::Sheets;
+    const bool cards = what() == PrintOrder::What::Cards;
     const auto &fields = m_context.office.catalogue(m_subject.query.kind)->fields();
     const auto isSecret = [&](const FieldDefinition &field) { return field.sensitive && (sheets || m_subject.columns.contains(field.key)); };
-    const bool secrets = what() != PrintOrder::What::Portraits && m_context.office.rights().has(capability::kSensitive)
+    const bool secrets = what() != PrintOrder::What::Portraits && !cards && m_context.office.rights().has(capability::kSensitive)
         && std::any_of(fields.begin(), fields.end(), isSecret);
-    m_whatLabel->setVisible(list);
-    m_what->setVisible(list);
     m_whoLabel->setVisible(list && !m_subject.chosen.isEmpty());
     m_who->setVisible(list && !m_subject.chosen.isEmpty());
-    m_turnLabel->setVisible(!sheets);
-    m_turn->setVisible(!sheets);
+    m_copiesLabel->setVisible(cards);
+    m_copies->setVisible(cards);
+    m_turnLabel->setVisible(!sheets && !cards);
+    m_turn->setVisible(!sheets && !cards);
     m_photos->setVisible(what() != PrintOrder::What::List);
     m_empty->setVisible(sheets);
     m_sensitive->setVisible(secrets);
@@ -194,9 +227,12 @@ PrintOrder PrintOptions::order() const
 {
     PrintOrder order;
     order.what = what();
-    order.title = m_subject.title;
-    order.criteria = isOfSelection() && order.what != PrintOrder::What::Sheets ? QStringList{tr("Selected sheets")} : m_subject.criteria;
-    order.format = {m_size->currentIndex() == 1 ? PaperSize::Letter : PaperSize::A4, order.what != PrintOrder::What::Sheets && m_turn->currentIndex() == 1};
+    const bool cards = order.what == PrintOrder::What::Cards;
+    const bool turns = !cards && order.what != PrintOrder::What::Sheets;
+    order.title = cards ? tr("Business cards") : m_subject.title; // the name of a sheet need not be public
+    order.copies = cards ? m_copies->value() : 1;
+    order.criteria = isOfSelection() && turns ? QStringList{tr("Selected sheets")} : m_subject.criteria;
+    order.format = {m_size->currentIndex() == 1 ? PaperSize::Letter : PaperSize::A4, turns && m_turn->currentIndex() == 1};
     PrintRequest &request = order.request;
     request.query = m_subject.query;
     request.columns = m_subject.columns;

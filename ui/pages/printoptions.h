@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QListWidget;
+class QSpinBox;
 
 namespace effectif {
 
@@ -25,6 +26,7 @@ struct PrintSubject
     QString title;               ///< of the list, or of the sheet
     QStringList criteria;        ///< what the list was cut down to, in words
     bool unsaved = false;        ///< something typed on the sheet is not saved
+    bool cards = false;          ///< business cards are asked for; what else there is to print can be chosen
 };
 
 /// How it is printed: what of whom, which sections, on which paper. Says nothing of sensitive fields to whoever may not read
@@ -44,13 +46,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QComboBox *addChoice(const char *name, QComboBox *&box, PlainLabel *&label);
+    void addField(const char *name, QWidget *field, PlainLabel *&label);
+    void chooseFirst();
     QCheckBox *addCheck(const char *name);
     void fillSections();
     void retranslate();
     void refresh();
     PrintOrder::What what() const;
     bool isOfSelection() const;
+    void fillWhat();
 
     const PageContext &m_context;
     PrintSubject m_subject;
@@ -58,6 +62,8 @@ private:
     QComboBox *m_what;
     PlainLabel *m_whoLabel;
     QComboBox *m_who;
+    PlainLabel *m_copiesLabel;
+    QSpinBox *m_copies;
     PlainLabel *m_sizeLabel;
     QComboBox *m_size;
     PlainLabel *m_turnLabel;

@@ -30,17 +30,6 @@ QSize sizeFor(const QWidget *parent)
 {
     return parent ? (parent->window()->size() * 0.92).expandedTo({720, 560}).boundedTo({1240, 1000}) : QSize(980, 760);
 }
-
-/// A name of a file that every system takes.
-QString fileName(const QString &title)
-{
-    QString name = title.left(80);
-    for (QChar &c : name) {
-        if (u"/\\:*?\"<>|"_s.contains(c) || c < u' ')
-            c = u' ';
-    }
-    return name.simplified();
-}
 } // namespace
 
 PrintPreview::PrintPreview(const PageContext &context, const PrintSubject &subject, QWidget *parent)
@@ -310,7 +299,7 @@ void PrintPreview::savePdf()
 {
     if (!m_run || m_job->isRunning())
         return;
-    m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Save as PDF"), fileName(m_subject.title) + u".pdf"_s, tr("PDF (*.pdf)"), u"pdf"_s,
+    m_context.prompter.chooseNewFile(this, setting::kExportFolder, tr("Save as PDF"), filetransfer::nameFor(m_subject.title) + u".pdf"_s, tr("PDF (*.pdf)"), u"pdf"_s,
                                      [this, print = m_run](const QString &file) {
         run(tr("Writing the PDF …"),
             [file, print](Services &services, Progress &progress) {

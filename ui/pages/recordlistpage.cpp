@@ -6,6 +6,7 @@
 #include "models/settings/settings.h"
 #include "ui/fields/fieldeditor_reference.h"
 #include "ui/pages/bulkbar.h"
+#include "ui/pages/cardacts.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/formermatches.h"
 #include "ui/pages/lifecycleactions.h"
@@ -40,6 +41,7 @@ RecordListPage::RecordListPage(const PageContext &context, const QString &kind, 
     , m_kind(kind)
     , m_scope(scope)
     , m_model(new RecordListModel(context.office, kind, this))
+    , m_cards(new CardActs(context, kind, this))
     , m_former(new FormerMatches(context.office, this))
     , m_merged(new MergedMatches(context.office, this))
     , m_views(new ViewBar(context, kind))
@@ -261,6 +263,10 @@ bool RecordListPage::can(Command command) const
     case Command::ExportList:
     case Command::Print:
         return m_model->recordCount() > 0;
+    case Command::BusinessCard:
+    case Command::MailSignature:
+    case Command::CardsOnScreen:
+        return canShowCard();
     case Command::SetField:
         return m_bulk->selected() > 0 && !m_bulk->isBusy();
     case Command::ClearFilters:
@@ -300,6 +306,10 @@ void RecordListPage::perform(Command command)
         return m_bulk->exportSheets(m_model->query(), layoutNow().columns, m_model->recordCount(), m_bulk->selected() > 1);
     case Command::Print:
         return printThese();
+    case Command::BusinessCard:
+    case Command::MailSignature:
+    case Command::CardsOnScreen:
+        return showCard(command);
     case Command::TogglePreview:
         return togglePreview(m_preview->isHidden());
     default:

@@ -21,6 +21,7 @@ namespace effectif {
 class Banner;
 class BulkBar;
 class BusyBar;
+class CardActs;
 class EmptyState;
 class FieldEditor;
 class FilterBar;
@@ -86,6 +87,8 @@ private:
     void openRow(int row);
     void copyTable();
     void printThese();
+    bool canShowCard() const;
+    void showCard(Command command);
     QStringList criteria() const;
     void clearFilters();
     void searchByForm();
@@ -117,6 +120,7 @@ private:
     RecordScope m_scope;
     RecordListModel *m_model;
     LifecycleActions *m_life = nullptr;
+    CardActs *m_cards;
     QList<std::pair<Command, QPushButton *>> m_lifeButtons; ///< what this scope's selection is usually there for
     FormerMatches *m_former;
     MergedMatches *m_merged;

@@ -304,6 +304,14 @@ void RecordListPage::fillMoreMenu()
     print->setObjectName(u"morePrint"_s);
     tellKeys(print, QKeySequence::Print);
     print->setEnabled(can(Command::Print));
+    QAction *card = menu->addAction(icon(u"id-card"_s), tr("Business card …"), this, [this] { showCard(Command::BusinessCard); });
+    card->setObjectName(u"moreCard"_s);
+    tellKeys(card, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    card->setEnabled(canShowCard());
+    QAction *screen = menu->addAction(icon(u"monitor"_s), tr("Cards on the full screen"), this, [this] { showCard(Command::CardsOnScreen); });
+    screen->setObjectName(u"moreCardsOnScreen"_s);
+    tellKeys(screen, Qt::Key_F11);
+    screen->setEnabled(canShowCard());
     menu->addSeparator();
     QAction *preview = menu->addAction(tr("Preview beside the list"), this, &RecordListPage::togglePreview);
     preview->setObjectName(u"morePreview"_s);

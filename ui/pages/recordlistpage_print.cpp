@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How RecordListPage comes on paper.
+// How RecordListPage comes on paper, and its people onto cards.
+#include "ui/pages/cardacts.h"
 #include "ui/pages/filtertext.h"
 #include "ui/pages/printpreview.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/viewbar.h"
+#include "ui/widgets/steadytable.h"
 
 namespace effectif {
 
@@ -39,6 +41,21 @@ void RecordListPage::printThese()
     subject.title = m_views->current() ? m_views->current()->name : title();
     subject.criteria = criteria();
     (new PrintPreview(m_context, subject, this))->open();
+}
+
+bool RecordListPage::canShowCard() const
+{
+    return m_scope != RecordScope::Bin && m_model->idAt(m_table->currentIndex().row()) != 0;
+}
+
+/// Of the row in front; on the screen the selection is walked through, or the list.
+void RecordListPage::showCard(Command command)
+{
+    if (!canShowCard())
+        return;
+    const RecordId id = m_model->idAt(m_table->currentIndex().row());
+    const QList<RecordId> chosen = selectedIds();
+    m_cards->perform(command, {id, chosen.size() > 1 && chosen.contains(id) ? chosen : m_model->ids()});
 }
 
 } // namespace effectif

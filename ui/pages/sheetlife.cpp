@@ -4,6 +4,7 @@
 
 #include "models/domain/mentions.h"
 #include "models/services/mergeservice.h"
+#include "ui/pages/cardacts.h"
 #include "ui/pages/lifecycleactions.h"
 #include "ui/pages/printpreview.h"
 #include "ui/pages/recentsheets.h"
@@ -41,15 +42,18 @@ SheetLife::SheetLife(const PageContext &context, SheetHeader *header, Banner *ba
     , m_star(makeTool(u"favouriteTool"_s, header))
     , m_delete(makeTool(u"deleteTool"_s, header))
     , m_print(makeTool(u"printTool"_s, header))
+    , m_card(makeTool(u"cardTool"_s, header))
 {
     m_star->setCheckable(true);
     m_delete->setIcon(icon(u"trash-2"_s));
     m_print->setIcon(icon(u"printer"_s));
+    m_card->setIcon(icon(u"id-card"_s));
     m_looked.setSingleShot(true);
     m_looked.setInterval(kLookedMs);
     connect(m_star, &QToolButton::clicked, this, [this] { perform(Command::Favourite); });
     connect(m_delete, &QToolButton::clicked, this, [this] { perform(Command::Delete); });
     connect(m_print, &QToolButton::clicked, this, [this] { perform(Command::Print); });
+    connect(m_card, &QToolButton::clicked, this, [this] { perform(Command::BusinessCard); });
     connect(&m_looked, &QTimer::timeout, this, &SheetLife::remember);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind, const QList<RecordId> &ids) {
         if (kind == m_record.kind && (ids.contains(m_record.id) || ids.contains(0)))
@@ -64,6 +68,8 @@ void SheetLife::retranslate()
     m_delete->setToolTip(tr("Delete this sheet …"));
     m_print->setAccessibleName(tr("Print this sheet"));
     m_print->setToolTip(tr("Print this sheet … (Ctrl+P)"));
+    m_card->setAccessibleName(tr("Business card and mail signature"));
+    m_card->setToolTip(u"%1 (%2)"_s.arg(tr("Business card and mail signature …"), QKeySequence(u"Ctrl+Shift+B"_s).toString(QKeySequence::NativeText)));
     showStar(m_starred);
 }
 
@@ -76,10 +82,12 @@ void SheetLife::showRecord(const Record &record)
     m_star->setVisible(hasLife && !record.isInBin());
     m_delete->setVisible(hasLife && !record.isInBin());
     m_print->setVisible(hasLife);
+    m_card->setVisible(hasLife && !record.isInBin());
     if (!hasLife)
         return;
     if (!m_actions) {
         m_actions = new LifecycleActions(m_context, record.kind, m_banner, m_page);
+        m_cards = new CardActs(m_context, record.kind, m_page);
         connect(m_actions, &LifecycleActions::finished, this, &SheetLife::askStar);
         connect(m_actions, &LifecycleActions::erased, m_page, &Page::closeWanted);
     }
@@ -181,6 +189,9 @@ bool SheetLife::can(Command command) const
         return true;
     case Command::Favourite:
     case Command::Delete:
+    case Command::BusinessCard:
+    case Command::MailSignature:
+    case Command::CardsOnScreen:
         return !m_record.isInBin();
     case Command::MakeInactive:
         return !m_record.isInBin() && !inactive;
@@ -214,6 +225,10 @@ void SheetLife::perform(Command command)
     }
     if (command == Command::Print)
         return print();
+    if (CardActs::isAct(command)) {
+        const QList<RecordId> others = m_neighbours ? m_neighbours() : QList<RecordId>();
+        return m_cards->perform(command, {m_record.id, others.contains(m_record.id) ? others : QList<RecordId>{m_record.id}});
+    }
     m_page->askToLeave([this, command](bool mayLeave) {
         if (mayLeave)
             act(command);

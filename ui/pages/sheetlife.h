@@ -9,11 +9,14 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QToolButton;
 
 namespace effectif {
 
 class Banner;
+class CardActs;
 class LifecycleActions;
 class SheetHeader;
 
@@ -31,6 +34,8 @@ public:
     bool can(Command command) const;
     void perform(Command command);
     void retranslate();
+    /// Who else is walked through on the screen: the list that the sheet was opened from.
+    void setNeighbours(std::function<QList<RecordId>()> ids) { m_neighbours = std::move(ids); }
 
 private:
     void askStar();
@@ -45,12 +50,15 @@ private:
     Banner *m_banner;
     Page *m_page;
     LifecycleActions *m_actions;
+    CardActs *m_cards = nullptr;
     QToolButton *m_star;
     QToolButton *m_delete;
     QToolButton *m_print;
+    QToolButton *m_card;
     Record m_record;
     bool m_starred = false;
     bool m_toldBin = false;
+    std::function<QList<RecordId>()> m_neighbours;
     RequestSeries m_stars;
     RequestSeries m_bins;
     QTimer m_looked; ///< who is only leafed past was not looked at

@@ -5,6 +5,7 @@
 #include "models/services/mergeservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
+#include "ui/pages/cardimpact.h"
 #include "ui/pages/draftkeeper.h"
 #include "ui/pages/samepersonhint.h"
 #include "ui/pages/sheetcare.h"
@@ -57,6 +58,8 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     bannerMargin->addWidget(photoBanner);
     m_photo = new SheetPhoto(context, kind, m_header->photo(), photoBanner, this);
     m_life = new SheetLife(context, m_header, m_banner, this);
+    m_life->setNeighbours([this] { return m_cursor->ids(); });
+    m_impact = new CardImpact(context, this);
     m_header->follow(context.away);
     m_care = new SheetCare(context, kind, m_header, m_banner, this);
     connect(m_header, &SheetHeader::firstWanted, this, [this] { step(m_cursor->first()); });

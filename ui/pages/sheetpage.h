@@ -14,6 +14,7 @@
 namespace effectif {
 
 class Banner;
+class CardImpact;
 class DraftKeeper;
 class RecordForm;
 class SamePersonHint;
@@ -81,6 +82,7 @@ private:
     enum class Gaps { Refused, Allowed };
     void save(std::function<void(bool saved)> then = {}, Gaps gaps = Gaps::Refused);
     bool showProblems(Gaps gaps);
+    void askAndSend(const RecordEdit &edit, std::function<void(bool)> then);
     void send(const RecordEdit &edit, std::function<void(bool)> then);
     void waitForServer(const RecordEdit &edit);
     void onConnection(bool connected);
@@ -123,6 +125,7 @@ private:
     SheetCare *m_care = nullptr;
     SheetLife *m_life;
     SamePersonHint *m_hint;
+    CardImpact *m_impact = nullptr;
     RecordForm *m_form = nullptr;
     QList<SheetPanel *> m_panels;
     SheetPhoto *m_photo;

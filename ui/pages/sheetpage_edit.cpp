@@ -3,6 +3,7 @@
 // The editing half of SheetPage: fields, save, conflicts, files.
 #include "ui/dialogs/prompter.h"
 #include "ui/fields/recordform.h"
+#include "ui/pages/cardimpact.h"
 #include "ui/pages/samepersonhint.h"
 #include "ui/pages/sheetheader.h"
 #include "ui/pages/sheetpage.h"
@@ -185,18 +186,26 @@ void SheetPage::save(std::function<void(bool)> then, Gaps gaps)
     m_history->endRun();
     RecordEdit edit = m_draft.edit();
     edit.allowIncomplete = gaps == Gaps::Allowed;
-    if (!m_draft.isNew())
-        return send(edit, std::move(then));
-    m_saving = true; // nothing else is sent while it is looked whether the person has a sheet
+    askAndSend(edit, std::move(then));
+}
+
+/// One question at most: of a new sheet, whether the person has one already; of another, whether its card is right as it will be.
+void SheetPage::askAndSend(const RecordEdit &edit, std::function<void(bool)> then)
+{
+    m_saving = true; // nothing else is sent meanwhile
     refreshState();
-    m_hint->beforeSaving(m_draft.current(), [this, edit, then = std::move(then)](bool maySave) {
+    auto answer = [this, edit, then = std::move(then)](bool maySave) {
         m_saving = false;
         if (maySave)
             return send(edit, then);
         refreshState();
         if (then)
             then(false);
-    });
+    };
+    if (m_draft.isNew())
+        m_hint->beforeSaving(m_draft.current(), std::move(answer));
+    else
+        m_impact->beforeSaving(m_draft.original(), m_draft.current(), std::move(answer));
 }
 
 void SheetPage::send(const RecordEdit &edit, std::function<void(bool)> then)

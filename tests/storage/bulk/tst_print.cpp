@@ -24,7 +24,7 @@ namespace {
 const auto kStaff = u"staff"_s;
 const auto kSecret = u"secret_number"_s;
 using What = PrintOrder::What;
-constexpr What kWays[] = {What::Sheets, What::List, What::Portraits};
+constexpr What kWays[] = {What::Sheets, What::List, What::Portraits, What::Cards};
 
 PrintOrder orderOf(What what, const std::optional<QList<RecordId>> &records = {}, bool sensitive = false)
 {
