@@ -55,7 +55,7 @@ CardDialog::CardDialog(const PageContext &context, const QString &kind, RecordId
     m_banner->hide();
     if (unsaved)
         m_banner->announce(Tone::Warning, tr("What is not saved yet does not stand on the card."));
-    resize(760, 560);
+    resize(760, 640);
     m_photo->setChecked(context.settings.value(setting::kCardPhoto));
     m_logo->setChecked(true);
     connect(m_photo, &QCheckBox::toggled, this, [this](bool on) {

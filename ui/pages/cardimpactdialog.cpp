@@ -63,7 +63,7 @@ CardImpactDialog::CardImpactDialog(const SheetCard &before, const SheetCard &aft
     layout->addLayout(sides, 1);
     layout->addLayout(buttons);
     showCards();
-    resize(900, 610);
+    resize(900, 680);
     save->setFocus();
 }
 

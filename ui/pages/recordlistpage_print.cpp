@@ -45,15 +45,16 @@ void RecordListPage::printThese()
 
 bool RecordListPage::canShowCard() const
 {
-    return m_scope != RecordScope::Bin && m_model->idAt(m_table->currentIndex().row()) != 0;
+    return m_scope != RecordScope::Bin && m_model->recordCount() > 0;
 }
 
-/// Of the row in front; on the screen the selection is walked through, or the list.
+/// Of the row in front, else of the first; on the screen the selection is walked through, or the list.
 void RecordListPage::showCard(Command command)
 {
     if (!canShowCard())
         return;
-    const RecordId id = m_model->idAt(m_table->currentIndex().row());
+    const RecordId inFront = m_model->idAt(m_table->currentIndex().row());
+    const RecordId id = inFront != 0 ? inFront : m_model->recordAt(0);
     const QList<RecordId> chosen = selectedIds();
     m_cards->perform(command, {id, chosen.size() > 1 && chosen.contains(id) ? chosen : m_model->ids()});
 }

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void whoMayNotSeeASheetIsHandedNoCardOfIt()
     {
         QFETCH(Engine, engine);
+        if (worksByAccount())
+            QSKIP("A server goes by the account that signed in, whatever rights a client gives itself.");
         CardOffice office(engine);
         const QList<RecordId> both{office.foreign.id, office.mine.id, 9999};
         QVERIFY(office.cards(both).at(0).card.name.contains(u"Zidane"_s));
