@@ -655,6 +655,13 @@
     </message>
 </context>
 <context>
+    <name>CardService</name>
+    <message>
+        <source>There is no card of this sheet: it is gone, or none of its public fields has a value. An administrator makes fields public in the field settings.</source>
+        <translation>Cette fiche n’a pas de carte&#xa0;: elle n’existe plus, ou aucun de ses champs publics n’est rempli. Un administrateur choisit les champs publics dans la gestion des champs.</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueChanges</name>
     <message>
         <source>“%1” is shown.</source>
@@ -1046,10 +1053,6 @@
         <translation>Importe les lignes d’un fichier CSV, d’un classeur Excel (--sheet indique la feuille) ou de cartes de visite (.vcf) : toutes ou, en cas d’interruption, aucune.</translation>
     </message>
     <message>
-        <source>Writes sheets into a PDF file as they are printed: one after another, or with --list as a table and with --portraits as a page of photos. Which sheets, say --ids or --filter. Sensitive fields are printed with --sensitive only, by whoever may read them.</source>
-        <translation>Écrit des fiches dans un fichier PDF telles qu’elles s’impriment : l’une après l’autre, ou en tableau avec --list, ou en trombinoscope avec --portraits. Les fiches se choisissent par --ids ou --filter. Les champs sensibles ne sont imprimés qu’avec --sensitive, par qui a le droit de les lire.</translation>
-    </message>
-    <message>
         <source>Writes sheets into a CSV file or an Excel workbook, which can be imported, or public fields into contacts (.vcf). --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin; --view takes columns, filter and order of a view; --filled leaves out what is empty everywhere.</source>
         <translation>Écrit des fiches dans un fichier CSV ou un classeur Excel, qui peuvent être réimportés, ou les champs publics dans des contacts (.vcf). --scope indique lesquelles : en service, anciens, toutes (les deux, par défaut) ou la corbeille ; --view reprend les colonnes, le filtre et l’ordre d’une vue ; --filled omet ce qui est vide partout.</translation>
     </message>
@@ -1060,6 +1063,10 @@
     <message>
         <source>Checks the data of all sheets in service: a line a check with its findings, or all findings in a CSV file. The exit code is 1 if there are any.</source>
         <translation>Contrôle les données de toutes les fiches des personnes en poste : une ligne par contrôle avec le nombre d’anomalies, ou toutes les anomalies dans un fichier CSV. Le code de sortie est 1 s’il y en a.</translation>
+    </message>
+    <message>
+        <source>Writes sheets into a PDF file as they are printed: one after another, or with --list as a table, with --portraits as a page of photos and with --cards as business cards to cut. Which sheets, say --ids or --filter. Sensitive fields are printed with --sensitive only, by whoever may read them.</source>
+        <translation>Écrit des fiches dans un fichier PDF, telles qu’elles s’impriment&#xa0;: l’une après l’autre, ou en tableau avec --list, en trombinoscope avec --portraits, en cartes de visite à découper avec --cards. --ids ou --filter disent lesquelles. Les champs sensibles ne s’impriment qu’avec --sensitive, par qui a le droit de les lire.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2843,17 @@
     </message>
 </context>
 <context>
+    <name>MailSignature</name>
+    <message>
+        <source>%1: </source>
+        <translation>%1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Switchboard: %1</source>
+        <translation>Standard&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceService</name>
     <message>
         <source>%1 %2 (%3): the title is not made of the names.</source>
@@ -3655,6 +3673,14 @@
         <source>Incomplete sheet</source>
         <translation>Fiche incomplète</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Switchboard: %1</source>
+        <translation>Standard&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>PasswordHash</name>
@@ -3864,10 +3890,6 @@
         <translation>Indiquez les fiches à imprimer, par --ids ou par --filter, et le fichier par --output. --filter &quot;&quot; les imprime toutes.</translation>
     </message>
     <message>
-        <source>Choose --list or --portraits: one file is one or the other.</source>
-        <translation>Choisissez --list ou --portraits : un fichier est l’un ou l’autre.</translation>
-    </message>
-    <message>
         <source>Staff list</source>
         <translation>Liste du personnel</translation>
     </message>
@@ -3899,6 +3921,18 @@
             <numerusform>%n des fiches demandées n’existe pas.</numerusform>
             <numerusform>%n des fiches demandées n’existent pas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose --list, --portraits or --cards: one file is one of them.</source>
+        <translation>Choisissez --list, --portraits ou --cards&#xa0;: un fichier est l’un des trois.</translation>
+    </message>
+    <message>
+        <source>--copies says how many cards of each person --cards prints: 1 to 1000.</source>
+        <translation>--copies donne le nombre de cartes par personne que --cards imprime&#xa0;: de 1 à 1000.</translation>
+    </message>
+    <message>
+        <source>Business cards</source>
+        <translation>Cartes de visite</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5887,18 @@ Cordialement</translation>
         <source>Chec&amp;k for duplicates</source>
         <translation>Contrôler les dou&amp;blons de la fiche</translation>
     </message>
+    <message>
+        <source>&amp;Business card …</source>
+        <translation>Carte de &amp;visite…</translation>
+    </message>
+    <message>
+        <source>&amp;Mail signature …</source>
+        <translation>Si&amp;gnature mail…</translation>
+    </message>
+    <message>
+        <source>Cards on t&amp;he full screen</source>
+        <translation>Cartes en p&amp;lein écran</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -6429,6 +6475,239 @@ Cordialement</translation>
     <message>
         <source>Next year</source>
         <translation>Année suivante</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CardActs</name>
+    <message>
+        <source>Business cards</source>
+        <translation>Cartes de visite</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CardDialog</name>
+    <message>
+        <source>With the photo</source>
+        <translation>Avec la photo</translation>
+    </message>
+    <message>
+        <source>With the logo</source>
+        <translation>Avec le logo</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Carte de visite</translation>
+    </message>
+    <message>
+        <source>Fields that are public stand here, and no others. An administrator chooses them in the field settings.</source>
+        <translation>Seuls les champs publics figurent ici. Un administrateur les choisit dans la gestion des champs.</translation>
+    </message>
+    <message>
+        <source>Mail signature</source>
+        <translation>Signature mail</translation>
+    </message>
+    <message>
+        <source>What is not saved yet does not stand on the card.</source>
+        <translation>Ce qui n’est pas encore enregistré ne figure pas sur la carte.</translation>
+    </message>
+    <message>
+        <source>The business card</source>
+        <translation>La carte de visite</translation>
+    </message>
+    <message>
+        <source>A telephone that is held over the code offers to keep the contact.</source>
+        <translation>Un téléphone qui lit le code propose d’enregistrer le contact.</translation>
+    </message>
+    <message>
+        <source>Save the .vcf file …</source>
+        <translation>Enregistrer le fichier .vcf…</translation>
+    </message>
+    <message>
+        <source>Copy the QR code</source>
+        <translation>Copier le code QR</translation>
+    </message>
+    <message>
+        <source>Save the QR code …</source>
+        <translation>Enregistrer le code QR…</translation>
+    </message>
+    <message>
+        <source>The mail signature</source>
+        <translation>La signature mail</translation>
+    </message>
+    <message>
+        <source>Copy it and paste it where your mail program keeps its signatures. Some programs leave the logo out; the words always arrive.</source>
+        <translation>Copiez-la, puis collez-la dans les signatures de votre messagerie. Certaines messageries n’affichent pas le logo&#xa0;; le texte, lui, arrive toujours.</translation>
+    </message>
+    <message>
+        <source>Copy the signature</source>
+        <translation>Copier la signature</translation>
+    </message>
+    <message>
+        <source>Save as .html …</source>
+        <translation>Enregistrer en .html…</translation>
+    </message>
+    <message>
+        <source>Print cards …</source>
+        <translation>Imprimer des cartes…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Business card: %1</source>
+        <translation>Carte de visite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: none of the public fields of this sheet has a value.</source>
+        <translation>Rien à afficher&#xa0;: aucun champ public de cette fiche n’est rempli.</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>Enregistrer le contact</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation>Contacts (*.vcf)</translation>
+    </message>
+    <message>
+        <source>The QR code was copied as a picture.</source>
+        <translation>Le code QR a été copié comme image.</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Enregistrer le code QR</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>The signature was copied. Paste it into the settings of your mail program.</source>
+        <translation>La signature a été copiée. Collez-la dans les réglages de votre messagerie.</translation>
+    </message>
+    <message>
+        <source>Save the signature</source>
+        <translation>Enregistrer la signature</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CardImpactDialog</name>
+    <message>
+        <source>Do not ask me again</source>
+        <translation>Ne plus me demander</translation>
+    </message>
+    <message>
+        <source>Business card and mail signature</source>
+        <translation>Carte de visite et signature mail</translation>
+    </message>
+    <message>
+        <source>Others will see this change</source>
+        <translation>Cette modification sera visible par d’autres</translation>
+    </message>
+    <message>
+        <source>What you changed stands on the business card and in the mail signature. Is all of it right?</source>
+        <translation>Ce que vous avez modifié figure sur la carte de visite et dans la signature mail. Tout est-il exact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Après enregistrement</translation>
+    </message>
+    <message>
+        <source>The preferences bring the question back</source>
+        <translation>La question se rétablit dans les préférences</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir à la fiche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1: business card</source>
+        <translation>%1&#xa0;: carte de visite</translation>
+    </message>
+    <message>
+        <source>%1: mail signature</source>
+        <translation>%1&#xa0;: signature mail</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::CardScreen</name>
+    <message>
+        <source>Business cards</source>
+        <translation>Cartes de visite</translation>
+    </message>
+    <message>
+        <source>The business card</source>
+        <translation>La carte de visite</translation>
+    </message>
+    <message>
+        <source>Previous card (Left)</source>
+        <translation>Carte précédente (flèche gauche)</translation>
+    </message>
+    <message>
+        <source>Next card (Right)</source>
+        <translation>Carte suivante (flèche droite)</translation>
+    </message>
+    <message>
+        <source>Leave the full screen (Esc)</source>
+        <translation>Quitter le plein écran (Échap)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Each card</source>
+        <translation>Chaque carte</translation>
+    </message>
+    <message>
+        <source>Seconds for each card</source>
+        <translation>Secondes par carte</translation>
+    </message>
+    <message>
+        <source>This sheet is no longer there.</source>
+        <translation>Cette fiche n’existe plus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: none of the public fields of this sheet has a value.</source>
+        <translation>Rien à afficher&#xa0;: aucun champ public de cette fiche n’est rempli.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Stop the slide show</source>
+        <translation>Arrêter le diaporama</translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation>Diaporama</translation>
+    </message>
+    <message>
+        <source>F5 or Space</source>
+        <translation>F5 ou Espace</translation>
     </message>
 </context>
 <context>
@@ -11633,6 +11912,18 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>1 h</source>
         <translation>1 h</translation>
     </message>
+    <message>
+        <source>When a save changes a business card</source>
+        <translation>Quand un enregistrement change une carte de visite</translation>
+    </message>
+    <message>
+        <source>Show the card first</source>
+        <translation>Montrer la carte d’abord</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Ne pas demander</translation>
+    </message>
 </context>
 <context>
     <name>effectif::PrintOptions</name>
@@ -11721,6 +12012,22 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Selected sheets</source>
         <translation>Fiches sélectionnées</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>La fiche</translation>
+    </message>
+    <message>
+        <source>Business cards</source>
+        <translation>Cartes de visite</translation>
+    </message>
+    <message>
+        <source>Cards of each</source>
+        <translation>Cartes par personne</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
     </message>
 </context>
 <context>
@@ -12421,6 +12728,14 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>Sorted by: %1, from the end</source>
         <translation>Tri : %1, ordre décroissant</translation>
+    </message>
+    <message>
+        <source>Business card …</source>
+        <translation>Carte de visite…</translation>
+    </message>
+    <message>
+        <source>Cards on the full screen</source>
+        <translation>Cartes en plein écran</translation>
     </message>
 </context>
 <context>
@@ -13983,6 +14298,14 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <message>
         <source>Open the sheet of %1</source>
         <translation>Ouvrir la fiche de %1</translation>
+    </message>
+    <message>
+        <source>Business card and mail signature</source>
+        <translation>Carte de visite et signature mail</translation>
+    </message>
+    <message>
+        <source>Business card and mail signature …</source>
+        <translation>Carte de visite et signature mail…</translation>
     </message>
 </context>
 <context>
