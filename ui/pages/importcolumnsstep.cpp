@@ -33,6 +33,7 @@ ImportColumnsStep::ImportColumnsStep(const PageContext &context, const QString &
 {
     m_count->setObjectName(u"import_count"_s);
     m_count->setTone(Tone::Muted);
+    m_count->setWordWrap(true); // large letters
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);

@@ -58,6 +58,7 @@ private:
     void showNote();
     bool checksByItself() const;
     void loadChecks();
+    void showFirstFound();
     void run();
     void takeInbox(Inbox &inbox);
     void showScores(const QList<DepartmentScore> &scores);

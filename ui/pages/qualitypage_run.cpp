@@ -85,7 +85,8 @@ void QualityPage::run()
                 m_banner->announce(done.error().kind == ErrorKind::Unavailable ? Tone::Warning : Tone::Danger, done.error().message);
                 return showState();
             }
-            m_isChecked = true;
+            if (!std::exchange(m_isChecked, true))
+                showFirstFound();
             showScores(inbox->scores);
             m_ignored->load();
             Q_EMIT statusChanged(tr("The sheets were checked."));
@@ -100,6 +101,15 @@ void QualityPage::run()
         });
     m_ignored->load();
     showState();
+}
+
+/// Nobody has chosen yet: a list with something to do rather than one that is in order.
+void QualityPage::showFirstFound()
+{
+    const auto hasFindings = [this](const quality::Check *check) { return !m_found.value(QLatin1StringView(check->id)).findings.empty(); };
+    const auto first = std::ranges::find_if(m_known, hasFindings);
+    if (first != m_known.end() && m_checkTable->currentIndex().row() == 0)
+        m_checkTable->selectRow(static_cast<int>(first - m_known.begin()));
 }
 
 /// Scores fall as checks come in: they are shown when all of them are there, but for the first time.

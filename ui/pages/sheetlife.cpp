@@ -54,6 +54,7 @@ SheetLife::SheetLife(const PageContext &context, SheetHeader *header, Banner *ba
     connect(m_delete, &QToolButton::clicked, this, [this] { perform(Command::Delete); });
     connect(m_print, &QToolButton::clicked, this, [this] { perform(Command::Print); });
     connect(m_card, &QToolButton::clicked, this, [this] { perform(Command::BusinessCard); });
+    connect(page, &Page::dirtyChanged, this, &SheetLife::showCardTool);
     connect(&m_looked, &QTimer::timeout, this, &SheetLife::remember);
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind, const QList<RecordId> &ids) {
         if (kind == m_record.kind && (ids.contains(m_record.id) || ids.contains(0)))
@@ -82,7 +83,7 @@ void SheetLife::showRecord(const Record &record)
     m_star->setVisible(hasLife && !record.isInBin());
     m_delete->setVisible(hasLife && !record.isInBin());
     m_print->setVisible(hasLife);
-    m_card->setVisible(hasLife && !record.isInBin());
+    showCardTool();
     if (!hasLife)
         return;
     if (!m_actions) {
@@ -100,6 +101,12 @@ void SheetLife::showRecord(const Record &record)
             m_looked.start();
     }
     tellBin();
+}
+
+/// Beside the buttons of a changed sheet there is no room for it when letters are large, and its card would be the old one.
+void SheetLife::showCardTool()
+{
+    m_card->setVisible(m_record.id != 0 && !m_record.isInBin() && !m_page->isDirty());
 }
 
 void SheetLife::tellBin()

@@ -40,6 +40,7 @@ public:
 private:
     void askStar();
     void showStar(bool starred);
+    void showCardTool();
     void tellBin();
     void tellInBin(const std::optional<Reference> &leadsTo);
     void remember();
