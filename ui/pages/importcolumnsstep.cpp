@@ -4,6 +4,7 @@
 
 #include "models/services/importkey.h"
 #include "ui/pages/importcolumnstable.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formgrid.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
@@ -33,7 +34,6 @@ ImportColumnsStep::ImportColumnsStep(const PageContext &context, const QString &
 {
     m_count->setObjectName(u"import_count"_s);
     m_count->setTone(Tone::Muted);
-    m_count->setWordWrap(true); // large letters
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -58,10 +58,14 @@ QWidget *ImportColumnsStep::makeMappingRow()
     m_mappingLabel->setBuddy(m_mappings);
     m_store = makeTool(u"import_storeMapping"_s, u"save"_s);
     m_remove = makeTool(u"import_removeMapping"_s, u"trash-2"_s);
-    auto *layout = new QHBoxLayout(row);
+    auto *saved = new QWidget;
+    auto *beside = new QHBoxLayout(saved);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->addWidget(m_mappingLabel);
+    beside->addWidget(m_mappings);
+    auto *layout = new FlowLayout(row, 12); // two lines where letters are large
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_count, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_mappingLabel, m_mappings, m_store, m_remove})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, saved, m_store, m_remove})
         layout->addWidget(widget);
     connect(m_mappings, &QComboBox::activated, this, [this] {
         m_remove->setEnabled(!m_mappings->currentData().toString().isEmpty());
