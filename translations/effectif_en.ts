@@ -149,6 +149,23 @@
     </message>
 </context>
 <context>
+    <name>DistributionService</name>
+    <message numerus="yes">
+        <source>%n person(s) come back on the list “%1”</source>
+        <translation>
+            <numerusform>%n person come back on the list “%1”</numerusform>
+            <numerusform>%n persons come back on the list “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) go off the list “%1”</source>
+        <translation>
+            <numerusform>%n person go off the list “%1”</numerusform>
+            <numerusform>%n persons go off the list “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesCommand</name>
     <message numerus="yes">
         <source>%n pair(s) of possible duplicates were written.</source>
@@ -329,6 +346,13 @@
             <numerusform>%n findings that may stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) on distribution lists</source>
+        <translation>
+            <numerusform>%n place on distribution lists</numerusform>
+            <numerusform>%n places on distribution lists</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeService</name>
@@ -407,6 +431,13 @@
         <translation>
             <numerusform>Choose at most %n sheet: more cannot be compared side by side.</numerusform>
             <numerusform>Choose at most %n sheets: more cannot be compared side by side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>place on %n distribution list(s)</source>
+        <translation>
+            <numerusform>place on %n distribution list</numerusform>
+            <numerusform>place on %n distribution lists</numerusform>
         </translation>
     </message>
 </context>
@@ -597,6 +628,13 @@
         <translation>
             <numerusform>%n favourite mark</numerusform>
             <numerusform>%n favourite marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) on distribution lists</source>
+        <translation>
+            <numerusform>%n place on distribution lists</numerusform>
+            <numerusform>%n places on distribution lists</numerusform>
         </translation>
     </message>
 </context>

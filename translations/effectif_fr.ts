@@ -1398,6 +1398,98 @@
     </message>
 </context>
 <context>
+    <name>DistributionRepository</name>
+    <message>
+        <source>There is no such distribution list.</source>
+        <translation>Cette liste de diffusion n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionService</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>The list “%1” was changed or removed meanwhile. Look at it again, then repeat your change.</source>
+        <translation>La liste « %1 » a été modifiée ou supprimée entre-temps. Vérifiez-la, puis refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>Only managers and administrators may use distribution lists.</source>
+        <translation>Seuls les responsables et les administrateurs peuvent utiliser les listes de diffusion.</translation>
+    </message>
+    <message>
+        <source>The list of everybody is there by itself, and stays as it is.</source>
+        <translation>La liste « Tous » existe d’office et ne se modifie pas.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is somebody else’s. Its owner or an administrator may change it.</source>
+        <translation>La liste « %1 » n’est pas la vôtre. Son propriétaire ou un administrateur peut la modifier.</translation>
+    </message>
+    <message>
+        <source>There is a list “%1” already. Choose another name.</source>
+        <translation>Il existe déjà une liste « %1 ». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Type a name for the list, of 100 characters at most.</source>
+        <translation>Donnez un nom à la liste, de 100 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Say whom the list asks for: at least one condition.</source>
+        <translation>Dites qui la liste recherche : au moins une condition.</translation>
+    </message>
+    <message>
+        <source>The list “%1” asks for its people by itself. Change what it asks for.</source>
+        <translation>La liste « %1 » trouve elle-même ses destinataires. Modifiez ses conditions.</translation>
+    </message>
+    <message>
+        <source>A list cannot ask for “%1”: who is on it would tell what is not everybody’s to read.</source>
+        <translation>Une liste ne peut pas porter sur « %1 » : y figurer révélerait une donnée que tous n’ont pas le droit de lire.</translation>
+    </message>
+    <message>
+        <source>This list asks for “%1”, which is no longer on the sheets. Change what it asks for.</source>
+        <translation>Cette liste porte sur « %1 », qui n’est plus sur les fiches. Modifiez ses conditions.</translation>
+    </message>
+    <message>
+        <source>The list “%1” was removed. Choose another one.</source>
+        <translation>La liste « %1 » a été supprimée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back here.</source>
+        <translation>Il n’y a plus rien à annuler ici.</translation>
+    </message>
+    <message>
+        <source>The list was changed again since: change it where it was changed.</source>
+        <translation>La liste a été modifiée de nouveau depuis : rétablissez-la sur la page des listes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) come back on the list “%1”</source>
+        <translation>
+            <numerusform>%n personne revient dans la liste « %1 »</numerusform>
+            <numerusform>%n personnes reviennent dans la liste « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) go off the list “%1”</source>
+        <translation>
+            <numerusform>%n personne quitte la liste « %1 »</numerusform>
+            <numerusform>%n personnes quittent la liste « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list “%1” is called and asks as before: “%2”</source>
+        <translation>La liste « %1 » retrouve son nom et ses conditions d’avant : « %2 »</translation>
+    </message>
+    <message>
+        <source>The list “%1” is removed</source>
+        <translation>La liste « %1 » est supprimée</translation>
+    </message>
+    <message>
+        <source>The list “%1” comes back, with its people</source>
+        <translation>La liste « %1 » revient, avec ses destinataires</translation>
+    </message>
+</context>
+<context>
     <name>DossierPaper</name>
     <message>
         <source>Everything about %1</source>
@@ -1995,6 +2087,30 @@
     <message>
         <source>A newer program did this. Take it back there.</source>
         <translation>Une version plus récente du programme a fait cela. Annulez-le depuis celle-ci.</translation>
+    </message>
+    <message>
+        <source>Made a distribution list</source>
+        <translation>A créé une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Changed a distribution list</source>
+        <translation>A modifié une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Removed a distribution list</source>
+        <translation>A supprimé une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Put a distribution list back</source>
+        <translation>A rétabli une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Put people on a distribution list</source>
+        <translation>A ajouté des personnes à une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Took people off a distribution list</source>
+        <translation>A retiré des personnes d’une liste de diffusion</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2804,13 @@
             <numerusform>%n anomalies ignorées</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) on distribution lists</source>
+        <translation>
+            <numerusform>%n inscription sur une liste de diffusion</numerusform>
+            <numerusform>%n inscriptions sur des listes de diffusion</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -3025,6 +3148,13 @@
         <translation>
             <numerusform>Choisissez au plus %n fiche : davantage ne se comparent pas côte à côte.</numerusform>
             <numerusform>Choisissez au plus %n fiches : davantage ne se comparent pas côte à côte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>place on %n distribution list(s)</source>
+        <translation>
+            <numerusform>place sur %n liste de diffusion</numerusform>
+            <numerusform>place sur %n listes de diffusion</numerusform>
         </translation>
     </message>
 </context>
@@ -3825,6 +3955,13 @@
     <message>
         <source>Say why: the law asks for a reason.</source>
         <translation>Dites pourquoi&#xa0;: la loi demande un motif.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) on distribution lists</source>
+        <translation>
+            <numerusform>%n inscription sur une liste de diffusion</numerusform>
+            <numerusform>%n inscriptions sur des listes de diffusion</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,7 @@ enum class UndoWay {
     QualityIgnores, ///< what checks found and may stay so
     DuplicateRules, ///< what counts when duplicates are looked for
     Reference,     ///< lists of values and departments
+    Distribution,  ///< distribution lists and who is on them
     Configuration, ///< the configuration before is published again
     Never
 };

@@ -3,6 +3,7 @@
 #include "models/domain/recordfilter.h"
 
 #include "models/base/textfold.h"
+#include "models/domain/distributionlist.h"
 #include "models/domain/fieldtype.h"
 
 #include <QDateTime>
@@ -111,13 +112,15 @@ bool FilterGroup::operator==(const FilterGroup &other) const
 
 const FieldDefinition *filteredField(const Catalogue &catalogue, const QString &key)
 {
-    static const FieldDefinition kIncomplete = [] {
+    const auto made = [](const QString &name, const QString &type) {
         FieldDefinition field;
-        field.key = kIncompleteKey;
-        field.type = u"yesno"_s;
+        field.key = name;
+        field.type = type;
         return field;
-    }();
-    return key == kIncompleteKey ? &kIncomplete : catalogue.field(key);
+    };
+    static const FieldDefinition kIncomplete = made(kIncompleteKey, u"yesno"_s);
+    static const FieldDefinition kInList = made(kInListKey, u"integer"_s);
+    return key == kIncompleteKey ? &kIncomplete : key == kInListKey ? &kInList : catalogue.field(key);
 }
 
 QList<Period> periods()

@@ -5,6 +5,7 @@
 #include "models/domain/cataloguedraft.h"
 #include "models/services/access.h"
 #include "models/services/configurationservice.h"
+#include "models/services/distributionservice.h"
 #include "models/services/duplicatedecisions.h"
 #include "models/services/duplicaterules.h"
 #include "models/services/historyservice.h"
@@ -110,6 +111,8 @@ Result<UndoPlan> HistoryService::planElsewhere(const HistoryEntry &entry)
     }
     if (rule->way == UndoWay::QualityIgnores)
         return planIgnores(m_services, entry, std::move(plan));
+    if (rule->way == UndoWay::Distribution)
+        return DistributionService(m_services).undoPlan(entry, std::move(plan));
     if (rule->way == UndoWay::DuplicateRules) {
         const auto change = DuplicateRules(m_services.context()).changeOf(entry.seq);
         if (!change)
@@ -174,6 +177,10 @@ Result<UndoOutcome> HistoryService::undo(const QUuid &operation, const UndoDecis
     }
     case UndoWay::DuplicateRules: {
         const auto undone = DuplicateRules(m_services.context()).undo(entry->seq);
+        return undone ? Result<UndoOutcome>(UndoOutcome{*undone, 0, 1, {}, 0}) : fail(undone.error());
+    }
+    case UndoWay::Distribution: {
+        const auto undone = DistributionService(m_services).undo(*entry);
         return undone ? Result<UndoOutcome>(UndoOutcome{*undone, 0, 1, {}, 0}) : fail(undone.error());
     }
     case UndoWay::Reference:

@@ -25,6 +25,7 @@ struct TableWords
 constexpr TableWords kTableWords[] = {
     {"attachment", QT_TRANSLATE_N_NOOP("LifecycleService", "%n file(s)")},
     {"attachment_version", QT_TRANSLATE_N_NOOP("LifecycleService", "%n version(s) of files")},
+    {"distribution_member", QT_TRANSLATE_N_NOOP("LifecycleService", "%n place(s) on distribution lists")},
     {"favourite", QT_TRANSLATE_N_NOOP("LifecycleService", "%n favourite mark(s)")},
     {"journal", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history")},
     {"journal_private", QT_TRANSLATE_N_NOOP("LifecycleService", "%n entries of the history of sensitive fields")},

@@ -43,6 +43,7 @@ constexpr HangingWords kHanging[] = {
     {"outbox", QT_TRANSLATE_N_NOOP("MergeService", "%n message(s)")},
     {"notification", QT_TRANSLATE_N_NOOP("MergeService", "%n notification(s)")},
     {"favourite", QT_TRANSLATE_N_NOOP("MergeService", "favourite of %n person(s)")},
+    {"distribution_member", QT_TRANSLATE_N_NOOP("MergeService", "place on %n distribution list(s)")},
     {"retention", QT_TRANSLATE_N_NOOP("MergeService", "%n decision(s) about how long the data are kept")},
     {"number_retired", QT_TRANSLATE_N_NOOP("MergeService", "%n former number(s)")},
     {"merged_sheet", QT_TRANSLATE_N_NOOP("MergeService", "%n sheet(s) merged into it before")},

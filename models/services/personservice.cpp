@@ -57,6 +57,7 @@ constexpr Loss kLosses[] = {
     {"note", QT_TRANSLATE_N_NOOP("PersonService", "%n note(s)")},
     {"attachment", QT_TRANSLATE_N_NOOP("PersonService", "%n file(s), with every version")},
     {"record_photo", QT_TRANSLATE_N_NOOP("PersonService", "%n photo(s)")},
+    {"distribution_member", QT_TRANSLATE_N_NOOP("PersonService", "%n place(s) on distribution lists")},
     {"favourite", QT_TRANSLATE_N_NOOP("PersonService", "%n favourite mark(s)")},
 };
 } // namespace

@@ -41,6 +41,10 @@ constexpr Moved kMoved[] = {
     {"favourite", "kind", "record_id", "CAST(x.user_id AS text)",
      "x.starred = 1 AND NOT EXISTS (SELECT 1 FROM favourite o WHERE o.user_id = x.user_id AND o.kind = x.kind AND o.record_id = %T "
      "AND o.starred = 1)"},
+    // once on a list
+    {"distribution_member", "kind", "record_id", "CAST(x.id AS text)",
+     "x.active = 1 AND NOT EXISTS (SELECT 1 FROM distribution_member o WHERE o.list_id = x.list_id AND o.kind = x.kind "
+     "AND o.record_id = %T AND o.active = 1)"},
 };
 
 const auto kNote = u"INSERT INTO merge_item (operation, kind, record_id, into_id, department_id, source, item) "
@@ -124,6 +128,8 @@ QString MergeRepository::countsSql(const QString &kind, const QString &among)
             sql += u" AND x.starred = 1"_s;
         if (QLatin1StringView(moved.table) == "note"_L1 || QLatin1StringView(moved.table) == "attachment"_L1)
             sql += u" AND x.removed = 0"_s;
+        if (QLatin1StringView(moved.table) == "distribution_member"_L1)
+            sql += u" AND x.active = 1"_s;
         parts << sql + u" GROUP BY "_s + record;
     }
     return parts.join(u" UNION ALL "_s);

@@ -86,7 +86,8 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
     QList<PersonTable> all{
         {u"app_user"_s, E::Rows, F::Unlinked},     {u"attachment_version"_s, E::Rows, F::Deleted},
         {u"attachment"_s, E::Rows, F::Deleted},    {u"audit"_s, E::Rows, F::Emptied},
-        {u"change"_s, E::Never, F::Kept},          {u"favourite"_s, E::Rows, F::Deleted},
+        {u"change"_s, E::Never, F::Kept},          {u"distribution_member"_s, E::Rows, F::Deleted},
+        {u"favourite"_s, E::Rows, F::Deleted},
         {u"journal"_s, E::Rows, F::Emptied},       {u"journal_private"_s, E::Rows, F::Emptied},
         {u"merge_item"_s, E::Rows, F::Kept},       {u"merged_sheet"_s, E::Rows, F::Emptied},
         {u"note"_s, E::Rows, F::Deleted},          {u"notification"_s, E::Rows, F::Deleted},

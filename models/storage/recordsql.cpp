@@ -3,6 +3,7 @@
 #include "models/storage/recordsql.h"
 
 #include "models/base/textfold.h"
+#include "models/domain/distributionlist.h"
 #include "models/domain/fieldtype.h"
 #include "models/storage/columnvalue.h"
 #include "models/storage/rowlist.h"
@@ -135,6 +136,11 @@ Result<QString> RecordSql::condition(const FieldFilter &filter, const QString &n
     if (!field)
         return fail(ErrorKind::Invalid,
                     QCoreApplication::translate("RecordSql", "There is no field \"%1\" to filter by.").arg(filter.field));
+    if (filter.field == kInListKey) {
+        binds.append({name, filter.value.toInt()});
+        return u"r.id %1 (SELECT m.record_id FROM distribution_member m WHERE m.list_id = %2 AND m.kind = '%3' AND m.active = 1)"_s.arg(
+            filter.op == FilterOp::IsNot ? u"NOT IN"_s : u"IN"_s, name, m_catalogue.kind());
+    }
     const StorageKind kind = typeOf(*field).storageKind();
     const QString column = qualifiedColumn(*field);
     if (filter.op == FilterOp::Empty || filter.op == FilterOp::NotEmpty)
@@ -322,6 +328,18 @@ Result<BoundSql> RecordSql::orderedIds(const RecordQuery &query) const
     else
         terms << (query.order == Qt::AscendingOrder ? u"r.name_key, r.id"_s : u"r.name_key DESC, r.id DESC"_s);
     result->sql = u"SELECT r.id %1 ORDER BY %2"_s.arg(result->sql, terms.join(u", "_s));
+    return result;
+}
+
+Result<BoundSql> RecordSql::counts(const RecordQuery &query, const QStringList &conditions, const QList<FieldDefinition> &used) const
+{
+    auto result = source(query, used, Search::Included);
+    if (!result)
+        return result;
+    QString columns = u"count(*)"_s;
+    for (const QString &condition : conditions)
+        columns += u", coalesce(sum(CASE WHEN %1 THEN 1 ELSE 0 END), 0)"_s.arg(condition);
+    result->sql = u"SELECT %1 %2"_s.arg(columns, result->sql);
     return result;
 }
 

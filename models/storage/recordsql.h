@@ -41,6 +41,8 @@ public:
     Result<BoundSql> orderedIds(const RecordQuery &query) const;
     /// The sizes of the groups of such a query, in the order in which orderedIds() brings their records.
     Result<BoundSql> groupSizes(const RecordQuery &query) const;
+    /// How many records a query finds, and how many of these satisfy each of some conditions over these fields.
+    Result<BoundSql> counts(const RecordQuery &query, const QStringList &conditions, const QList<FieldDefinition> &used) const;
     /// "the column is one of :ids".
     QString idCondition(const QString &column = QStringLiteral("r.id")) const;
     /// The bound value for :ids.
