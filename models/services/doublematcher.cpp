@@ -4,12 +4,12 @@
 
 #include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
+#include "models/domain/personkey.h"
 #include "models/services/catalogueservice.h"
 #include "models/services/duplicaterules.h"
-#include "models/storage/duplicatecolumns.h"
-#include "models/storage/nearsheets.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace effectif {
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using duplicates::Trait;
 
 namespace {
-constexpr int kFewSheets = 20'000; ///< up to here all whose names begin alike are looked at
+constexpr int kFewSheets = storage::NearSheets::kFewSheets;
 /// Of few people who are near somebody little can be told of how common a first name is: they count beside so many others.
 constexpr double kOthers = 150;
 constexpr double kCommonest = 1.0 / 60;
@@ -34,15 +34,28 @@ QString textOf(const Record &record, Trait trait, const Catalogue &catalogue)
     return field ? record.value(field->key).toString() : QString();
 }
 
-storage::NearProbe probeOf(const Record &record, const Catalogue &catalogue)
+/// Two names alone are asked for only where the rules let them be enough.
+storage::NearProbe probeOf(const Record &record, const Catalogue &catalogue, const duplicates::Rules &rules)
 {
     storage::NearProbe probe;
     probe.last = foldText(textOf(record, Trait::LastName, catalogue)).trimmed();
     probe.birth = foldText(textOf(record, Trait::BirthName, catalogue)).trimmed();
     probe.first = foldText(textOf(record, Trait::FirstName, catalogue)).trimmed();
+    if (probe.birth == probe.last)
+        probe.birth.clear();
     const FieldDefinition *date = duplicates::fieldOf(Trait::BirthDate, catalogue);
     const QDate born = date ? record.value(date->key).toDate() : QDate();
     probe.birthDate = born.isValid() ? born.toString(Qt::ISODate) : QString();
+    probe.isNamesAlone = duplicates::bitsOf(rules.threshold) > duplicates::PairComparison::kNamesOnly;
+    for (const duplicates::ComparedField &compared : duplicates::comparedFields(catalogue, rules.added)) {
+        const QString text = record.value(compared.field.key).toString();
+        if (text.isEmpty())
+            continue;
+        if (compared.trait != Trait::LastName && compared.trait != Trait::BirthName && compared.trait != Trait::FirstName)
+            probe.isNamesAlone = false;
+        if (isPersonKey(compared.field) && !compared.field.sensitive)
+            probe.keys.insert(compared.field.key, text);
+    }
     return probe;
 }
 
@@ -62,6 +75,36 @@ void estimateNames(duplicates::NameTable &names, const std::vector<storage::Near
 }
 } // namespace
 
+/// What the rules cannot change is asked in one statement; where they add fields, or want names alone, there is a second one.
+Result<storage::DuplicateColumns::Near> DoubleMatcher::near(const CataloguePtr &catalogue, std::span<const Record *const> records,
+                                                            duplicates::NameTable &names, duplicates::Rules &rules)
+{
+    std::vector<storage::NearProbe> probes;
+    for (const Record *record : records)
+        probes.push_back(probeOf(*record, *catalogue, rules));
+    const storage::NearSheets sheets(m_context.connection, catalogue, m_context.rights);
+    const auto ask = [&]() -> Result<storage::DuplicateColumns::Near> {
+        const auto isKnown = [&](const duplicates::ComparedField &compared) {
+            return std::ranges::any_of(records, [&](const Record *record) { return !record->value(compared.field.key).isNull(); });
+        };
+        return storage::DuplicateColumns(m_context.connection, catalogue, m_context.rights, rules.added)
+            .readNear(sheets, probes, DuplicateRules::settings(), isKnown, names);
+    };
+    auto found = ask();
+    if (!found)
+        return found;
+    const duplicates::Rules assumed = std::exchange(rules, DuplicateRules::from(found->facts.settings));
+    const bool namesAlone = duplicates::bitsOf(rules.threshold) <= duplicates::PairComparison::kNamesOnly
+        && std::ranges::any_of(probes, &storage::NearProbe::isNamesAlone);
+    if (rules.added == assumed.added && !namesAlone)
+        return found;
+    probes.clear();
+    for (const Record *record : records)
+        probes.push_back(probeOf(*record, *catalogue, rules));
+    names = {};
+    return ask();
+}
+
 Result<DoubleMatcher::Matches> DoubleMatcher::match(const QString &kind, std::span<const Record *const> records, int most)
 {
     Matches result;
@@ -71,21 +114,12 @@ Result<DoubleMatcher::Matches> DoubleMatcher::match(const QString &kind, std::sp
         return fail(catalogue.error());
     if (m_context.rights.isStaff() || records.empty())
         return result;
-    std::vector<storage::NearProbe> probes;
-    for (const Record *record : records)
-        probes.push_back(probeOf(*record, **catalogue));
-    storage::NearSheets near(m_context.connection, *catalogue, m_context.rights);
-    const auto facts = near.facts(probes, DuplicateRules::settings());
-    if (!facts)
-        return fail(facts.error());
-    result.rules = DuplicateRules::from(facts->settings);
-    const bool broad = facts->sheets <= kFewSheets && records.size() == 1;
-    storage::DuplicateColumns columns(m_context.connection, *catalogue, m_context.rights, result.rules.added);
     duplicates::NameTable names;
-    const auto found = columns.readNear(near.candidates(probes, broad), names);
+    auto found = near(*catalogue, records, names, result.rules);
     if (!found)
         return fail(found.error());
-    std::vector<storage::NearSketch> people = *found;
+    const storage::NearFacts &facts = found->facts;
+    std::vector<storage::NearSketch> &people = found->sketches;
     std::vector<duplicates::PersonSketch> own;
     duplicates::SketchMaker maker(names);
     for (const Record *record : records) {
@@ -97,14 +131,14 @@ Result<DoubleMatcher::Matches> DoubleMatcher::match(const QString &kind, std::sp
         }
         own.push_back(maker.finish());
     }
-    if (!broad)
-        estimateNames(names, people, facts->sheets);
+    if (facts.sheets > kFewSheets || records.size() > 1)
+        estimateNames(names, people, facts.sheets);
     duplicates::Rarity rarity;
-    rarity.assume(static_cast<size_t>(facts->sheets));
+    rarity.assume(static_cast<size_t>(facts.sheets));
     for (size_t i = 0; i < own.size(); ++i) {
-        rarity.noteDate(own[i].birthDate, static_cast<quint32>(facts->sameDay[i]));
+        rarity.noteDate(own[i].birthDate, static_cast<quint32>(facts.sameDay[i]));
         duplicates::Name &last = names.at(own[i].last);
-        last.count = std::max(last.count, static_cast<quint32>(facts->namesakes[i]));
+        last.count = std::max(last.count, static_cast<quint32>(facts.namesakes[i]));
     }
     for (duplicates::PersonSketch &sketch : own)
         rarity.rate(sketch, names);

@@ -6,6 +6,7 @@
 #include "models/domain/duplicates/rules.h"
 #include "models/domain/record.h"
 #include "models/services/servicecontext.h"
+#include "models/storage/duplicatecolumns.h"
 
 #include <span>
 
@@ -13,7 +14,8 @@ namespace effectif {
 
 class CatalogueService;
 
-/// Compares some sheets, saved or not, with those of the office that are near them: two statements for any number of sheets.
+/// Compares some sheets, saved or not, with those of the office that are near them: one statement for any
+/// number of sheets.
 /// The engine and the weights of the search through all sheets; how rare a value is, is counted for these alone.
 class DoubleMatcher
 {
@@ -37,6 +39,9 @@ public:
     Result<Matches> match(const QString &kind, std::span<const Record *const> records, int most);
 
 private:
+    Result<storage::DuplicateColumns::Near> near(const CataloguePtr &catalogue, std::span<const Record *const> records,
+                                                 duplicates::NameTable &names, duplicates::Rules &rules);
+
     ServiceContext &m_context;
     CatalogueService &m_catalogues;
 };

@@ -46,10 +46,10 @@ bool DuplicateColumns::isDigested(const FieldDefinition &field) const
 }
 
 /// Of `r` and its parts, which are named too.
-QStringList DuplicateColumns::columns(QList<TablePart> &parts) const
+QStringList DuplicateColumns::columns(const QList<ComparedField> &fields, QList<TablePart> &parts)
 {
     QStringList columns{u"r.id"_s};
-    for (const ComparedField &compared : m_plain) {
+    for (const ComparedField &compared : fields) {
         columns << qualifiedColumn(compared.field);
         if (!parts.contains(partOf(compared.field)))
             parts << partOf(compared.field);
@@ -140,32 +140,41 @@ Result<void> DuplicateColumns::readAll(duplicates::NameTable &names, std::vector
                                        const Advanced &advanced)
 {
     QList<TablePart> parts;
-    const QStringList wanted = columns(parts);
+    const QStringList wanted = columns(m_plain, parts);
     const QString seen = seenCondition(m_rights, m_catalogue->kind());
     const QString sql = u"SELECT %1 FROM %2 WHERE r.binned_at IS NULL%3"_s.arg(
         wanted.join(u", "_s), fromClause(m_catalogue->kind(), parts), seen.isEmpty() ? QString() : u" AND "_s + seen);
     return m_connection.isSqlite() ? readFile(sql, names, people, advanced) : readServer(sql, names, people, advanced);
 }
 
-Result<std::vector<NearSketch>> DuplicateColumns::readNear(const NearSheets::Candidates &candidates, duplicates::NameTable &names)
+Result<DuplicateColumns::Near> DuplicateColumns::readNear(const NearSheets &near, std::span<const NearProbe> probes, const QStringList &settings,
+                                                          const IsOfUse &isOfUse, duplicates::NameTable &names)
 {
-    std::vector<NearSketch> result;
-    if (candidates.sql.isEmpty())
-        return result;
+    Near result;
+    result.facts.namesakes.resize(probes.size());
+    result.facts.sameDay.resize(probes.size());
+    QList<ComparedField> fields = m_plain;
+    fields.removeIf([&](const ComparedField &compared) { return partOf(compared.field) != TablePart::Main && !isOfUse(compared); });
+    const NearSheets::Question question = near.question(probes, settings);
     QList<TablePart> parts;
-    const QStringList wanted = QStringList{u"k.probe"_s, u"r.title"_s} + columns(parts);
+    const QStringList wanted = QStringList{u"n.probe"_s, u"r.title"_s} + columns(fields, parts);
+    constexpr int kId = 2;
     constexpr int kBefore = 3; // probe, title, id
+    const QStringList none(wanted.size(), u"NULL"_s);
+    const QStringList noFacts(question.facts.size(), u"NULL"_s);
+    const QString sql = u"%1 SELECT %2 FROM fact f UNION ALL SELECT %3 FROM near n CROSS JOIN %4 WHERE r.id = n.id"_s.arg(
+        question.with, (question.facts + none).join(u", "_s), (noFacts + wanted).join(u", "_s), fromClause(m_catalogue->kind(), parts));
+    const int first = static_cast<int>(question.facts.size());
     duplicates::SketchMaker maker(names);
-    const auto done = eachRow(m_connection,
-                              u"SELECT %1 FROM (%2) k CROSS JOIN %3 WHERE r.id = k.id"_s.arg(
-                                  wanted.join(u", "_s), candidates.sql, fromClause(m_catalogue->kind(), parts)),
-                              candidates.binds, [&](const Statement &row) {
-                                  maker.begin(row.integer(2));
-                                  for (qsizetype i = 0; i < m_plain.size(); ++i)
-                                      maker.take(m_plain.at(i).trait, row.text(static_cast<int>(i) + kBefore).toUtf8());
-                                  result.push_back({row.integer(0), row.text(1), maker.finish()});
-                              });
-    return done ? Result<std::vector<NearSketch>>(std::move(result)) : fail(done.error());
+    const auto done = eachRow(m_connection, sql, question.binds, [&](const Statement &row) {
+        if (row.isNull(first + kId))
+            return NearSheets::take(row, 0, settings, result.facts);
+        maker.begin(row.integer(first + kId));
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            maker.take(fields.at(i).trait, row.text(first + kBefore + static_cast<int>(i)).toUtf8());
+        result.sketches.push_back({row.integer(first), row.text(first + 1), maker.finish()});
+    });
+    return done ? Result<Near>(std::move(result)) : fail(done.error());
 }
 
 } // namespace effectif::storage

@@ -37,13 +37,21 @@ public:
     /// under a word that is drawn for each call: they can be compared, and tell nothing; with the right to look for
     /// duplicates only.
     Result<void> readAll(duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people, const Advanced &advanced);
-    /// The same of those near some probes, in one statement; without sensitive values of a server.
-    Result<std::vector<NearSketch>> readNear(const NearSheets::Candidates &candidates, duplicates::NameTable &names);
+    /// The same of those near some probes, with what is known of these beforehand, in one statement; without sensitive values of
+    /// a server. `isOfUse` says which fields of other tables are worth reading.
+    struct Near
+    {
+        NearFacts facts;
+        std::vector<NearSketch> sketches;
+    };
+    using IsOfUse = std::function<bool(const duplicates::ComparedField &)>;
+    Result<Near> readNear(const NearSheets &near, std::span<const NearProbe> probes, const QStringList &settings, const IsOfUse &isOfUse,
+                          duplicates::NameTable &names);
 
 private:
     /// Fields that one statement reads; the others come as digests.
     bool isDigested(const FieldDefinition &field) const;
-    QStringList columns(QList<TablePart> &parts) const;
+    static QStringList columns(const QList<duplicates::ComparedField> &fields, QList<TablePart> &parts);
     Result<void> readFile(const QString &sql, duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,
                           const Advanced &advanced);
     Result<void> readServer(const QString &sql, duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,

@@ -7,6 +7,8 @@
 #include "models/domain/rights.h"
 #include "models/storage/statement.h"
 
+#include <QHash>
+
 #include <span>
 
 namespace effectif::storage {
@@ -19,10 +21,12 @@ struct NearProbe
     QString last;
     QString birth;
     QString first;
-    QString birthDate; ///< "1984-03-07"; empty: not known
+    QString birthDate;             ///< "1984-03-07"; empty: not known
+    QHash<QString, QString> keys;  ///< what only one person has (isPersonKey), by field; without what is sensitive
+    bool isNamesAlone = false;     ///< nothing else can be compared
 };
 
-/// What an office's rules and its sheets say before anything is compared.
+/// What an office's rules and its sheets say of what is compared.
 struct NearFacts
 {
     QHash<QString, QString> settings;
@@ -31,33 +35,40 @@ struct NearFacts
     std::vector<int> sameDay;    ///< and its birth date
 };
 
-/// Finds the few sheets that may be somebody's among a million by indexes alone: the name or the birth date as it is typed,
-/// the two names the wrong way round, and slips in the first three letters, where nothing that begins alike would be found
-/// (what follows them is an index of its own). Reads only what the person at work sees.
+/// Finds the few sheets that may be somebody's among a million by indexes alone: by what only one person has, by the birth
+/// date where the names have letters in common, by the name where the birth date is not known or nearly the same, also with
+/// slips in the first three letters (what follows them is an index of its own). Finds only what the person at work sees.
 class NearSheets
 {
 public:
+    static constexpr int kFewSheets = 20'000; ///< up to here all whose names begin alike are looked at, for one probe
+
     NearSheets(Connection &connection, CataloguePtr catalogue, const Rights &rights);
 
-    /// One statement for any number of probes.
-    Result<NearFacts> facts(std::span<const NearProbe> probes, const QStringList &settings);
-
-    /// The ids of sheets near a probe, as rows "probe, id" of a statement; in offices with few sheets (`broad`) all whose
-    /// names begin alike.
-    struct Candidates
+    /// The beginning of one statement for any number of probes, one row each in `facts`, and in `near` the sheets that are
+    /// to be read: "probe, id".
+    struct Question
     {
-        QString sql;
+        QString with;
+        QStringList facts; ///< columns of `fact f`: the probe, sheets, namesakes, the same day, each setting
         QList<Bind> binds;
     };
-    Candidates candidates(std::span<const NearProbe> probes, bool broad) const;
+    Question question(std::span<const NearProbe> probes, const QStringList &settings) const;
+    /// Takes a row of `facts`, its columns from `first` on.
+    static void take(const Statement &row, int first, const QStringList &settings, NearFacts &facts);
 
     /// Indexes that this goes by: name and DDL.
     static QList<std::pair<QString, QString>> indexes(const Catalogue &catalogue);
 
 private:
+    struct Lists;
     QString item(int index) const;
-    QString listTable(const QString &bind) const;
-    QString piece(const QString &list, const QString &condition, int most) const;
+    QString rows(const QString &name, const QStringList &columns) const;
+    QString fact(const QStringList &settings) const;
+    QString piece(const QString &list, const QString &when, const QString &condition, int most) const;
+    QString dateText(const QString &column) const;
+    QStringList pieces(const Lists &lists) const;
+    QStringList keyPieces(const Lists &lists, Question &question) const;
 
     Connection &m_connection;
     CataloguePtr m_catalogue;

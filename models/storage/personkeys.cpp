@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const auto kElsewhere = u"SELECT exists_elsewhere(:kind, :field, ARRAY(SELECT json_array_elements_text(CAST(:values AS json))))"_s;
 const auto kOwn = u"SELECT r.id, r.title, r.department_id FROM sheets_with(:kind, :field, :value) s (id) "
-                  "JOIN %1 r ON r.id = s.id ORDER BY r.name_key, r.id"_s;
+                  "JOIN %1 r ON r.id = s.id WHERE r.binned_at IS NULL ORDER BY r.name_key, r.id"_s;
 const auto kAsked = u"SELECT count(*) FROM audit WHERE what = 'elsewhere' AND user_id = :user AND at >= :since"_s;
 const auto kNote = u"INSERT INTO audit (at, user_id, what, kind, department_id, fields) "
                    "VALUES (:at, :user, 'elsewhere', :kind, :department, :field)"_s;

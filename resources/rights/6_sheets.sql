@@ -19,8 +19,9 @@ BEGIN
 END
 $$
 -- next
--- Sheets that have one of the values, but for those in a bin; each call sees what was committed before it.
-CREATE OR REPLACE FUNCTION holders_of(of_kind text, of_field text, asked text[])
+-- Sheets that have one of the values, but for those in a bin, where `merged` wants those that became a part of another one;
+-- each call sees what was committed before it.
+CREATE OR REPLACE FUNCTION holders_of(of_kind text, of_field text, asked text[], merged boolean DEFAULT false)
     RETURNS TABLE (value text, record_id integer, department_id integer) LANGUAGE plpgsql
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
@@ -32,9 +33,10 @@ BEGIN
     END IF;
     RETURN QUERY EXECUTE format(
         'SELECT a.v, r.id, r.department_id FROM unnest($1) a (v)
-         JOIN %I t ON t.department_id = ANY ($2) AND %s = %s JOIN %I r ON r.id = t.%I WHERE r.binned_at IS NULL',
+         JOIN %I t ON t.department_id = ANY ($2) AND %s = %s JOIN %I r ON r.id = t.%I WHERE r.binned_at IS NULL
+         OR ($3 AND EXISTS (SELECT FROM merged_sheet m WHERE m.kind = $4 AND m.merged_id = r.id))',
         key.place, format(key.kept, format('t.%I', of_field)), format(key.kept, 'a.v'), of_kind, key.id_column)
-        USING asked, ARRAY(SELECT d.id FROM department d);
+        USING asked, ARRAY(SELECT d.id FROM department d), merged, of_kind;
 END
 $$
 -- next
@@ -96,7 +98,8 @@ BEGIN
 END
 $$
 -- next
--- One's own sheets that have the value; a sensitive one only with the right to read such values.
+-- One's own sheets that have the value, those too that were merged into another, which has it from them; a sensitive one only
+-- with the right to read such values.
 CREATE OR REPLACE FUNCTION sheets_with(asked_kind text, asked_field text, asked text) RETURNS SETOF integer
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
@@ -109,7 +112,7 @@ BEGIN
     IF NOT may('sensitive') AND EXISTS (SELECT FROM person_keys(asked_kind) k WHERE k.field = asked_field AND k.sensitive) THEN
         PERFORM refuse();
     END IF;
-    RETURN QUERY SELECT h.record_id FROM holders_of(asked_kind, asked_field, ARRAY[asked]) h
+    RETURN QUERY SELECT h.record_id FROM holders_of(asked_kind, asked_field, ARRAY[asked], true) h
         WHERE everywhere OR h.department_id = ANY (mine) ORDER BY 1;
 END
 $$
@@ -366,7 +369,7 @@ GRANT SELECT ON licence_pool TO {P}_base
 -- next
 GRANT UPDATE (size) ON licence_pool TO {P}_administrator
 -- next
-REVOKE ALL ON FUNCTION person_keys(text), holders_of(text, text, text[]), quota_check(text),
+REVOKE ALL ON FUNCTION person_keys(text), holders_of(text, text, text[], boolean), quota_check(text),
     audit_sheet(text, text, integer, integer, text), demand_scoped(), exists_elsewhere(text, text, text[]),
     sheets_with(text, text, text), demand_here(text, text, text[]), refuse_elsewhere_added(), refuse_elsewhere(),
     guard_department(), watch_people(text),

@@ -28,9 +28,44 @@ BEGIN
 END
 $$
 -- next
-REVOKE ALL ON FUNCTION duplicate_digests(text, text) FROM PUBLIC
+-- Which of the sheets that one sees may be somebody's who is being typed: by letters of the name, whose index a policy does not
+-- let through, and by what only one person has. `asked_letters`: [probe, letters, "any" | "none" | "near", and of a birth date
+-- year-month, month-day, year, day, day and month swapped]; `asked_keys`: [probe, field, value]. Nothing sensitive is asked for.
+CREATE OR REPLACE FUNCTION duplicate_near(asked_kind text, asked_letters json, asked_keys json) RETURNS TABLE (probe integer, id integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    seen integer[] := CASE WHEN is_administrator() THEN ARRAY(SELECT d.id FROM department d) ELSE my_departments() END;
+    born text := CASE WHEN EXISTS (SELECT FROM field_definition f WHERE f.kind = asked_kind AND f.key = 'birth_date'
+        AND CAST(f.definition AS jsonb) ->> 'sensitive' IS DISTINCT FROM 'true') THEN 'x.birth_date' ELSE 'CAST(NULL AS date)' END;
+    key record;
+BEGIN
+    PERFORM demand(coalesce(my_role() <> 'staff', false) AND EXISTS (SELECT FROM record_kind k WHERE k.id = asked_kind));
+    RETURN QUERY EXECUTE format(
+        'SELECT CAST(l.value ->> 0 AS integer), s.id FROM json_array_elements($1) l
+         CROSS JOIN LATERAL (SELECT x.id FROM %2$I x
+            WHERE substr(x.name_key, 4, 7) = l.value ->> 1 AND x.department_id = ANY ($2) AND x.binned_at IS NULL
+            AND (l.value ->> 2 = ''any'' OR (l.value ->> 2 = ''none'' AND %1$s IS NULL)
+                OR (l.value ->> 2 = ''near'' AND (substr(to_char(%1$s, ''YYYY-MM-DD''), 1, 8) = l.value ->> 3
+                    OR substr(to_char(%1$s, ''YYYY-MM-DD''), 5) = l.value ->> 4
+                    OR (substr(to_char(%1$s, ''YYYY-MM-DD''), 1, 5) = l.value ->> 5 AND substr(to_char(%1$s, ''YYYY-MM-DD''), 9) = l.value ->> 6)
+                    OR to_char(%1$s, ''YYYY-MM-DD'') = l.value ->> 7)))
+            LIMIT 60) s', born, asked_kind) USING asked_letters, seen;
+    FOR key IN SELECT * FROM person_keys(asked_kind) k WHERE NOT k.sensitive LOOP
+        CONTINUE WHEN NOT EXISTS (SELECT FROM json_array_elements(asked_keys) l WHERE l.value ->> 1 = key.field);
+        RETURN QUERY EXECUTE format(
+            'SELECT CAST(l.value ->> 0 AS integer), s.id FROM json_array_elements($1) l
+             CROSS JOIN LATERAL (SELECT r.id FROM %1$I t JOIN %2$I r ON r.id = t.%3$I
+                WHERE t.department_id = ANY ($2) AND %4$s = %5$s AND r.binned_at IS NULL LIMIT 50) s WHERE l.value ->> 1 = $3',
+            key.place, asked_kind, key.id_column, format(key.kept, format('t.%I', key.field)), format(key.kept, 'l.value ->> 2'))
+            USING asked_keys, seen, key.field;
+    END LOOP;
+END
+$$
 -- next
-GRANT EXECUTE ON FUNCTION duplicate_digests(text, text) TO {P}_user
+REVOKE ALL ON FUNCTION duplicate_digests(text, text), duplicate_near(text, json, json) FROM PUBLIC
+-- next
+GRANT EXECUTE ON FUNCTION duplicate_digests(text, text), duplicate_near(text, json, json) TO {P}_user
 -- next
 REVOKE ALL ON FUNCTION duplicate_decide(text, integer[], integer[], integer), duplicate_decisions(text, integer, bigint, text[]) FROM PUBLIC
 -- next

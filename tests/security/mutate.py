@@ -111,7 +111,7 @@ MUTATIONS = [f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in TABL
     "DROP TRIGGER refuse_elsewhere_added ON staff_private",
     "CREATE OR REPLACE FUNCTION quota_check(checked_kind text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, "
     "effectif, pg_temp AS 'SELECT'",
-    "ALTER FUNCTION holders_of(text, text, text[]) SECURITY DEFINER; GRANT EXECUTE ON FUNCTION holders_of(text, text, text[]) TO {P}_user",
+    "ALTER FUNCTION holders_of(text, text, text[], boolean) SECURITY DEFINER; GRANT EXECUTE ON FUNCTION holders_of(text, text, text[], boolean) TO {P}_user",
     "GRANT SELECT ON transfer_request TO {P}_user; CREATE POLICY p ON transfer_request FOR SELECT TO {P}_base USING (id > 0)",
     "ALTER TABLE licence_pool DROP CONSTRAINT licence_free",
     "ALTER TABLE staff DISABLE TRIGGER licence_left",

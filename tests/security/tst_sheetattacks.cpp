@@ -58,6 +58,17 @@ constexpr Attack kAttacks[] = {
      "SELECT count(*) > 0 AND bool_and(digest ~ '^[0-9a-f]{64}$') FROM duplicate_digests('staff', 'social_security_number'); "
      "SELECT count(*) FROM duplicate_digests('staff', 'social_security_number') a "
      "JOIN duplicate_digests('staff', 'social_security_number') b USING (digest)"},
+    {"bob", "whose sheets may be somebody's: of other departments nothing is told, nor of what is sensitive", "^0 0 0 0 {0,1}$",
+     "SELECT count(*) FROM duplicate_near('staff', '[[0,\"fidenti\",\"any\"]]', '[]'); "
+     "SELECT count(*) FROM duplicate_near('staff', '[]', '[[0,\"email\",\"irene.secret@ex.fr\"]]'); "
+     "SELECT count(*) FROM duplicate_near('staff', '[]', '[[0,\"social_security_number\",\"185047505612372\"]]'); "
+     "SELECT count(*) FROM duplicate_near('staff', '[]', '[[0,\"last_name\",\"Martin\"]]')"},
+    {"bob", "the same of one's own (legitimate)", "^1 1$",
+     "SELECT id FROM duplicate_near('staff', '[[0,\"tin pau\",\"none\"]]', '[]'); "
+     "SELECT id FROM duplicate_near('staff', '[]', '[[0,\"email\",\"PAUL.martin@ex.fr\"]]')"},
+    {"eric", "the same from the other side (legitimate)", "^4$", "SELECT id FROM duplicate_near('staff', '[[0,\"fidenti\",\"any\"]]', '[]')"},
+    {"carl", "the same as a staff member", "refused|permission denied", "SELECT * FROM duplicate_near('staff', '[[0,\"tin pau\",\"any\"]]', '[]')"},
+    {"bob", "the same of what is no kind", "refused", "SELECT * FROM duplicate_near('app_user', '[[0,\"tin pau\",\"any\"]]', '[]')"},
     {"alice", "set a foreign sheet aside as no duplicate of an own one, and one that does not exist", "refused.*refused",
      "WRITE SELECT duplicate_decide('staff', '{1}', '{4}', 1); ROLLBACK; BEGIN; INSERT INTO operation (uuid, user_id, at, what, kind) VALUES "
      "(gen_random_uuid()::text, me(), now(), 'edit', 'staff'); SELECT duplicate_decide('staff', '{1}', '{99999}', 1)"},

@@ -20,7 +20,6 @@ constexpr double kMostOfHouse = 7;
 constexpr double kMostOfTown = 9;
 constexpr double kMoved = -3; ///< people do
 constexpr double kOtherNumber = 9;
-constexpr double kNamesOnly = -1; ///< the most that two names reach where nothing else can be compared
 
 struct Scale
 {

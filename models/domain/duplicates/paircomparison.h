@@ -62,6 +62,8 @@ public:
     {
     }
 
+    static constexpr double kNamesOnly = -1; ///< the most bits that two names reach where nothing else can be compared
+
     /// Bits in favour of one person: 0 is as likely as not. `why`, if given, gets a line a trait, the weightiest first.
     double compare(const PersonSketch &a, const PersonSketch &b, Explanation *why = nullptr) const
     {

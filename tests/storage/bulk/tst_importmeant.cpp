@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/tablefile.h"
+#include "models/services/duplicateservice.h"
 #include "models/services/exportservice.h"
 #include "models/services/mergeservice.h"
 #include "tests/storage/bulk/rehearsing.h"
@@ -110,8 +111,6 @@ void TestImportMeant::aNumberOfAMergedSheet()
 void TestImportMeant::anAddressOfAMergedSheet()
 {
     QFETCH(Engine, engine);
-    if (qEnvironmentVariableIsSet("EFFECTIF_TEST_ACCOUNTS"))
-        QSKIP("A server tells accounts of nobody's address who is in the bin.");
     TestDatabase database(engine);
     const auto services = database.open();
     const Record stays = makeSheet(*services, u"Durand"_s, u"Irène"_s, {{u"email"_s, u"irene@b.fr"_s}});
@@ -120,6 +119,19 @@ void TestImportMeant::anAddressOfAMergedSheet()
     const auto plan = must(rehearseText(*services, "email,city\nDurand@b.fr,Lyon\n", going(ImportMode::Update, u"email"_s)));
     QCOMPARE(statesOf(*plan), u"update 1"_s);
     QCOMPARE(rowOf(*plan, 0).sheet.id, stays.id);
+    // the one that stayed may take the address, and nobody is told to have it twice
+    const QHash<QString, QVariant> theirs{{u"email"_s, u"durand@b.fr"_s}};
+    DuplicateService duplicates(services->context(), services->catalogues());
+    QVERIFY(must(duplicates.find(kStaff, stays.id, theirs)).isEmpty());
+    const auto saved = services->records().save(changeOf(must(services->records().load(kStaff, stays.id)), theirs));
+    QVERIFY2(saved, why(saved));
+    const auto again = must(rehearseText(*services, "email,city\nDurand@b.fr,Lyon\n", going(ImportMode::Update, u"email"_s)));
+    QCOMPARE(statesOf(*again), u"update 1"_s); // both have it, and both are the one sheet
+    QCOMPARE(rowOf(*again, 0).sheet.id, stays.id);
+    // whoever is only in the bin has no such heir
+    const Record binned = makeSheet(*services, u"Petit"_s, u"Luc"_s, {{u"email"_s, u"luc@b.fr"_s}});
+    must(services->lifecycle().moveToBin({kStaff, {binned.id}, {}}));
+    QVERIFY(must(duplicates.find(kStaff, 0, {{u"email"_s, u"luc@b.fr"_s}})).isEmpty());
 }
 
 void TestImportMeant::aCardComesBack()
