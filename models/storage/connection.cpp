@@ -174,8 +174,9 @@ Result<void> Connection::openPostgres()
     if (!m_database.open())
         return fail(errorFromSql(m_database.lastError()));
     m_cancel = ServerCancel::create(m_database);
+    // compiling a statement takes longer than any that looks up a few rows, whatever the planner guesses of their number
     return executeScript(u"SET search_path = effectif, pg_catalog; SET TimeZone = 'UTC'; "
-                         "SET client_min_messages = warning; SET standard_conforming_strings = on"_s);
+                         "SET client_min_messages = warning; SET standard_conforming_strings = on; SET jit = off"_s);
 }
 
 Result<Statement> Connection::prepare(const QString &sql, Statement::Fetch fetch)

@@ -157,13 +157,16 @@ Result<DuplicateColumns::Near> DuplicateColumns::readNear(const NearSheets &near
     fields.removeIf([&](const ComparedField &compared) { return partOf(compared.field) != TablePart::Main && !isOfUse(compared); });
     const NearSheets::Question question = near.question(probes, settings);
     QList<TablePart> parts;
-    const QStringList wanted = QStringList{u"n.probe"_s, u"r.title"_s} + columns(fields, parts);
-    constexpr int kId = 2;
-    constexpr int kBefore = 3; // probe, title, id
-    const QStringList none(wanted.size(), u"NULL"_s);
+    const QStringList wanted = QStringList{u"r.title"_s} + columns(fields, parts);
+    constexpr int kId = 2; // behind the probe and the title
+    const QStringList none(wanted.size() + 1, u"NULL"_s);
     const QStringList noFacts(question.facts.size(), u"NULL"_s);
-    const QString sql = u"%1 SELECT %2 FROM fact f UNION ALL SELECT %3 FROM near n CROSS JOIN %4 WHERE r.id = n.id"_s.arg(
-        question.with, (question.facts + none).join(u", "_s), (noFacts + wanted).join(u", "_s), fromClause(m_catalogue->kind(), parts));
+    // a server that guesses how many are near would rather read everybody
+    const QString read = m_connection.isSqlite() ? u"SELECT %1, n.probe, %2 FROM near n CROSS JOIN %3 WHERE r.id = n.id"_s
+                                                 : u"SELECT %1, n.probe, s.* FROM near n CROSS JOIN LATERAL (SELECT %2 FROM %3 WHERE r.id = n.id LIMIT 1) s"_s;
+    const QString sql = u"%1 SELECT %2 FROM fact f UNION ALL %3"_s.arg(
+        question.with, (question.facts + none).join(u", "_s),
+        read.arg(noFacts.join(u", "_s), wanted.join(u", "_s), fromClause(m_catalogue->kind(), parts)));
     const int first = static_cast<int>(question.facts.size());
     duplicates::SketchMaker maker(names);
     const auto done = eachRow(m_connection, sql, question.binds, [&](const Statement &row) {
@@ -171,7 +174,7 @@ Result<DuplicateColumns::Near> DuplicateColumns::readNear(const NearSheets &near
             return NearSheets::take(row, 0, settings, result.facts);
         maker.begin(row.integer(first + kId));
         for (qsizetype i = 0; i < fields.size(); ++i)
-            maker.take(fields.at(i).trait, row.text(first + kBefore + static_cast<int>(i)).toUtf8());
+            maker.take(fields.at(i).trait, row.text(first + kId + 1 + static_cast<int>(i)).toUtf8());
         result.sketches.push_back({row.integer(first), row.text(first + 1), maker.finish()});
     });
     return done ? Result<Near>(std::move(result)) : fail(done.error());
