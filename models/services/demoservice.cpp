@@ -133,20 +133,20 @@ private:
     QHash<Key, storage::NumberPattern> m_patterns;
 };
 
-Result<void> write(ServiceContext &context, const Catalogue &catalogue, storage::BulkWriter &writer,
-                   const storage::WriteStamp &stamp, const DemoPerson &person, int index, const DrawPortrait &draw)
+Result<void> write(ServiceContext &context, const Catalogue &catalogue, const storage::BulkLayout &layout,
+                   storage::BulkWriter &writer, const storage::WriteStamp &stamp, const DemoPerson &person, int index, const DrawPortrait &draw)
 {
-    storage::BulkRow row{person.record, {}, {}, {}};
-    row.describe(catalogue);
+    storage::BulkRow row = layout.row(person.record, catalogue);
     if (auto written = writer.write({&row, 1}); !written || !draw)
         return written;
-    const DepartmentId department = storage::RecordRepository::departmentOf(row.record, catalogue);
     const DemoPortrait portrait = draw(person.face);
     if (auto stored = storage::PhotoRepository(context.connection)
-                          .store(kKind, row.record.id, department, portrait.photo, portrait.thumbnail, stamp.at);
+                          .store(kKind, row.id, row.department, portrait.photo, portrait.thumbnail, stamp.at);
         !stored)
         return stored;
-    return demo::plantPapers(context, row.record, department, index, stamp.operation, portrait.photo);
+    Record made = person.record;
+    made.id = row.id;
+    return demo::plantPapers(context, made, row.department, index, stamp.operation, portrait.photo);
 }
 } // namespace
 
@@ -175,7 +175,8 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
     if (!directory)
         return fail(directory.error());
     const storage::WriteStamp stamp{*operation, context.user, start.at};
-    auto writer = storage::BulkWriter::create(context.connection, *catalogue, stamp, people);
+    const storage::BulkLayout layout(**catalogue);
+    auto writer = storage::BulkWriter::create(context.connection, *catalogue, layout, stamp, people);
     if (!writer)
         return fail(writer.error());
 
@@ -187,7 +188,7 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
             return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DemoService", "The demo was not made.")));
         if (auto taken = numbers.take(person.record); !taken)
             return fail(taken.error());
-        if (auto written = write(context, **catalogue, **writer, stamp, person, done, draw); !written)
+        if (auto written = write(context, **catalogue, layout, **writer, stamp, person, done, draw); !written)
             return fail(written.error());
         progress.advance(++done, people);
     }

@@ -13,12 +13,10 @@
 namespace effectif {
 
 namespace {
-QString numberIn(const Record &record, const QString &field)
+QString numberIn(const PlannedRow &row, qsizetype place)
 {
-    const auto value = record.values.constFind(field);
-    if (value == record.values.cend())
-        return {};
-    return value->metaType().id() == QMetaType::QString ? *static_cast<const QString *>(value->constData()) : value->toString();
+    const QVariant &value = ImportPlanner::value(row, place);
+    return value.metaType().id() == QMetaType::QString ? *static_cast<const QString *>(value.constData()) : value.toString();
 }
 } // namespace
 
@@ -33,10 +31,12 @@ ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &ca
 {
     for (const ImportColumn &column : planner.columns().columns) {
         if (column.field.unique)
-            m_fields << column.field.key;
+            m_fields.append({column.field.key, planner.placeOf(column.field.key)});
         if (isPersonKey(column.field) && DuplicateService(context, catalogues).hidesPeople())
-            m_personKeys << column.field;
+            m_personKeys.append({column.field, planner.placeOf(column.field.key)});
     }
+    for (const QString &field : m_key.fields())
+        m_keyPlaces << planner.placeOf(field);
 }
 
 Result<void> ImportDuplicates::load(std::span<const PlannedRow> rows)
@@ -120,8 +120,8 @@ Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
 {
     QHash<QString, QStringList> numbers;
     for (const PlannedRow &row : rows) {
-        for (const QString &field : std::as_const(m_fields)) {
-            const QString number = row.refused ? QString() : numberIn(row.record, field);
+        for (const auto &[field, place] : std::as_const(m_fields)) {
+            const QString number = row.refused ? QString() : numberIn(row, place);
             if (!number.isEmpty())
                 numbers[field] << number;
         }
@@ -154,7 +154,7 @@ Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
         return {};
     QSet<QString> keys;
     for (const PlannedRow &row : rows) {
-        if (const QString key = row.refused ? QString() : m_key.of(row.record); !key.isEmpty())
+        if (const QString key = row.refused ? QString() : keyOf(row); !key.isEmpty())
             keys.insert(key);
     }
     storage::BulkLookup lookup(m_context.connection, m_planner.catalogue());
@@ -187,10 +187,10 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
 {
     m_elsewhere.clear();
     DuplicateService duplicates(m_context, m_catalogues);
-    for (const FieldDefinition &field : std::as_const(m_personKeys)) {
+    for (const auto &[field, place] : std::as_const(m_personKeys)) {
         QSet<QString> values;
         for (const PlannedRow &row : rows) {
-            if (const QString value = row.refused ? QString() : numberIn(row.record, field.key); !value.isEmpty())
+            if (const QString value = row.refused ? QString() : numberIn(row, place); !value.isEmpty())
                 values.insert(value);
         }
         const auto found = duplicates.elsewhere(field, values.values(), m_planner.catalogue());
@@ -204,16 +204,15 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
 
 QList<ImportDuplicates::Key> ImportDuplicates::numbersOf(const PlannedRow &row) const
 {
-    const Record &record = row.record;
     QList<Key> result;
     if (row.card > 0)
         result.append({kCard, QString::number(row.card)});
     if (!m_key.isAutomatic() && !m_key.isNumber()) {
-        if (const QString key = m_key.of(record); !key.isEmpty())
+        if (const QString key = keyOf(row); !key.isEmpty())
             result.append({QString(), key});
     }
-    for (const QString &field : m_fields) {
-        if (const QString number = numberIn(record, field); !number.isEmpty())
+    for (const auto &[field, place] : m_fields) {
+        if (const QString number = numberIn(row, place); !number.isEmpty())
             result.append({field, number});
     }
     return result;
@@ -237,8 +236,8 @@ std::optional<ImportDuplicates::Collision> ImportDuplicates::earlier(const QStri
 QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const PlannedRow &row) const
 {
     QList<Collision> result;
-    for (const FieldDefinition &field : m_personKeys) {
-        if (const Key key{field.key, numberIn(row.record, field.key)}; m_elsewhere.contains(key))
+    for (const auto &[field, place] : m_personKeys) {
+        if (const Key key{field.key, numberIn(row, place)}; m_elsewhere.contains(key))
             result.append({field.key, key.second, {}, {}, false, false, true});
     }
     for (const Key &key : numbersOf(row)) {

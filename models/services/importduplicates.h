@@ -44,6 +44,9 @@ public:
                      ImportLedger *ledger = nullptr, std::function<QString(qint64 row)> titleOf = {});
 
     const ImportKey &key() const { return m_key; }
+    /// What it is compared by, and how it is shown.
+    QString keyOf(const PlannedRow &row) const { return m_key.of(m_planner.record(row, m_keyPlaces)); }
+    QString shownKeyOf(const PlannedRow &row) const { return m_key.shown(m_planner.record(row, m_keyPlaces)); }
     /// Asks the database about all numbers of a batch at once.
     Result<void> load(std::span<const PlannedRow> rows);
     /// The numbers of a row that others have, and whom its key means.
@@ -72,11 +75,12 @@ private:
     ImportKey m_key;
     ImportLedger *m_ledger;
     std::function<QString(qint64)> m_titleOf;
-    QStringList m_fields; ///< unique fields
+    QList<std::pair<QString, qsizetype>> m_fields; ///< unique fields, with their places in a row
+    QList<qsizetype> m_keyPlaces;
     QHash<Key, Collision> m_holders;
     QHash<Key, Collision> m_claims; ///< of this batch, without a ledger
     QHash<Key, RecordId> m_former;
-    QList<FieldDefinition> m_personKeys; ///< that only one person has (D30), where not everybody is seen
+    QList<std::pair<FieldDefinition, qsizetype>> m_personKeys; ///< that only one person has (D30), where not everybody is seen
     QSet<Key> m_elsewhere;               ///< in departments that the person at work does not see
 };
 

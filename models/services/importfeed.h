@@ -26,6 +26,8 @@ public:
     virtual qint64 size() const = 0;
     /// A row with fewer cells than the header is one whose last cells are blank.
     virtual bool endsShort() const { return false; }
+    /// The last row as it was planned before (ImportPlanner::kept()), where it still holds: then it came without cells.
+    virtual QByteArray ready() const { return {}; }
 };
 
 /// A CSV file as it stands, its first row the header.

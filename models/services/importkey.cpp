@@ -13,8 +13,6 @@ namespace effectif {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto kBirth = u"birth_date"_s;
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("ImportKey", text);
@@ -27,8 +25,8 @@ QString nameAndBirth()
 
 bool hasNameAndBirth(const Catalogue &catalogue, const ImportColumns &columns)
 {
-    const FieldDefinition *birth = catalogue.field(kBirth);
-    return birth && !birth->sensitive && columns.leadTo(kBirth) && columns.leadTo(u"last_name"_s) && columns.leadTo(u"first_name"_s);
+    const FieldDefinition *birth = catalogue.field(ImportKey::kBirth);
+    return birth && !birth->sensitive && columns.leadTo(ImportKey::kBirth) && columns.leadTo(u"last_name"_s) && columns.leadTo(u"first_name"_s);
 }
 } // namespace
 
@@ -70,6 +68,13 @@ Result<ImportKey> ImportKey::create(const QString &key, const Catalogue &catalog
                                                    "This file can go by: %2."))
                     .arg(key, possible.isEmpty() ? u"–"_s : possible.join(u", "_s)),
                 {}, key);
+}
+
+QStringList ImportKey::fields() const
+{
+    if (isNameAndBirth())
+        return {kBirth, u"last_name"_s, u"first_name"_s};
+    return isAutomatic() ? QStringList() : QStringList(m_field.key);
 }
 
 QString ImportKey::of(const Record &record) const

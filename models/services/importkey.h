@@ -18,6 +18,7 @@ class ImportKey
 {
 public:
     static inline const auto kNameAndBirth = QStringLiteral("name+birth_date");
+    static inline const auto kBirth = QStringLiteral("birth_date");
 
     /// What the columns of a file allow, besides the empty one; safest first.
     static QList<ImportKeyChoice> choices(const Catalogue &catalogue, const ImportColumns &columns, Language language);
@@ -30,6 +31,8 @@ public:
     bool isNumber() const { return m_field.unique; }
     const FieldDefinition &field() const { return m_field; }
     const QString &label() const { return m_label; }
+    /// The fields that of() looks at.
+    QStringList fields() const;
     /// What is compared; empty if the record lacks it.
     QString of(const Record &record) const;
     /// The same for people; nothing of what is sensitive.

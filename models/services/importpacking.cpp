@@ -165,4 +165,9 @@ quint64 signature(const QString &field, const QVariant &value)
     return value.isValid() && !value.isNull() ? mixed(qHash(field, kSeed) ^ mixed(hashOf(value))) : 0;
 }
 
+quint64 signature(const QByteArray &packed)
+{
+    return mixed(qHash(packed, kSeed));
+}
+
 } // namespace effectif::importpacking

@@ -19,5 +19,7 @@ QVariant read(QDataStream &stream);
 /// What a field's value adds to the signature of a row; 0 for none. Signatures are sums: the order of fields does not count.
 /// A reference counts by its id or, where that is not above 0, by its folded name: it is still to be made.
 quint64 signature(const QString &field, const QVariant &value);
+/// Of a whole packed row.
+quint64 signature(const QByteArray &packed);
 
 } // namespace effectif::importpacking

@@ -85,7 +85,7 @@ Result<void> ImportPlan::put(qint64 row, ImportLedger::Entry entry, const Rest &
 {
     QByteArray piece;
     QDataStream stream(&piece, QIODevice::WriteOnly);
-    stream << rest.line << rest.cells << rest.title << static_cast<qint32>(rest.issues.size());
+    stream << rest.line << rest.cells << rest.ready << rest.title << static_cast<qint32>(rest.issues.size());
     for (const ImportIssue &issue : rest.issues)
         stream << issue.column << issue.value << issue.reason << static_cast<qint32>(issue.severity);
     stream << static_cast<qint32>(rest.changes.size());
@@ -123,7 +123,7 @@ Result<ImportPlan::Rest> ImportPlan::rest(qint64 row) const
     Rest rest;
     QDataStream stream(*piece);
     qint32 count = 0;
-    stream >> rest.line >> rest.cells >> rest.title >> count;
+    stream >> rest.line >> rest.cells >> rest.ready >> rest.title >> count;
     for (; count > 0 && stream.status() == QDataStream::Ok; --count) {
         ImportIssue issue;
         qint32 severity = 0;

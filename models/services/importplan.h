@@ -83,6 +83,7 @@ private:
     {
         qint64 line = 0;
         QByteArray cells; ///< packed
+        QByteArray ready; ///< ImportPlanner::kept(): of a new sheet
         QString title;    ///< of the sheet that it means, or makes
         QList<ImportIssue> issues;
         QList<ImportChange> changes;

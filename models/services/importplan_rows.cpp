@@ -69,7 +69,7 @@ PlanCell ImportPlan::shownCell(qsizetype column, const PlannedRow &planned, cons
     PlanCell cell;
     cell.text = text;
     const bool open = std::ranges::any_of(planned.open, [&](const OpenCell &one) { return one.column == column; });
-    cell.after = open ? text : format(field, planned.record.value(field.key));
+    cell.after = open ? text : format(field, m_planner->valueOf(planned, column));
     const auto change = std::ranges::find(rest.changes, column, &ImportChange::column);
     if (change != rest.changes.end()) {
         cell.before = format(field, change->before);

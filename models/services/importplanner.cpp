@@ -5,63 +5,56 @@
 #include "models/base/csvwriter.h"
 #include "models/base/textfold.h"
 #include "models/domain/contactcards.h"
+#include "models/domain/personkey.h"
+#include "models/services/importkey.h"
 #include "models/services/importpacking.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <numeric>
 
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+const auto kLastName = u"last_name"_s;
+const auto kFirstName = u"first_name"_s;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("ImportPlanner", text);
-}
-
-/// The same text without a count of its users. The keys stand in every row, rows are made in one thread and dropped in
-/// another, and both would wait for each other's counting. The planner keeps the text alive, and outlives its rows.
-QString borrowed(const QString &key)
-{
-    return QString::fromRawData(key.constData(), key.size());
 }
 
 bool isBlank(const QString &cell)
 {
     return std::all_of(cell.cbegin(), cell.cend(), [](QChar c) { return c.isSpace(); });
 }
-} // namespace
 
-CellMemo::Column &CellMemo::at(qsizetype column)
+/// The fields that a new sheet of the file may have a value in.
+QSet<QString> filledKeys(const ImportColumns &columns, const Catalogue &catalogue, const QHash<QString, QVariant> &base)
 {
-    if (const auto wanted = static_cast<std::size_t>(column); m_columns.size() <= wanted)
-        m_columns.resize(wanted + 1);
-    return m_columns[static_cast<std::size_t>(column)];
-}
-
-const QVariant *CellMemo::find(qsizetype column, const QString &text)
-{
-    constexpr int kTrial = 1000;
-    Column &known = at(column);
-    if (!known.worthIt)
-        return nullptr;
-    const auto it = known.values.constFind(text);
-    known.found += it == known.values.cend() ? 0 : 1;
-    if (++known.asked == kTrial && known.found < kTrial / 2) {
-        known = {{}, 0, 0, false};
-        return nullptr;
+    QSet<QString> keys;
+    for (const ImportColumn &column : columns.columns)
+        keys.insert(column.field.key);
+    for (const FieldDefinition &field : catalogue.fields()) {
+        if (!base.value(field.key).isNull() || (field.fixed && base.contains(field.key)))
+            keys.insert(field.key);
     }
-    return it == known.values.cend() ? nullptr : &*it;
+    return keys;
 }
 
-void CellMemo::keep(qsizetype column, const QString &text, const QVariant &value)
+/// The values at these places, null for none; lives as long as the row.
+QVarLengthArray<const QVariant *, 64> picked(const PlannedRow &row, const QList<qsizetype> &places)
 {
-    constexpr qsizetype kMost = 5000;
-    if (Column &known = at(column); known.worthIt && known.values.size() < kMost)
-        known.values.insert(text, value);
+    QVarLengthArray<const QVariant *, 64> values;
+    for (const qsizetype place : places)
+        values.append(place < 0 ? nullptr : &row.values[static_cast<std::size_t>(place)]);
+    return values;
 }
+} // namespace
 
 ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options, CataloguePtr catalogue,
                              const QHash<QString, QVariant> &base, const Extras &extras)
@@ -70,23 +63,92 @@ ImportPlanner::ImportPlanner(ImportColumns columns, const ImportOptions &options
     , m_catalogue(std::move(catalogue))
     , m_digest(m_catalogue)
     , m_extras(extras)
+    , m_layout(*m_catalogue, filledKeys(m_columns, *m_catalogue, base))
 {
     for (const FieldDefinition &field : m_catalogue->fields()) {
-        if (isOpen(field))
-            m_links << field;
         if (field.fixed && base.contains(field.key))
             m_fixed.append({field, base.value(field.key)});
         if (!field.condition.isEmpty())
             m_deciding.insert(field.condition.field);
-        if (const QVariant value = base.value(field.key); !value.isNull() && !m_columns.leadTo(field.key))
-            m_base.insert(borrowed(field.key), value);
-    }
-    for (const ImportColumn &column : std::as_const(m_columns.columns))
-        m_keys.append(borrowed(column.field.key));
-    for (const FieldDefinition &field : m_catalogue->fields()) {
         if (field.sensitive && m_columns.leadTo(field.key))
             m_conditional.append(field);
     }
+    findPlaces(base);
+}
+
+void ImportPlanner::findPlaces(const QHash<QString, QVariant> &base)
+{
+    m_keys = m_layout.keys();
+    if (const FieldDefinition *field = storage::departmentField(*m_catalogue)) {
+        m_departmentPlace = m_keys.size();
+        m_keys << field->key;
+    }
+    for (const QString &key : std::as_const(m_keys)) {
+        const FieldDefinition &field = *m_catalogue->field(key);
+        const qsizetype place = static_cast<qsizetype>(m_blank.size());
+        m_blank.push_back(m_columns.leadTo(key) ? QVariant() : base.value(key));
+        if (!field.target.isEmpty())
+            m_linkPlaces << place;
+        const bool named = key == kLastName || key == kFirstName;
+        if (m_deciding.contains(key) || key == kNatureField || key == kSheetKindField || named)
+            m_decidingPlaces << place;
+        if (field.unique || isPersonKey(field) || named || key == ImportKey::kBirth)
+            m_comparedPlaces << place;
+    }
+    for (const ImportColumn &column : std::as_const(m_columns.columns))
+        m_places << placeOf(column.field.key);
+    for (const RecordDigest::Field &field : m_digest.mandatory())
+        m_mandatoryPlaces << placeOf(field.definition->key);
+    for (const RecordDigest::Field &field : m_digest.searched())
+        m_searchedPlaces << placeOf(field.definition->key);
+}
+
+const QVariant &ImportPlanner::value(const PlannedRow &row, qsizetype place)
+{
+    static const QVariant kNone;
+    return place < 0 || static_cast<std::size_t>(place) >= row.values.size() ? kNone : row.values[static_cast<std::size_t>(place)];
+}
+
+void ImportPlanner::setValue(PlannedRow &row, qsizetype column, const QVariant &value) const
+{
+    row.values[static_cast<std::size_t>(m_places.at(column))] = value;
+}
+
+void ImportPlanner::clear(PlannedRow &row, const QString &key) const
+{
+    if (const qsizetype place = placeOf(key); place >= 0)
+        row.values[static_cast<std::size_t>(place)] = QVariant();
+}
+
+Reference ImportPlanner::department(const PlannedRow &row) const
+{
+    return value(row, m_departmentPlace).value<Reference>();
+}
+
+void ImportPlanner::fileUnder(PlannedRow &row, const Reference &department) const
+{
+    if (m_departmentPlace >= 0 && value(row, m_departmentPlace).isNull())
+        row.values[static_cast<std::size_t>(m_departmentPlace)] = QVariant::fromValue(department);
+}
+
+Record ImportPlanner::record(const PlannedRow &row, const QList<qsizetype> &places) const
+{
+    Record record;
+    record.kind = m_catalogue->kind();
+    record.incomplete = row.ready.incomplete;
+    record.values.reserve(places.size());
+    for (const qsizetype place : places) {
+        if (const QVariant &one = value(row, place); !one.isNull())
+            record.values.insert(m_keys.at(place), one);
+    }
+    return record;
+}
+
+Record ImportPlanner::record(const PlannedRow &row) const
+{
+    QList<qsizetype> all(m_keys.size());
+    std::iota(all.begin(), all.end(), 0);
+    return record(row, all);
 }
 
 PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line, CellMemo *memo) const
@@ -110,9 +172,7 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line, CellMemo *
     }
     if (m_columns.uid >= 0)
         row.card = contactcards::sheetOf(m_extras.office, m_catalogue->kind(), cells.at(m_columns.uid));
-    row.record.kind = m_catalogue->kind();
-    row.record.values = m_base;
-    row.record.values.reserve(m_base.size() + m_columns.columns.size());
+    row.values = m_blank;
     for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
         const QString &cell = cells.at(m_columns.columns.at(i).index);
         if (!cell.isEmpty())
@@ -120,9 +180,10 @@ PlannedRow ImportPlanner::plan(const QStringList &cells, qint64 line, CellMemo *
     }
     const bool settled = std::all_of(row.open.cbegin(), row.open.cend(), [&](const OpenCell &cell) {
         const FieldDefinition &field = m_columns.columns.at(cell.column).field;
-        return !decides(field) && !field.searchable && !field.mandatory;
+        return !field.target.isEmpty() && !decides(field) && !field.searchable && !field.mandatory;
     });
-    if (settled && !row.refused)
+    row.settled = settled && !row.refused;
+    if (row.settled)
         finish(row, *m_catalogue);
     return row;
 }
@@ -131,7 +192,7 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
 {
     const ImportColumn &column = m_columns.columns.at(index);
     if (const QVariant *known = memo ? memo->find(index, cell) : nullptr) {
-        row.record.values.insert(m_keys.at(index), *known);
+        setValue(row, index, *known);
         return;
     }
     const QString text = cell.startsWith(u'\'') ? plainCell(cell) : cell;
@@ -155,7 +216,7 @@ void ImportPlanner::planCell(PlannedRow &row, qsizetype index, const QString &ce
         return refuse(row, column, text, issue->message);
     if (memo)
         memo->keep(index, cell, *value);
-    row.record.values.insert(m_keys.at(index), *std::move(value));
+    setValue(row, index, *value);
 }
 
 /// Names of departments, users and people are looked up, and so is whether a file is there.
@@ -167,11 +228,12 @@ bool ImportPlanner::isOpen(const FieldDefinition &field)
 quint64 ImportPlanner::signatureOf(const PlannedRow &row, const AsShown &asShown) const
 {
     quint64 result = row.signature;
-    for (const FieldDefinition &field : m_links) {
-        QVariant value = row.record.value(field.key);
-        if (value.metaType() == QMetaType::fromType<Reference>())
-            value = QVariant::fromValue(asShown(field, value.value<Reference>()));
-        result += importpacking::signature(field.key, value);
+    for (const qsizetype place : m_linkPlaces) {
+        const QVariant &link = value(row, place);
+        if (link.isNull())
+            continue;
+        const FieldDefinition &field = *m_catalogue->field(m_keys.at(place));
+        result += importpacking::signature(field.key, QVariant::fromValue(asShown(field, link.value<Reference>())));
     }
     return result;
 }
@@ -181,28 +243,31 @@ bool ImportPlanner::decides(const FieldDefinition &field) const
     return !field.choiceList.isEmpty() || m_deciding.contains(field.key);
 }
 
-void ImportPlanner::fillFixed(PlannedRow &row) const
+void ImportPlanner::fillFixed(PlannedRow &row, Record &deciding) const
 {
-    for (const auto &[field, value] : m_fixed) {
-        if (!appliesTo(field, row.record))
+    for (const auto &[field, fixed] : m_fixed) {
+        if (!appliesTo(field, deciding))
             continue;
-        const QVariant given = row.record.value(field.key);
-        if (!given.isNull() && !sameValue(given, value))
+        const qsizetype place = placeOf(field.key);
+        const QVariant &given = value(row, place);
+        if (!given.isNull() && !sameValue(given, fixed))
             row.issues.append({row.line, headerOf(field.key), {},
                                say(QT_TRANSLATE_NOOP("ImportPlanner", "“%1” has the same value on every sheet, which was "
                                                                       "taken instead of the file’s."))
                                    .arg(field.label.in(m_options.language)),
                                ImportIssue::Severity::Note});
-        row.record.values.insert(field.key, value);
+        row.values[static_cast<std::size_t>(place)] = fixed;
+        deciding.values.insert(field.key, fixed);
     }
 }
 
-void ImportPlanner::dropUnlawful(PlannedRow &row) const
+void ImportPlanner::dropUnlawful(PlannedRow &row, Record &deciding) const
 {
     for (const FieldDefinition &field : m_conditional) {
-        if (!row.record.values.contains(field.key) || appliesTo(field, row.record))
+        if (value(row, placeOf(field.key)).isNull() || appliesTo(field, deciding))
             continue;
-        row.record.values.remove(field.key); // D26: no lawful purpose
+        clear(row, field.key); // D26: no lawful purpose
+        deciding.values.remove(field.key);
         row.issues.append({row.line, headerOf(field.key), {},
                            say(QT_TRANSLATE_NOOP("ImportPlanner", "“%1” is not asked for on the sheet of such a person "
                                                                   "and was left out."))
@@ -213,21 +278,27 @@ void ImportPlanner::dropUnlawful(PlannedRow &row) const
 
 void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
 {
-    fillFixed(row);
-    dropUnlawful(row);
-    row.missing = m_digest.missing(row.record);
-    row.record.incomplete = !row.missing.isEmpty();
-    row.title = recordTitle(row.record);
-    row.nameKey = foldText(row.title);
-    row.tokens = m_digest.tokens(row.record, catalogue);
+    Record deciding = record(row, m_decidingPlaces);
+    fillFixed(row, deciding);
+    dropUnlawful(row, deciding);
+    row.missing = m_digest.missing(picked(row, m_mandatoryPlaces), deciding);
+    row.title = recordTitle(deciding);
+    row.ready.incomplete = !row.missing.isEmpty();
+    row.ready.tokens = m_digest.tokens(picked(row, m_searchedPlaces), catalogue).toUtf8();
+    QVarLengthArray<const QVariant *, 128> values;
+    for (const QVariant &value : row.values)
+        values.append(&value);
+    row.ready.packed = m_layout.pack(row.title, foldText(row.title), std::span(values).first(static_cast<std::size_t>(m_layout.keys().size())));
     row.finished = true;
-    row.signature = 0;
-    if (!m_extras.signature)
-        return;
-    for (auto it = row.record.values.cbegin(); it != row.record.values.cend(); ++it) {
-        if (std::none_of(m_links.cbegin(), m_links.cend(), [&](const FieldDefinition &field) { return field.key == it.key(); }))
-            row.signature += importpacking::signature(it.key(), *it);
-    }
+    row.signature = m_extras.signature ? importpacking::signature(row.ready.packed) : 0;
+}
+
+storage::BulkRow ImportPlanner::taken(PlannedRow &row) const
+{
+    row.ready.department = department(row).id;
+    for (const QString &key : m_layout.links())
+        row.ready.links.push_back(value(row, placeOf(key)).value<Reference>().id);
+    return std::move(row.ready);
 }
 
 void ImportPlanner::refuse(PlannedRow &row, const ImportColumn &column, const QString &value, const QString &reason) const
@@ -249,16 +320,6 @@ void ImportPlanner::refuseMissing(PlannedRow &row) const
                                .arg(m_catalogue->field(key)->label.in(m_options.language)),
                            ImportIssue::Severity::Refused});
     }
-}
-
-QSet<QString> ImportPlanner::keys() const
-{
-    QSet<QString> keys(m_base.keyBegin(), m_base.keyEnd());
-    for (const ImportColumn &column : m_columns.columns)
-        keys.insert(column.field.key);
-    for (const auto &[field, value] : m_fixed)
-        keys.insert(field.key);
-    return keys;
 }
 
 QString ImportPlanner::headerOf(const QString &key) const

@@ -70,6 +70,7 @@ ImportReader::RawBatch ImportReader::readRows()
     while (batch.rows.size() < kBatch) {
         RawRow row;
         const auto more = m_feed.next(row.cells);
+        row.ready = m_feed.ready();
         row.index = m_feed.index();
         row.line = m_feed.line();
         if (!more && m_feed.isBroken()) {
@@ -80,7 +81,7 @@ ImportReader::RawBatch ImportReader::readRows()
             row.problem = more.error().message;
         else if (!*more)
             break;
-        while (m_feed.endsShort() && row.cells.size() < m_planner.columns().width)
+        while (row.ready.isEmpty() && m_feed.endsShort() && row.cells.size() < m_planner.columns().width)
             row.cells.append(QString());
         batch.rows.push_back(std::move(row));
     }
@@ -95,7 +96,9 @@ PlannedBatch ImportReader::planned(const RawBatch &raw, CellMemo &memo) const
     batch.rows.reserve(raw.rows.size());
     for (const RawRow &read : raw.rows) {
         PlannedRow row;
-        if (read.problem.isEmpty()) {
+        if (!read.ready.isEmpty()) {
+            row = m_planner.restored(read.ready, read.line);
+        } else if (read.problem.isEmpty()) {
             row = m_planner.plan(read.cells, read.line, &memo);
         } else {
             row.line = read.line;

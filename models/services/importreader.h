@@ -46,6 +46,7 @@ private:
     struct RawRow
     {
         QStringList cells;
+        QByteArray ready; ///< planned before; empty: it is to be planned
         qint64 index = 0;
         qint64 line = 0;
         QString problem; ///< this row only cannot be read

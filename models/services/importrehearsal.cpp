@@ -16,8 +16,6 @@ ImportRehearsal::ImportRehearsal(ServiceContext &context, ImportPlan &plan, Impo
 {
     for (const FieldDefinition &field : plan.m_planner->catalogue()->fields()) {
         const bool files = field.target == QLatin1String("department") && !field.own;
-        if (files)
-            m_departmentKey = field.key;
         if (files || plan.m_planner->columns().leadTo(field.key)) // no more is read than is shown
             m_fields << field;
     }
@@ -70,14 +68,15 @@ Result<Record> ImportRehearsal::made(qint64 row)
     PlannedRow planned = m_plan.m_planner->plan(importpacking::unpack(rest->cells), rest->line);
     if (auto done = m_resolver.resolve(std::span(&planned, 1)); !done)
         return fail(done.error());
-    if (!m_departmentKey.isEmpty() && !planned.record.values.contains(m_departmentKey))
-        planned.record.values.insert(m_departmentKey, QVariant::fromValue(m_department));
-    return planned.record;
+    m_plan.m_planner->fileUnder(planned, m_department);
+    return m_plan.m_planner->record(planned);
 }
 
 Result<void> ImportRehearsal::take(PlannedRow &row, ImportDecision &decision)
 {
-    ImportPlan::Rest rest{row.line, row.cells, decision.title.isEmpty() ? row.title : decision.title, row.issues, decision.changes, {}};
+    ImportPlan::Rest rest{row.line, row.cells, {}, decision.title.isEmpty() ? row.title : decision.title, row.issues, decision.changes, {}};
+    if (decision.state == PlanState::Create)
+        rest.ready = m_plan.m_planner->kept(row);
     if (decision.state == PlanState::Update) {
         auto sum = changedBefore(decision.target, row.index);
         if (!sum)
@@ -89,7 +88,7 @@ Result<void> ImportRehearsal::take(PlannedRow &row, ImportDecision &decision)
     entry.sheet = decision.target.sheet;
     entry.row = static_cast<qint32>(decision.target.row);
     entry.state = decision.state;
-    entry.incomplete = row.record.incomplete;
+    entry.incomplete = row.ready.incomplete;
     return m_plan.put(row.index, entry, rest);
 }
 
@@ -112,7 +111,8 @@ Result<bool> PlanFeed::next(QStringList &cells)
         }
         m_line = rest->line;
         ++m_read;
-        cells = importpacking::unpack(rest->cells);
+        m_ready = m_restores ? rest->ready : QByteArray();
+        cells = m_ready.isEmpty() ? importpacking::unpack(rest->cells) : QStringList();
         return true;
     }
     return false;

@@ -29,7 +29,6 @@ private:
     ImportPlan &m_plan;
     ImportResolver &m_resolver;
     Reference m_department;
-    QString m_departmentKey;
     QList<FieldDefinition> m_fields; ///< what is compared with the file
     QHash<RecordId, Record> m_fetched;
 };
@@ -48,10 +47,15 @@ public:
     qint64 index() const override { return m_index; }
     qint64 position() const override { return m_read; }
     qint64 size() const override;
+    QByteArray ready() const override { return m_ready; }
+    /// What the rehearsal made of a row holds still: it need not be made again.
+    void setRestores(bool restores) { m_restores = restores; }
 
 private:
     const ImportPlan &m_plan;
     Rows m_rows;
+    QByteArray m_ready;
+    bool m_restores = false;
     qint64 m_index = -1;
     qint64 m_line = 0;
     qint64 m_read = 0;

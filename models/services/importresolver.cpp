@@ -201,7 +201,7 @@ void ImportResolver::resolveName(PlannedRow &row, const OpenCell &cell) const
     const auto names = m_names.constFind(column.field.target);
     const Named found = names == m_names.cend() ? Named() : names->value(cell.text);
     if (found.reference.id != 0)
-        row.record.values.insert(column.field.key, QVariant::fromValue(found.reference));
+        m_planner.setValue(row, cell.column, QVariant::fromValue(found.reference));
     else if (found.several)
         m_planner.refuse(row, column, cell.text,
                          say(QT_TRANSLATE_NOOP("ImportResolver", "Several people are called “%1”. Choose the right one "
@@ -223,7 +223,7 @@ void ImportResolver::resolveFile(PlannedRow &row, const OpenCell &cell) const
 {
     const ImportColumn &column = m_planner.columns().columns.at(cell.column);
     if (m_files.contains(hashOf(cell.text)))
-        row.record.values.insert(column.field.key, cell.text);
+        m_planner.setValue(row, cell.column, cell.text);
     else
         m_planner.refuse(row, column, cell.text,
                          say(QT_TRANSLATE_NOOP("ImportResolver", "The bytes of this file are not in the database. Leave "
@@ -245,7 +245,7 @@ Result<void> ImportResolver::resolveChoice(PlannedRow &row, const OpenCell &cell
     if (!value)
         m_planner.refuse(row, column, cell.text, value.error().message);
     else if (!value->isNull())
-        row.record.values.insert(column.field.key, *value);
+        m_planner.setValue(row, cell.column, *value);
     return {};
 }
 

@@ -91,14 +91,17 @@ Result<void> ImportRun::findDoubles(std::span<PlannedRow> rows)
     if (!m_parts.finder || !creates())
         return {};
     QList<qint64> indexes;
-    std::vector<const Record *> records;
+    std::vector<Record> records;
     for (const PlannedRow &row : rows) {
         if (row.refused || !m_parts.duplicates.collisions(row).isEmpty())
             continue;
         indexes << row.index;
-        records.push_back(&row.record);
+        records.push_back(m_parts.planner.record(row));
     }
-    const auto found = m_parts.finder->find(records);
+    std::vector<const Record *> asked;
+    for (const Record &record : records)
+        asked.push_back(&record);
+    const auto found = m_parts.finder->find(asked);
     if (!found)
         return fail(found.error());
     for (qsizetype i = 0; i < std::min(found->size(), indexes.size()); ++i) {
@@ -134,7 +137,7 @@ Result<ImportDecision> ImportRun::decide(PlannedRow &row)
 Result<ImportDecision> ImportRun::decideByKey(PlannedRow &row, const Collisions &collisions)
 {
     const ImportKey &key = m_parts.duplicates.key();
-    const QString wanted = key.of(row.record);
+    const QString wanted = m_parts.duplicates.keyOf(row);
     auto meant = std::ranges::find(collisions, ImportDuplicates::kCard, &ImportDuplicates::Collision::field);
     if (meant == collisions.end())
         meant = std::ranges::find_if(
@@ -143,7 +146,7 @@ Result<ImportDecision> ImportRun::decideByKey(PlannedRow &row, const Collisions 
         if (wanted.isEmpty() && !creates())
             return refused(row, key.label(), say(kNoKey).arg(key.label()));
         if (!creates())
-            return refused(row, key.label(), say(kNobody).arg(key.label(), key.shown(row.record)));
+            return refused(row, key.label(), say(kNobody).arg(key.label(), m_parts.duplicates.shownKeyOf(row)));
         if (collisions.isEmpty())
             return create(row);
         if (m_options.mode == ImportMode::CreateAll)
@@ -178,9 +181,8 @@ ImportDecision ImportRun::create(PlannedRow &row)
         row.issues.append({row.line, {}, {}, say(kProbably).arg(found->first.name, found->second), ImportIssue::Severity::Skipped});
         return {PlanState::Duplicate, {found->first.id, -1}, found->first.name, {}, {}, 0};
     }
-    if (!m_departmentKey.isEmpty() && !row.record.values.contains(m_departmentKey))
-        row.record.values.insert(m_departmentKey, QVariant::fromValue(m_parts.department));
-    if (!mayWrite(row, 0, row.record))
+    m_parts.planner.fileUnder(row, m_parts.department);
+    if (!mayWrite(row, 0, m_parts.planner.department(row)))
         return {};
     ImportDecision decision{PlanState::Create, {}, row.title, {}, {}, 0};
     if (m_parts.planner.extras().signature)
@@ -199,7 +201,7 @@ ImportDecision ImportRun::createWithout(PlannedRow &row, const Collisions &colli
     for (const ImportDuplicates::Collision &collision : collisions) {
         if (!m_parts.planner.catalogue()->field(collision.field))
             continue; // whoever has the same name or e-mail address may have it twice, and a card's UID is no value
-        row.record.values.remove(collision.field);
+        m_parts.planner.clear(row, collision.field);
         const FieldDefinition &field = *m_parts.planner.catalogue()->field(collision.field);
         row.issues.append({row.line, m_parts.planner.headerOf(collision.field), field.sensitive ? QString() : collision.number,
                            say(collision.merged ? kWithoutMerged : collision.inBin ? kWithoutBin : kWithout)
@@ -239,7 +241,7 @@ void ImportRun::leaveMerged(PlannedRow &row, const Collisions &collisions)
         const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
         if (!collision.merged || !field)
             continue;
-        row.record.values.remove(collision.field);
+        m_parts.planner.clear(row, collision.field);
         row.issues.append({row.line, m_parts.planner.headerOf(collision.field), field->sensitive ? QString() : collision.number,
                            say(kMerged).arg(field->label.in(m_options.language), field->sensitive ? u"…"_s : collision.number, collision.title),
                            ImportIssue::Severity::Note});
@@ -263,7 +265,7 @@ Result<ImportDecision> ImportRun::change(PlannedRow &row, ImportTarget target, c
     decision.changes = changesOf(row, decision.after);
     if (decision.changes.isEmpty())
         return decision;
-    if (!mayWrite(row, before, decision.after))
+    if (!mayWrite(row, before, decision.after.value(m_departmentKey).value<Reference>()))
         return ImportDecision{PlanState::Refused, target, title, {}, {}, 0};
     decision.state = PlanState::Update;
     for (const ImportChange &change : std::as_const(decision.changes)) {
@@ -285,7 +287,7 @@ QList<ImportChange> ImportRun::changesOf(const PlannedRow &row, Record &sheet) c
     const QList<ImportColumn> &columns = m_parts.planner.columns().columns;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const QString &key = columns.at(i).field.key;
-        const QVariant value = row.record.value(key);
+        const QVariant &value = m_parts.planner.valueOf(row, i);
         const QVariant before = sheet.value(key);
         if (value.isNull() || sameValue(value, before) || (m_options.mode == ImportMode::FillEmpty && !before.isNull()))
             continue;
@@ -296,16 +298,15 @@ QList<ImportChange> ImportRun::changesOf(const PlannedRow &row, Record &sheet) c
 }
 
 /// False, and the row is refused: the sheet would be, or go, where the person at work may not put it.
-bool ImportRun::mayWrite(PlannedRow &row, DepartmentId before, const Record &after)
+bool ImportRun::mayWrite(PlannedRow &row, DepartmentId before, const Reference &after)
 {
-    const DepartmentId department = storage::RecordRepository::departmentOf(after, *m_parts.planner.catalogue());
-    auto may = access::moveTo(m_parts.context, before, department);
+    auto may = access::moveTo(m_parts.context, before, after.id);
     if (may)
-        may = access::fileUnder(m_parts.context, department);
+        may = access::fileUnder(m_parts.context, after.id);
     if (may)
         return true;
     row.refused = true;
-    row.issues.append({row.line, m_parts.planner.headerOf(m_departmentKey), after.value(m_departmentKey).value<Reference>().name,
+    row.issues.append({row.line, m_parts.planner.headerOf(m_departmentKey), after.name,
                        may.error().message, ImportIssue::Severity::Refused});
     return false;
 }
@@ -333,7 +334,7 @@ ImportDecision ImportRun::duplicate(PlannedRow &row, const ImportDuplicates::Col
     const ImportKey &key = m_parts.duplicates.key();
     const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
     const bool hidden = field && field->sensitive;
-    const QString number = field ? (hidden ? u"…"_s : collision.number) : key.shown(row.record);
+    const QString number = field ? (hidden ? u"…"_s : collision.number) : m_parts.duplicates.shownKeyOf(row);
     row.issues.append({row.line, field ? m_parts.planner.headerOf(collision.field) : key.label(), hidden ? QString() : number,
                        say(collision.merged ? kSkippedMerged : collision.inBin ? kSkippedBin : kSkipped)
                            .arg(labelOf(collision), number, collision.title),
@@ -343,13 +344,12 @@ ImportDecision ImportRun::duplicate(PlannedRow &row, const ImportDuplicates::Col
 
 ImportDecision ImportRun::refused(PlannedRow &row, const ImportDuplicates::Collision &collision, const char *reason)
 {
-    const ImportKey &key = m_parts.duplicates.key();
     const FieldDefinition *field = m_parts.planner.catalogue()->field(collision.field);
     const bool hidden = field && field->sensitive;
     const QString label = labelOf(collision);
     const QString number = collision.field == ImportDuplicates::kCard ? row.title
         : field                                                       ? (hidden ? u"…"_s : collision.number)
-                                                                      : key.shown(row.record);
+                                                                      : m_parts.duplicates.shownKeyOf(row);
     const QString sentence = collision.former || collision.elsewhere ? say(reason).arg(label, number)
                                                                      : say(reason).arg(label, number, collision.title);
     row.refused = true;
@@ -369,7 +369,7 @@ void ImportRun::count(const PlannedRow &row, const ImportDecision &decision)
 {
     m_summary.rows += 1;
     m_summary.created += decision.state == PlanState::Create ? 1 : 0;
-    m_summary.incomplete += decision.state == PlanState::Create && row.record.incomplete ? 1 : 0;
+    m_summary.incomplete += decision.state == PlanState::Create && row.ready.incomplete ? 1 : 0;
     m_summary.updated += decision.state == PlanState::Update ? 1 : 0;
     m_summary.unchanged += decision.state == PlanState::Unchanged ? 1 : 0;
     m_summary.skipped += decision.state == PlanState::Duplicate ? 1 : 0;

@@ -50,7 +50,7 @@ private:
     ImportDecision cardOfSomebody(PlannedRow &row, const ImportDuplicates::Collision &collision);
     QString labelOf(const ImportDuplicates::Collision &collision) const;
     QList<ImportChange> changesOf(const PlannedRow &row, Record &sheet) const;
-    bool mayWrite(PlannedRow &row, DepartmentId before, const Record &after);
+    bool mayWrite(PlannedRow &row, DepartmentId before, const Reference &after);
     ImportDecision duplicate(PlannedRow &row, const ImportDuplicates::Collision &collision);
     ImportDecision refused(PlannedRow &row, const ImportDuplicates::Collision &collision, const char *reason);
     ImportDecision refused(PlannedRow &row, const QString &column, const QString &reason);

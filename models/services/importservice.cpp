@@ -42,6 +42,7 @@ struct ImportService::Writing
     const ImportOptions &options;
     const IssueListener &listener;
     ImportPlan *plan = nullptr; ///< that was shown
+    PlanFeed *planned = nullptr; ///< the feed, of that plan
     QUuid operation = QUuid::createUuid();
     qint64 expected = 0; ///< new sheets
     ImportSummary summary;
@@ -63,7 +64,7 @@ Result<ImportSummary> ImportService::run(QIODevice &file, const ImportOptions &o
 Result<ImportSummary> ImportService::run(ImportFeed &feed, const ImportOptions &options, const IssueListener &listener,
                                          Progress &progress)
 {
-    Writing writing{feed, options, listener, nullptr, QUuid::createUuid(), feed.size() / kBytesPerRow, {}, false};
+    Writing writing{feed, options, listener, nullptr, nullptr, QUuid::createUuid(), feed.size() / kBytesPerRow, {}, false};
     if (const auto written = write(writing, progress); !written)
         return fail(written.error());
     const ImportSummary &summary = writing.summary;
@@ -87,7 +88,7 @@ Result<ImportOutcome> ImportService::execute(ImportPlan &plan, Progress &progres
     if (plan.count(PlanState::Create) + plan.count(PlanState::Update) == 0)
         return ImportOutcome{plan.summary(), {}, {}, {}};
     PlanFeed feed(plan, PlanFeed::Rows::Written);
-    Writing writing{feed, plan.options(), {}, &plan, plan.m_operation, plan.count(PlanState::Create), {}, false};
+    Writing writing{feed, plan.options(), {}, &plan, &feed, plan.m_operation, plan.count(PlanState::Create), {}, false};
     keepRefused(plan);
     const auto written = write(writing, progress);
     if (!written && (writing.differs || progress.isCancelled())) // otherwise the answer may have got lost, and not the import
@@ -154,7 +155,9 @@ Result<void> ImportService::writeRows(Writing &writing, const ImportSetup &setup
     // without their indexes, nobody is found by name or e-mail address while the rows go in
     const bool needsIndexes = !setup.key.isAutomatic() && !setup.key.isNumber();
     ImportPlanner planner = setup.planner(writing.options, {false, writing.plan != nullptr});
-    auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, stamp, needsIndexes ? 0 : writing.expected, planner.keys());
+    if (writing.planned)
+        writing.planned->setRestores(planner.restores(*writing.plan->m_planner));
+    auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, planner.layout(), stamp, needsIndexes ? 0 : writing.expected);
     if (!bulk)
         return fail(bulk.error());
     ImportResolver resolver(context, m_services.catalogues(), planner, stamp.operation);

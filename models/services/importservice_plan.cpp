@@ -118,6 +118,7 @@ Result<QList<qint64>> ImportService::mend(ImportPlan &plan, qint64 row, const QH
     for (auto it = texts.cbegin(); it != texts.cend(); ++it)
         cells[plan.columns().at(it.key()).index] = *it;
     rest->cells = importpacking::pack(cells);
+    rest->ready.clear();
     if (auto kept = plan.put(row, plan.m_ledger.at(row), *rest); !kept)
         return fail(kept.error());
     return planAgain(plan, row, false);

@@ -36,7 +36,7 @@ public:
     virtual Result<void> fetch(const QList<RecordId> &ids) = 0;
     /// The sheet as it is before this row, with what earlier rows change of it.
     virtual Result<Record> sheet(const ImportTarget &target, qint64 row) = 0;
-    /// Every row of the file, in its order. May take record and title out of the row.
+    /// Every row of the file, in its order. May take what is to be written out of the row.
     virtual Result<void> take(PlannedRow &row, ImportDecision &decision) = 0;
     /// After a batch, and before a sheet of it is changed. Answers the ids of sheets that were made, by row.
     virtual Result<QHash<qint64, RecordId>> flush() = 0;

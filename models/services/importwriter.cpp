@@ -62,7 +62,7 @@ Result<void> ImportWriter::take(PlannedRow &row, ImportDecision &decision)
     if (decision.state != PlanState::Create)
         return {};
     m_newRows.push_back(row.index);
-    m_new.push_back({std::move(row.record), std::move(row.title), std::move(row.nameKey), std::move(row.tokens)});
+    m_new.push_back(m_planner.taken(row));
     return {};
 }
 
@@ -110,9 +110,9 @@ Result<QHash<qint64, RecordId>> ImportWriter::flush()
     if (auto written = m_bulk->write(m_new); !written)
         return fail(written.error());
     for (std::size_t i = 0; i < m_new.size(); ++i) {
-        made.insert(m_newRows[i], m_new[i].record.id);
+        made.insert(m_newRows[i], m_new[i].id);
         if (m_shown)
-            m_made[static_cast<std::size_t>(m_newRows[i])] = m_new[i].record.id;
+            m_made[static_cast<std::size_t>(m_newRows[i])] = m_new[i].id;
     }
     m_new.clear();
     m_newRows.clear();

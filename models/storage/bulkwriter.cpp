@@ -3,6 +3,7 @@
 #include "models/storage/bulkwriter.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/derivedvalues.h"
 #include "models/storage/postgresbulkwriter.h"
 #include "models/storage/sqlitebulkwriter.h"
 
@@ -17,44 +18,46 @@ const auto kLockBulk = u"SELECT hold_bulk(:kind)"_s;
 class RowByRowWriter final : public BulkWriter
 {
 public:
-    RowByRowWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp)
+    RowByRowWriter(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout, const WriteStamp &stamp)
         : m_records(connection, catalogue)
+        , m_derived(connection, catalogue)
+        , m_catalogue(catalogue)
+        , m_layout(layout)
         , m_stamp(stamp)
     {
     }
     Result<void> write(std::span<BulkRow> rows) override
     {
+        QList<RecordId> linked; // their search words may hold names, which a packed row lacks
         for (BulkRow &row : rows) {
-            const auto id = m_records.insert(row.record, m_stamp);
+            const auto id = m_records.insert(m_layout.record(row, *m_catalogue), m_stamp);
             if (!id)
                 return fail(id.error());
-            row.record.id = *id;
+            row.id = *id;
+            if (row.department != 0 || !row.links.empty())
+                linked << row.id;
         }
-        return {};
+        return m_derived.renew(linked);
     }
     Result<void> finish() override { return {}; }
 
 private:
     RecordRepository m_records;
+    DerivedValues m_derived;
+    CataloguePtr m_catalogue;
+    const BulkLayout &m_layout;
     WriteStamp m_stamp;
 };
 } // namespace
 
-void BulkRow::describe(const Catalogue &catalogue)
-{
-    title = recordTitle(record);
-    nameKey = recordNameKey(record);
-    tokens = recordTokens(record, catalogue).join(u' ');
-}
-
-Result<std::unique_ptr<BulkWriter>> BulkWriter::create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
-                                                       qint64 expectedRows, const QSet<QString> &keys)
+Result<std::unique_ptr<BulkWriter>> BulkWriter::create(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout,
+                                                       const WriteStamp &stamp, qint64 expectedRows)
 {
     if (!connection.isSqlite())
-        return PostgresBulkWriter::create(connection, catalogue, stamp);
+        return PostgresBulkWriter::create(connection, catalogue, layout, stamp);
     if (connection.nativeSqlite())
-        return SqliteBulkWriter::create(connection, catalogue, stamp, expectedRows, keys);
-    return std::make_unique<RowByRowWriter>(connection, catalogue, stamp);
+        return SqliteBulkWriter::create(connection, catalogue, layout, stamp, expectedRows);
+    return std::make_unique<RowByRowWriter>(connection, catalogue, layout, stamp);
 }
 
 BulkMode::BulkMode(Connection &connection)

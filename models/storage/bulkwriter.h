@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/record.h"
+#include "models/storage/bulklayout.h"
 #include "models/storage/recordrepository.h"
 
 #include <memory>
@@ -12,29 +12,17 @@ namespace effectif::storage {
 
 class Connection;
 
-/// A new record with what is made from it, so that another thread than the connection's can make it.
-struct BulkRow
-{
-    Record record; ///< its id is given by the writer
-    QString title;
-    QString nameKey;
-    QString tokens; ///< recordTokens(), parted by blanks
-
-    /// Makes title, nameKey and tokens from the record.
-    void describe(const Catalogue &catalogue);
-};
-
 /// Writes many new records of one kind in batches: the same rows that RecordRepository::insert() writes one by one.
 /// Used inside a transaction; the rules are the caller's.
 class BulkWriter
 {
 public:
-    /// `expectedRows` decides whether the indexes are worth dropping and making anew. `keys`: fields that a row may have a
-    /// value in; empty: any.
-    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp,
-                                                      qint64 expectedRows, const QSet<QString> &keys = {});
+    /// `layout`: of the rows; outlives the writer. `expectedRows` decides whether the indexes are worth dropping and making anew.
+    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout,
+                                                      const WriteStamp &stamp, qint64 expectedRows);
     virtual ~BulkWriter() = default;
 
+    /// Gives the rows their ids.
     virtual Result<void> write(std::span<BulkRow> rows) = 0;
     /// After the last batch, before the commit.
     virtual Result<void> finish() = 0;

@@ -27,23 +27,19 @@ constexpr std::pair<QLatin1StringView, QLatin1StringView> kOwnArrays[] = {
     {"t"_L1, "text"_L1},     {"n"_L1, "text"_L1},    {"k"_L1, "text"_L1}};
 } // namespace
 
-PostgresBulkWriter::PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp)
+PostgresBulkWriter::PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout,
+                                       const WriteStamp &stamp)
     : m_connection(connection)
     , m_catalogue(catalogue)
+    , m_layout(layout)
     , m_stamp(stamp)
 {
-    for (const FieldDefinition &field : m_catalogue->fields()) {
-        if (columnOf(field) == "department_id"_L1)
-            m_departmentKey = field.key;
-        else
-            m_columns.append({field, typeOf(field).storageKind()});
-    }
 }
 
 Result<std::unique_ptr<BulkWriter>> PostgresBulkWriter::create(Connection &connection, const CataloguePtr &catalogue,
-                                                               const WriteStamp &stamp)
+                                                               const BulkLayout &layout, const WriteStamp &stamp)
 {
-    std::unique_ptr<PostgresBulkWriter> writer(new PostgresBulkWriter(connection, catalogue, stamp));
+    std::unique_ptr<PostgresBulkWriter> writer(new PostgresBulkWriter(connection, catalogue, layout, stamp));
     auto insert = connection.prepare(writer->statementText());
     if (!insert)
         return fail(insert.error());
@@ -61,25 +57,30 @@ QString PostgresBulkWriter::statementText() const
         arrays << u"CAST(:%1 AS %2[])"_s.arg(name, type);
         columns << name;
     }
-    QStringList names;
-    QStringList values;
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        arrays << u"CAST(:c%1 AS %2[])"_s.arg(QString::number(i), columnType(m_columns.at(i).kind, false));
-        columns << u"c%1"_s.arg(i);
-        if (partOf(m_columns.at(i).field) != TablePart::Main)
-            continue;
-        names << columnOf(m_columns.at(i).field);
-        values << u"x.c%1"_s.arg(i);
+    const QStringList own{u"id"_s,         u"department_id"_s, u"title"_s,      u"name_key"_s,          u"incomplete"_s,
+                    u"created_by"_s, u"created_at"_s,    u"updated_by"_s, u"created_operation"_s, u"updated_at"_s};
+    const QStringList stamped{u"x.id"_s, u"x.d"_s, u"x.t"_s, u"x.n"_s, u"x.i"_s, u"CAST(:user AS integer)"_s,
+                        u"CAST(:at AS timestamptz)"_s, u"CAST(:user AS integer)"_s, u"CAST(:operation AS bigint)"_s,
+                        u"CAST(:at AS timestamptz)"_s};
+    QString inserts;
+    qsizetype at = 0;
+    for (const BulkLayout::Table &table : m_layout.tables()) {
+        QStringList names;
+        QStringList values;
+        for (const BulkLayout::Column &column : table.columns) {
+            const QString name = u"c%1"_s.arg(at++);
+            arrays << u"CAST(:%1 AS %2[])"_s.arg(name, columnType(column.kind, false));
+            columns << name;
+            names << columnOf(column.field);
+            values << u"x."_s + name;
+        }
+        inserts += table.part == TablePart::Main
+            ? u"main AS (INSERT INTO %1 (%2) SELECT %3 FROM x)"_s.arg(m_catalogue->kind(), (own + names).join(u", "_s),
+                                                                     (stamped + values).join(u", "_s))
+            : childInsert(table, names, values);
     }
     const QString kind = m_catalogue->kind();
-    QString sql = u"WITH x AS MATERIALIZED (SELECT * FROM unnest(%1) AS y (%2)), "
-                  "main AS (INSERT INTO %3 (id, department_id, title, name_key, incomplete, created_by, created_at, "
-                  "created_operation, updated_by, updated_at, %4) "
-                  "SELECT x.id, x.d, x.t, x.n, x.i, CAST(:user AS integer), CAST(:at AS timestamptz), "
-                  "CAST(:operation AS bigint), CAST(:user AS integer), CAST(:at AS timestamptz), %5 FROM x)"_s
-                      .arg(arrays.join(u", "_s), columns.join(u", "_s), kind, names.join(u", "_s), values.join(u", "_s));
-    for (const TablePart part : kChildParts)
-        sql += childInsert(part);
+    QString sql = u"WITH x AS MATERIALIZED (SELECT * FROM unnest(%1) AS y (%2)), %3"_s.arg(arrays.join(u", "_s), columns.join(u", "_s), inserts);
     if (m_connection.isAccount()) // writes no search words but by the function that looks whose they are
         return sql + u" SELECT 1"_s;
     sql += u" INSERT INTO %1_token (record_id, department_id, token) "
@@ -88,35 +89,36 @@ QString PostgresBulkWriter::statementText() const
     return sql;
 }
 
-QString PostgresBulkWriter::childInsert(TablePart part) const
+QString PostgresBulkWriter::childInsert(const BulkLayout::Table &table, const QStringList &names, const QStringList &values) const
 {
-    QStringList names;
-    QStringList values;
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        if (partOf(m_columns.at(i).field) != part)
-            continue;
-        names << columnOf(m_columns.at(i).field);
-        values << u"x.c%1"_s.arg(i);
-    }
-    if (names.isEmpty())
-        return {};
     return u", %1 AS (INSERT INTO %2 (record_id, department_id, %3) SELECT x.id, x.d, %4 FROM x "
-           "WHERE num_nonnulls(%4) > 0)"_s.arg(alias(part), tableName(m_catalogue->kind(), part), names.join(u", "_s),
+           "WHERE num_nonnulls(%4) > 0)"_s.arg(alias(table.part), tableName(m_catalogue->kind(), table.part), names.join(u", "_s),
                                                values.join(u", "_s));
 }
 
 void PostgresBulkWriter::appendRow(std::vector<PostgresArray> &arrays, const BulkRow &row) const
 {
+    BulkReader reader(row.packed);
     auto array = arrays.begin();
-    (array++)->append(QString::number(row.record.id));
-    (array++)->append(QString::number(row.record.value(m_departmentKey).value<Reference>().id));
-    (array++)->append(row.record.incomplete ? u"1"_s : u"0"_s);
-    (array++)->append(row.title);
-    (array++)->append(row.nameKey);
-    (array++)->append(row.tokens);
-    for (const Column &column : m_columns) {
-        const auto value = row.record.values.constFind(column.field.key);
-        (array++)->appendColumn(value == row.record.values.cend() ? QVariant() : toColumn(*value, column.kind));
+    (array++)->append(QString::number(row.id));
+    (array++)->append(QString::number(row.department));
+    (array++)->append(row.incomplete ? u"1"_s : u"0"_s);
+    (array++)->append(QString::fromUtf8(reader.text()));
+    (array++)->append(QString::fromUtf8(reader.text()));
+    (array++)->append(QString::fromUtf8(row.tokens));
+    auto link = row.links.begin();
+    for (const BulkLayout::Table &table : m_layout.tables()) {
+        for (const BulkLayout::Column &column : table.columns) {
+            const BulkValue value = reader.value();
+            if (column.kind == StorageKind::Reference)
+                (array++)->appendColumn(orNull(*link++));
+            else if (value.kind == BulkValue::Kind::Text)
+                (array++)->append(QString::fromUtf8(value.text));
+            else
+                (array++)->appendColumn(value.kind == BulkValue::Kind::Integer       ? QVariant(value.integer)
+                                            : value.kind == BulkValue::Kind::Decimal ? QVariant(value.decimal)
+                                                                                     : QVariant());
+        }
     }
 }
 
@@ -140,12 +142,12 @@ Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
 {
     if (rows.empty())
         return {};
-    std::vector<PostgresArray> arrays(std::size(kOwnArrays) + static_cast<std::size_t>(m_columns.size()));
+    std::vector<PostgresArray> arrays(std::size(kOwnArrays) + static_cast<std::size_t>(m_layout.keys().size()));
     for (BulkRow &row : rows) {
         const auto id = nextId();
         if (!id)
             return fail(id.error());
-        row.record.id = *id;
+        row.id = *id;
         appendRow(arrays, row);
     }
     QList<Bind> binds{{u":user"_s, m_stamp.user},
@@ -154,7 +156,7 @@ Result<void> PostgresBulkWriter::write(std::span<BulkRow> rows)
     auto array = arrays.begin();
     for (const auto &[name, type] : kOwnArrays)
         binds.append({u':' + QString(name), (array++)->take()});
-    for (qsizetype i = 0; i < m_columns.size(); ++i)
+    for (qsizetype i = 0; i < m_layout.keys().size(); ++i)
         binds.append({u":c"_s + QString::number(i), (array++)->take()});
     auto done = m_insert->run(binds);
     if (done && m_connection.isAccount())
@@ -171,8 +173,8 @@ Result<void> PostgresBulkWriter::writeTokens(std::span<const BulkRow> rows)
 {
     QString json;
     for (const BulkRow &row : rows) {
-        json += u"%1[%2,"_s.arg(json.isEmpty() ? u"["_s : u","_s).arg(row.record.id);
-        appendJsonText(json, row.tokens);
+        json += u"%1[%2,"_s.arg(json.isEmpty() ? u"["_s : u","_s).arg(row.id);
+        appendJsonText(json, QString::fromUtf8(row.tokens));
         json += u']';
     }
     const auto done = m_connection.query(u"SELECT write_tokens('%1', CAST(:rows AS json))"_s.arg(m_catalogue->kind()),

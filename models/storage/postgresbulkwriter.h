@@ -17,23 +17,16 @@ class PostgresArray;
 class PostgresBulkWriter final : public BulkWriter
 {
 public:
-    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue,
+    static Result<std::unique_ptr<BulkWriter>> create(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout,
                                                       const WriteStamp &stamp);
 
     Result<void> write(std::span<BulkRow> rows) override;
     Result<void> finish() override { return {}; }
 
 private:
-    /// A field's array ("c0", "c1" ...) and its column in the table.
-    struct Column
-    {
-        FieldDefinition field;
-        StorageKind kind;
-    };
-
-    PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const WriteStamp &stamp);
+    PostgresBulkWriter(Connection &connection, const CataloguePtr &catalogue, const BulkLayout &layout, const WriteStamp &stamp);
     QString statementText() const;
-    QString childInsert(TablePart part) const;
+    QString childInsert(const BulkLayout::Table &table, const QStringList &names, const QStringList &values) const;
     Result<RecordId> nextId();
     Result<void> writeTokens(std::span<const BulkRow> rows);
     Result<void> informPlanner(qint64 before);
@@ -41,9 +34,8 @@ private:
 
     Connection &m_connection;
     CataloguePtr m_catalogue;
+    const BulkLayout &m_layout;
     WriteStamp m_stamp;
-    QString m_departmentKey;
-    QList<Column> m_columns;
     std::optional<Statement> m_insert;
     QList<RecordId> m_ids; ///< taken and not used yet, last first
     qint64 m_written = 0;

@@ -120,14 +120,13 @@ private Q_SLOTS:
         auto transaction = must(storage::Transaction::begin(connection));
         const qint64 operation = must(storage::OperationRepository(connection).start(
             {QUuid::createUuid(), bob->context().user, m_office->clock().now(), u"import"_s, kStaff, true}));
-        std::vector<storage::BulkRow> rows(3);
-        for (storage::BulkRow &row : rows) {
-            row.record.kind = kStaff;
-            row.record.values = newSheet(u"Lot"_s, u"Importée"_s, inNorth()).changes;
-            row.describe(*catalogue);
-        }
+        const storage::BulkLayout layout(*catalogue);
+        Record sheet;
+        sheet.kind = kStaff;
+        sheet.values = newSheet(u"Lot"_s, u"Importée"_s, inNorth()).changes;
+        std::vector<storage::BulkRow> rows(3, layout.row(sheet, *catalogue));
         const storage::WriteStamp stamp{operation, bob->context().user, m_office->clock().now()};
-        auto writer = must(storage::BulkWriter::create(connection, catalogue, stamp, 3));
+        auto writer = must(storage::BulkWriter::create(connection, catalogue, layout, stamp, 3));
         must(writer->write(rows));
         must(writer->finish());
         must(storage::OperationRepository(connection).finishBulk(operation, kStaff));
