@@ -4,6 +4,7 @@
 
 #include "models/base/csvwriter.h"
 #include "models/services/importpacking.h"
+#include "models/services/importplanner.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,23 @@ ImportPlan::ImportPlan(const ImportOptions &options, QStringList header, std::un
     , m_planner(std::move(planner))
     , m_spill(std::move(spill))
 {
+}
+
+ImportPlan::~ImportPlan() = default;
+
+const QList<ImportColumn> &ImportPlan::columns() const
+{
+    return m_planner->columns().columns;
+}
+
+const QStringList &ImportPlan::unmappedColumns() const
+{
+    return m_planner->columns().unmapped;
+}
+
+const QStringList &ImportPlan::missingColumns() const
+{
+    return m_planner->columns().missing;
 }
 
 QStringList ImportPlan::addedValues() const

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/importcolumns.h"
 #include "models/services/importledger.h"
-#include "models/services/importplanner.h"
 #include "models/services/importsink.h"
 #include "models/services/importspill.h"
 
@@ -12,6 +12,8 @@
 #include <mutex>
 
 namespace effectif {
+
+class ImportPlanner;
 
 /// A cell as it is shown before *Importer*.
 struct PlanCell
@@ -49,11 +51,15 @@ struct PlanRow
 class ImportPlan
 {
 public:
+    ~ImportPlan();
+    ImportPlan(const ImportPlan &) = delete;
+    ImportPlan &operator=(const ImportPlan &) = delete;
+
     const ImportOptions &options() const { return m_options; }
     const QStringList &header() const { return m_header; } ///< of the file
-    const QList<ImportColumn> &columns() const { return m_planner->columns().columns; }
-    const QStringList &unmappedColumns() const { return m_planner->columns().unmapped; }
-    const QStringList &missingColumns() const { return m_planner->columns().missing; }
+    const QList<ImportColumn> &columns() const;
+    const QStringList &unmappedColumns() const;
+    const QStringList &missingColumns() const;
     /// Values that will be added to lists, "Department: Rennes".
     QStringList addedValues() const;
 

@@ -3,6 +3,7 @@
 #include "models/services/importplan.h"
 
 #include "models/services/importpacking.h"
+#include "models/services/importplanner.h"
 
 #include <algorithm>
 

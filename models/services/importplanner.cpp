@@ -88,7 +88,7 @@ void ImportPlanner::findPlaces(const QHash<QString, QVariant> &base)
         const qsizetype place = static_cast<qsizetype>(m_blank.size());
         m_blank.push_back(m_columns.leadTo(key) ? QVariant() : base.value(key));
         if (!field.target.isEmpty())
-            m_linkPlaces << place;
+            m_links << field;
         const bool named = key == kLastName || key == kFirstName;
         if (m_deciding.contains(key) || key == kNatureField || key == kSheetKindField || named)
             m_decidingPlaces << place;
@@ -228,12 +228,10 @@ bool ImportPlanner::isOpen(const FieldDefinition &field)
 quint64 ImportPlanner::signatureOf(const PlannedRow &row, const AsShown &asShown) const
 {
     quint64 result = row.signature;
-    for (const qsizetype place : m_linkPlaces) {
-        const QVariant &link = value(row, place);
-        if (link.isNull())
-            continue;
-        const FieldDefinition &field = *m_catalogue->field(m_keys.at(place));
-        result += importpacking::signature(field.key, QVariant::fromValue(asShown(field, link.value<Reference>())));
+    for (const FieldDefinition &field : m_links) {
+        const QVariant &link = value(row, placeOf(field.key));
+        if (!link.isNull())
+            result += importpacking::signature(field.key, QVariant::fromValue(asShown(field, link.value<Reference>())));
     }
     return result;
 }

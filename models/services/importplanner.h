@@ -125,7 +125,7 @@ private:
     QList<qsizetype> m_mandatoryPlaces; ///< by RecordDigest::mandatory(); -1: nowhere
     QList<qsizetype> m_searchedPlaces;
     QList<qsizetype> m_decidingPlaces; ///< what the rules of fields and the title look at
-    QList<qsizetype> m_linkPlaces;     ///< whose values are looked up
+    QList<FieldDefinition> m_links;    ///< whose values are looked up
     QList<qsizetype> m_comparedPlaces; ///< by which a row is found to mean somebody
 };
 

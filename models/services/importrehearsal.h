@@ -4,6 +4,7 @@
 
 #include "models/services/importfeed.h"
 #include "models/services/importplan.h"
+#include "models/services/importplanner.h"
 #include "models/services/servicecontext.h"
 
 namespace effectif {

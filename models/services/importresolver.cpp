@@ -68,8 +68,11 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
     for (const PlannedRow &row : rows) {
         for (const OpenCell &cell : row.open) {
             const QString &target = m_planner.columns().columns.at(cell.column).field.target;
+            if (row.refused || target.isEmpty())
+                continue;
+            const auto known = m_names.constFind(target);
             const std::pair name(target, cell.text);
-            if (row.refused || target.isEmpty() || m_names.value(target).contains(cell.text) || seen.contains(name))
+            if ((known != m_names.cend() && known->contains(cell.text)) || seen.contains(name))
                 continue;
             seen.insert(name);
             wanted[target] << cell.text;
@@ -157,7 +160,8 @@ Result<Reference> ImportResolver::add(const QString &target, const QString &name
 
 Reference ImportResolver::asShown(const FieldDefinition &field, const Reference &reference) const
 {
-    return reference.id > 0 && m_new.value(field.target).contains(reference.id) ? Reference{0, reference.name.simplified()} : reference;
+    const auto added = m_new.constFind(field.target);
+    return reference.id > 0 && added != m_new.cend() && added->contains(reference.id) ? Reference{0, reference.name.simplified()} : reference;
 }
 
 Result<void> ImportResolver::lookUpFiles(std::span<const PlannedRow> rows)

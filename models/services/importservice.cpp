@@ -4,6 +4,7 @@
 
 #include "models/services/importreader.h"
 #include "models/services/importrehearsal.h"
+#include "models/services/importrun.h"
 #include "models/services/importsetup.h"
 #include "models/services/importwriter.h"
 #include "models/services/notificationservice.h"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/services/importplan.h"
-#include "models/services/importrun.h"
 #include "models/services/progress.h"
 
 #include <memory>
@@ -12,6 +11,7 @@ class QIODevice;
 
 namespace effectif {
 
+class DuplicateFinder;
 class ImportDoubleFinder;
 class ImportFeed;
 class Services;
@@ -44,7 +44,7 @@ struct ImportOutcome
 class ImportService
 {
 public:
-    using IssueListener = ImportRun::IssueListener;
+    using IssueListener = std::function<void(const ImportIssue &)>;
 
     explicit ImportService(Services &services) : m_services(services) { }
 

@@ -6,6 +6,7 @@
 #include "models/services/importpacking.h"
 #include "models/services/importreader.h"
 #include "models/services/importrehearsal.h"
+#include "models/services/importrun.h"
 #include "models/services/importsetup.h"
 #include "models/services/services.h"
 #include "models/services/tablefeed.h"

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "models/services/importledger.h"
-#include "models/services/importplanner.h"
 
 namespace effectif {
+
+struct PlannedRow;
 
 /// A cell that changes a sheet.
 struct ImportChange

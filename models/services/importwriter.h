@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/services/importplanner.h"
 #include "models/services/importsink.h"
 #include "models/services/servicecontext.h"
 #include "models/storage/bulkupdate.h"

@@ -80,6 +80,8 @@ int run(const Options &options)
             measureStart(bench);
             measurePrinting(bench);
             measureWrites(bench);
+            measureImports(bench);
+            measureImportParts(bench);
             measureExport(bench);
             measureJournal(bench);
             measureQuality(bench);

@@ -37,8 +37,12 @@ struct Bench
 void measureLists(const Bench &bench);
 /// Jump and step: what a person sees of it.
 void measureViews(const Bench &bench);
-/// Save and import.
+/// Save and merge.
 void measureWrites(const Bench &bench);
+/// Files that come in, and whom they keep waiting.
+void measureImports(const Bench &bench);
+/// Where the time of an import goes.
+void measureImportParts(const Bench &bench);
 /// All fields of everybody into files for other programs.
 void measureExport(const Bench &bench);
 /// An edit with and without the journal of old and new values, and the space that it takes.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/notificationtypes.h"
 #include "models/services/duplicatefinder.h"
+#include "models/services/importkey.h"
 #include "models/services/notificationservice.h"
 #include "models/services/refusedrows.h"
 #include "tests/storage/bulk/rehearsing.h"
