@@ -879,6 +879,58 @@
     </message>
 </context>
 <context>
+    <name>effectif::DistributionView</name>
+    <message numerus="yes">
+        <source>used by %n announcement(s) or poll(s)</source>
+        <translation>
+            <numerusform>used by %n announcement or poll</numerusform>
+            <numerusform>used by %n announcements or polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail address</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without mobile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without account</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were put on the list “%1”.</source>
+        <translation>
+            <numerusform>%n person were put on the list “%1”.</numerusform>
+            <numerusform>%n persons were put on the list “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were taken off the list “%1”.</source>
+        <translation>
+            <numerusform>%n person were taken off the list “%1”.</numerusform>
+            <numerusform>%n persons were taken off the list “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::DraftsDialog</name>
     <message numerus="yes">
         <source>What was typed on %n sheet(s) is lost for good.</source>
@@ -1445,6 +1497,16 @@
         <translation>
             <numerusform>%n bit by the CNIL’s count</numerusform>
             <numerusform>%n bits by the CNIL’s count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PeoplePicker</name>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n persons</numerusform>
         </translation>
     </message>
 </context>

@@ -7353,6 +7353,228 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::DistributionDialog</name>
+    <message>
+        <source>New group of users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the people of the chosen list are told of a message, an announcement or a poll. Whoever leaves is on none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>People whom I choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who meets conditions, today and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition …</source>
+        <translation type="unfinished">Ajouter une condition…</translation>
+    </message>
+    <message>
+        <source>Take the conditions of a saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a saved view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the condition that you are making, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DistributionPage</name>
+    <message>
+        <source>Distribution lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution lists say who gets a message, an announcement or a poll: only the people of the chosen list are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group of users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “%1” is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “%1” is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “%1” is removed. What was sent by it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DistributionView</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Modifier</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people, or whoever is meant has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this list now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever meets its conditions later is on it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people in service whom you see. This list is there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By conditions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People chosen one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n announcement(s) or poll(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail address</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without mobile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without account</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add people to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were put on the list “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were taken off the list “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::DocumentTypesDialog</name>
     <message>
         <source>Give every type a French name of at most 100 characters.</source>
@@ -11050,6 +11272,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>“%1” is switched off.</source>
         <translation>«&#xa0;%1&#xa0;» est désactivé.</translation>
     </message>
+    <message>
+        <source>Distribution lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of people who get messages, announcements and polls.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>effectif::NameDialog</name>
@@ -11909,6 +12139,55 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>The two passwords are not the same.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PeoplePicker</name>
+    <message>
+        <source>Search, choose one or several with Shift or Ctrl, and add them; then the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Everybody is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PeopleTable</name>
+    <message>
+        <source>Search: name, number, town, telephone …</source>
+        <translation type="unfinished">Rechercher&#xa0;: nom, numéro, ville, téléphone…</translation>
+    </message>
+    <message>
+        <source>Search the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type less, or another word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15640,6 +15919,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>checks errors mistakes missing expired documents social-security number score</source>
         <translation>contrôles erreurs anomalies fautes manquant expiré documents numéro de sécurité sociale score</translation>
+    </message>
+    <message>
+        <source>Di&amp;stribution lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user management groups of users recipients mailing list audience</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ namespace effectif {
 namespace officemodule {
 inline const auto kLicences = QStringLiteral("licences");
 inline const auto kTransfers = QStringLiteral("transfers");
+inline const auto kLists = QStringLiteral("lists");
 
 const QStringList &all();
 } // namespace officemodule

@@ -32,6 +32,8 @@ const ModulesPanel::Module ModulesPanel::kModules[] = {
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Who holds a licence of the telephone application, and how many are left.")},
     {officemodule::kTransfers, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Transfer requests"),
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Departments ask each other for sheets, and answer.")},
+    {officemodule::kLists, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Distribution lists"),
+     QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Groups of people who get messages, announcements and polls.")},
 };
 
 /// To the pages that hold what else is the office's own.

@@ -4,6 +4,7 @@
 
 #include "ui/pages/accountspage.h"
 #include "ui/pages/audittrailpage.h"
+#include "ui/pages/distributionpage.h"
 #include "ui/pages/duepage.h"
 #include "ui/pages/duplicatespage.h"
 #include "ui/pages/fieldspage.h"
@@ -57,6 +58,9 @@ constexpr Entry kPages[] = {
      [](const PageContext &context) -> Page * { return new TransfersPage(context); }, nullptr, "transfers"},
     {"licences", QT_TRANSLATE_NOOP("effectif::pages", "L&icences"), "credit-card", "", Menu::Staff, Who::Office, false,
      [](const PageContext &context) -> Page * { return new LicencesPage(context, firstKind()); }, nullptr, "licences"},
+    {"distribution", QT_TRANSLATE_NOOP("effectif::pages", "Di&stribution lists"), "send", "", Menu::Staff, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new DistributionPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "user management groups of users recipients mailing list audience"), "lists"},
     {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new SettingsPage(context, settingspanels::Room::Company); },
      QT_TRANSLATE_NOOP("effectif::pages", "logo name telephone hours help contact booking modules")},
