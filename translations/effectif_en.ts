@@ -896,23 +896,23 @@
     </message>
     <message numerus="yes">
         <source>%n without e-mail address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without e-mail address</numerusform>
+            <numerusform>%n without e-mail address</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without mobile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without mobile</numerusform>
+            <numerusform>%n without mobile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without account</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without account</numerusform>
+            <numerusform>%n without account</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7356,23 +7356,23 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::DistributionDialog</name>
     <message>
         <source>New group of users</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe d’utilisateurs</translation>
     </message>
     <message>
         <source>Change the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la liste</translation>
     </message>
     <message>
         <source>Only the people of the chosen list are told of a message, an announcement or a poll. Whoever leaves is on none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les personnes de la liste choisie reçoivent un message, une annonce ou un sondage. Qui part n’est plus sur aucune.</translation>
     </message>
     <message>
         <source>Make the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la liste</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7380,86 +7380,86 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>People whom I choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes que je choisis</translation>
     </message>
     <message>
         <source>Everybody who meets conditions, today and later</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque remplit des conditions, aujourd’hui et plus tard</translation>
     </message>
     <message>
         <source>Who is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui en fait partie</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Add a condition …</source>
-        <translation type="unfinished">Ajouter une condition…</translation>
+        <translation>Ajouter une condition…</translation>
     </message>
     <message>
         <source>Take the conditions of a saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les conditions d’une vue enregistrée</translation>
     </message>
     <message>
         <source>From a saved view …</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après une vue enregistrée…</translation>
     </message>
     <message>
         <source>Apply the condition that you are making, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquez la condition en cours, ou refermez-la.</translation>
     </message>
 </context>
 <context>
     <name>effectif::DistributionPage</name>
     <message>
         <source>Distribution lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de diffusion</translation>
     </message>
     <message>
         <source>User management</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestion des utilisateurs</translation>
     </message>
     <message>
         <source>Distribution lists say who gets a message, an announcement or a poll: only the people of the chosen list are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes de diffusion définissent les destinataires d’un message, d’une annonce ou d’un sondage : seules les personnes de la liste choisie sont prévenues.</translation>
     </message>
     <message>
         <source>Add a group of users</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un groupe d’utilisateurs</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisie</translation>
     </message>
     <message>
         <source>The list “%1” is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste « %1 » est créée.</translation>
     </message>
     <message>
         <source>The list “%1” is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste « %1 » est modifiée.</translation>
     </message>
     <message>
         <source>The list “%1” is removed. What was sent by it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste « %1 » est supprimée. Ce qu’elle a déjà diffusé reste.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7467,111 +7467,111 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est comme avant.</translation>
     </message>
 </context>
 <context>
     <name>effectif::DistributionView</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Remove the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la liste</translation>
     </message>
     <message>
         <source>Add people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes…</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Nobody is on this list yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add people, or whoever is meant has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore dans cette liste.</translation>
     </message>
     <message>
         <source>Nobody is on this list now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est dans cette liste actuellement.</translation>
     </message>
     <message>
         <source>Whoever meets its conditions later is on it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui remplira ses conditions plus tard y figurera d’office.</translation>
     </message>
     <message>
         <source>All people in service whom you see. This list is there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les personnes en activité que vous pouvez voir. Cette liste existe d’office.</translation>
     </message>
     <message>
         <source>By conditions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur conditions : %1</translation>
     </message>
     <message>
         <source>People chosen one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes choisies une à une</translation>
     </message>
     <message>
         <source>List of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de %1</translation>
     </message>
     <message numerus="yes">
         <source>used by %n announcement(s) or poll(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>utilisée par %n annonce ou sondage</numerusform>
+            <numerusform>utilisée par %n annonces ou sondages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without e-mail address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans e-mail</numerusform>
+            <numerusform>%n sans e-mail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without mobile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans mobile</numerusform>
+            <numerusform>%n sans mobile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without account</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans compte</numerusform>
+            <numerusform>%n sans compte</numerusform>
         </translation>
     </message>
     <message>
         <source>Add people to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes à « %1 »</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were put on the list “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne a été ajoutée à la liste « %1 ».</numerusform>
+            <numerusform>%n personnes ont été ajoutées à la liste « %1 ».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were taken off the list “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne a été retirée de la liste « %1 ».</numerusform>
+            <numerusform>%n personnes ont été retirées de la liste « %1 ».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search for them with “Add people”.</source>
+        <translation>Cherchez-les avec « Ajouter des personnes ».</translation>
     </message>
 </context>
 <context>
@@ -11274,11 +11274,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Distribution lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de diffusion</translation>
     </message>
     <message>
         <source>Groups of people who get messages, announcements and polls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les groupes de personnes qui reçoivent messages, annonces et sondages.</translation>
     </message>
 </context>
 <context>
@@ -12145,15 +12145,15 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::PeoplePicker</name>
     <message>
         <source>Search, choose one or several with Shift or Ctrl, and add them; then the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez, choisissez une ou plusieurs personnes avec Maj ou Ctrl, ajoutez-les ; puis les suivantes.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Everybody is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde est dans la liste.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12161,9 +12161,9 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message numerus="yes">
         <source>Add %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajouter %n personne</numerusform>
+            <numerusform>Ajouter %n personnes</numerusform>
         </translation>
     </message>
 </context>
@@ -12171,23 +12171,23 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::PeopleTable</name>
     <message>
         <source>Search: name, number, town, telephone …</source>
-        <translation type="unfinished">Rechercher&#xa0;: nom, numéro, ville, téléphone…</translation>
+        <translation>Rechercher : nom, numéro, ville, téléphone…</translation>
     </message>
     <message>
         <source>Search the people</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher parmi les personnes</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Nobody matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne correspond.</translation>
     </message>
     <message>
         <source>Type less, or another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez moins de lettres, ou un autre mot.</translation>
     </message>
 </context>
 <context>
@@ -15922,11 +15922,11 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>Di&amp;stribution lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;stes de diffusion</translation>
     </message>
     <message>
         <source>user management groups of users recipients mailing list audience</source>
-        <translation type="unfinished"></translation>
+        <translation>gestion des utilisateurs groupe groupes destinataires diffusion liste audience</translation>
     </message>
 </context>
 <context>

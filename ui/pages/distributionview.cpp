@@ -102,7 +102,7 @@ void DistributionView::retranslate()
     m_add->setText(tr("Add people …"));
     m_takeOff->setText(tr("Take off the list"));
     if (m_list.source == Source::People)
-        m_people->setEmpty(tr("Nobody is on this list yet."), tr("Add people, or whoever is meant has left."));
+        m_people->setEmpty(tr("Nobody is on this list yet."), tr("Search for them with “Add people”."));
     else
         m_people->setEmpty(tr("Nobody is on this list now."), tr("Whoever meets its conditions later is on it by itself."));
     m_nature->setText(nature());
