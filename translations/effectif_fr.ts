@@ -1408,7 +1408,7 @@
     <name>DistributionService</name>
     <message>
         <source>Everybody</source>
-        <translation>Tout le monde</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>The list “%1” was changed or removed meanwhile. Look at it again, then repeat your change.</source>
@@ -7438,10 +7438,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Type</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
         <source>Conditions</source>
         <translation>Conditions</translation>
     </message>
@@ -7468,6 +7464,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>It is as before.</source>
         <translation>Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>D’office</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include "models/services/referenceservice.h"
 #include "models/storage/valuemover.h"
 
+#include <QJsonArray>
+
 namespace effectif {
 
 /// What an act of ReferenceService has at hand while it runs; its own business.
@@ -13,6 +15,7 @@ struct ReferenceService::Act
     ReferenceChange change;
     storage::WriteStamp stamp;
     Progress *progress = nullptr;
+    QJsonArray lists = {}; ///< distribution lists that asked for it: {"before", "after"} each
 
     storage::ValueMover moverOf(storage::Connection &connection, const CataloguePtr &catalogue) const
     {
@@ -32,6 +35,11 @@ FieldDefinition withValuesReplaced(FieldDefinition field, const Catalogue &catal
                                    const QStringList &ids, const QString &into);
 /// Every way of writing the names of these items.
 QStringList namesOf(const ReferenceItems &items, const QStringList &ids);
+/// In what distribution lists ask for; notes each change in `kept`.
+Result<void> replaceInLists(const ServiceContext &context, QJsonArray &kept, const FieldDefinition &field, const QStringList &from,
+                            const QVariant &to);
+/// What that operation changed in lists, but for those that were changed since.
+Result<void> moveListsBack(const ServiceContext &context, qint64 operation);
 } // namespace referenceact
 
 } // namespace effectif

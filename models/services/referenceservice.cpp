@@ -220,9 +220,12 @@ Result<ReferenceChange> ReferenceService::performOnce(const ReferenceSource &sou
             if (auto moved = moves(act); !moved)
                 return moved;
         }
-        const QByteArray detail = QJsonDocument(toJson(act.change)).toJson(QJsonDocument::Compact);
-        if (auto kept = operations.keepDetail(*operation, QString::fromUtf8(detail)); !kept)
-            return kept;
+        QJsonObject kept = toJson(act.change);
+        if (!act.lists.isEmpty())
+            kept.insert(u"lists"_s, act.lists);
+        const QByteArray detail = QJsonDocument(kept).toJson(QJsonDocument::Compact);
+        if (auto done = operations.keepDetail(*operation, QString::fromUtf8(detail)); !done)
+            return done;
         for (const QString &kind : kinds) {
             if (auto told = operations.finishBulk(*operation, kind); !told)
                 return told;

@@ -150,7 +150,7 @@ Result<void> ReferenceService::replaceInViews(Act &act, const FieldDefinition &f
         act.change.viewsBefore << view;
         act.change.viewsAfter << changed;
     }
-    return {};
+    return referenceact::replaceInLists(m_context, act.lists, field, from, to);
 }
 
 Result<void> ReferenceService::moveViewsBack(const Act &act, const ReferenceChange &change)
@@ -234,6 +234,8 @@ Result<void> ReferenceService::moveBack(Act &act, const ReferenceChange &change)
         }
     }
     if (auto done = moveViewsBack(act, change); !done)
+        return done;
+    if (auto done = referenceact::moveListsBack(m_context, change.operation); !done)
         return done;
     return moveDefaultBack(change);
 }

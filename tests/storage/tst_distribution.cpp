@@ -274,6 +274,36 @@ private Q_SLOTS:
         QCOMPARE(must(office.lists().reach(list)), (ListReach{1, 0, 0, 1}));
     }
 
+    /// Nobody falls off a list because what it asks for is called otherwise.
+    void aListAsksForWhatWasMergedUnderItsNewName_data() { addEngineRows(); }
+    void aListAsksForWhatWasMergedUnderItsNewName()
+    {
+        QFETCH(Engine, engine);
+        OfficeWithLists office(engine);
+        const Reference north = must(office.services->directory().addDepartment(u"Nord"_s));
+        const Reference norm = must(office.services->directory().addDepartment(u"Normandie"_s));
+        const RecordId dora = office.make(u"Dumas"_s, {{u"department"_s, QVariant::fromValue(norm)}});
+        DistributionList list = office.lyon(u"Normandie"_s);
+        list.filter = {{u"department"_s, FilterOp::AnyOf, QVariantList{QVariant::fromValue(norm)}}};
+        list = must(office.lists().save(list));
+        QCOMPARE(office.people(list.id), QList<RecordId>{dora});
+        ReferenceService &references = office.services->references();
+        const ReferenceSource departments;
+        ReferenceItems both;
+        for (const ReferenceItem &item : must(references.items(departments))) {
+            if (item.id.toInt() == north.id || item.id.toInt() == norm.id)
+                both << item;
+        }
+        const auto merged = references.merge(departments, both, QString::number(north.id), office.progress);
+        QVERIFY2(merged, why(merged));
+        QCOMPARE(office.people(list.id), QList<RecordId>{dora});
+        QCOMPARE(must(office.lists().load(list.id)).filter.conditions.first().value.toList().first().value<Reference>().id, north.id);
+        const auto back = references.undo(*merged, office.progress);
+        QVERIFY2(back, why(back));
+        QCOMPARE(must(office.lists().load(list.id)).filter, list.filter);
+        QCOMPARE(office.people(list.id), QList<RecordId>{dora});
+    }
+
     void everythingDoneToAListHasAWayBack_data() { addEngineRows(); }
     void everythingDoneToAListHasAWayBack()
     {

@@ -121,13 +121,16 @@ void DistributionPage::perform(Command command)
 
 void DistributionPage::load(ListId wanted)
 {
+    if (wanted != 0)
+        m_wanted = wanted; // also if news of it ask once more before the answer is here
     m_context.office.run(
         this, [kind = m_kind](Services &services) { return DistributionService(services).lists(kind); },
-        [this, wanted](const Result<QList<DistributionList>> &lists) {
+        [this](const Result<QList<DistributionList>> &lists) {
             if (!lists)
                 return fail(lists.error().message);
+            const ListId before = chosen().id;
             m_lists = *lists;
-            show(wanted != 0 ? wanted : chosen().id);
+            show(m_wanted != 0 ? std::exchange(m_wanted, 0) : before);
         },
         m_loads.next());
 }
@@ -138,7 +141,7 @@ void DistributionPage::show(ListId wanted)
     for (const DistributionList &list : std::as_const(m_lists)) {
         const bool asks = list.source == Source::View;
         rows.append({list.id,
-                     {list.name, list.source == Source::Everybody ? tr("All") : asks ? tr("Conditions") : tr("Chosen")},
+                     {list.name, list.source == Source::Everybody ? tr("Built in") : asks ? tr("Conditions") : tr("Chosen")},
                      list.source == Source::Everybody ? u"green"_s : asks ? u"blue"_s : u"grey"_s});
     }
     m_filling = true;

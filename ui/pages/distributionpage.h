@@ -51,6 +51,7 @@ private:
     QTableView *m_table;
     DistributionView *m_view;
     QList<DistributionList> m_lists;
+    ListId m_wanted = 0; ///< to be chosen once it is there
     QUuid m_undoable;
     bool m_filling = false; ///< the rows are being made anew: nobody chooses
     RequestSeries m_loads;

@@ -52,7 +52,7 @@ PeopleTable::PeopleTable(const PageContext &context, const QString &kind, const 
         if (m_delay.isActive())
             ask();
         m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
             m_table->selectRow(0);
     });
     connect(m_model, &RecordListModel::failed, this, &PeopleTable::failed);
