@@ -260,6 +260,35 @@ private Q_SLOTS:
         QCOMPARE(office.people(was.id), QList<RecordId>{office.boris});
     }
 
+    /// On a file the services hold to it; a server does by itself (TestDistributionAttacks).
+    void aManagerChangesOwnListsWithOwnPeople()
+    {
+        OfficeWithLists office(Engine::Sqlite);
+        const Reference west = must(office.services->directory().addDepartment(u"Ouest"_s));
+        const RecordId dora = office.make(u"Dumas"_s, {{u"department"_s, QVariant::fromValue(west)}});
+        const DistributionList theirs = office.add(u"Bureau"_s, {office.anna, dora});
+        const auto services = office.database.open(u"Bob Petit"_s);
+        services->context().rights.role = u"manager"_s;
+        services->context().rights.departments = {west.id};
+        DistributionService lists(*services);
+        QCOMPARE(must(lists.people(1)), QList<RecordId>{dora});
+        QCOMPARE(must(lists.people(theirs.id)), QList<RecordId>{dora});
+        QVERIFY(!must(lists.load(theirs.id)).editable);
+        QCOMPARE(kindOf(lists.removePeople(theirs.id, {dora})), ErrorKind::Denied);
+        QCOMPARE(kindOf(lists.save(must(lists.load(theirs.id)))), ErrorKind::Denied);
+        QCOMPARE(kindOf(lists.remove(must(lists.load(theirs.id)))), ErrorKind::Denied);
+        DistributionList own;
+        own.kind = kStaff;
+        own.name = u"Ouest"_s;
+        own = must(lists.save(own));
+        QCOMPARE(kindOf(lists.addPeople(own.id, {office.anna})), ErrorKind::Denied);
+        QCOMPARE(must(lists.addPeople(own.id, {dora})), 1);
+        services->context().rights.role = u"user"_s;
+        QCOMPARE(kindOf(lists.lists()), ErrorKind::Denied);
+        QCOMPARE(kindOf(lists.people(own.id)), ErrorKind::Denied);
+        QCOMPARE(kindOf(lists.addPeople(own.id, {dora})), ErrorKind::Denied);
+    }
+
     void theReachIsCountedByOneStatement_data() { addEngineRows(); }
     void theReachIsCountedByOneStatement()
     {
