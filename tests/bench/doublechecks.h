@@ -37,7 +37,7 @@ struct CheckFigures
 };
 
 /// Somebody's sheets typed a second time as people do: with slips, the names the wrong way round, a married name, numbers
-/// left out. `birthDate`, if given, stands on all of them.
+/// left out. `birthDate`: only of whom was born that day.
 std::vector<KnownDouble> typedAgain(Database &database, int count, const QDate &birthDate = {});
 
 /// Of each sheet the five best are asked for.
