@@ -87,7 +87,8 @@ QByteArrayView SqliteScan::bytes(int column) const
 
 void SqliteScan::bindText(int position, QByteArrayView utf8)
 {
-    sqlite3_bind_text(m_statement, position, utf8.data(), static_cast<int>(utf8.size()), SQLITE_STATIC);
+    const char *const bytes = utf8.isNull() ? "" : utf8.data(); // no bytes are an empty text, and no NULL
+    sqlite3_bind_text(m_statement, position, bytes, static_cast<int>(utf8.size()), SQLITE_STATIC);
 }
 
 void SqliteScan::bindInteger(int position, qint64 value)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void headersAreUnderstood_data();
     void headersAreUnderstood();
     void aMapDecidesAlone();
+    void aSheetThatNoWordFinds_data() { addEngineRows(); }
+    void aSheetThatNoWordFinds();
     void mapsThatCannotBeMeant();
     void oneOperation_data() { addEngineRows(); }
     void oneOperation();
@@ -73,6 +75,20 @@ void TestImport::aMapDecidesAlone()
     QCOMPARE(done.summary->unmappedColumns, QStringList{u"first_name"_s});
     QCOMPARE(done.summary->missingColumns, QStringList{u"absent"_s});
     QVERIFY(allSheets(*services).value(0).value(u"first_name"_s).isNull());
+}
+
+void TestImport::aSheetThatNoWordFinds()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    ImportOptions options;
+    options.allowIncomplete = true;
+    const Imported done = importText(*services, "weekly_hours,contract_start\n35,2020-02-29\n", options);
+    QCOMPARE(done.counts(), u"1/1/0/0/0/0"_s);
+    const Record sheet = allSheets(*services).value(0);
+    QCOMPARE(sheet.value(u"weekly_hours"_s), QVariant(35.0));
+    QCOMPARE(sheet.value(u"contract_start"_s), QVariant(QDate(2020, 2, 29)));
 }
 
 void TestImport::mapsThatCannotBeMeant()
