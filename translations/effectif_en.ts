@@ -353,6 +353,20 @@
             <numerusform>%n places on distribution lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) of announcements and polls</source>
+        <translation>
+            <numerusform>%n delivery of announcements and polls</numerusform>
+            <numerusform>%n deliveries of announcements and polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) among the recipients of announcements and polls</source>
+        <translation>
+            <numerusform>%n place among the recipients of announcements and polls</numerusform>
+            <numerusform>%n places among the recipients of announcements and polls</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeService</name>

@@ -2112,6 +2112,34 @@
         <source>Took people off a distribution list</source>
         <translation>A retiré des personnes d’une liste de diffusion</translation>
     </message>
+    <message>
+        <source>Announcements and polls are changed or withdrawn where they are managed: what people have read cannot be unread.</source>
+        <translation>Les annonces et les sondages se modifient ou se retirent là où ils sont gérés : ce qui a été lu ne peut plus être ignoré.</translation>
+    </message>
+    <message>
+        <source>Wrote an announcement or a poll</source>
+        <translation>Rédaction d’une annonce ou d’un sondage</translation>
+    </message>
+    <message>
+        <source>Changed an announcement or a poll</source>
+        <translation>Modification d’une annonce ou d’un sondage</translation>
+    </message>
+    <message>
+        <source>Threw a draft away</source>
+        <translation>Suppression d’un brouillon</translation>
+    </message>
+    <message>
+        <source>Brought a draft back</source>
+        <translation>Rétablissement d’un brouillon</translation>
+    </message>
+    <message>
+        <source>Published an announcement or a poll</source>
+        <translation>Publication d’une annonce ou d’un sondage</translation>
+    </message>
+    <message>
+        <source>Withdrew an announcement or a poll</source>
+        <translation>Retrait d’une annonce ou d’un sondage</translation>
+    </message>
 </context>
 <context>
     <name>HistoryService</name>
@@ -2811,6 +2839,20 @@
             <numerusform>%n inscriptions sur des listes de diffusion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) of announcements and polls</source>
+        <translation>
+            <numerusform>%n remise d’annonce ou de sondage</numerusform>
+            <numerusform>%n remises d’annonces ou de sondages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) among the recipients of announcements and polls</source>
+        <translation>
+            <numerusform>%n place parmi les destinataires d’annonces ou de sondages</numerusform>
+            <numerusform>%n places parmi les destinataires d’annonces ou de sondages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -3480,6 +3522,30 @@
     <message>
         <source>a conversation</source>
         <translation>une conversation</translation>
+    </message>
+    <message>
+        <source>Announcements and polls</source>
+        <translation>Annonces et sondages</translation>
+    </message>
+    <message>
+        <source>Announcements for me</source>
+        <translation>Annonces qui me sont adressées</translation>
+    </message>
+    <message>
+        <source>Polls that I am asked in</source>
+        <translation>Sondages auxquels je suis invité à répondre</translation>
+    </message>
+    <message>
+        <source>something that was withdrawn</source>
+        <translation>une publication retirée</translation>
+    </message>
+    <message>
+        <source>New announcement: “%2”</source>
+        <translation>Nouvelle annonce : « %2 »</translation>
+    </message>
+    <message>
+        <source>New poll: “%2”</source>
+        <translation>Nouveau sondage : « %2 »</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4245,127 @@
     <message>
         <source>remaining %1 s</source>
         <translation>reste %1&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>Publication</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Advantage</source>
+        <translation>Avantage</translation>
+    </message>
+    <message>
+        <source>Good deal</source>
+        <translation>Bon plan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Yes/No</source>
+        <translation>Oui/Non</translation>
+    </message>
+    <message>
+        <source>Text answer</source>
+        <translation>Réponse à texte</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Choix multiple</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programmée</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Type the question in French and in English, or copy the one into the other.</source>
+        <translation>Saisissez la question en français et en anglais, ou copiez l’une dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Type the title in French and in English, or copy the one into the other.</source>
+        <translation>Saisissez le titre en français et en anglais, ou copiez l’un dans l’autre.</translation>
+    </message>
+    <message>
+        <source>A question has at most 40 characters. Shorten it.</source>
+        <translation>Une question compte 40 caractères au plus. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>A title has at most 40 characters. Shorten it.</source>
+        <translation>Un titre compte 40 caractères au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Choose the distribution list of those who are to have it.</source>
+        <translation>Choisissez la liste de diffusion des destinataires.</translation>
+    </message>
+    <message>
+        <source>Say when it ends, so that nobody reads old news.</source>
+        <translation>Indiquez la date de fin, pour que personne ne lise de vieilles nouvelles.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins. Choose a later end.</source>
+        <translation>La fin précéderait le début. Choisissez une fin plus tardive.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationRepository</name>
+    <message>
+        <source>This is no longer there: it was removed, or it is over.</source>
+        <translation>Ce n’est plus là : retiré, ou terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationService</name>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it as it is now, then make your change again.</source>
+        <translation>Quelqu’un l’a modifié entre-temps. Regardez la version actuelle, puis refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>Announcements and polls are published by managers and administrators.</source>
+        <translation>Les annonces et les sondages sont publiés par les responsables et les administrateurs.</translation>
+    </message>
+    <message>
+        <source>Only whoever wrote this, or an administrator, can change it.</source>
+        <translation>Seul son auteur, ou un administrateur, peut le modifier.</translation>
+    </message>
+    <message>
+        <source>This is no longer there: it was removed, or it is over.</source>
+        <translation>Ce n’est plus là : retiré, ou terminé.</translation>
+    </message>
+    <message>
+        <source>At most 40 characters, please: shorten it.</source>
+        <translation>40 caractères au plus : raccourcissez.</translation>
+    </message>
+    <message>
+        <source>This description is too long. Put a part of it into an attached file.</source>
+        <translation>Cette description est trop longue. Mettez-en une partie dans un fichier joint.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used. Choose another one.</source>
+        <translation>Cette image ne peut pas être utilisée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list “%1” now. Add people to it, or choose another one.</source>
+        <translation>Personne n’est sur la liste « %1 » pour l’instant. Ajoutez-y des personnes, ou choisissez-en une autre.</translation>
     </message>
 </context>
 <context>

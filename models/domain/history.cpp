@@ -17,6 +17,8 @@ constexpr auto kAccount = QT_TRANSLATE_NOOP("History", "Accounts and rights are 
 constexpr auto kRequest = QT_TRANSLATE_NOOP("History", "A request for a transfer is withdrawn or answered on the page of transfers.");
 constexpr auto kMessage = QT_TRANSLATE_NOOP("History", "What was sent cannot be called back. What still waits is stopped in the outbox.");
 
+constexpr auto kPublication = QT_TRANSLATE_NOOP("History", "Announcements and polls are changed or withdrawn where they are managed: what people have read cannot be unread.");
+
 constexpr OperationRule kRules[] = {
     {"create", UndoWay::Values, nullptr},
     {"edit", UndoWay::Values, nullptr},
@@ -81,6 +83,12 @@ constexpr OperationRule kRules[] = {
     {"transfer_offer", UndoWay::Never, kRequest},
     {"transfer_refuse", UndoWay::Never, kRequest},
     {"transfer_withdraw", UndoWay::Never, kRequest},
+    {"publication_add", UndoWay::Never, kPublication},
+    {"publication_change", UndoWay::Never, kPublication},
+    {"publication_remove", UndoWay::Never, kPublication},
+    {"publication_restore", UndoWay::Never, kPublication},
+    {"publication_publish", UndoWay::Never, kPublication},
+    {"publication_withdraw", UndoWay::Never, kPublication},
     {"outbox_retry", UndoWay::Never, kMessage},
     {"outbox_withdraw", UndoWay::Never, kMessage},
     {"reminder", UndoWay::Never, kMessage},
@@ -109,6 +117,12 @@ constexpr struct { const char *what; const char *text; } kWords[] = {
     {"list_restore", QT_TRANSLATE_NOOP("History", "Put a distribution list back")},
     {"list_people_add", QT_TRANSLATE_NOOP("History", "Put people on a distribution list")},
     {"list_people_remove", QT_TRANSLATE_NOOP("History", "Took people off a distribution list")},
+    {"publication_add", QT_TRANSLATE_NOOP("History", "Wrote an announcement or a poll")},
+    {"publication_change", QT_TRANSLATE_NOOP("History", "Changed an announcement or a poll")},
+    {"publication_remove", QT_TRANSLATE_NOOP("History", "Threw a draft away")},
+    {"publication_restore", QT_TRANSLATE_NOOP("History", "Brought a draft back")},
+    {"publication_publish", QT_TRANSLATE_NOOP("History", "Published an announcement or a poll")},
+    {"publication_withdraw", QT_TRANSLATE_NOOP("History", "Withdrew an announcement or a poll")},
     {"reminder", QT_TRANSLATE_NOOP("History", "Sent a reminder")},
     {"notification_test", QT_TRANSLATE_NOOP("History", "Tried the notifications")},
 };

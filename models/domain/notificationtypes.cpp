@@ -13,6 +13,7 @@ constexpr NotificationGroup kGroups[] = {
     {"notes", QT_TRANSLATE_NOOP("Notifications", "Notes and mentions")},
     {"threads", QT_TRANSLATE_NOOP("Notifications", "Conversations")},
     {"sheets", QT_TRANSLATE_NOOP("Notifications", "Sheets")},
+    {"publications", QT_TRANSLATE_NOOP("Notifications", "Announcements and polls")},
     {"messages", QT_TRANSLATE_NOOP("Notifications", "Messages sent")},
     {"imports", QT_TRANSLATE_NOOP("Notifications", "Imports")},
     {"reports", QT_TRANSLATE_NOOP("Notifications", "Summaries")},
@@ -41,6 +42,10 @@ constexpr NotificationType kTypes[] = {
     {"transfer_answered", "sheets", "M74", QT_TRANSLATE_NOOP("Notifications", "Answers to my transfer requests"),
      QT_TRANSLATE_NOOP("Notifications", "The transfer that you asked for was accepted"),
      QT_TRANSLATE_NOOP("Notifications", "The transfer that you asked for was refused"), true, true, true},
+    {"announcement_published", "publications", "ours", QT_TRANSLATE_NOOP("Notifications", "Announcements for me"),
+     QT_TRANSLATE_NOOP("Notifications", "New announcement: “%2”"), nullptr, true, true, false},
+    {"poll_opened", "publications", "ours", QT_TRANSLATE_NOOP("Notifications", "Polls that I am asked in"),
+     QT_TRANSLATE_NOOP("Notifications", "New poll: “%2”"), nullptr, true, true, false},
     {"message_failed", "messages", "M47, M59, M63", QT_TRANSLATE_NOOP("Notifications", "Messages of mine that could not be sent"),
      QT_TRANSLATE_NOOP("Notifications", "Your message to %2 could not be delivered"), nullptr, true, true, false},
     {"import_refused", "imports", "M72", QT_TRANSLATE_NOOP("Notifications", "Import errors: rows that were refused"),
@@ -127,6 +132,7 @@ QString notificationText(const Notification &notification, const QLocale &locale
     if (what.isEmpty())
         what = notification.kind == "outbox"_L1 ? say(QT_TRANSLATE_NOOP("Notifications", "somebody"), -1)
             : inThread                              ? say(QT_TRANSLATE_NOOP("Notifications", "a conversation"), -1)
+            : notification.kind == "publication"_L1     ? say(QT_TRANSLATE_NOOP("Notifications", "something that was withdrawn"), -1)
             : notification.type.startsWith("import"_L1) ? say(QT_TRANSLATE_NOOP("Notifications", "a file"), -1)
                                                         : say(QT_TRANSLATE_NOOP("Notifications", "a sheet that you do not see any more"), -1);
     const QString who = notification.actor.isEmpty() ? say(QT_TRANSLATE_NOOP("Notifications", "Somebody"), -1) : notification.actor;

@@ -6,6 +6,7 @@
 #include "models/services/notificationservice.h"
 #include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
+#include "models/services/publicationservice.h"
 #include "models/services/phrasebook.h"
 #include "models/services/services.h"
 #include "models/storage/clockworkrepository.h"
@@ -50,6 +51,7 @@ struct Clockwork::Task
 };
 
 const Clockwork::Task Clockwork::kTasks[] = {
+    {"publications", 0, &Clockwork::beginPublications}, // each minute, by whichever program: what one is at, others leave alone
     {"forget", kDay, &Clockwork::forget},
     {"away", kHour, &Clockwork::endAbsences},
     {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
@@ -84,7 +86,8 @@ Result<void> Clockwork::attempt(const Task &task, const QDateTime &now)
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
         return fail(transaction.error());
-    const auto mine = storage::ClockworkRepository(connection).take(QLatin1StringView(task.key), task.every, now);
+    const auto mine = task.every == 0 ? Result<bool>(true)
+                                      : storage::ClockworkRepository(connection).take(QLatin1StringView(task.key), task.every, now);
     const auto done = mine && *mine ? (this->*task.act)() : mine;
     if (!done)
         return fail(done.error());
@@ -95,6 +98,12 @@ Result<bool> Clockwork::forget()
 {
     const auto done = storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
     return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<bool> Clockwork::beginPublications()
+{
+    const auto told = PublicationService(m_services).deliver();
+    return told ? Result<bool>(true) : fail(told.error());
 }
 
 Result<bool> Clockwork::endAbsences()

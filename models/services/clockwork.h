@@ -44,6 +44,9 @@ private:
     Result<bool> tellWeekly();
     Result<QDateTime> officeTime();
 
+    /// Announcements and polls that begin reach their recipients.
+    Result<bool> beginPublications();
+
     /// Whoever's minute has come is back in the tables too; by the clock they are already.
     Result<bool> endAbsences();
 

@@ -8,9 +8,11 @@
 #include "models/services/notificationletter.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
+#include "models/services/publicationservice.h"
 #include "models/storage/accountrepository.h"
 #include "models/storage/connection.h"
 #include "models/storage/notificationrepository.h"
+#include "models/storage/publicationrepository.h"
 #include "models/storage/threadrepository.h"
 
 #include <QCoreApplication>
@@ -27,7 +29,7 @@ constexpr int kStaleDays = 3; ///< a letter about what happened is of no use lat
 
 bool isTable(const QString &kind)
 {
-    return !kind.isEmpty() && kind != "transfer"_L1 && kind != kThread && std::ranges::all_of(kind, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; });
+    return !kind.isEmpty() && kind != "transfer"_L1 && kind != kThread && kind != PublicationService::kKind && std::ranges::all_of(kind, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; });
 }
 
 tl::unexpected<Error> refuse(ErrorKind kind, const char *sentence)
@@ -117,8 +119,10 @@ Result<void> NotificationService::name(QList<Notification> &notifications)
         return fail(texts.error());
     if (auto named = nameThreads(notifications); !named)
         return named;
+    if (auto named = namePublications(notifications); !named)
+        return named;
     for (Notification &one : notifications) {
-        if (one.kind == kThread)
+        if (one.kind == kThread || one.kind == PublicationService::kKind)
             continue;
         one.title = titles.value(one.kind).value(one.record);
         if (one.title.isEmpty() && one.kind != "transfer"_L1)
@@ -153,6 +157,27 @@ Result<void> NotificationService::nameThreads(QList<Notification> &notifications
         one.title = names->value(one.record);
         one.excerpt = messageLine(texts->value(one.facts.value(notificationfact::kMessage).toInt()), kExcerpt);
         if (!names->contains(one.record))
+            one.record = 0;
+    }
+    return {};
+}
+
+/// One that was withdrawn, or is somebody else's by now, leads nowhere.
+Result<void> NotificationService::namePublications(QList<Notification> &notifications)
+{
+    QList<PublicationId> ids;
+    for (const Notification &one : std::as_const(notifications)) {
+        if (one.kind == PublicationService::kKind)
+            ids.append(one.record);
+    }
+    const auto titles = storage::PublicationRepository(m_context.connection).titles(ids);
+    if (!titles)
+        return fail(titles.error());
+    for (Notification &one : notifications) {
+        if (one.kind != PublicationService::kKind)
+            continue;
+        one.title = titles->value(one.record).in(m_context.language);
+        if (!titles->contains(one.record))
             one.record = 0;
     }
     return {};

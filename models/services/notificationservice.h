@@ -39,6 +39,7 @@ public:
 private:
     Result<void> name(QList<Notification> &notifications);
     Result<void> nameThreads(QList<Notification> &notifications);
+    Result<void> namePublications(QList<Notification> &notifications);
     Result<void> testMail();
 
     ServiceContext &m_context;

@@ -25,7 +25,7 @@ bool isTableName(const QString &kind)
 QStringList HangingTables::names()
 {
     return {u"record_photo"_s, u"attachment"_s, u"attachment_version"_s, u"note"_s, u"favourite"_s, u"retention"_s,
-            u"merged_sheet"_s, u"merge_item"_s, u"distribution_member"_s};
+            u"merged_sheet"_s, u"merge_item"_s, u"distribution_member"_s, u"publication_recipient"_s, u"publication_delivery"_s};
 }
 
 Result<DepartmentId> HangingTables::lockOwner(const QString &kind, RecordId id)

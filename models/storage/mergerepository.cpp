@@ -29,6 +29,12 @@ constexpr Moved kMoved[] = {
     {"outbox", "kind", "record_id", "CAST(x.id AS text)"},
     {"number_retired", "kind", "record_id", "x.series || '/' || x.number"},
     {"merged_sheet", "kind", "record_id", "CAST(x.merged_id AS text)"},
+    // once among the recipients
+    {"publication_recipient", "kind", "record_id", "CAST(x.publication_id AS text)",
+     "NOT EXISTS (SELECT 1 FROM publication_recipient o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T)"},
+    {"publication_delivery", "kind", "record_id", "x.publication_id || '/' || x.channel",
+     "NOT EXISTS (SELECT 1 FROM publication_delivery o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T "
+     "AND o.channel = x.channel)"},
     {"app_user", "sheet_kind", "sheet_id", "CAST(x.id AS text)"},
     // one open request for a sheet to go to a department
     {"transfer_request", "kind", "record_id", "CAST(x.id AS text)",

@@ -405,6 +405,16 @@ Result<void> NotificationRepository::putDueLetter(const QList<qint32> &ids, cons
     return digested ? doneOr(m_connection.execute(kLettered.arg(numberList(ids)))) : fail(digested.error());
 }
 
+/// As publication_deliver() of a server: nobody is told of what is one's own.
+Result<void> NotificationRepository::tellOfPublication(const Publication &publication, UserId to, const QDateTime &at)
+{
+    if (to == publication.owner.id)
+        return {};
+    const QString type = isPoll(publication.type) ? notificationtype::kPoll : notificationtype::kAnnouncement;
+    const auto told = put({type, {}, u"publication"_s, {publication.id}, {}}, to, publication.owner.id, 0, at);
+    return told ? Result<void>() : fail(told.error());
+}
+
 Result<QHash<RecordId, QString>> NotificationRepository::titles(const QString &kind, const QList<RecordId> &ids)
 {
     QHash<RecordId, QString> titles;

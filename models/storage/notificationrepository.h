@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/domain/catalogue.h"
 #include "models/domain/notificationchoices.h"
+#include "models/domain/publication.h"
 #include "models/domain/rights.h"
 #include "models/storage/outboxrepository.h"
 
@@ -48,6 +49,9 @@ public:
 
     /// SQLite: of a message of a conversation (0: of being added). What the person did not read of it is told together.
     Result<void> tellOfThread(const QString &type, UserId to, UserId by, qint32 thread, qint32 message, const QDateTime &at);
+
+    /// SQLite: of an announcement or poll that has begun.
+    Result<void> tellOfPublication(const Publication &publication, UserId to, const QDateTime &at);
 
     Result<QList<Notification>> list(const NotificationQuery &query, UserId of);
     Result<int> unread(UserId of);

@@ -10,7 +10,9 @@ DECLARE
     field record;
     place record;
 BEGIN
-    RETURN QUERY SELECT CAST(c.relname AS text), CAST(a.attname AS text), 'true', 'kind = $1 AND record_id = ANY ($2)'
+    -- what hangs on no record, as a publication, only keeps bytes from going
+    RETURN QUERY SELECT CAST(c.relname AS text), CAST(a.attname AS text), 'true',
+            CASE WHEN EXISTS (SELECT FROM record_tables() t WHERE t = c.relname) THEN 'kind = $1 AND record_id = ANY ($2)' ELSE 'false' END
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         WHERE k.contype = 'f' AND k.confrelid = CAST('effectif.blob' AS regclass);

@@ -7,11 +7,13 @@
 #include "models/services/bulkeditservice.h"
 #include "models/services/clockwork.h"
 #include "models/services/configurationservice.h"
+#include "models/services/distributionservice.h"
 #include "models/services/mailseal.h"
 #include "models/services/noteservice.h"
 #include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
+#include "models/services/publicationservice.h"
 #include "models/services/threadservice.h"
 #include "models/services/transferservice.h"
 #include "models/domain/mentions.h"
@@ -109,6 +111,24 @@ int typeWithLead(Services &services)
     return 0;
 }
 
+/// To everybody, among whom is Bob's own sheet.
+void publish(Two &two, PublicationType type)
+{
+    const Record sheet = makeSheet(*two.alice, u"Petit"_s, u"Zoé"_s);
+    two.database.force(u"UPDATE %1app_user SET email = 'bob@exemple.fr', email_key = 'bob@exemple.fr', sheet_kind = 'staff', sheet_id = %2 WHERE id = %3"_s
+                           .arg(two.database.isSqlite() ? QString() : u"effectif."_s).arg(sheet.id).arg(two.bob->context().user));
+    two.bob->context().rights.sheetKind = kStaff;
+    two.bob->context().rights.sheet = sheet.id;
+    Publication one;
+    one.type = type;
+    one.list = {must(DistributionService(*two.alice).lists()).first().id, {}};
+    one.title = {u"Parking"_s, u"Parking"_s};
+    one.ends = two.now().addDays(30);
+    PublicationService publications(*two.alice);
+    (void)must(publications.publish(must(publications.save(one)), PublicationService::When::Now));
+    (void)must(publications.deliver());
+}
+
 /// A message of Alice's, which the mail server refuses.
 void refuseOne(Two &two)
 {
@@ -145,6 +165,8 @@ const Deed kDeeds[] = {
          const Transfer asked = transfer(two, *two.bob);
          must(TransferService(two.alice->context(), two.alice->catalogues()).decide(asked.id, false, u"Non"_s));
      }},
+    {"announcement_published", false, [](Two &two) { publish(two, PublicationType::Message); }},
+    {"poll_opened", false, [](Two &two) { publish(two, PublicationType::YesNo); }},
     {"message_failed", true, refuseOne},
     {"import_done", true, [](Two &two) { (void)importText(*two.alice, "last_name;first_name;title;address_line1\nPetit;Zoé;mrs;1 rue X\n"); }},
     {"import_refused", true, [](Two &two) { (void)importText(*two.alice, "last_name;birth_date\nPetit;pas une date\n"); }},

@@ -16,7 +16,6 @@ CREATE TABLE publication (
     picture text REFERENCES blob (hash),
     file text REFERENCES blob (hash),
     file_name text NOT NULL DEFAULT '' CHECK (char_length(file_name) <= 255),
-    file_size bigint NOT NULL DEFAULT 0,
     state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'published', 'withdrawn')),
     owner_id integer NOT NULL REFERENCES app_user (id),
     published_at timestamptz,
@@ -63,7 +62,5 @@ CREATE TABLE publication_delivery (
     reason text, -- of what is blocked: domain/publication
     changed_at timestamptz NOT NULL,
     PRIMARY KEY (publication_id, kind, record_id, channel))
--- next
-CREATE INDEX publication_delivery_state ON publication_delivery (publication_id, channel, state)
 -- next
 CREATE INDEX publication_delivery_record ON publication_delivery (department_id, kind, record_id)

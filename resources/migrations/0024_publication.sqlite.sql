@@ -16,7 +16,6 @@ CREATE TABLE publication (
     picture TEXT REFERENCES blob (hash),
     file TEXT REFERENCES blob (hash),
     file_name TEXT NOT NULL DEFAULT '' CHECK (length(file_name) <= 255),
-    file_size INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'published', 'withdrawn')),
     owner_id INTEGER NOT NULL REFERENCES app_user (id),
     published_at TEXT,
