@@ -563,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordPolicy</name>
     <message numerus="yes">
         <source>At least %n character(s), please.</source>
@@ -879,6 +889,30 @@
         <translation>
             <numerusform>Apply to %n sheet</numerusform>
             <numerusform>Apply to %n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ChartData</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n answer from %1 to %2</numerusform>
+            <numerusform>%n answers from %1 to %2</numerusform>
         </translation>
     </message>
 </context>

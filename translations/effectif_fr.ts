@@ -3877,6 +3877,17 @@
         <source>Switchboard: %1</source>
         <translation>Standard&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>PasswordHash</name>
@@ -7032,6 +7043,133 @@ Cordialement</translation>
     <message>
         <source>F5 or Space</source>
         <translation>F5 ou Espace</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ChartData</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Answers: %1</source>
+        <translation>Réponses&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Share: %1</source>
+        <translation>Part&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#xa0;; </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ont répondu</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Interrogés</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n réponse, du %1 au %2</numerusform>
+            <numerusform>%n réponses, du %1 au %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ChartPanel</name>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Anneau</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>The same numbers as a table</source>
+        <translation>Les mêmes chiffres en tableau</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture for a document</source>
+        <translation>Enregistrer le graphique en image pour un document</translation>
+    </message>
+    <message>
+        <source>PNG picture …</source>
+        <translation>Image PNG…</translation>
+    </message>
+    <message>
+        <source>SVG drawing …</source>
+        <translation>Dessin SVG…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
     </message>
 </context>
 <context>
@@ -16145,6 +16283,21 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
+    </message>
+</context>
+<context>
+    <name>percentText</name>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt;&#xa0;%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt;&#xa0;%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 
 #include "models/items/peoplerole.h"
 
+#include <algorithm>
+
 namespace effectif {
 
 void RowsModel::setHeaders(const QStringList &headers)
@@ -22,6 +24,11 @@ void RowsModel::setRows(const QList<Row> &rows)
 {
     if (rows == m_rows)
         return;
+    if (!rows.isEmpty() && std::ranges::equal(rows, m_rows, {}, &Row::id, &Row::id)) { // what is chosen and where one reads stay
+        m_rows = rows;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     beginResetModel();
     m_rows = rows;
     endResetModel();

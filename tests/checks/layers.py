@@ -25,6 +25,7 @@ MODULES = {
     "QtWidgets": ["ui", "app"],
     "QtNetwork": ["gateways"],
     "QtPrintSupport": ["ui"],
+    "QtCharts": ["ui"],
     "QtGui": ["documents", "gateways", "services", "items", "ui", "app"],
 }
 LIBRARIES = [
