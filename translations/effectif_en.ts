@@ -367,6 +367,20 @@
             <numerusform>%n places among the recipients of announcements and polls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n answer to polls</numerusform>
+            <numerusform>%n answers to polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) in polls</source>
+        <translation>
+            <numerusform>%n choice in polls</numerusform>
+            <numerusform>%n choices in polls</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeService</name>

@@ -2140,6 +2140,10 @@
         <source>Withdrew an announcement or a poll</source>
         <translation>Retrait d’une annonce ou d’un sondage</translation>
     </message>
+    <message>
+        <source>Reminded people of a poll</source>
+        <translation>A relancé les destinataires d’un sondage</translation>
+    </message>
 </context>
 <context>
     <name>HistoryService</name>
@@ -2853,6 +2857,20 @@
             <numerusform>%n places parmi les destinataires d’annonces ou de sondages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n réponse à des sondages</numerusform>
+            <numerusform>%n réponses à des sondages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) in polls</source>
+        <translation>
+            <numerusform>%n choix dans des sondages</numerusform>
+            <numerusform>%n choix dans des sondages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailAddress</name>
@@ -3547,6 +3565,14 @@
         <source>New poll: “%2”</source>
         <translation>Nouveau sondage : « %2 »</translation>
     </message>
+    <message>
+        <source>Reminders of polls that I have not answered</source>
+        <translation>Relances des sondages auxquels je n’ai pas répondu</translation>
+    </message>
+    <message>
+        <source>A poll still waits for your answer: “%2”</source>
+        <translation>Un sondage attend encore votre réponse : « %2 »</translation>
+    </message>
 </context>
 <context>
     <name>NumberService</name>
@@ -4076,6 +4102,151 @@
     <message>
         <source>The photo was changed again meanwhile; it stays as it is now.</source>
         <translation>La photo a été changée de nouveau entre-temps&#x202f;; elle reste telle qu’elle est.</translation>
+    </message>
+</context>
+<context>
+    <name>Poll</name>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Type at least two choices.</source>
+        <translation>Saisissez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>A poll has at most 50 choices. Remove some.</source>
+        <translation>Un sondage comporte 50 choix au plus. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>A choice lacks its text in French or in English. Type it, or copy the French one.</source>
+        <translation>Il manque le texte français ou anglais d’un choix. Saisissez-le, ou copiez le texte français.</translation>
+    </message>
+    <message>
+        <source>A choice has at most 100 characters. Shorten “%1”.</source>
+        <translation>Un choix comporte 100 caractères au plus. Raccourcissez « %1 ».</translation>
+    </message>
+    <message>
+        <source>Two choices are alike: “%1”. Change or remove one of them.</source>
+        <translation>Deux choix sont identiques : « %1 ». Modifiez ou retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>An answer has at most 2,000 characters. Shorten it.</source>
+        <translation>Une réponse comporte 2 000 caractères au plus. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>Type your answer before you send it.</source>
+        <translation>Saisissez votre réponse avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Choose an answer before you send it.</source>
+        <translation>Choisissez une réponse avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Only one answer counts here. Choose one.</source>
+        <translation>Une seule réponse est possible ici. Choisissez-en une.</translation>
+    </message>
+</context>
+<context>
+    <name>PollRepository</name>
+    <message>
+        <source>This poll does not exist (any more).</source>
+        <translation>Ce sondage n’existe pas, ou plus.</translation>
+    </message>
+    <message>
+        <source>People were reminded of this poll less than a day ago. Wait until tomorrow.</source>
+        <translation>Les destinataires de ce sondage ont été relancés il y a moins d’un jour. Attendez demain.</translation>
+    </message>
+</context>
+<context>
+    <name>PollService</name>
+    <message>
+        <source>This picture cannot be used. Choose another one.</source>
+        <translation>Cette image ne peut pas être utilisée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Only whoever wrote this poll, or an administrator, sees that.</source>
+        <translation>Seuls l’auteur de ce sondage et les administrateurs voient cela.</translation>
+    </message>
+    <message>
+        <source>A file cannot keep answers anonymous: whoever holds it could read them as they come in. Ask without anonymity, or move the office to a server.</source>
+        <translation>Un fichier ne peut pas garantir l’anonymat : qui le détient pourrait lire les réponses à mesure qu’elles arrivent. Posez la question sans anonymat, ou installez vos données sur un serveur.</translation>
+    </message>
+    <message>
+        <source>Answers can be anonymous only where everybody signs in with an account of one’s own. Set up accounts on this server first, or ask without anonymity.</source>
+        <translation>Les réponses ne peuvent être anonymes que si chacun se connecte avec son propre compte. Créez d’abord des comptes sur ce serveur, ou posez la question sans anonymat.</translation>
+    </message>
+    <message>
+        <source>What is asked stays as it was published: people answer it. Make a copy to ask something else.</source>
+        <translation>Ce qui est demandé reste tel qu’il a été publié : des personnes y répondent. Faites une copie pour poser une autre question.</translation>
+    </message>
+    <message>
+        <source>Say what is asked, and save, before you publish.</source>
+        <translation>Dites ce qui est demandé, puis enregistrez, avant de publier.</translation>
+    </message>
+    <message>
+        <source>You have answered this poll. An anonymous answer is final.</source>
+        <translation>Vous avez répondu à ce sondage. Une réponse anonyme est définitive.</translation>
+    </message>
+    <message>
+        <source>This poll is not addressed to you.</source>
+        <translation>Ce sondage ne vous est pas adressé.</translation>
+    </message>
+    <message>
+        <source>This poll is over. Answers are not taken any more.</source>
+        <translation>Ce sondage est terminé. Il n’accepte plus de réponse.</translation>
+    </message>
+    <message>
+        <source>These two polls do not have the same choices. Compare polls that were made as copies of each other.</source>
+        <translation>Ces deux sondages n’ont pas les mêmes choix. Comparez des sondages dont l’un est la copie de l’autre.</translation>
+    </message>
+    <message>
+        <source>This poll is anonymous: nobody learns who answered what.</source>
+        <translation>Ce sondage est anonyme : personne ne sait qui a répondu quoi.</translation>
+    </message>
+    <message>
+        <source>People are reminded of a poll while it runs.</source>
+        <translation>Les destinataires sont relancés tant que le sondage est en cours.</translation>
+    </message>
+    <message>
+        <source>At this hour nobody is disturbed. Remind people from %1 on.</source>
+        <translation>À cette heure, on ne dérange personne. Relancez les destinataires à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Without Nature</source>
+        <translation>Sans Nature</translation>
+    </message>
+    <message>
+        <source>The results of this poll are not shown to you.</source>
+        <translation>Les résultats de ce sondage ne vous sont pas communiqués.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Number of answers</source>
+        <translation>Nombre de réponses</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5490,18 @@ Cordialement</translation>
     <message>
         <source>The data of one of these sheets are to be kept longer than those of the sheet that stays. An administrator gives that one the same day first.</source>
         <translation>Les données de l’une de ces fiches doivent être conservées plus longtemps que celles de la fiche qui reste. Un administrateur doit d’abord donner la même date à cette dernière.</translation>
+    </message>
+    <message>
+        <source>This poll is over. Answers are not taken any more.</source>
+        <translation>Ce sondage est terminé. Il n’accepte plus de réponse.</translation>
+    </message>
+    <message>
+        <source>You have answered this poll. An anonymous answer is final.</source>
+        <translation>Vous avez répondu à ce sondage. Une réponse anonyme est définitive.</translation>
+    </message>
+    <message>
+        <source>People were reminded of this poll less than a day ago. Wait until tomorrow.</source>
+        <translation>Les destinataires de ce sondage ont été relancés il y a moins d’un jour. Attendez demain.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ constexpr OperationRule kRules[] = {
     {"publication_restore", UndoWay::Never, kPublication},
     {"publication_publish", UndoWay::Never, kPublication},
     {"publication_withdraw", UndoWay::Never, kPublication},
+    {"poll_remind", UndoWay::Never, kMessage},
     {"outbox_retry", UndoWay::Never, kMessage},
     {"outbox_withdraw", UndoWay::Never, kMessage},
     {"reminder", UndoWay::Never, kMessage},
@@ -123,6 +124,7 @@ constexpr struct { const char *what; const char *text; } kWords[] = {
     {"publication_restore", QT_TRANSLATE_NOOP("History", "Brought a draft back")},
     {"publication_publish", QT_TRANSLATE_NOOP("History", "Published an announcement or a poll")},
     {"publication_withdraw", QT_TRANSLATE_NOOP("History", "Withdrew an announcement or a poll")},
+    {"poll_remind", QT_TRANSLATE_NOOP("History", "Reminded people of a poll")},
     {"reminder", QT_TRANSLATE_NOOP("History", "Sent a reminder")},
     {"notification_test", QT_TRANSLATE_NOOP("History", "Tried the notifications")},
 };

@@ -46,6 +46,8 @@ constexpr NotificationType kTypes[] = {
      QT_TRANSLATE_NOOP("Notifications", "New announcement: “%2”"), nullptr, true, true, false},
     {"poll_opened", "publications", "ours", QT_TRANSLATE_NOOP("Notifications", "Polls that I am asked in"),
      QT_TRANSLATE_NOOP("Notifications", "New poll: “%2”"), nullptr, true, true, false},
+    {"poll_reminder", "publications", "ours", QT_TRANSLATE_NOOP("Notifications", "Reminders of polls that I have not answered"),
+     QT_TRANSLATE_NOOP("Notifications", "A poll still waits for your answer: “%2”"), nullptr, true, true, false},
     {"message_failed", "messages", "M47, M59, M63", QT_TRANSLATE_NOOP("Notifications", "Messages of mine that could not be sent"),
      QT_TRANSLATE_NOOP("Notifications", "Your message to %2 could not be delivered"), nullptr, true, true, false},
     {"import_refused", "imports", "M72", QT_TRANSLATE_NOOP("Notifications", "Import errors: rows that were refused"),

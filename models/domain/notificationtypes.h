@@ -42,6 +42,7 @@ inline const auto kTransferAsked = QStringLiteral("transfer_asked");
 inline const auto kTransferAnswered = QStringLiteral("transfer_answered");
 inline const auto kAnnouncement = QStringLiteral("announcement_published");
 inline const auto kPoll = QStringLiteral("poll_opened");
+inline const auto kPollReminder = QStringLiteral("poll_reminder");
 inline const auto kMessageFailed = QStringLiteral("message_failed");
 inline const auto kImportDone = QStringLiteral("import_done");
 inline const auto kImportRefused = QStringLiteral("import_refused");

@@ -6,6 +6,7 @@
 #include "models/services/notificationservice.h"
 #include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
+#include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
 #include "models/services/phrasebook.h"
 #include "models/services/services.h"
@@ -51,6 +52,7 @@ struct Clockwork::Task
 };
 
 const Clockwork::Task Clockwork::kTasks[] = {
+    {"polls", 0, &Clockwork::countPolls},
     {"publications", 0, &Clockwork::beginPublications}, // each minute, by whichever program: what one is at, others leave alone
     {"forget", kDay, &Clockwork::forget},
     {"away", kHour, &Clockwork::endAbsences},
@@ -97,6 +99,12 @@ Result<void> Clockwork::attempt(const Task &task, const QDateTime &now)
 Result<bool> Clockwork::forget()
 {
     const auto done = storage::ClockworkRepository(m_services.context().connection).forget(kKeptDays, m_services.context().clock.now());
+    return done ? Result<bool>(true) : fail(done.error());
+}
+
+Result<bool> Clockwork::countPolls()
+{
+    const auto done = PollService(m_services).flush();
     return done ? Result<bool>(true) : fail(done.error());
 }
 

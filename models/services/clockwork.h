@@ -46,6 +46,8 @@ private:
 
     /// Announcements and polls that begin reach their recipients.
     Result<bool> beginPublications();
+    /// Anonymous answers are seen once they are enough.
+    Result<bool> countPolls();
 
     /// Whoever's minute has come is back in the tables too; by the clock they are already.
     Result<bool> endAbsences();

@@ -35,6 +35,8 @@ constexpr TableWords kTableWords[] = {
     {"not_duplicate", QT_TRANSLATE_N_NOOP("LifecycleService", "%n decision(s) that somebody else’s sheet is no duplicate")},
     {"notification", QT_TRANSLATE_N_NOOP("LifecycleService", "%n notification(s)")},
     {"outbox", QT_TRANSLATE_N_NOOP("LifecycleService", "%n message(s) about the person")},
+    {"poll_answer", QT_TRANSLATE_N_NOOP("LifecycleService", "%n answer(s) to polls")},
+    {"poll_pick", QT_TRANSLATE_N_NOOP("LifecycleService", "%n choice(s) in polls")},
     {"publication_delivery", QT_TRANSLATE_N_NOOP("LifecycleService", "%n delivery(ies) of announcements and polls")},
     {"publication_recipient", QT_TRANSLATE_N_NOOP("LifecycleService", "%n place(s) among the recipients of announcements and polls")},
     {"quality_ignored", QT_TRANSLATE_N_NOOP("LifecycleService", "%n finding(s) that may stay")},

@@ -8,9 +8,11 @@
 #include "models/services/distributionservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
+#include "models/services/pollservice.h"
 #include "models/services/services.h"
 #include "models/storage/blobrepository.h"
 #include "models/storage/connection.h"
+#include "models/storage/pollrepository.h"
 #include "models/storage/publicationrepository.h"
 
 #include <QCoreApplication>
@@ -279,6 +281,10 @@ Result<Publication> PublicationService::publish(const Publication &draft, When w
             one->starts = now;
         if (const QString problem = publicationProblem(*one, now); !problem.isEmpty())
             return fail(ErrorKind::Invalid, problem);
+        if (isPoll(one->type)) {
+            if (auto ready = PollService(m_services).ready(*one); !ready)
+                return ready;
+        }
         one->inQuietHours = when == When::Now && *calm;
         one->published = now;
         one->state = Publication::State::Published;
@@ -292,6 +298,8 @@ Result<Publication> PublicationService::publish(const Publication &draft, When w
             return fail(updated ? changedSince() : updated.error());
         if (auto addressed = publications.address(*one, *people, now); !addressed)
             return addressed;
+        if (auto asked = storage::PollRepository(context.connection, context.user, context.rights).ask(*one); !asked)
+            return asked;
         if (one->starts <= now) {
             if (const auto told = publications.deliver(one->id, now); !told)
                 return fail(told.error());
@@ -376,6 +384,8 @@ Result<int> PublicationService::follow(const Publication &publication)
         return fail(done.error());
     if (auto done = publications.dismiss(publication, gone, at); !done)
         return fail(done.error());
+    if (auto asked = storage::PollRepository(context.connection, context.user, context.rights).ask(publication); !asked)
+        return fail(asked.error());
     if (const auto told = publications.deliver(publication.id, at); !told)
         return told;
     if (auto done = transaction->commit(); !done)

@@ -22,7 +22,7 @@ const auto kLoad = u"SELECT bytes FROM blob WHERE hash = :hash"_s;
 QString usedBlobsSql(const QList<CataloguePtr> &catalogues)
 {
     QStringList users{u"SELECT hash FROM attachment_version"_s, u"SELECT picture FROM publication WHERE picture IS NOT NULL"_s,
-                      u"SELECT file FROM publication WHERE file IS NOT NULL"_s};
+                      u"SELECT file FROM publication WHERE file IS NOT NULL"_s, u"SELECT picture FROM poll_choice WHERE picture IS NOT NULL"_s};
     for (const QString &column : {u"photo"_s, u"thumbnail"_s})
         users << u"SELECT %1 FROM record_photo WHERE %1 IS NOT NULL"_s.arg(column);
     // what a photo was before, "<photo>/<thumbnail>"; its last state is the row's own

@@ -35,6 +35,11 @@ constexpr Moved kMoved[] = {
     {"publication_delivery", "kind", "record_id", "x.publication_id || '/' || x.channel",
      "NOT EXISTS (SELECT 1 FROM publication_delivery o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T "
      "AND o.channel = x.channel)"},
+    // one answer a person: what the sheet that stays has answered counts
+    {"poll_pick", "kind", "record_id", "x.publication_id || '/' || x.choice",
+     "NOT EXISTS (SELECT 1 FROM poll_answer o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T)"},
+    {"poll_answer", "kind", "record_id", "CAST(x.publication_id AS text)",
+     "NOT EXISTS (SELECT 1 FROM poll_answer o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T)"},
     {"app_user", "sheet_kind", "sheet_id", "CAST(x.id AS text)"},
     // one open request for a sheet to go to a department
     {"transfer_request", "kind", "record_id", "CAST(x.id AS text)",

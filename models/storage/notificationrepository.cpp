@@ -415,6 +415,12 @@ Result<void> NotificationRepository::tellOfPublication(const Publication &public
     return told ? Result<void>() : fail(told.error());
 }
 
+Result<void> NotificationRepository::remindOfPoll(const Publication &publication, UserId to, UserId by, const QDateTime &at)
+{
+    const auto told = put({notificationtype::kPollReminder, {}, u"publication"_s, {publication.id}, {}}, to, by, 0, at);
+    return told ? Result<void>() : fail(told.error());
+}
+
 Result<QHash<RecordId, QString>> NotificationRepository::titles(const QString &kind, const QList<RecordId> &ids)
 {
     QHash<RecordId, QString> titles;

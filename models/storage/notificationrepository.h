@@ -52,6 +52,7 @@ public:
 
     /// SQLite: of an announcement or poll that has begun.
     Result<void> tellOfPublication(const Publication &publication, UserId to, const QDateTime &at);
+    Result<void> remindOfPoll(const Publication &publication, UserId to, UserId by, const QDateTime &at);
 
     Result<QList<Notification>> list(const NotificationQuery &query, UserId of);
     Result<int> unread(UserId of);

@@ -94,6 +94,7 @@ QList<PersonTable> PersonRepository::tables(const QString &kind)
         {u"not_duplicate"_s, E::Never, F::Deleted}, // of somebody else as much
         {u"number_retired"_s, E::Rows, F::Unlinked},
         {u"operation"_s, E::Never, F::Kept},       {u"outbox"_s, E::Rows, F::Deleted},
+        {u"poll_answer"_s, E::Rows, F::Deleted},  {u"poll_pick"_s, E::Never, F::Deleted},
         {u"publication_delivery"_s, E::Rows, F::Deleted}, {u"publication_recipient"_s, E::Rows, F::Deleted},
         {u"quality_ignored"_s, E::Rows, F::Deleted},
         {u"record_photo"_s, E::Rows, F::Deleted},

@@ -46,6 +46,10 @@ constexpr Meaning kPostgresMeanings[] = {
     {"RH019", ErrorKind::Invalid,
      QT_TRANSLATE_NOOP("SqlError", "The data of one of these sheets are to be kept longer than those of the sheet that stays. An "
                                    "administrator gives that one the same day first.")},
+    {"RH020", ErrorKind::Denied, QT_TRANSLATE_NOOP("SqlError", "This poll is over. Answers are not taken any more.")},
+    {"RH021", ErrorKind::Denied, QT_TRANSLATE_NOOP("SqlError", "You have answered this poll. An anonymous answer is final.")},
+    {"RH022", ErrorKind::Conflict,
+     QT_TRANSLATE_NOOP("SqlError", "People were reminded of this poll less than a day ago. Wait until tomorrow.")},
     {"42501", ErrorKind::Denied, QT_TRANSLATE_NOOP("SqlError", "You do not have the right to do this.")},
     {"3D000", ErrorKind::NotFound, QT_TRANSLATE_NOOP("SqlError", "The server has no database of that name.")},
     {"40", ErrorKind::Unavailable,

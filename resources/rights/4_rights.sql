@@ -214,7 +214,8 @@ DECLARE
         'OR EXISTS (SELECT FROM effectif.record_photo p WHERE p.thumbnail = blob.hash) '
         'OR EXISTS (SELECT FROM effectif.attachment_version v WHERE v.hash = blob.hash) '
         'OR EXISTS (SELECT FROM effectif.publication p WHERE p.picture = blob.hash) '
-        'OR EXISTS (SELECT FROM effectif.publication p WHERE p.file = blob.hash)';
+        'OR EXISTS (SELECT FROM effectif.publication p WHERE p.file = blob.hash) '
+        'OR EXISTS (SELECT FROM effectif.poll_choice c WHERE c.picture = blob.hash)';
     field record;
 BEGIN
     FOR field IN SELECT p.source, p.col FROM field_definition f CROSS JOIN LATERAL field_place(f.kind, f.key) p

@@ -77,6 +77,7 @@ int run(const Options &options)
             measureLists(bench);
             measureViews(bench);
             measureHome(bench);
+            measurePolls(bench);
             measureStart(bench);
             measurePrinting(bench);
             measureWrites(bench);

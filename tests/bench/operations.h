@@ -49,6 +49,8 @@ void measureExport(const Bench &bench);
 void measureJournal(const Bench &bench);
 /// What the home page asks when an office is opened.
 void measureHome(const Bench &bench);
+/// A poll that everybody has answered: its report, and one answer more.
+void measurePolls(const Bench &bench);
 /// Sheets on paper, against the usual way to print with Qt. Needs no database: measured once.
 void measurePrinting(const Bench &bench);
 /// The start of the program on the display, and of peers that are installed. SQLite only: a server's password would

@@ -13,6 +13,7 @@
 #include "models/services/notificationservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
+#include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
 #include "models/services/threadservice.h"
 #include "models/services/transferservice.h"
@@ -112,7 +113,7 @@ int typeWithLead(Services &services)
 }
 
 /// To everybody, among whom is Bob's own sheet.
-void publish(Two &two, PublicationType type)
+Publication publish(Two &two, PublicationType type)
 {
     const Record sheet = makeSheet(*two.alice, u"Petit"_s, u"Zoé"_s);
     two.database.force(u"UPDATE %1app_user SET email = 'bob@exemple.fr', email_key = 'bob@exemple.fr', sheet_kind = 'staff', sheet_id = %2 WHERE id = %3"_s
@@ -125,8 +126,10 @@ void publish(Two &two, PublicationType type)
     one.title = {u"Parking"_s, u"Parking"_s};
     one.ends = two.now().addDays(30);
     PublicationService publications(*two.alice);
-    (void)must(publications.publish(must(publications.save(one)), PublicationService::When::Now));
+    const auto parts = isPoll(type) ? PollService(*two.alice).parts({}, type) : std::function<Result<void>(PublicationId, qint64)>();
+    one = must(publications.publish(must(publications.save(one, {}, QUuid::createUuid(), parts)), PublicationService::When::Now));
     (void)must(publications.deliver());
+    return one;
 }
 
 /// A message of Alice's, which the mail server refuses.
@@ -165,8 +168,17 @@ const Deed kDeeds[] = {
          const Transfer asked = transfer(two, *two.bob);
          must(TransferService(two.alice->context(), two.alice->catalogues()).decide(asked.id, false, u"Non"_s));
      }},
-    {"announcement_published", false, [](Two &two) { publish(two, PublicationType::Message); }},
-    {"poll_opened", false, [](Two &two) { publish(two, PublicationType::YesNo); }},
+    {"announcement_published", false, [](Two &two) { (void)publish(two, PublicationType::Message); }},
+    {"poll_opened", false, [](Two &two) { (void)publish(two, PublicationType::YesNo); }},
+    {"poll_reminder", false, [](Two &two) {
+         const Publication poll = publish(two, PublicationType::YesNo);
+         SendingRules rules = must(OutboxService(two.alice->context()).rules());
+         rules.from.address = u"bureau@exemple.fr"_s;
+         rules.quiet.from = rules.quiet.to;
+         rules.quiet.weekends = rules.quiet.publicHolidays = false;
+         must(OutboxService(two.alice->context()).storeRules(rules));
+         (void)must(PollService(*two.alice).remind(poll.id));
+     }},
     {"message_failed", true, refuseOne},
     {"import_done", true, [](Two &two) { (void)importText(*two.alice, "last_name;first_name;title;address_line1\nPetit;Zoé;mrs;1 rue X\n"); }},
     {"import_refused", true, [](Two &two) { (void)importText(*two.alice, "last_name;birth_date\nPetit;pas une date\n"); }},
