@@ -7872,7 +7872,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Only the people of the chosen list are told of a message, an announcement or a poll. Whoever leaves is on none.</source>
-        <translation>Seules les personnes de la liste choisie reçoivent un message, une annonce ou un sondage. Qui part n’est plus sur aucune.</translation>
+        <translation>Seules les personnes de la liste choisie reçoivent un message, une annonce ou un sondage. Qui quitte l’effectif n’y figure plus.</translation>
     </message>
     <message>
         <source>Make the list</source>

@@ -38,6 +38,7 @@ DistributionPage::DistributionPage(const PageContext &context, QWidget *parent)
     splitter->addWidget(m_view);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({360, 900});
+    addBesideTitle(m_add);
     content()->addWidget(splitter, 1);
     makeView();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
@@ -62,7 +63,6 @@ QWidget *DistributionPage::makeLists()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(RowsModel::ColourRole, m_table));
     box->setMinimumWidth(280);
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
     layout->addWidget(m_table, 1);
     connect(m_add, &QPushButton::clicked, this, [this] {
         DistributionList list;
