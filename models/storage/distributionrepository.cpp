@@ -20,8 +20,8 @@ namespace {
 const auto kLists = u"(SELECT l.id, l.kind, l.name, l.name_key, l.source, l.filter, coalesce(l.owner_id, 0) AS owner_id, u.name AS owner_name, "
                     "l.version, l.removed, CASE WHEN coalesce(u.role, 'administrator') <> 'administrator' THEN coalesce((SELECT "
                     "group_concat(d.department_id) FROM user_department d WHERE d.user_id = u.id), '') END AS scope, "
-                    "%1 AS editable FROM distribution_list l LEFT JOIN app_user u ON u.id = l.owner_id)"_s;
-const auto kSelect = u"SELECT d.id, d.kind, d.name, d.source, d.filter, d.owner_id, d.owner_name, d.version, d.removed, d.scope, d.editable "
+                    "%1 AS editable, (SELECT count(*) FROM publication p WHERE p.list_id = l.id AND p.removed = 0) AS uses FROM distribution_list l LEFT JOIN app_user u ON u.id = l.owner_id)"_s;
+const auto kSelect = u"SELECT d.id, d.kind, d.name, d.source, d.filter, d.owner_id, d.owner_name, d.version, d.removed, d.scope, d.editable, d.uses "
                      "FROM %1 d WHERE %2 ORDER BY CASE d.source WHEN 'everybody' THEN 0 ELSE 1 END, d.name_key%3, d.id"_s;
 const auto kInsert = u"INSERT INTO distribution_list (kind, name, name_key, owner_id, source, filter) "
                      "VALUES (:kind, :name, :key, :owner, :source, :filter) RETURNING id"_s;
@@ -65,6 +65,7 @@ DistributionList listIn(const Statement &row)
             list.scope->append(id.toInt());
     }
     list.editable = row.integer(10) != 0;
+    list.uses = row.integer(11);
     return list;
 }
 

@@ -20,7 +20,7 @@ $$
 -- next
 -- All of them, removed ones too. `scope`: whose sheets the owner sees, "2,3"; null: all.
 CREATE OR REPLACE FUNCTION distribution_lists() RETURNS TABLE (id integer, kind text, name text, name_key text, source text, filter text,
-    owner_id integer, owner_name text, version integer, removed integer, scope text, editable integer) LANGUAGE plpgsql STABLE
+    owner_id integer, owner_name text, version integer, removed integer, scope text, editable integer, uses integer) LANGUAGE plpgsql STABLE
     SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -34,7 +34,8 @@ BEGIN
         CASE WHEN near IS NULL OR u.id = ANY (near) THEN u.name END, l.version, CAST(l.removed AS integer),
         CASE WHEN coalesce(u.role, 'administrator') <> 'administrator' THEN coalesce((SELECT string_agg(CAST(d.department_id AS text), ','
             ORDER BY d.department_id) FROM user_department d WHERE d.user_id = u.id), '') END,
-        CAST(may_edit_list(l.id) AS integer)
+        CAST(may_edit_list(l.id) AS integer),
+        (SELECT CAST(count(*) AS integer) FROM publication p WHERE p.list_id = l.id AND p.removed = 0)
         FROM distribution_list l LEFT JOIN app_user u ON u.id = l.owner_id;
 END
 $$

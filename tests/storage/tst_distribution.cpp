@@ -333,6 +333,20 @@ private Q_SLOTS:
         QCOMPARE(office.people(list.id), QList<RecordId>{dora});
     }
 
+    void aListSaysWhereItIsUsed_data() { addEngineRows(); }
+    void aListSaysWhereItIsUsed()
+    {
+        QFETCH(Engine, engine);
+        OfficeWithLists office(engine);
+        const DistributionList list = office.add(u"Bureau"_s);
+        QCOMPARE(list.uses, 0);
+        for (const QString &removed : {u"0"_s, u"0"_s, u"1"_s})
+            office.database.force(u"INSERT INTO publication (type, kind, list_id, owner_id, updated_at, created_operation, removed) "
+                                  "SELECT 'message', 'staff', %1, o.user_id, o.at, o.seq, %2 FROM operation o LIMIT 1"_s.arg(list.id).arg(removed));
+        QCOMPARE(must(office.lists().load(list.id)).uses, 2); // a draft that was thrown away counts no more
+        QCOMPARE(must(office.lists().lists()).first().uses, 0);
+    }
+
     void everythingDoneToAListHasAWayBack_data() { addEngineRows(); }
     void everythingDoneToAListHasAWayBack()
     {

@@ -5,6 +5,7 @@
 #include "models/items/rowsmodel.h"
 #include "models/services/distributionservice.h"
 #include "models/services/historyservice.h"
+#include "models/services/publicationservice.h"
 #include "ui/pages/distributiondialog.h"
 #include "ui/pages/distributionview.h"
 #include "ui/pages/pages.h"
@@ -42,7 +43,7 @@ DistributionPage::DistributionPage(const PageContext &context, QWidget *parent)
     content()->addWidget(splitter, 1);
     makeView();
     connect(&context.office, &Office::recordsChanged, this, [this](const QString &kind) {
-        if (kind == DistributionService::kKind || kind == "account"_L1)
+        if (kind == DistributionService::kKind || kind == PublicationService::kKind || kind == "account"_L1)
             load();
     });
     connect(&context.office, &Office::catalogueChanged, this, [this] { load(); });
