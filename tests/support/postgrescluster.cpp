@@ -131,7 +131,9 @@ void makeData(const PostgresCluster &cluster, PostgresCluster::Durability durabi
                                 "shared_buffers = 64MB\n"
                                 "timezone = 'UTC'\n"
                                 "log_timezone = 'UTC'\n";
-    const QByteArray quick = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n";
+    // databases of a second's life: nothing of them need come back, be swept or wait for its checkpoint
+    const QByteArray quick = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nautovacuum = off\njit = off\n"
+                             "wal_level = minimal\nmax_wal_senders = 0\nmax_wal_size = 2GB\ncheckpoint_timeout = 30min\n";
     writeFile(cluster.folder + u"/data/postgresql.auto.conf"_s,
               durability == PostgresCluster::Durability::None ? settings + quick : settings);
 }
