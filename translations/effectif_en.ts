@@ -786,6 +786,37 @@
     </message>
 </context>
 <context>
+    <name>effectif::AudienceField</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail</source>
+        <translation>
+            <numerusform>%n without e-mail</numerusform>
+            <numerusform>%n without e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without mobile</source>
+        <translation>
+            <numerusform>%n without mobile</numerusform>
+            <numerusform>%n without mobile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an account</source>
+        <translation>
+            <numerusform>%n without an account</numerusform>
+            <numerusform>%n without an account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::AuditTrailPage</name>
     <message numerus="yes">
         <source>%n entries were written to %1.</source>
@@ -1157,6 +1188,13 @@
             <numerusform>%n wait for your answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::HomePeople</name>
@@ -1509,6 +1547,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::NewsPage</name>
+    <message numerus="yes">
+        <source>%n poll(s) wait(s) for you</source>
+        <translation>
+            <numerusform>%n poll wait for you</numerusform>
+            <numerusform>%n polls waits for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::NotificationBell</name>
     <message numerus="yes">
         <source>%n new notification(s)</source>
@@ -1853,6 +1901,16 @@
         <translation>
             <numerusform>%n unread: %1</numerusform>
             <numerusform>%n unread: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::TitleLine</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>

@@ -6419,6 +6419,121 @@ Cordialement</translation>
     </message>
 </context>
 <context>
+    <name>effectif::AnnouncementsPage</name>
+    <message>
+        <source>Announcements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>Mots d’un titre</translation>
+    </message>
+    <message>
+        <source>Which kinds</source>
+        <translation>Quels types</translation>
+    </message>
+    <message>
+        <source>Which states</source>
+        <translation>Quels états</translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation>Nouvelle annonce</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Nobody sees it any more</source>
+        <translation>Plus personne ne la voit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>All announcements</source>
+        <translation>Toutes les annonces</translation>
+    </message>
+    <message>
+        <source>What the office tells its people: messages, advantages, good deals and documents. Only those on the chosen list receive it.</source>
+        <translation>Ce que le bureau annonce : messages, avantages, bons plans et documents. Seules les personnes de la liste choisie le reçoivent.</translation>
+    </message>
+    <message>
+        <source>No announcement matches.</source>
+        <translation>Aucune annonce ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all announcements</source>
+        <translation>Afficher toutes les annonces</translation>
+    </message>
+    <message>
+        <source>Nothing was announced yet.</source>
+        <translation>Rien n’a encore été annoncé.</translation>
+    </message>
+    <message>
+        <source>Write a title and a text, choose who receives it and until when. The list of everybody exists already: the first announcement can go out at once.</source>
+        <translation>Rédigez un titre et un texte, choisissez les destinataires et la date de fin. La liste de tout le monde existe déjà : la première annonce peut partir tout de suite.</translation>
+    </message>
+    <message>
+        <source>Write the first message</source>
+        <translation>Rédiger le premier message</translation>
+    </message>
+    <message>
+        <source>Withdraw this announcement?</source>
+        <translation>Retirer cette annonce ?</translation>
+    </message>
+    <message>
+        <source>“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.</source>
+        <translation>« %1 » disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>L’annonce a été retirée.</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Le brouillon a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The draft “%1” was deleted.</source>
+        <translation>Le brouillon « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” begins on %2. Its recipients are told then.</source>
+        <translation>« %1 » paraîtra le %2. Ses destinataires seront prévenus à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>“%1” is published. Its recipients are told.</source>
+        <translation>« %1 » est publiée. Ses destinataires sont prévenus.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::AnonymiseDialog</name>
     <message>
         <source>Make %1 anonymous</source>
@@ -6486,6 +6601,57 @@ Cordialement</translation>
     <message>
         <source>Added</source>
         <translation>Ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::AudienceField</name>
+    <message>
+        <source>Choose a distribution list</source>
+        <translation>Choisir une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>The list of everybody exists already; others are made under “Distribution lists”.</source>
+        <translation>La liste de tout le monde existe déjà ; les autres se créent sous « Listes de diffusion ».</translation>
+    </message>
+    <message>
+        <source>This list is no longer in use. Choose another one.</source>
+        <translation>Cette liste n’est plus utilisée. Choisissez-en une autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail</source>
+        <translation>
+            <numerusform>%n sans e-mail</numerusform>
+            <numerusform>%n sans e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without mobile</source>
+        <translation>
+            <numerusform>%n sans mobile</numerusform>
+            <numerusform>%n sans mobile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an account</source>
+        <translation>
+            <numerusform>%n sans compte</numerusform>
+            <numerusform>%n sans compte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists …</source>
+        <translation>Listes…</translation>
+    </message>
+    <message>
+        <source>Make and change distribution lists</source>
+        <translation>Créer et modifier les listes de diffusion</translation>
     </message>
 </context>
 <context>
@@ -8553,6 +8719,42 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::EnclosureField</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the attached file</source>
+        <translation>Retirer la pièce jointe</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>None. At most 25 MB; drop it here.</source>
+        <translation>Aucune. 25 Mo au plus ; déposez-la ici.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file&apos;s name, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>effectif::EraseDialog</name>
     <message>
         <source>no name</source>
@@ -10020,6 +10222,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Help: %1</source>
         <translation>Aide&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>News</source>
+        <translation>Actualités</translation>
+    </message>
+    <message>
+        <source>Messages, advantages, good deals, documents</source>
+        <translation>Messages, avantages, bons plans, documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n non lue</numerusform>
+            <numerusform>%n non lues</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::HomePeople</name>
@@ -10122,6 +10339,53 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Checked again</source>
         <translation>De nouveau contrôlé</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::IllustrationField</name>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>The picture that was copied in another program</source>
+        <translation>L’image copiée dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the illustration</source>
+        <translation>Retirer l’illustration</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>No picture. Drop one here.</source>
+        <translation>Aucune image. Déposez-en une ici.</translation>
+    </message>
+    <message>
+        <source>The illustration</source>
+        <translation>L’illustration</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
+        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>No picture was copied. Copy one in another program, then paste it here.</source>
+        <translation>Aucune image n’est copiée. Copiez-en une dans un autre programme, puis collez-la ici.</translation>
     </message>
 </context>
 <context>
@@ -11788,6 +12052,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Groups of people who get messages, announcements and polls.</source>
         <translation>Les groupes de personnes qui reçoivent messages, annonces et sondages.</translation>
     </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>Messages, advantages, good deals and documents that managers publish, and the page on which they are read.</source>
+        <translation>Les messages, avantages, bons plans et documents que publient les responsables, et la page où on les lit.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::MomentField</name>
+    <message>
+        <source>Usual moments</source>
+        <translation>Moments habituels</translation>
+    </message>
 </context>
 <context>
     <name>effectif::NameDialog</name>
@@ -11877,6 +12156,113 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Type at least one value, or choose a list.</source>
         <translation>Saisissez au moins une valeur, ou choisissez une liste.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::NewsPage</name>
+    <message>
+        <source>News (%1)</source>
+        <translation>Actualités (%1)</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Actualités</translation>
+    </message>
+    <message>
+        <source>What your office tells you. Announcements go by themselves once they are over; documents stay in their archive.</source>
+        <translation>Ce que votre bureau vous annonce. Les annonces terminées disparaissent d’elles-mêmes ; les documents restent dans leurs archives.</translation>
+    </message>
+    <message>
+        <source>Words of a title or a text</source>
+        <translation>Mots d’un titre ou d’un texte</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Advantages</source>
+        <translation>Avantages</translation>
+    </message>
+    <message>
+        <source>Good deals</source>
+        <translation>Bons plans</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a section, how much in it is not read</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) wait(s) for you</source>
+        <translation>
+            <numerusform>%n sondage vous attend</numerusform>
+            <numerusform>%n sondages vous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has just ended.</source>
+        <translation>« %1 » vient de se terminer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there: it was changed or withdrawn.</source>
+        <translation>« %1 » n’est plus là : l’annonce a été modifiée ou retirée.</translation>
+    </message>
+    <message>
+        <source>News are for the people of the office.</source>
+        <translation>Les actualités s’adressent aux personnes du bureau.</translation>
+    </message>
+    <message>
+        <source>Your account belongs to no sheet yet, so nothing can be addressed to you. An administrator joins the two on the page “Accounts”.</source>
+        <translation>Votre compte n’est encore lié à aucune fiche : rien ne peut vous être adressé. Un administrateur fait ce lien sur la page « Comptes ».</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>No document yet.</source>
+        <translation>Aucun document pour l’instant.</translation>
+    </message>
+    <message>
+        <source>What your office archives for you stays here, also once it is over.</source>
+        <translation>Ce que votre bureau archive pour vous reste ici, même une fois terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>As soon as your office announces something to you, it stands here and the bell rings.</source>
+        <translation>Dès que votre bureau vous annonce quelque chose, c’est affiché ici et la cloche vous prévient.</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to read it.</source>
+        <translation>Choisissez à gauche ce que vous voulez lire.</translation>
+    </message>
+    <message>
+        <source>It is not shown any longer. There is nothing that you have to do.</source>
+        <translation>Cette annonce n’est plus affichée. Vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+        <source>This is no longer there: it is over, or it was withdrawn.</source>
+        <translation>Ce n’est plus là : l’annonce est terminée ou a été retirée.</translation>
     </message>
 </context>
 <context>
@@ -13189,6 +13575,348 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
 </context>
 <context>
+    <name>effectif::PublicationComposer</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>New poll: %1</source>
+        <translation>Nouveau sondage : %1</translation>
+    </message>
+    <message>
+        <source>New announcement: %1</source>
+        <translation>Nouvelle annonce : %1</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Begin at that time all the same</source>
+        <translation>Commencer quand même à ce moment</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>At that time nobody is to be disturbed: it is evening, night, a weekend or a holiday. Whoever lets it begin all the same is recorded.</source>
+        <translation>À ce moment-là, personne ne doit être dérangé : c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be disturbed now: it is evening, night, a weekend or a holiday. Whoever publishes all the same is recorded.</source>
+        <translation>Personne ne doit être dérangé en ce moment : c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
+    </message>
+    <message>
+        <source>This was withdrawn: nobody sees it any more. Duplicate it to publish it again.</source>
+        <translation>Cette annonce a été retirée : plus personne ne la voit. Dupliquez-la pour la publier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Its recipients see what you save here. Whoever opened it is not told again.</source>
+        <translation>Les destinataires voient ce que vous enregistrez ici. Ceux qui l’ont déjà ouverte ne sont pas prévenus de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>hour and minute of a day</comment>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>Schedule for today at %1</source>
+        <translation>Programmer aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>Schedule for tomorrow at %1</source>
+        <translation>Programmer demain à %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation>Liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Question in French</source>
+        <translation>Question en français</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>Question en anglais</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Illustration</source>
+        <translation>Illustration</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>www.site.fr</source>
+        <translation>www.site.fr</translation>
+    </message>
+    <message>
+        <source>Copy the French question</source>
+        <translation>Copier la question française</translation>
+    </message>
+    <message>
+        <source>Copy the French title</source>
+        <translation>Copier le titre français</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant le</translation>
+    </message>
+    <message>
+        <source>Day on which it begins</source>
+        <translation>Jour du début</translation>
+    </message>
+    <message>
+        <source>Time at which it begins</source>
+        <translation>Heure du début</translation>
+    </message>
+    <message>
+        <source>On the</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Day on which it ends</source>
+        <translation>Jour de la fin</translation>
+    </message>
+    <message>
+        <source>Time at which it ends</source>
+        <translation>Heure de la fin</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9:00</source>
+        <translation>Demain à 9 h 00</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>After a day</source>
+        <translation>Au bout d’un jour</translation>
+    </message>
+    <message>
+        <source>After a week</source>
+        <translation>Au bout d’une semaine</translation>
+    </message>
+    <message>
+        <source>After a month</source>
+        <translation>Au bout d’un mois</translation>
+    </message>
+    <message>
+        <source>Never: a document stays</source>
+        <translation>Jamais : un document reste</translation>
+    </message>
+    <message>
+        <source>As its recipients will see it</source>
+        <translation>Ce que verront les destinataires</translation>
+    </message>
+    <message>
+        <source>Language of the preview</source>
+        <translation>Langue de l’aperçu</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+    <message>
+        <source>The picture or the file is still being read. Try again in a moment.</source>
+        <translation>L’image ou le fichier est encore en cours de lecture. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The draft is saved.</source>
+        <translation>Le brouillon est enregistré.</translation>
+    </message>
+    <message>
+        <source>The changes are saved; its recipients see them.</source>
+        <translation>Les modifications sont enregistrées ; les destinataires les voient.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. What you typed is still here: save it to put it in the place of theirs, or discard it to see theirs.</source>
+        <translation>Quelqu’un d’autre a modifié cette annonce entre-temps. Votre saisie est toujours là : enregistrez-la pour remplacer la sienne, ou annulez vos modifications pour voir la sienne.</translation>
+    </message>
+    <message>
+        <source>Somebody removed this meanwhile. What you typed is still here: save it as a new draft.</source>
+        <translation>Quelqu’un d’autre a supprimé cette annonce entre-temps. Votre saisie est toujours là : enregistrez-la comme nouveau brouillon.</translation>
+    </message>
+    <message>
+        <source>What you typed here goes back to what is stored.</source>
+        <translation>Votre saisie est remplacée par ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the draft?</source>
+        <translation>Enregistrer le brouillon ?</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les modifications ?</translation>
+    </message>
+    <message>
+        <source>What you typed in “%1” is not saved yet.</source>
+        <translation>Votre saisie dans « %1 » n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Schedule for %1 at %2</source>
+        <translation>Programmer %1 à %2</translation>
+    </message>
+    <message>
+        <source>Schedule for the %1 at %2</source>
+        <translation>Programmer le %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PublicationModel</name>
+    <message>
+        <source>opened by %1 of %2</source>
+        <translation>ouvert par %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation>Liste de diffusion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PublicationView</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Ouvrir %1 dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>Enregistrer une copie de %1</translation>
+    </message>
+    <message>
+        <source>Illustration</source>
+        <translation>Illustration</translation>
+    </message>
+    <message>
+        <source>This machine has no program for this kind of file. Save a copy and open it on another one.</source>
+        <translation>Cet ordinateur n’a pas de programme pour ce type de fichier. Enregistrez-en une copie et ouvrez-la sur un autre.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
     <name>effectif::QualityMender</name>
     <message>
         <source>Undo</source>
@@ -13353,6 +14081,30 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>The sheets have not been checked yet.</source>
         <translation>Les fiches n’ont pas encore été contrôlées.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReceivedModel</name>
+    <message>
+        <source>ended on %1</source>
+        <translation>terminé le %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, kind and time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, not opened yet</source>
+        <translation>%1, pas encore ouvert</translation>
     </message>
 </context>
 <context>
@@ -15838,6 +16590,20 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
 </context>
 <context>
+    <name>effectif::TitleLine</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
     <name>effectif::TransferDialog</name>
     <message>
         <source>To the department</source>
@@ -16435,6 +17201,22 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>user management groups of users recipients mailing list audience</source>
         <translation>gestion des utilisateurs groupe groupes destinataires diffusion liste audience</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ws</source>
+        <translation>Ac&amp;tualités</translation>
+    </message>
+    <message>
+        <source>announcements messages advantages good deals documents read</source>
+        <translation>actualités annonces messages avantages bons plans documents lire</translation>
+    </message>
+    <message>
+        <source>A&amp;nnouncements</source>
+        <translation>A&amp;nnonces</translation>
+    </message>
+    <message>
+        <source>publish message advantage good deal document communication news</source>
+        <translation>publier message avantage bon plan document communication actualités</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ constexpr int kMemoryMegabytes = 64;
 constexpr int kPhotoSide = 600;
 constexpr int kThumbnailSide = 64;
 constexpr qsizetype kMaxPhotoBytes = 200 * 1024;
+constexpr qsizetype kMaxIllustrationBytes = 400 * 1024;
 
 QString say(const char *text)
 {
@@ -169,6 +170,16 @@ QByteArray logo(const QImage &picture)
         QImageWriter writer(&buffer, "png");
         writer.write(flattened(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
     }
+    return bytes;
+}
+
+QByteArray illustration(const QImage &picture)
+{
+    const QSize size = picture.size().scaled(kIllustrationSide, kIllustrationSide, Qt::KeepAspectRatio).boundedTo(picture.size()).expandedTo({1, 1});
+    const QImage whole = flattened(picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    QByteArray bytes;
+    for (int quality = 85; quality >= 45 && (bytes.isEmpty() || bytes.size() > kMaxIllustrationBytes); quality -= 10)
+        bytes = jpeg(whole, quality);
     return bytes;
 }
 

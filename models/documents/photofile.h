@@ -30,5 +30,9 @@ PhotoBytes encode(const QImage &picture, const QRect &square);
 inline constexpr int kLogoSide = 400;
 QByteArray logo(const QImage &picture);
 
+/// The whole picture as it stands above an announcement: JPEG without metadata, at most kIllustrationSide wide and high.
+inline constexpr int kIllustrationSide = 1200;
+QByteArray illustration(const QImage &picture);
+
 } // namespace photofile
 } // namespace effectif

@@ -15,6 +15,7 @@ namespace officemodule {
 inline const auto kLicences = QStringLiteral("licences");
 inline const auto kTransfers = QStringLiteral("transfers");
 inline const auto kLists = QStringLiteral("lists");
+inline const auto kAnnouncements = QStringLiteral("announcements");
 
 const QStringList &all();
 } // namespace officemodule

@@ -47,20 +47,27 @@ Result<AttachmentVersion> checkedVersion(const NewFile &file)
     const auto name = FileValue::safeName(file.facts.name);
     if (!name)
         return fail(name.error());
-    if (file.bytes.isEmpty())
+    if (auto fit = AttachmentService::check(file.bytes); !fit)
+        return fail(fit.error());
+    return AttachmentVersion{0, *name, storage::BlobRepository::hashOf(file.bytes), file.bytes.size(), {}};
+}
+} // namespace
+
+Result<void> AttachmentService::check(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("AttachmentService", "This file is empty. Check that it was "
                                                                                    "copied completely.")));
-    if (file.bytes.size() > AttachmentService::kMaxBytes)
+    if (bytes.size() > kMaxBytes)
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("AttachmentService", "This file is larger than 25 MB. Choose a smaller one.")));
-    if (looksLikeProgram(file.bytes))
+    if (looksLikeProgram(bytes))
         return fail(ErrorKind::Invalid,
                     say(QT_TRANSLATE_NOOP("AttachmentService", "This file is a program, whatever its name says, and could "
                                                                "harm whoever opens it. Attach a document or a picture "
                                                                "instead.")));
-    return AttachmentVersion{0, *name, storage::BlobRepository::hashOf(file.bytes), file.bytes.size(), {}};
+    return {};
 }
-} // namespace
 
 Result<QList<Attachment>> AttachmentService::list(const QString &kind, RecordId record)
 {

@@ -25,6 +25,9 @@ public:
     static constexpr qsizetype kMaxBytes = 26214400;
     static constexpr int kUsualLeadDays = 30; ///< of a file without a type
 
+    /// Whether such a file may come in, for whatever it is attached to. Invalid: larger than 25 MB, empty, a program by content.
+    static Result<void> check(const QByteArray &bytes);
+
     explicit AttachmentService(Services &services) : m_services(services) { }
 
     /// By name.

@@ -4,12 +4,14 @@
 
 #include "models/services/companyservice.h"
 #include "models/services/office.h"
+#include "models/services/publicationdesk.h"
 
 namespace effectif {
 
 CompanyDesk::CompanyDesk(Office &office, QObject *parent)
     : QObject(parent)
     , m_office(office)
+    , m_publications(new PublicationDesk(office, this))
 {
     connect(&office, &Office::recordsChanged, this, [this](const QString &kind) {
         if (kind == CompanyService::kKind)

@@ -11,6 +11,7 @@
 namespace effectif {
 
 class Office;
+class PublicationDesk;
 
 /// Who the open office is, as of the last news: for whatever shows it or goes by its modules. Goes before the office.
 class CompanyDesk final : public QObject
@@ -23,6 +24,9 @@ public:
     const CompanyProfile &profile() const { return m_profile; }
     const QByteArray &logo() const { return m_logo; } ///< PNG; empty: there is none
 
+    /// What the open office tells the person at work, and who gets what it tells.
+    PublicationDesk &publications() const { return *m_publications; }
+
 Q_SIGNALS:
     void changed();
 
@@ -30,6 +34,7 @@ private:
     void load();
 
     Office &m_office;
+    PublicationDesk *m_publications;
     CompanyProfile m_profile;
     QByteArray m_logo;
     RequestSeries m_loads;

@@ -5,6 +5,7 @@
 #include "models/domain/quiethours.h"
 #include "models/domain/richtext.h"
 #include "models/domain/webaddress.h"
+#include "models/services/attachmentservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
@@ -163,6 +164,8 @@ Result<void> PublicationService::storeBytes(Publication &publication, const Publ
             const auto name = FileValue::safeName(bytes.file->first);
             if (!name)
                 return fail(name.error());
+            if (auto fit = AttachmentService::check(bytes.file->second); !fit)
+                return fail(fit.error().kind, fit.error().message, fit.error().detail, u"file"_s);
             publication.file = {storage::BlobRepository::hashOf(bytes.file->second), *name};
             if (auto done = blobs.store(publication.file.hash, bytes.file->second, context.clock.now()); !done)
                 return done;

@@ -3,6 +3,7 @@
 #include "ui/pages/homepage.h"
 
 #include "models/services/companydesk.h"
+#include "models/services/publicationdesk.h"
 #include "models/services/transferservice.h"
 #include "ui/dialogs/homearrangementdialog.h"
 #include "ui/pages/homeoffice.h"
@@ -82,6 +83,7 @@ HomePage::HomePage(const PageContext &context, const QString &kind, QWidget *par
         showTiles();
     });
     connect(context.company, &CompanyDesk::changed, this, &HomePage::showCompany);
+    connect(&context.company->publications(), &PublicationDesk::changed, this, &HomePage::showCounts);
     retranslate();
     showTiles();
     askArrangement();
@@ -98,6 +100,7 @@ void HomePage::addTiles()
     m_tiles->add(u"former"_s, u"user-x"_s, leadsTo("formerStaff"));
     m_tiles->add(u"bin"_s, u"trash-2"_s, leadsTo("bin"));
     m_tiles->add(u"transfers"_s, u"arrow-up-right"_s, leadsTo("transfers"));
+    m_tiles->add(u"news"_s, u"newspaper"_s, leadsTo("news"));
     m_tiles->add(u"booking"_s, u"calendar-days"_s, [this] { book(); });
 }
 
@@ -330,16 +333,20 @@ void HomePage::showCounts()
     m_tiles->setTexts(u"present"_s, rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
     m_tiles->setTexts(u"former"_s, tr("Former staff"), sheets(m_counts.former));
     m_tiles->setTexts(u"bin"_s, tr("Bin"), sheets(m_counts.bin));
+    m_tiles->setTexts(u"news"_s, tr("News"), m_context.company->publications().unseenAnnouncements() == 0 ? tr("Messages, advantages, good deals, documents")
+                                                                                                 : tr("%n not read yet", nullptr, m_context.company->publications().unseenAnnouncements()));
     m_tiles->setTexts(u"transfers"_s, tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
 }
 
 /// Whoever changes nothing makes no sheets and looks into no bin.
 void HomePage::showTiles()
 {
-    const bool staff = m_context.office.rights().isStaff();
+    const Rights rights = m_context.office.rights();
+    const bool staff = rights.isStaff();
     for (const QString &id : {u"new"_s, u"former"_s, u"bin"_s})
         m_tiles->setAvailable(id, !staff);
     m_tiles->setAvailable(u"present"_s, true);
+    m_tiles->setAvailable(u"news"_s, m_context.company->profile().has(officemodule::kAnnouncements) && rights.sheet != 0);
     m_tiles->setAvailable(u"transfers"_s, !staff && m_transfers > 0 && m_context.company->profile().has(officemodule::kTransfers));
 }
 

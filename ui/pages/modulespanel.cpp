@@ -34,6 +34,8 @@ const ModulesPanel::Module ModulesPanel::kModules[] = {
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Departments ask each other for sheets, and answer.")},
     {officemodule::kLists, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Distribution lists"),
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Groups of people who get messages, announcements and polls.")},
+    {officemodule::kAnnouncements, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Announcements"),
+     QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Messages, advantages, good deals and documents that managers publish, and the page on which they are read.")},
 };
 
 /// To the pages that hold what else is the office's own.

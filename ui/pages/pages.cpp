@@ -3,6 +3,7 @@
 #include "ui/pages/pages.h"
 
 #include "ui/pages/accountspage.h"
+#include "ui/pages/announcementspage.h"
 #include "ui/pages/audittrailpage.h"
 #include "ui/pages/distributionpage.h"
 #include "ui/pages/duepage.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/importpage.h"
 #include "ui/pages/licencespage.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/newspage.h"
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/qualitypage.h"
@@ -39,6 +41,9 @@ constexpr Entry kPages[] = {
     {"messages", QT_TRANSLATE_NOOP("effectif::pages", "Mess&ages"), "messages-square", "Ctrl+M", Menu::View, Who::Everybody, false,
      [](const PageContext &context) -> Page * { return new MessagesPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "chat write colleagues conversation discussion thread talk direct message")},
+    {"news", QT_TRANSLATE_NOOP("effectif::pages", "Ne&ws"), "newspaper", "", Menu::View, Who::Everybody, false,
+     [](const PageContext &context) -> Page * { return new NewsPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "announcements messages advantages good deals documents read"), "announcements"},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
     {"import", QT_TRANSLATE_NOOP("effectif::pages", "I&mport …"), "file-down", "", Menu::Staff, Who::Office, false,
@@ -78,6 +83,9 @@ constexpr Entry kPages[] = {
     {"due", QT_TRANSLATE_NOOP("effectif::pages", "To be &purged"), "clock", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new DuePage(context, firstKind()); },
      QT_TRANSLATE_NOOP("effectif::pages", "retention erase GDPR conservation")},
+    {"announcements", QT_TRANSLATE_NOOP("effectif::pages", "A&nnouncements"), "megaphone", "", Menu::Administration, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new AnnouncementsPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "publish message advantage good deal document communication news"), "announcements"},
     {"outbox", QT_TRANSLATE_NOOP("effectif::pages", "&Outbox"), "mail", "", Menu::Administration, Who::Office, false,
      [](const PageContext &context) -> Page * { return new OutboxPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "mail e-mail messages sent waiting refused invitations codes reminders")},

@@ -4,11 +4,14 @@
 #include "models/items/awayroster.h"
 #include "models/services/awayservice.h"
 #include "models/services/profileservice.h"
+#include "models/services/publicationservice.h"
 #include "models/services/sendingdesk.h"
 #include "models/settings/settings.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/messagespage.h"
+#include "ui/pages/newspage.h"
+#include "ui/pages/pages.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
@@ -245,6 +248,12 @@ void MainWindow::connectNotifications()
             openPage(MessagesPage::kPageId);
             if (auto *messages = qobject_cast<MessagesPage *>(m_tabs->current()))
                 messages->openConversation(id);
+            return;
+        }
+        if (kind == PublicationService::kKind) { // `panel` is the page on which it is read
+            openPage(pages::find(panel) ? panel : u"news"_s);
+            if (auto *news = qobject_cast<NewsPage *>(m_tabs->current()))
+                news->openPublication(id);
             return;
         }
         openSheet(kind, id);
