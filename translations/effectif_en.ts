@@ -1621,6 +1621,47 @@
     </message>
 </context>
 <context>
+    <name>effectif::PollCharts</name>
+    <message numerus="yes">
+        <source>This poll is anonymous: its answers are shown once at least %n people have answered.</source>
+        <translation>
+            <numerusform>This poll is anonymous: its answers are shown once at least %n person has answered.</numerusform>
+            <numerusform>This poll is anonymous: its answers are shown once at least %n people have answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</source>
+        <translation>
+            <numerusform>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</numerusform>
+            <numerusform>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This poll is anonymous: nobody learns who answered what, and groups of fewer than %n people are shown together.</source>
+        <translation>
+            <numerusform>This poll is anonymous: nobody learns who answered what, and groups of fewer than %n person are shown together.</numerusform>
+            <numerusform>This poll is anonymous: nobody learns who answered what, and groups of fewer than %n people are shown together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups of fewer than %n people</source>
+        <translation>
+            <numerusform>Groups of fewer than %n person</numerusform>
+            <numerusform>Groups of fewer than %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollReportPage</name>
+    <message numerus="yes">
+        <source>%n person(s) were asked. Their answers appear here as they come.</source>
+        <translation>
+            <numerusform>%n person was asked. The answer appears here.</numerusform>
+            <numerusform>%n people were asked. Their answers appear here as they come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PrintOptions</name>
     <message numerus="yes">
         <source>The %n selected</source>

@@ -12060,6 +12060,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Messages, advantages, good deals and documents that managers publish, and the page on which they are read.</source>
         <translation>Les messages, avantages, bons plans et documents que publient les responsables, et la page où on les lit.</translation>
     </message>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>Questions to the people of a list, and what they answer.</source>
+        <translation>Des questions aux personnes d’une liste, et leurs réponses.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::MomentField</name>
@@ -13162,6 +13170,271 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
         <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollCharts</name>
+    <message>
+        <source>%1 of %2 recipients have answered (%3)</source>
+        <translation>%1 destinataires sur %2 ont répondu (%3)</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>Liste : %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>several answers each</source>
+        <translation>plusieurs réponses possibles</translation>
+    </message>
+    <message numerus="yes">
+        <source>This poll is anonymous: its answers are shown once at least %n people have answered.</source>
+        <translation>
+            <numerusform>Ce sondage est anonyme : ses réponses s’affichent dès que %n personne au moins a répondu.</numerusform>
+            <numerusform>Ce sondage est anonyme : ses réponses s’affichent dès que %n personnes au moins ont répondu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</source>
+        <translation>
+            <numerusform>Ce sondage est anonyme : les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
+            <numerusform>Ce sondage est anonyme : les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This poll is anonymous: nobody learns who answered what, and groups of fewer than %n people are shown together.</source>
+        <translation>
+            <numerusform>Ce sondage est anonyme : personne n’apprend qui a répondu quoi, et les groupes de moins de %n personne sont réunis.</numerusform>
+            <numerusform>Ce sondage est anonyme : personne n’apprend qui a répondu quoi, et les groupes de moins de %n personnes sont réunis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groups of fewer than %n people</source>
+        <translation>
+            <numerusform>Groupes de moins de %n personne</numerusform>
+            <numerusform>Groupes de moins de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Answers over time</source>
+        <translation>Réponses dans le temps</translation>
+    </message>
+    <message>
+        <source>Frequent words</source>
+        <translation>Mots fréquents</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Two polls side by side</source>
+        <translation>Deux sondages côte à côte</translation>
+    </message>
+    <message>
+        <source>Poll: %1</source>
+        <translation>Sondage : %1</translation>
+    </message>
+    <message>
+        <source>Answers by department</source>
+        <translation>Réponses par service</translation>
+    </message>
+    <message>
+        <source>Answers by Nature</source>
+        <translation>Réponses par Nature</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollPeopleDialog</name>
+    <message>
+        <source>Nobody whose sheet you may see.</source>
+        <translation>Personne dont vous puissiez voir la fiche.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollPeopleModel</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollReportPage</name>
+    <message>
+        <source>Poll report</source>
+        <translation>Rapport de sondages</translation>
+    </message>
+    <message>
+        <source>What becomes of a poll, as the answers come.</source>
+        <translation>Les résultats d’un sondage, au fil des réponses.</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Compare with another poll that has the same choices</source>
+        <translation>Comparer avec un autre sondage qui propose les mêmes choix</translation>
+    </message>
+    <message>
+        <source>Report (PDF) …</source>
+        <translation>Rapport (PDF)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Answers as CSV …</source>
+        <translation>Réponses en CSV…</translation>
+    </message>
+    <message>
+        <source>Answers as an Excel workbook …</source>
+        <translation>Réponses en classeur Excel…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation>Comparer avec…</translation>
+    </message>
+    <message>
+        <source>Compare with: %1</source>
+        <translation>Comparer avec : %1</translation>
+    </message>
+    <message>
+        <source>These two polls have not the same choices: choose another one to compare.</source>
+        <translation>Ces deux sondages ne proposent pas les mêmes choix : choisissez-en un autre à comparer.</translation>
+    </message>
+    <message>
+        <source>No poll was sent yet.</source>
+        <translation>Aucun sondage n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Once one is, its answers appear here as they come.</source>
+        <translation>Dès qu’il y en aura un, ses réponses s’afficheront ici au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Go to the polls</source>
+        <translation>Aller aux sondages</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Aucune réponse pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were asked. Their answers appear here as they come.</source>
+        <translation>
+            <numerusform>%n personne a été interrogée. Sa réponse s’affichera ici.</numerusform>
+            <numerusform>%n personnes ont été interrogées. Leurs réponses s’afficheront ici au fur et à mesure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>Export the answers</source>
+        <translation>Exporter les réponses</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Classeurs Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Dessins SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollTextModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollTexts</name>
+    <message>
+        <source>Answers in words</source>
+        <translation>Réponses en texte</translation>
+    </message>
+    <message>
+        <source>Search in the answers</source>
+        <translation>Chercher dans les réponses</translation>
     </message>
 </context>
 <context>
@@ -17217,6 +17490,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>publish message advantage good deal document communication news</source>
         <translation>publier message avantage bon plan document communication actualités</translation>
+    </message>
+    <message>
+        <source>Po&amp;ll report</source>
+        <translation>Rapport de son&amp;dages</translation>
+    </message>
+    <message>
+        <source>polls answers results charts statistics survey</source>
+        <translation>sondages réponses résultats graphiques statistiques enquête questionnaire</translation>
     </message>
 </context>
 <context>
