@@ -13180,7 +13180,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>List: %1</source>
-        <translation>Liste : %1</translation>
+        <translation>Liste&#xa0;: %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -13201,22 +13201,22 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message numerus="yes">
         <source>This poll is anonymous: its answers are shown once at least %n people have answered.</source>
         <translation>
-            <numerusform>Ce sondage est anonyme : ses réponses s’affichent dès que %n personne au moins a répondu.</numerusform>
-            <numerusform>Ce sondage est anonyme : ses réponses s’affichent dès que %n personnes au moins ont répondu.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: ses réponses s’affichent dès que %n personne au moins a répondu.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: ses réponses s’affichent dès que %n personnes au moins ont répondu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</source>
         <translation>
-            <numerusform>Ce sondage est anonyme : les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
-            <numerusform>Ce sondage est anonyme : les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This poll is anonymous: nobody learns who answered what, and groups of fewer than %n people are shown together.</source>
         <translation>
-            <numerusform>Ce sondage est anonyme : personne n’apprend qui a répondu quoi, et les groupes de moins de %n personne sont réunis.</numerusform>
-            <numerusform>Ce sondage est anonyme : personne n’apprend qui a répondu quoi, et les groupes de moins de %n personnes sont réunis.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: personne n’apprend qui a répondu quoi, et les groupes de moins de %n personne sont réunis.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: personne n’apprend qui a répondu quoi, et les groupes de moins de %n personnes sont réunis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13252,7 +13252,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Poll: %1</source>
-        <translation>Sondage : %1</translation>
+        <translation>Sondage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answers by department</source>
@@ -13341,11 +13341,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Compare with: %1</source>
-        <translation>Comparer avec : %1</translation>
+        <translation>Comparer avec&#xa0;: %1</translation>
     </message>
     <message>
         <source>These two polls have not the same choices: choose another one to compare.</source>
-        <translation>Ces deux sondages ne proposent pas les mêmes choix : choisissez-en un autre à comparer.</translation>
+        <translation>Ces deux sondages ne proposent pas les mêmes choix&#xa0;: choisissez-en un autre à comparer.</translation>
     </message>
     <message>
         <source>No poll was sent yet.</source>
