@@ -468,6 +468,20 @@
             <numerusform>place on %n distribution lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>place among the recipients of %n announcement(s) or poll(s)</source>
+        <translation>
+            <numerusform>place among the recipients of %n announcement or poll</numerusform>
+            <numerusform>place among the recipients of %n announcements or polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n answer to polls</numerusform>
+            <numerusform>%n answers to polls</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotificationLetters</name>

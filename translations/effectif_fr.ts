@@ -3217,6 +3217,20 @@
             <numerusform>place sur %n listes de diffusion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>place among the recipients of %n announcement(s) or poll(s)</source>
+        <translation>
+            <numerusform>place parmi les destinataires de %n annonce ou sondage</numerusform>
+            <numerusform>place parmi les destinataires de %n annonces ou sondages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n réponse à des sondages</numerusform>
+            <numerusform>%n réponses à des sondages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -12060,14 +12074,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Messages, advantages, good deals and documents that managers publish, and the page on which they are read.</source>
         <translation>Les messages, avantages, bons plans et documents que publient les responsables, et la page où on les lit.</translation>
     </message>
-    <message>
-        <source>Polls</source>
-        <translation>Sondages</translation>
-    </message>
-    <message>
-        <source>Questions to the people of a list, and what they answer.</source>
-        <translation>Des questions aux personnes d’une liste, et leurs réponses.</translation>
-    </message>
 </context>
 <context>
     <name>effectif::MomentField</name>
@@ -17488,16 +17494,8 @@ Je vous confirme notre rendez-vous de lundi.</translation>
         <translation>A&amp;nnonces</translation>
     </message>
     <message>
-        <source>publish message advantage good deal document communication news</source>
-        <translation>publier message avantage bon plan document communication actualités</translation>
-    </message>
-    <message>
-        <source>Po&amp;ll report</source>
-        <translation>Rapport de son&amp;dages</translation>
-    </message>
-    <message>
-        <source>polls answers results charts statistics survey</source>
-        <translation>sondages réponses résultats graphiques statistiques enquête questionnaire</translation>
+        <source>publish message advantage good deal document communication</source>
+        <translation>publier message avantage bon plan document communication diffuser</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ QWidget *AnnouncementsPage::makeTools()
 {
     auto *row = new QWidget;
     auto *layout = new FlowLayout(row, 8); // two lines where letters are large
+    layout->setContentsMargins(0, 0, 0, 0);
     m_search->setObjectName(u"announcements_search"_s);
     m_search->setMaximumWidth(280);
     m_search->setMinimumWidth(180);

@@ -16,7 +16,6 @@
 #include "ui/pages/newspage.h"
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
-#include "ui/pages/pollreportpage.h"
 #include "ui/pages/qualitypage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -70,9 +69,6 @@ constexpr Entry kPages[] = {
     {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new SettingsPage(context, settingspanels::Room::Company); },
      QT_TRANSLATE_NOOP("effectif::pages", "logo name telephone hours help contact booking modules")},
-    {"pollReport", QT_TRANSLATE_NOOP("effectif::pages", "Po&ll report"), "list", "", Menu::View, Who::Managers, false,
-     [](const PageContext &context) -> Page * { return new PollReportPage(context); },
-     QT_TRANSLATE_NOOP("effectif::pages", "polls answers results charts statistics survey"), "polls"},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "users roles rights passwords invite code colleagues")},
@@ -89,7 +85,7 @@ constexpr Entry kPages[] = {
      QT_TRANSLATE_NOOP("effectif::pages", "retention erase GDPR conservation")},
     {"announcements", QT_TRANSLATE_NOOP("effectif::pages", "A&nnouncements"), "megaphone", "", Menu::Administration, Who::Managers, false,
      [](const PageContext &context) -> Page * { return new AnnouncementsPage(context); },
-     QT_TRANSLATE_NOOP("effectif::pages", "publish message advantage good deal document communication news"), "announcements"},
+     QT_TRANSLATE_NOOP("effectif::pages", "publish message advantage good deal document communication"), "announcements"},
     {"outbox", QT_TRANSLATE_NOOP("effectif::pages", "&Outbox"), "mail", "", Menu::Administration, Who::Office, false,
      [](const PageContext &context) -> Page * { return new OutboxPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "mail e-mail messages sent waiting refused invitations codes reminders")},

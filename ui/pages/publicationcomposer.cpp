@@ -220,8 +220,16 @@ void PublicationComposer::askCalm()
             if (!answer)
                 return; // publishing tells
             m_calm = answer->first;
+            const bool untouched = m_stored.id == 0 && !isDirty();
             for (MomentField *field : {m_starts, m_ends})
                 field->setZone(QTimeZone(answer->second));
+            if (untouched) { // its end was said in the computer's time, as the office's was not known
+                m_isFilling = true;
+                m_stored.ends = emptyOne(m_stored.type).ends;
+                m_ends->setMoment(m_stored.ends);
+                m_isFilling = false;
+                showPreview();
+            }
             showState();
         },
         m_asks.next());

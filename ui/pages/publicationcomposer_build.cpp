@@ -156,6 +156,7 @@ QWidget *PublicationComposer::makeFooter()
     m_publish->setObjectName(u"publication_publish"_s);
     auto *row = new QWidget;
     auto *buttons = new FlowLayout(row, 8); // two lines where letters are large
+    buttons->setContentsMargins(0, 0, 0, 0);
     for (QPushButton *button : {m_publish, m_now, m_save, m_revert})
         buttons->addWidget(button);
     auto *layout = new QVBoxLayout(footer);

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// C18, C21: what the composer of announcements counts, and the moments that are said in it.
+#include "models/items/publicationmodel.h"
+#include "models/items/receivedmodel.h"
+#include "tests/support/testcase.h"
+#include "ui/pages/momentfield.h"
+#include "ui/pages/titleline.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTimeEdit>
+#include <QToolButton>
+
+using namespace effectif;
+using namespace Qt::StringLiterals;
+
+class TestPublicationFields : public QObject
+{
+    Q_OBJECT
+
+private:
+    static PublicationEntry entry(PublicationId id, PublicationType type, Publication::State state, const QDateTime &starts, const QDateTime &ends)
+    {
+        PublicationEntry one;
+        one.publication.id = id;
+        one.publication.type = type;
+        one.publication.state = state;
+        one.publication.starts = starts;
+        one.publication.ends = ends;
+        one.publication.title = {u"Titre %1"_s.arg(id), u"Title %1"_s.arg(id)};
+        one.reach = {40, 38, 12, 2};
+        return one;
+    }
+
+private Q_SLOTS:
+    void aTitleIsCountedAsPeopleCount()
+    {
+        TitleLine line(u"title"_s, 40);
+        auto *count = line.findChild<QLabel *>(u"title_count"_s);
+        QCOMPARE(count->text(), u"0/40"_s);
+        QSignalSpy changed(&line, &TitleLine::changed);
+        line.line()->setText(u"  e\u0301te\u0301 🇫🇷  "_s); // two letters with accents of their own, and a flag
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(count->text(), u"5/40"_s);
+        QVERIFY(!line.isTooLong());
+        line.line()->setText(QString(40, u'é'));
+        QVERIFY(!line.isTooLong());
+        line.line()->setText(QString(41, u'é'));
+        QVERIFY(line.isTooLong());
+        QCOMPARE(line.text().size(), 41); // nothing is cut off
+        QVERIFY(line.line()->property("invalid").toBool());
+        QVERIFY(line.line()->accessibleDescription().contains(u'1'));
+        line.line()->setText(u"court"_s);
+        QVERIFY(!line.line()->property("invalid").toBool());
+        changed.clear();
+        line.setText(u"autre"_s);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(count->text(), u"5/40"_s);
+    }
+
+    void aMomentIsTheOfficesTime()
+    {
+        MomentField field(u"starts"_s);
+        QVERIFY(!field.moment().isValid());
+        field.setZone(QTimeZone("Europe/Paris"));
+        field.setMoment(QDateTime(QDate(2026, 7, 14), QTime(7, 0), Qt::UTC));
+        QCOMPARE(field.findChild<QTimeEdit *>(u"starts_time"_s)->time(), QTime(9, 0)); // summer
+        field.setMoment(QDateTime(QDate(2026, 12, 14), QTime(8, 0), Qt::UTC));
+        QCOMPARE(field.findChild<QTimeEdit *>(u"starts_time"_s)->time(), QTime(9, 0)); // winter
+        field.setZone(QTimeZone("Indian/Reunion")); // the same moment
+        QCOMPARE(field.findChild<QTimeEdit *>(u"starts_time"_s)->time(), QTime(12, 0));
+        QCOMPARE(field.moment(), QDateTime(QDate(2026, 12, 14), QTime(8, 0), Qt::UTC));
+        QSignalSpy changed(&field, &MomentField::changed);
+        field.findChild<QCheckBox *>(u"starts"_s)->click();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!field.moment().isValid());
+        QVERIFY(!field.findChild<QDateEdit *>(u"starts_day"_s)->isEnabled());
+        const QDateTime usual(QDate(2027, 1, 4), QTime(8, 0), Qt::UTC);
+        field.addUsual(u"Lundi"_s, [usual] { return usual; });
+        field.findChild<QToolButton *>(u"starts_usual"_s)->menu()->actions().constFirst()->trigger();
+        QCOMPARE(field.moment(), usual);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void theListTellsPhasesAndHowManyRead()
+    {
+        const QDateTime now(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+        PublicationModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setLanguage(Language::English);
+        model.setNow(now);
+        using State = Publication::State;
+        model.take({entry(4, PublicationType::Message, State::Draft, {}, {}), entry(3, PublicationType::Deal, State::Published, now.addDays(1), now.addDays(2)),
+                    entry(2, PublicationType::Message, State::Published, now.addDays(-1), now.addSecs(60)),
+                    entry(1, PublicationType::Document, State::Withdrawn, now.addDays(-9), {})},
+                   false);
+        QCOMPARE(model.rowCount(), 4);
+        const auto phase = [&](int row) { return model.index(row, PublicationModel::Phase).data().toString(); };
+        QCOMPARE(phase(0), publicationPhaseName(PublicationPhase::Draft));
+        QCOMPARE(phase(1), publicationPhaseName(PublicationPhase::Scheduled));
+        QCOMPARE(phase(2), publicationPhaseName(PublicationPhase::Running));
+        QCOMPARE(phase(3), publicationPhaseName(PublicationPhase::Withdrawn));
+        QCOMPARE(model.index(2, PublicationModel::Opened).data().toString(), u"opened by 12 of 40"_s);
+        QVERIFY(model.index(0, PublicationModel::Opened).data().toString().isEmpty()); // nobody could
+        model.setFilter(PublicationType::Message, PublicationPhase::Running);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowOf(2), 0);
+        model.setNow(now.addSecs(60)); // the clock ends it
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.oldest(), 1); // what is not shown was read all the same
+        model.setFilter({}, {});
+        QCOMPARE(model.index(2, PublicationModel::Phase).data().toString(), publicationPhaseName(PublicationPhase::Ended));
+    }
+
+    void whatIsNotOpenedIsCountedBySection()
+    {
+        ReceivedModel model;
+        const QAbstractItemModelTester tester(&model);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QList<ReceivedPublication> received;
+        for (const auto &[id, type] : {std::pair(3, PublicationType::Message), std::pair(2, PublicationType::Deal), std::pair(1, PublicationType::Message)})
+            received.append({entry(id, type, Publication::State::Published, now.addDays(-1), now.addDays(1)).publication, {}});
+        model.setReceived(received);
+        QCOMPARE(model.unseen(std::nullopt), 3);
+        QCOMPARE(model.unseen(PublicationType::Message), 2);
+        QVERIFY(model.index(0).data(ReceivedModel::UnseenRole).toBool());
+        model.setType(PublicationType::Message);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.find(2)); // of another section
+        model.markSeen(3, now);
+        QCOMPARE(model.unseen(PublicationType::Message), 1);
+        QVERIFY(!model.index(0).data(ReceivedModel::UnseenRole).toBool());
+    }
+};
+
+EFFECTIF_TEST(TestPublicationFields)
+#include "tst_publicationfields.moc"
