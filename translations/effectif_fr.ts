@@ -6625,7 +6625,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>The list of everybody exists already; others are made under “Distribution lists”.</source>
-        <translation>La liste de tout le monde existe déjà ; les autres se créent sous « Listes de diffusion ».</translation>
+        <translation>La liste de tout le monde existe déjà ; les autres se créent sous «&#xa0;Listes de diffusion&#xa0;».</translation>
     </message>
     <message>
         <source>This list is no longer in use. Choose another one.</source>
@@ -12240,7 +12240,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Your account belongs to no sheet yet, so nothing can be addressed to you. An administrator joins the two on the page “Accounts”.</source>
-        <translation>Votre compte n’est encore lié à aucune fiche : rien ne peut vous être adressé. Un administrateur fait ce lien sur la page « Comptes ».</translation>
+        <translation>Votre compte n’est encore lié à aucune fiche : rien ne peut vous être adressé. Un administrateur fait ce lien sur la page «&#xa0;Comptes&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
@@ -14029,10 +14029,6 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
         <translation>Jamais : un document reste</translation>
     </message>
     <message>
-        <source>As its recipients will see it</source>
-        <translation>Ce que verront les destinataires</translation>
-    </message>
-    <message>
         <source>Language of the preview</source>
         <translation>Langue de l’aperçu</translation>
     </message>
@@ -14107,6 +14103,10 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>Schedule for the %1 at %2</source>
         <translation>Programmer le %1 à %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>

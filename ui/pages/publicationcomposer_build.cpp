@@ -268,7 +268,7 @@ void PublicationComposer::retranslate()
     for (MomentField *field : {m_starts, m_ends})
         field->setLanguage(m_context.language);
     addUsualMoments();
-    m_previewTitle->setText(tr("As its recipients will see it"));
+    m_previewTitle->setText(tr("Preview"));
     m_previewLanguage->setAccessibleName(tr("Language of the preview"));
     const int language = m_previewLanguage->currentIndex();
     m_previewLanguage->clear();
