@@ -12074,6 +12074,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Messages, advantages, good deals and documents that managers publish, and the page on which they are read.</source>
         <translation>Les messages, avantages, bons plans et documents que publient les responsables, et la page où on les lit.</translation>
     </message>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>Questions to the people of a list, and what they answer.</source>
+        <translation>Des questions aux personnes d’une liste, et leurs réponses.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::MomentField</name>
@@ -17496,6 +17504,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>publish message advantage good deal document communication</source>
         <translation>publier message avantage bon plan document communication diffuser</translation>
+    </message>
+    <message>
+        <source>Po&amp;ll report</source>
+        <translation>Rapport de son&amp;dages</translation>
+    </message>
+    <message>
+        <source>answers results charts statistics survey</source>
+        <translation>réponses résultats graphiques statistiques enquête sondage</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ const auto kNewAccounts = u"language"_s;
 
 const QStringList &officemodule::all()
 {
-    static const QStringList modules{kLicences, kTransfers, kLists, kAnnouncements};
+    static const QStringList modules{kLicences, kTransfers, kLists, kAnnouncements, kPolls};
     return modules;
 }
 

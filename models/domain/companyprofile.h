@@ -16,6 +16,7 @@ inline const auto kLicences = QStringLiteral("licences");
 inline const auto kTransfers = QStringLiteral("transfers");
 inline const auto kLists = QStringLiteral("lists");
 inline const auto kAnnouncements = QStringLiteral("announcements");
+inline const auto kPolls = QStringLiteral("polls");
 
 const QStringList &all();
 } // namespace officemodule

@@ -36,6 +36,8 @@ const ModulesPanel::Module ModulesPanel::kModules[] = {
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Groups of people who get messages, announcements and polls.")},
     {officemodule::kAnnouncements, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Announcements"),
      QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Messages, advantages, good deals and documents that managers publish, and the page on which they are read.")},
+    {officemodule::kPolls, QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Polls"),
+     QT_TRANSLATE_NOOP("effectif::ModulesPanel", "Questions to the people of a list, and what they answer.")},
 };
 
 /// To the pages that hold what else is the office's own.

@@ -16,6 +16,7 @@
 #include "ui/pages/newspage.h"
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
+#include "ui/pages/pollreportpage.h"
 #include "ui/pages/qualitypage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -69,6 +70,9 @@ constexpr Entry kPages[] = {
     {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new SettingsPage(context, settingspanels::Room::Company); },
      QT_TRANSLATE_NOOP("effectif::pages", "logo name telephone hours help contact booking modules")},
+    {"pollReport", QT_TRANSLATE_NOOP("effectif::pages", "Po&ll report"), "chart-column", "", Menu::Administration, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new PollReportPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "answers results charts statistics survey"), "polls"},
     {"accounts", QT_TRANSLATE_NOOP("effectif::pages", "&Accounts"), "shield", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new AccountsPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "users roles rights passwords invite code colleagues")},

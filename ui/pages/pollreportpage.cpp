@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kMostPolls = 500; ///< to choose from
 constexpr int kMostWords = 12;
-constexpr int kTitleLength = 28; ///< characters that a box has room for at least
+constexpr int kTitleLength = 14; ///< characters that a box has room for at least
 } // namespace
 
 PollReportPage::PollReportPage(const PageContext &context, QWidget *parent)
@@ -73,7 +73,7 @@ PollReportPage::PollReportPage(const PageContext &context, QWidget *parent)
         if (const Publication *poll = pollOf(m_choice))
             Q_EMIT recordWanted(poll->kind, sheet);
     });
-    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT pageWanted(u"polls"_s); });
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT pageWanted(u"pollManagement"_s); });
     connect(&context.office, &Office::recordsChanged, this, &PollReportPage::heard);
     connect(&context.office, &Office::accountChanged, this, &PollReportPage::loadPolls);
     retranslate();
