@@ -1666,6 +1666,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::PollForm</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollReportPage</name>
     <message numerus="yes">
         <source>%n person(s) were asked. Their answers appear here as they come.</source>

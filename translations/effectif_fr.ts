@@ -13278,6 +13278,48 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PollForm</name>
+    <message>
+        <source>What you wanted to paste is too long: an answer has at most %L1 characters.</source>
+        <translation>Le texte que vous voulez coller est trop long : une réponse compte au plus %L1 caractères.</translation>
+    </message>
+    <message>
+        <source>Type what you mean by “%1”, or choose something else.</source>
+        <translation>Précisez ce que vous entendez par « %1 », ou choisissez une autre réponse.</translation>
+    </message>
+    <message>
+        <source>Answer in your own words.</source>
+        <translation>Répondez avec vos propres mots.</translation>
+    </message>
+    <message>
+        <source>You can choose several answers.</source>
+        <translation>Vous pouvez choisir plusieurs réponses.</translation>
+    </message>
+    <message>
+        <source>Choose one answer.</source>
+        <translation>Choisissez une réponse.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Your answer, if it is none of these</source>
+        <translation>Votre réponse, si ce n’est aucune de celles-ci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollPeopleDialog</name>
     <message>
         <source>Nobody whose sheet you may see.</source>
