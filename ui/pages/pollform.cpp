@@ -12,19 +12,22 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 /// Applies to either kind of button.
-template <typename Act> void eachButton(const QButtonGroup &group, Act act)
+template <typename Act> void eachButton(const QList<std::pair<int, QAbstractButton *>> &choices, Act act)
 {
-    for (QAbstractButton *button : group.buttons()) {
+    for (const auto &[number, button] : choices) {
         if (auto *radio = dynamic_cast<ChoiceButton<QRadioButton> *>(button))
-            act(*radio, group.id(button));
+            act(*radio, number);
         else if (auto *box = dynamic_cast<ChoiceButton<QCheckBox> *>(button))
-            act(*box, group.id(button));
+            act(*box, number);
     }
 }
 } // namespace
@@ -78,41 +81,43 @@ void PollForm::clear()
         delete item->widget();
         delete item;
     }
-    delete m_group;
-    m_group = nullptr;
+    m_choices.clear();
+    delete std::exchange(m_group, nullptr);
     m_other = nullptr;
     m_text = nullptr;
 }
 
 template <typename Button> void PollForm::addChoices(const QList<PollChoice> &choices)
 {
-    m_group = new QButtonGroup(this);
-    m_group->setExclusive(std::is_same_v<Button, QRadioButton>);
+    if constexpr (std::is_same_v<Button, QRadioButton>)
+        m_group = new QButtonGroup(this);
     const auto add = [this](int number) {
         auto *button = new ChoiceButton<Button>;
         button->setObjectName(u"pollForm_choice%1"_s.arg(number));
-        m_group->addButton(button, number);
+        m_choices.append({number, button});
+        if (m_group)
+            m_group->addButton(button);
         m_rows->addWidget(button);
+        connect(button, &QAbstractButton::clicked, this, [this] {
+            showCount();
+            Q_EMIT changed();
+        });
         return button;
     };
-    for (const PollChoice &choice : choices)
-        add(choice.id);
+    for (const PollChoice &one : choices)
+        add(one.id);
     if (m_type == PublicationType::Choice && m_poll.other) {
         add(Poll::kOther)->installEventFilter(this);
         m_other = new LineEdit;
         m_other->setObjectName(u"pollForm_other"_s);
         m_rows->addWidget(m_other);
         connect(m_other, &QLineEdit::textEdited, this, [this](const QString &text) {
-            if (QAbstractButton *other = m_group->button(Poll::kOther); !text.trimmed().isEmpty())
-                other->setChecked(true); // whoever types there means it
+            if (!text.trimmed().isEmpty())
+                choice(Poll::kOther)->setChecked(true); // whoever types there means it
             showCount();
             Q_EMIT changed();
         });
     }
-    connect(m_group, &QButtonGroup::idClicked, this, [this] {
-        showCount();
-        Q_EMIT changed();
-    });
 }
 
 void PollForm::addText()
@@ -138,17 +143,15 @@ void PollForm::setAnswer(const PollAnswer &answer)
             const QSignalBlocker blocker(m_text);
             m_text->setPlainText(answer.text);
         }
-    } else if (m_group) {
-        const bool exclusive = m_group->exclusive();
-        m_group->setExclusive(false); // none may be chosen at all
-        for (QAbstractButton *button : m_group->buttons()) {
-            const int number = m_group->id(button);
-            button->setChecked(number == Poll::kOther ? !answer.text.isEmpty() : answer.choices.contains(number));
-        }
-        m_group->setExclusive(exclusive);
-        if (m_other)
-            m_other->setText(answer.text);
     }
+    if (m_group)
+        m_group->setExclusive(false); // none may be chosen at all
+    for (const auto &[number, button] : std::as_const(m_choices))
+        button->setChecked(number == Poll::kOther ? !answer.text.isEmpty() : answer.choices.contains(number));
+    if (m_group)
+        m_group->setExclusive(true);
+    if (m_other)
+        m_other->setText(answer.text);
     showCount();
 }
 
@@ -157,20 +160,24 @@ PollAnswer PollForm::answer() const
     PollAnswer given;
     if (m_text)
         given.text = m_text->toPlainText();
-    if (m_group) {
-        for (QAbstractButton *button : m_group->buttons()) {
-            if (const int number = m_group->id(button); button->isChecked() && number != Poll::kOther)
-                given.choices << number;
-        }
-        if (isOtherChosen())
-            given.text = m_other->text();
+    for (const auto &[number, button] : m_choices) {
+        if (button->isChecked() && number != Poll::kOther)
+            given.choices << number;
     }
+    if (isOtherChosen())
+        given.text = m_other->text();
     return soundAnswer(m_poll, m_type, given);
 }
 
 bool PollForm::isOtherChosen() const
 {
-    return m_other && m_group->button(Poll::kOther)->isChecked();
+    return m_other && choice(Poll::kOther)->isChecked();
+}
+
+QAbstractButton *PollForm::choice(int number) const
+{
+    const auto found = std::ranges::find(m_choices, number, &std::pair<int, QAbstractButton *>::first);
+    return found == m_choices.end() ? nullptr : found->second;
 }
 
 QString PollForm::problem() const
@@ -190,8 +197,7 @@ void PollForm::setReadOnly(bool readOnly)
 
 void PollForm::showReadOnly()
 {
-    if (m_group)
-        eachButton(*m_group, [this](auto &button, int) { button.setReadOnly(m_isReadOnly); });
+    eachButton(m_choices, [this](auto &button, int) { button.setReadOnly(m_isReadOnly); });
     if (m_other)
         m_other->setReadOnly(m_isReadOnly);
     if (m_text)
@@ -200,7 +206,7 @@ void PollForm::showReadOnly()
         if (line)
             line->setProperty("readOnlyField", m_isReadOnly);
     }
-    m_hint->setHidden(m_isReadOnly || m_hint->text().isEmpty());
+    m_hint->setHidden(m_isReadOnly);
 }
 
 void PollForm::showTexts()
@@ -217,12 +223,10 @@ void PollForm::showTexts()
         m_other->setAccessibleName(tr("Your answer, if it is none of these"));
         m_other->setPlaceholderText(tr("Your answer, if it is none of these"));
     }
-    if (m_group) {
-        QHash<int, QString> texts{{Poll::kOther, otherChoiceName()}};
-        for (const PollChoice &choice : m_poll.answers(m_type))
-            texts.insert(choice.id, choice.text.in(m_language));
-        eachButton(*m_group, [&](auto &button, int number) { button.setFace(texts.value(number), m_pictures.value(number)); });
-    }
+    QHash<int, QString> texts{{Poll::kOther, otherChoiceName()}};
+    for (const PollChoice &one : m_poll.answers(m_type))
+        texts.insert(one.id, one.text.in(m_language));
+    eachButton(m_choices, [&](auto &button, int number) { button.setFace(texts.value(number), m_pictures.value(number)); });
     showCount();
 }
 

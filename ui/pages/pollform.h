@@ -50,6 +50,7 @@ protected:
 
 private:
     template <typename Button> void addChoices(const QList<PollChoice> &choices);
+    QAbstractButton *choice(int number) const;
     void clear();
     void showTexts();
     void showCount();
@@ -66,7 +67,8 @@ private:
     QVBoxLayout *m_rows;
     PlainLabel *m_hint;
     PlainLabel *m_count;
-    QButtonGroup *m_group = nullptr; ///< by number of the choice; none: a text is asked
+    QList<std::pair<int, QAbstractButton *>> m_choices; ///< by number, in order; none: a text is asked
+    QButtonGroup *m_group = nullptr; ///< of radio buttons alone: of check boxes in one, Tab would reach a single one
     QLineEdit *m_other = nullptr;
     GrowingTextEdit *m_text = nullptr;
 };
