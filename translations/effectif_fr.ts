@@ -13427,10 +13427,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
         <source>Written to %1.</source>
         <translation>Enregistré dans %1.</translation>
     </message>
@@ -13465,6 +13461,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Save the chart</source>
         <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/demoservice.h"
 
+#include "models/services/demonews.h"
 #include "models/services/demopapers.h"
 #include "models/services/demopeople.h"
 #include "models/services/demowords.h"
@@ -200,6 +201,8 @@ Result<int> DemoService::fill(int people, const DrawPortrait &draw, Progress &pr
         return fail(told.error());
     if (auto committed = transaction->commit(); !committed)
         return fail(committed.error());
+    if (auto news = demo::plantNews(m_services); !news)
+        return fail(news.error());
     if (auto told = m_services.records().recordsChanged(kKind, {0}); !told)
         return fail(told.error());
     return people;

@@ -32,7 +32,7 @@ struct DemoPortrait
 using DrawPortrait = std::function<DemoPortrait(const DemoFace &)>;
 
 /// Fills an empty database with invented people: the same every time, none of them real. Some are inactive, some lack
-/// a value, and about one in fifty is somebody else's sheet typed a second time.
+/// a value, and about one in fifty is somebody else's sheet typed a second time. Announcements and polls are addressed to all of them.
 class DemoService
 {
 public:

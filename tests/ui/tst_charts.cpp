@@ -235,6 +235,30 @@ private Q_SLOTS:
         }
     }
 
+    /// How many answered can be read beside the lines, and no bar is a wall.
+    void theAxisHasItsNumbersAndBarsStaySlim()
+    {
+        TimeChart line;
+        line.setData(hours(8));
+        line.resize(700, 320);
+        const QImage shown = line.grab().toImage();
+        const int left = static_cast<int>(line.chart()->plotArea().left());
+        QSet<QRgb> inks;
+        for (int y = 40; y < 200; ++y) {
+            for (int x = 0; x < left - 8; ++x)
+                inks.insert(shown.pixel(x, y));
+        }
+        QVERIFY(inks.size() > 3);
+        BarChart bars;
+        bars.setData(yesNo(80, 48));
+        bars.resize(700, 600);
+        const QImage two = bars.grab().toImage();
+        int thick = 0;
+        for (int y = 0; y < two.height(); ++y)
+            thick += two.pixelColor(two.width() / 4, y) == ChartView::inkOf(bars.palette(), 0) ? 1 : 0;
+        QVERIFY2(thick > 20 && thick < 100, qPrintable(QString::number(thick)));
+    }
+
     void picturesAreWholeFiles_data()
     {
         QTest::addColumn<Format>("format");

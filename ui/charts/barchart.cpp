@@ -15,7 +15,8 @@
 namespace effectif {
 
 namespace {
-constexpr qreal kThickness = 0.62;   ///< of a row
+constexpr qreal kThickness = 0.62;   ///< of a row, at most
+constexpr qreal kThickest = 1.9;     ///< lines of text
 constexpr qreal kLabelsShare = 0.34; ///< of the width, at most
 constexpr int kGap = 8;
 constexpr QChar kNothing(0x200b);
@@ -27,7 +28,6 @@ BarChart::BarChart(QWidget *parent)
     , m_labels(new QBarCategoryAxis)
     , m_values(new QValueAxis)
 {
-    m_bars->setBarWidth(kThickness);
     chart()->addSeries(m_bars);
     chart()->addAxis(m_labels, Qt::AlignLeft);
     chart()->addAxis(m_values, Qt::AlignBottom);
@@ -115,6 +115,8 @@ void BarChart::showData()
     const int row = (metrics.height() + 4) * sides + metrics.height();
     const int legend = sides > 1 ? metrics.height() * 2 : 0;
     setMinimumHeight(std::max<int>(1, static_cast<int>(data().labels.size())) * row + legend + 16);
+    const int room = std::max(height(), minimumHeight()) / std::max(1, static_cast<int>(data().labels.size()));
+    m_bars->setBarWidth(std::min(kThickness, kThickest * metrics.height() * sides / room));
     showSets();
     showLabels();
     int widest = 0;
@@ -178,7 +180,7 @@ void BarChart::drawForeground(QPainter *painter, const QRectF &rect)
     painter->setPen(palette().color(QPalette::Text));
     for (int side = 0; side < sides; ++side) {
         const ChartSeries &series = data().series.at(side);
-        const double offset = kThickness * (0.5 - (side + 0.5) / sides);
+        const double offset = m_bars->barWidth() * (0.5 - (side + 0.5) / sides);
         for (int label = 0; label < count; ++label) {
             const QPointF end = chart()->mapToPosition({series.values.value(label), count - 1 - label + offset}, m_bars);
             painter->drawText(QPointF(end.x() + kGap, end.y() + (metrics.ascent() - metrics.descent()) / 2), series.texts.value(label));

@@ -37,6 +37,7 @@ ChartPanel::ChartPanel(const QString &name, const QList<ChartView *> &views, QWi
 {
     setObjectName(name);
     m_title->setLetters(1.08, QFont::DemiBold);
+    m_title->setWordWrap(true);
     m_summary->setTone(Tone::Muted);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(name + u"_summary"_s);

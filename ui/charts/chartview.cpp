@@ -17,6 +17,7 @@ namespace effectif {
 
 namespace {
 constexpr int kLines = 4; ///< of an axis
+constexpr int kUsualWidth = 360;
 
 constexpr QRgb kLight[] = {0x1f5fd0, 0xd4620a, 0x178a42, 0x8a3fb0, 0x0f7f8c, 0xb0305f, 0x8f6a00, 0x5b6270};
 constexpr QRgb kDark[] = {0x82b1ff, 0xf59a45, 0x6fd08c, 0xd0a0ee, 0x5fcbd6, 0xff9dbd, 0xe0c060, 0xa7adb6};
@@ -31,6 +32,7 @@ ChartView::ChartView(QWidget *parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->hide();
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     setRenderHint(QPainter::Antialiasing);
@@ -39,6 +41,11 @@ ChartView::ChartView(QWidget *parent)
 }
 
 ChartView::~ChartView() = default;
+
+QSize ChartView::sizeHint() const
+{
+    return {kUsualWidth, minimumHeight()};
+}
 
 QColor ChartView::inkOf(const QPalette &palette, int index)
 {

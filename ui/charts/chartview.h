@@ -27,6 +27,8 @@ public:
     void setDrillable(bool drillable);
     /// The label that the arrow keys stand on; -1: none.
     int current() const { return m_current; }
+    /// As high as its labels ask for, and no higher unless there is room.
+    QSize sizeHint() const override;
 
     /// One of the colours that tell series or slices apart: 3:1 on Base and Window.
     static QColor inkOf(const QPalette &palette, int index);

@@ -43,7 +43,7 @@ TimeChart::TimeChart(QWidget *parent)
     m_area->attachAxis(m_values);
     m_times->setTickCount(kTimes);
     m_times->setGridLineVisible(false);
-    m_values->setLabelFormat(u"%d"_s);
+    m_values->setLabelFormat(u"%.0f"_s);
     m_values->setLineVisible(false);
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickAnchor(0);

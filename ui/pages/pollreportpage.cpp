@@ -269,7 +269,7 @@ void PollReportPage::showEmpty()
     const bool none = m_polls.isEmpty();
     const bool unanswered = !none && m_shown.report.id != 0 && m_shown.report.answered == 0 && !m_shown.report.tooFew;
     if (none)
-        m_empty->setContent(u"list"_s, tr("No poll was sent yet."), tr("Once one is, its answers appear here as they come."), tr("Go to the polls"));
+        m_empty->setContent(u"chart-column"_s, tr("No poll was sent yet."), tr("Once one is, its answers appear here as they come."), tr("Go to the polls"));
     else if (unanswered)
         m_empty->setContent(u"clock"_s, tr("No answer yet."),
                             tr("%n person(s) were asked. Their answers appear here as they come.", nullptr, m_shown.report.recipients));
@@ -300,7 +300,7 @@ void PollReportPage::showPeople(const QString &title, int choice, const PollFilt
     QHash<int, QString> names;
     for (const PollCount &count : m_shown.report.counts)
         names.insert(count.choice, charts.choiceName(count.choice));
-    auto *dialog = new PollPeopleDialog(m_context, tr("%1: %2").arg(charts.question(), title), {poll->id, choice, filter}, names, this);
+    auto *dialog = new PollPeopleDialog(m_context, tr("%1 – %2").arg(charts.question(), title), {poll->id, choice, filter}, names, this);
     connect(dialog, &PollPeopleDialog::personWanted, this, [this, kind = poll->kind](RecordId sheet) { Q_EMIT recordWanted(kind, sheet); });
     dialog->open();
 }

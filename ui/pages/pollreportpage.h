@@ -31,7 +31,7 @@ public:
     explicit PollReportPage(const PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override;
-    QString iconName() const override { return QStringLiteral("list"); }
+    QString iconName() const override { return QStringLiteral("chart-column"); }
     bool can(Command command) const override { return command == Command::Refresh; }
     void perform(Command command) override;
 

@@ -4,6 +4,8 @@
 
 #include "models/documents/portrait.h"
 #include "models/services/photoservice.h"
+#include "models/services/pollservice.h"
+#include "models/services/publicationservice.h"
 #include "tests/storage/bulk/importing.h"
 #include "tests/support/sheets.h"
 #include "tests/support/testcase.h"
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void neverAmongRealPeople_data() { addEngineRows(); }
     void neverAmongRealPeople();
     void portraits();
+    void announcesAndAsks_data() { addEngineRows(); }
+    void announcesAndAsks();
 };
 
 void TestDemo::believableAndInvented()
@@ -134,6 +138,30 @@ void TestDemo::portraits()
     QVERIFY(faces.size() > 35);
     QCOMPARE(must(photos.photo(u"staff"_s, 41)), QByteArray()); // nobody
     QCOMPARE(drawPortrait({7, true, 30}).photo, drawPortrait({7, true, 30}).photo);
+}
+
+/// Whoever looks at the demo sees what becomes of an announcement and of a poll.
+void TestDemo::announcesAndAsks()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    fill(*services, 90);
+    QCOMPARE(must(PublicationService(*services).list({})).size(), 3);
+    PublicationQuery query;
+    query.polls = true;
+    const auto polls = must(PublicationService(*services).list(query));
+    QCOMPARE(polls.size(), 3);
+    const int people = must(services->records().count(u"staff"_s));
+    for (const PublicationEntry &poll : polls) {
+        QCOMPARE(poll.publication.phase(QDateTime::currentDateTimeUtc()), PublicationPhase::Running);
+        const PollReport report = must(PollService(*services).report(poll.publication.id));
+        QVERIFY(report.recipients > 60 && report.recipients <= people);
+        if (engine == Engine::Sqlite) { // on a server people answer themselves
+            QCOMPARE(report.answered, report.recipients - report.recipients / 3);
+            QVERIFY(report.overTime.size() > 10);
+        }
+    }
 }
 
 EFFECTIF_TEST(TestDemo)
