@@ -10339,10 +10339,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Non affiché</translation>
     </message>
     <message>
-        <source>Nothing is ignored. What may stay as it is, with a reason, stands here.</source>
-        <translation>Rien n’est ignoré. Ce qui peut rester ainsi, avec un motif, figure ici.</translation>
-    </message>
-    <message>
         <source>This may stay as it is, until what was checked is changed on the sheet.</source>
         <translation>Cela peut rester ainsi, jusqu’à ce que ce qui a été contrôlé change sur la fiche.</translation>
     </message>
@@ -10353,6 +10349,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Checked again</source>
         <translation>De nouveau contrôlé</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored.</source>
+        <translation>Rien n’est ignoré.</translation>
+    </message>
+    <message>
+        <source>What may stay as it is, with a reason, stands here.</source>
+        <translation>Ce qui peut rester en l’état, avec sa raison, figure ici.</translation>
     </message>
 </context>
 <context>
@@ -15985,16 +15989,20 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
         <translation>Modifiée depuis : de nouveau comparée</translation>
     </message>
     <message>
-        <source>No pair was set aside. Whoever looks at two sheets and finds that they are two people’s says “Not a duplicate”; they are not shown again.</source>
-        <translation>Aucune paire n’est écartée. Quand deux fiches sont bien celles de deux personnes, indiquez « Pas un doublon » : elles ne seront plus montrées.</translation>
-    </message>
-    <message>
         <source>These pairs were looked at and are no duplicates. They stay hidden until something that is compared changes on either sheet.</source>
         <translation>Ces paires ont été examinées et ne sont pas des doublons. Elles restent masquées tant que rien de ce qui est comparé ne change sur l’une ou l’autre fiche.</translation>
     </message>
     <message>
         <source>%1 and %2 may be duplicates again: the next search compares them.</source>
         <translation>%1 et %2 peuvent de nouveau être des doublons : la prochaine recherche les comparera.</translation>
+    </message>
+    <message>
+        <source>No pair was set aside.</source>
+        <translation>Aucune paire n’est écartée.</translation>
+    </message>
+    <message>
+        <source>Whoever looks at two sheets and finds that they are two people’s says “Not a duplicate”; they are not shown again.</source>
+        <translation>Quand deux fiches sont bien celles de deux personnes, indiquez « Pas un doublon » : elles ne seront plus montrées.</translation>
     </message>
 </context>
 <context>

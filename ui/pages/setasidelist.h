@@ -3,54 +3,32 @@
 #pragma once
 
 #include "models/domain/duplicates/decision.h"
-#include "models/services/request.h"
-#include "ui/pages/pagecontext.h"
-
-#include <QWidget>
-
-class QTableView;
-class QToolButton;
+#include "ui/pages/decisionslist.h"
 
 namespace effectif {
 
-class PlainLabel;
-class RowsModel;
-
-/// « Écartés »: the pairs that somebody set aside as no duplicates, who and when, and the way back.
-class SetAsideList final : public QWidget
+/// « Écartés »: the pairs that somebody set aside as no duplicates.
+class SetAsideList final : public DecisionsList
 {
     Q_OBJECT
 public:
     SetAsideList(const PageContext &context, const QString &kind, QWidget *parent = nullptr);
 
-    /// Reads the list again.
-    void load();
-    void retranslate();
+    void load() override;
     /// Null if none is chosen.
     const duplicates::Decision *chosen() const;
 
-Q_SIGNALS:
-    void chosenChanged();
-    void openWanted(effectif::RecordId id);
-    /// A pair may be a duplicate again.
-    void takenBack(const QString &sentence);
-    void failed(const effectif::Error &error);
+protected:
+    Texts texts() const override;
+    QList<RowsModel::Row> rows() const override;
+    RecordId sheetOf(int row) const override { return m_decisions.at(row).sheets.first; }
+    void takeBackChosen() override;
+    bool mayTakeBack() const override { return m_mayDecide; }
 
 private:
-    void fill();
-    void takeBack();
-    void showState();
-
-    const PageContext &m_context;
     QString m_kind;
-    RowsModel *m_model;
-    PlainLabel *m_note;
-    QToolButton *m_back;
-    QTableView *m_table;
-    RequestSeries m_loads;
     QList<duplicates::Decision> m_decisions;
     bool m_mayDecide = false;
-    bool m_working = false;
 };
 
 } // namespace effectif
