@@ -206,6 +206,7 @@ void TestKeyboard::tabReachesWhateverAPageOffers()
     for (const char *id : {"home", "staffList", "accounts", "audit", "due", "licences", "transfers", "departments"}) {
         journey.window().openPage(QLatin1StringView(id));
         Page *page = journey.window().tabs().current();
+        QVERIFY2(!tabs->hasFocus(), id); // whoever asks for a page is in it
         QTest::qWait(300); // until it has its rows
         tabs->setFocus();
         QSet<const QWidget *> reached;

@@ -48,7 +48,7 @@ void PageTabs::add(Page *page, bool inFront)
     showTitle(page);
     tabBar()->setVisible(count() > 1 || page->isClosable() || !page->title().isEmpty());
     if (inFront)
-        setCurrentWidget(page);
+        bringToFront(page);
 }
 
 void PageTabs::showTitle(Page *page)
@@ -79,6 +79,12 @@ QList<Page *> PageTabs::pages() const
 void PageTabs::bringToFront(Page *page)
 {
     setCurrentWidget(page);
+    if (window()->focusWidget() != tabBar())
+        return; // focus followed from page to page
+    for (QWidget *part = page->nextInFocusChain(); page->isAncestorOf(part); part = part->nextInFocusChain()) {
+        if (part->isVisibleTo(page) && part->isEnabledTo(page) && (part->focusPolicy() & Qt::TabFocus) && !part->focusProxy())
+            return part->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void PageTabs::close(Page *page)

@@ -21,6 +21,7 @@ public:
     void add(Page *page, bool inFront = true);
     Page *current() const;
     QList<Page *> pages() const;
+    /// Whoever stood on the tabs stands in the page then.
     void bringToFront(Page *page);
     /// Closes it if its question allows.
     void close(Page *page);
