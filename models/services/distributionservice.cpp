@@ -6,6 +6,7 @@
 #include "models/base/textfold.h"
 #include "models/services/access.h"
 #include "models/services/operationrun.h"
+#include "models/services/progress.h"
 #include "models/services/services.h"
 #include "models/storage/distributionrepository.h"
 #include "models/storage/operationrepository.h"
@@ -13,12 +14,16 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 using Source = DistributionList::Source;
 
 namespace {
+constexpr qsizetype kAtOnce = 10'000; ///< people of one statement
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("DistributionService", text);
@@ -127,7 +132,7 @@ Result<DistributionList> DistributionService::save(const DistributionList &list,
     return write(list, operation, 0);
 }
 
-Result<DistributionList> DistributionService::write(const DistributionList &list, const QUuid &operation, qint64 undoes)
+Result<DistributionList> DistributionService::write(const DistributionList &list, const QUuid &operation, qint64 undoes, const Then &then)
 {
     ServiceContext &context = m_services.context();
     if (auto may = manager(); !may)
@@ -155,6 +160,8 @@ Result<DistributionList> DistributionService::write(const DistributionList &list
         QJsonObject detail{{u"after"_s, toJson(after)}};
         if (list.id != 0)
             detail.insert(u"before"_s, toJson(before));
+        if (auto done = then ? then(after, seq) : Result<void>(); !done)
+            return done;
         return keepDetail(context, seq, detail);
     });
     if (!done)
@@ -198,7 +205,27 @@ Result<DistributionList> DistributionService::restore(ListId id, const QUuid &op
     return done ? load(id) : fail(done.error());
 }
 
-Result<int> DistributionService::change(ListId id, const QList<RecordId> &people, People to, const QUuid &operation)
+/// On a list that was looked at.
+Result<int> DistributionService::put(const DistributionList &list, const QList<RecordId> &people, People to, qint64 operation, Progress *progress)
+{
+    ServiceContext &context = m_services.context();
+    if (auto may = access::change(context, list.kind, people); !may)
+        return fail(may.error());
+    int written = 0;
+    for (qsizetype from = 0; from < people.size(); from += kAtOnce) {
+        if (progress && progress->isCancelled())
+            return fail(ErrorKind::Unavailable, say(QT_TRANSLATE_NOOP("DistributionService", "Stopped. Nobody was put on the list.")));
+        const auto changed = repository(context).setOn(list, people.mid(from, kAtOnce), to == People::On, operation);
+        if (!changed)
+            return changed;
+        written += *changed;
+        if (progress)
+            progress->advance(std::min(from + kAtOnce, people.size()), people.size());
+    }
+    return written;
+}
+
+Result<int> DistributionService::change(ListId id, const QList<RecordId> &people, People to, const QUuid &operation, Progress *progress)
 {
     ServiceContext &context = m_services.context();
     if (auto may = manager(); !may)
@@ -216,9 +243,7 @@ Result<int> DistributionService::change(ListId id, const QList<RecordId> &people
         if (list->source != Source::People)
             return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("DistributionService", "The list “%1” asks for its people by itself. Change what it "
                                                                                          "asks for.")).arg(list->name));
-        if (auto may = access::change(context, list->kind, people); !may)
-            return may;
-        const auto changed = repository(context).setOn(*list, people, to == People::On, seq);
+        const auto changed = put(*list, people, to, seq, progress);
         if (!changed)
             return fail(changed.error());
         written = *changed;
@@ -235,6 +260,26 @@ Result<int> DistributionService::addPeople(ListId id, const QList<RecordId> &peo
 Result<int> DistributionService::removePeople(ListId id, const QList<RecordId> &people, const QUuid &operation)
 {
     return change(id, people, People::Off, operation);
+}
+
+Result<ListAddition> DistributionService::addSelection(const DistributionList &list, const QList<RecordId> &people, Progress &progress,
+                                                      const QUuid &operation)
+{
+    ListAddition done;
+    if (list.id != 0) {
+        const auto added = change(list.id, people, People::On, operation, &progress);
+        auto now = added ? load(list.id) : fail(added.error());
+        return now ? Result<ListAddition>({*std::move(now), *added}) : fail(now.error());
+    }
+    auto made = write(list, operation, 0, [&](const DistributionList &stored, qint64 seq) -> Result<void> {
+        const auto added = put(stored, people, People::On, seq, &progress);
+        done.added = added.value_or(0);
+        return added ? Result<void>() : fail(added.error());
+    });
+    if (!made)
+        return fail(made.error());
+    done.list = *std::move(made);
+    return done;
 }
 
 Result<QList<RecordId>> DistributionService::namedAmong(const DistributionList &list, const QList<RecordId> &people)

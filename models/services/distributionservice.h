@@ -10,9 +10,19 @@
 
 #include <QUuid>
 
+#include <functional>
+
 namespace effectif {
 
+class Progress;
 class Services;
+
+/// What became of people who were put on a list.
+struct ListAddition
+{
+    DistributionList list;
+    int added = 0; ///< the others were on it already, or are in the bin
+};
 
 /// Distribution lists (C06-C11): who gets a message, an announcement or a poll. Managers and administrators see and use all of
 /// them; each is changed by its owner and by administrators. Whom a list holds is decided when it is asked: of the sheets that
@@ -45,6 +55,10 @@ public:
     /// list is not the person's. Invalid: a list that asks for its people.
     Result<int> addPeople(ListId id, const QList<RecordId> &people, const QUuid &operation = QUuid::createUuid());
     Result<int> removePeople(ListId id, const QList<RecordId> &people, const QUuid &operation = QUuid::createUuid());
+    /// The same for as many as a selection holds; on a new list (id 0) too, which is made with them: taken back, it is gone. As save()
+    /// and addPeople(). Unavailable: stopped, and nothing is changed.
+    Result<ListAddition> addSelection(const DistributionList &list, const QList<RecordId> &people, Progress &progress,
+                                      const QUuid &operation = QUuid::createUuid());
     /// Those of the sheets that the list names, also if they are not in service.
     Result<QList<RecordId>> namedAmong(const DistributionList &list, const QList<RecordId> &people);
 
@@ -67,9 +81,12 @@ private:
     Result<DistributionList> checked(const DistributionList &list);
     Result<void> nameIsFree(const DistributionList &list);
     void complete(DistributionList &list);
-    Result<DistributionList> write(const DistributionList &list, const QUuid &operation, qint64 undoes);
+    using Then = std::function<Result<void>(const DistributionList &stored, qint64 operation)>;
+    /// `then`: within the same operation.
+    Result<DistributionList> write(const DistributionList &list, const QUuid &operation, qint64 undoes, const Then &then = {});
     Result<void> mark(const DistributionList &list, bool removed, const QUuid &operation, qint64 undoes);
-    Result<int> change(ListId id, const QList<RecordId> &people, People to, const QUuid &operation);
+    Result<int> change(ListId id, const QList<RecordId> &people, People to, const QUuid &operation, Progress *progress = nullptr);
+    Result<int> put(const DistributionList &list, const QList<RecordId> &people, People to, qint64 operation, Progress *progress);
     struct Former;
     Result<Former> formerOf(const HistoryEntry &entry);
 

@@ -166,25 +166,12 @@ Result<bool> DistributionRepository::setRemoved(const DistributionList &list, bo
 
 Result<int> DistributionRepository::setOn(const DistributionList &list, const QList<RecordId> &ids, bool on, qint64 operation)
 {
-    constexpr qsizetype kAtOnce = 10'000;
-    int written = 0;
-    for (qsizetype from = 0; from < ids.size(); from += kAtOnce) {
-        const QString numbers = numberList(ids.mid(from, kAtOnce));
-        if (!m_connection.isSqlite()) {
-            const auto done = m_connection.scalar(kPeopleServer, {{u":list"_s, list.id}, {u":ids"_s, QString(u'{' + numbers + u'}')},
-                                                                  {u":wanted"_s, on ? 1 : 0}});
-            if (!done)
-                return fail(done.error());
-            written += done->toInt();
-            continue;
-        }
-        const auto done = m_connection.execute((on ? kPut : kTake).arg(list.kind), {{u":list"_s, list.id}, {u":operation"_s, operation},
-                                                                                    {u":ids"_s, QString(u'[' + numbers + u']')}});
-        if (!done)
-            return fail(done.error());
-        written += *done;
+    const QString numbers = numberList(ids);
+    if (!m_connection.isSqlite()) {
+        const auto done = m_connection.scalar(kPeopleServer, {{u":list"_s, list.id}, {u":ids"_s, QString(u'{' + numbers + u'}')}, {u":wanted"_s, on ? 1 : 0}});
+        return done ? Result<int>(done->toInt()) : fail(done.error());
     }
-    return written;
+    return m_connection.execute((on ? kPut : kTake).arg(list.kind), {{u":list"_s, list.id}, {u":operation"_s, operation}, {u":ids"_s, QString(u'[' + numbers + u']')}});
 }
 
 Result<QList<RecordId>> DistributionRepository::membersAmong(const DistributionList &list, const QList<RecordId> &ids)

@@ -47,7 +47,7 @@ public:
     Result<ListId> store(const DistributionList &list);
     /// False: another version by now.
     Result<bool> setRemoved(const DistributionList &list, bool removed);
-    /// Answers how many of them were not on it, or off it, already.
+    /// In one statement; answers how many of them were not on it, or off it, already.
     Result<int> setOn(const DistributionList &list, const QList<RecordId> &ids, bool on, qint64 operation);
     Result<QList<MembersLeft>> leftBy(qint64 operation);
     /// Turns that round; answers how many. Whoever was put on again since stays.

@@ -94,7 +94,7 @@ BEGIN
     EXECUTE format('SELECT array_agg(x.id) FROM (SELECT r.id, r.department_id FROM %I r WHERE r.id = ANY ($1)
         AND ($2 = 0 OR r.binned_at IS NULL) ORDER BY r.id FOR KEY SHARE) x
         WHERE ($3 OR x.department_id = ANY ($4))', of_kind) INTO there USING ids, wanted, is_administrator(), my_departments();
-    PERFORM demand(ids <@ coalesce(there, '{}'));
+    PERFORM demand(coalesce(cardinality(there), 0) = (SELECT count(DISTINCT i) FROM unnest(ids) i)); -- <@ compares each with each
     IF wanted = 1 THEN
         EXECUTE format('INSERT INTO distribution_member (list_id, kind, record_id, department_id, operation)
             SELECT $1, %1$L, r.id, r.department_id, $2 FROM %1$I r WHERE r.id = ANY ($3)

@@ -7,7 +7,9 @@
 #include "tests/support/sheets.h"
 #include "ui/pages/distributiondialog.h"
 #include "ui/pages/distributionpage.h"
+#include "ui/pages/listchooser.h"
 #include "ui/pages/peoplepicker.h"
+#include "ui/pages/recordlistpage.h"
 #include "ui/widgets/banner.h"
 
 #include <QComboBox>
@@ -65,6 +67,7 @@ class TestDistributionLists final : public QObject
 private Q_SLOTS:
     void aGroupIsMadeFilledAndEmptied();
     void aListAsksForItsPeople();
+    void theSelectionOfTheStaffListGoesOnAList();
 };
 
 void TestDistributionLists::aGroupIsMadeFilledAndEmptied()
@@ -165,6 +168,42 @@ void TestDistributionLists::aListAsksForItsPeople()
     (void)makeSheet(*other, u"Neuve"_s, u"Ève"_s, {{u"city"_s, u"Évreux"_s}, {u"email"_s, u"eve@exemple.fr"_s}});
     QVERIFY2(journey.reaches(3), qPrintable(journey.state()));
     QTRY_VERIFY_WITH_TIMEOUT(journey.text("distribution_lacking").startsWith(u"2 without e-mail"_s), kPatience);
+}
+
+void TestDistributionLists::theSelectionOfTheStaffListGoesOnAList()
+{
+    Journey journey(20);
+    const DatabaseUrl url = journey.makeDatabase(6);
+    journey.open(url);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.list()->model()->rowCount(), 6, kPatience);
+    journey.table()->selectAll();
+    press(journey.list(), "bulkList");
+    auto *chooser = shown<ListChooser>(journey);
+    QVERIFY(chooser);
+    auto *lists = chooser->findChild<QTableView *>(u"listChooser_lists"_s);
+    auto *search = chooser->findChild<QWidget *>(u"listChooser_search"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(chooser->findChild<QLabel *>(u"listChooser_hint"_s)->isVisible(), kPatience); // there is none yet
+    typeInto(search, u"Évacuation"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(lists->model()->rowCount(), 1, kPatience); // a new one
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::keyClick(lists, Qt::Key_Return);
+    auto *banner = journey.list()->findChild<Banner *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(banner);
+    QTRY_VERIFY2_WITH_TIMEOUT(banner->text().startsWith(u"6 person(s) were put on the list “Évacuation”."_s), qPrintable(banner->text()), kPatience);
+
+    journey.table()->selectAll(); // those of them who are on it stay
+    press(journey.list(), "bulkList");
+    chooser = shown<ListChooser>(journey);
+    QVERIFY(chooser);
+    lists = chooser->findChild<QTableView *>(u"listChooser_lists"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(lists->model()->rowCount(), 1, kPatience);
+    press(chooser, "listChooser_ok");
+    QTRY_VERIFY2_WITH_TIMEOUT(banner->text().endsWith(u"6 were on it already."_s), qPrintable(banner->text()), kPatience);
+    QCOMPARE(journey.finish(), QString());
+    const auto other = journey.otherProgram(url);
+    const DistributionList made = must(DistributionService(*other).lists()).last();
+    QCOMPARE(made.name, u"Évacuation"_s);
+    QCOMPARE(must(DistributionService(*other).people(made.id)).size(), 6);
 }
 
 } // namespace effectif::test

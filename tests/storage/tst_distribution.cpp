@@ -125,6 +125,39 @@ private Q_SLOTS:
         QVERIFY(office.people(office.add(u"Personne encore"_s).id).isEmpty());
     }
 
+    /// What a selection of a list of sheets holds goes on at once; a new list comes with its people, and goes with them.
+    void aSelectionGoesOnAList_data() { addEngineRows(); }
+    void aSelectionGoesOnAList()
+    {
+        QFETCH(Engine, engine);
+        OfficeWithLists office(engine);
+        const DistributionList list = office.add(u"Délégués"_s, {office.anna});
+        Progress progress;
+        const QList<RecordId> everybody{office.carla, office.anna, office.boris};
+        QCOMPARE(must(office.lists().addSelection(list, everybody, progress)).added, 2);
+        QCOMPARE(office.people(list.id), (QList<RecordId>{office.anna, office.boris, office.carla}));
+        QCOMPARE(must(office.lists().addSelection(list, everybody, progress)).added, 0);
+
+        DistributionList fresh;
+        fresh.kind = kStaff;
+        fresh.name = u"Sécurité"_s;
+        const QUuid operation = QUuid::createUuid();
+        const ListAddition made = must(office.lists().addSelection(fresh, everybody, progress, operation));
+        QCOMPARE(made.added, 3);
+        QCOMPARE(office.people(made.list.id).size(), 3);
+        QCOMPARE(must(office.lists().addSelection(fresh, everybody, progress, operation)).list.id, made.list.id); // the answer got lost
+        QCOMPARE(kindOf(office.lists().addSelection(fresh, everybody, progress)), ErrorKind::Invalid);            // the name is taken
+        QVERIFY(HistoryService(*office.services).undo(operation, {}, progress));
+        QVERIFY(must(office.lists().load(made.list.id)).removed);
+
+        fresh.name = u"Jamais"_s;
+        const qsizetype before = must(office.lists().lists()).size();
+        progress.cancel();
+        QCOMPARE(kindOf(office.lists().addSelection(fresh, everybody, progress)), ErrorKind::Unavailable);
+        QCOMPARE(kindOf(office.lists().addSelection(list, everybody, progress)), ErrorKind::Unavailable);
+        QCOMPARE(must(office.lists().lists()).size(), before); // no list of nobody stays
+    }
+
     void namesAreUniqueWithoutCaseAndAccents_data() { addEngineRows(); }
     void namesAreUniqueWithoutCaseAndAccents()
     {

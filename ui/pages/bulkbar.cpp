@@ -3,6 +3,7 @@
 #include "ui/pages/bulkbar.h"
 
 #include "models/services/bulkeditservice.h"
+#include "models/services/companydesk.h"
 #include "ui/dialogs/bulkeditdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/prompter.h"
@@ -13,10 +14,7 @@
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QDir>
-#include <QEvent>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QtWidgets>
 
 namespace effectif {
 
@@ -43,6 +41,7 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
     m_row->addWidget(m_text);
     m_set = addAction("bulkSet", u"pencil"_s, [this] { setField(); });
     m_favourite = addAction("bulkFavourite", u"star"_s, [this] { makeFavourite(); });
+    m_list = addAction("bulkList", u"send"_s, [this] { addToList(); });
     m_export = addAction("bulkExport", u"file-up"_s, [this] { Q_EMIT exportWanted(); });
     m_print = addAction("bulkPrint", u"printer"_s, [this] { Q_EMIT printWanted(); });
     m_merge = addAction("bulkMerge", u"copy-check"_s, [this] { Q_EMIT mergeWanted(); });
@@ -54,7 +53,10 @@ BulkBar::BulkBar(const PageContext &context, const QString &kind, QWidget *paren
         if (m_progress)
             m_progress->cancel();
     });
+    connect(context.company, &CompanyDesk::changed, this, &BulkBar::showModules);
+    connect(&context.office, &Office::accountChanged, this, &BulkBar::showModules);
     retranslate();
+    showModules();
 }
 
 QPushButton *BulkBar::addAction(const char *name, const QString &iconName, std::function<void()> action)
@@ -72,6 +74,8 @@ void BulkBar::retranslate()
     m_set->setText(tr("Set a field …"));
     m_favourite->setText(tr("Favourite"));
     m_favourite->setToolTip(tr("Add the selected sheets to your favourites"));
+    m_list->setText(tr("Add to a list …"));
+    m_list->setToolTip(tr("Put the selected people on a distribution list"));
     m_export->setText(tr("Export …"));
     m_print->setText(tr("Print …"));
     m_merge->setText(tr("Merge …"));
@@ -91,9 +95,11 @@ void BulkBar::changeEvent(QEvent *event)
         retranslate();
 }
 
-void BulkBar::setOffersInactive(bool offers)
+void BulkBar::setInService(bool inService)
 {
-    m_inactive->setVisible(offers);
+    m_inService = inService;
+    m_inactive->setVisible(inService);
+    showModules();
 }
 
 void BulkBar::setSelected(int count)
@@ -112,21 +118,15 @@ bool BulkBar::isBusy() const
     return m_job->isRunning();
 }
 
-template <typename Job, typename Done> void BulkBar::run(const QString &text, Job job, Done done)
+void BulkBar::begin(const QString &text)
 {
     m_job->begin(text);
     m_actions->setEnabled(false);
-    m_progress = m_context.office.runLong(
-        this, std::move(job),
-        [this, done = std::move(done)](const auto &answer) {
-            finish();
-            m_context.office.poll();
-            if (answer)
-                done(*answer);
-            else
-                Q_EMIT told(m_progress->isCancelled() ? Tone::Accent : Tone::Danger, answer.error().message);
-        },
-        [this](qint64 now, qint64 total) { m_job->setProgress(now, total); });
+}
+
+void BulkBar::advance(qint64 now, qint64 total)
+{
+    m_job->setProgress(now, total);
 }
 
 void BulkBar::finish()

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kMostPolls = 500; ///< to choose from
 constexpr int kMostWords = 12;
+constexpr int kWordsShare = 100; ///< one answer in so many more, and words are counted anew
 constexpr int kTitleLength = 14; ///< characters that a box has room for at least
 } // namespace
 
@@ -199,15 +200,20 @@ const Publication *PollReportPage::pollOf(const QComboBox *box) const
     return found == m_polls.end() ? nullptr : &*found;
 }
 
-Result<PollReportPage::Loaded> PollReportPage::read(Services &services, PublicationId poll)
+Result<PollReportPage::Loaded> PollReportPage::read(Services &services, PublicationId poll, const Loaded &last)
 {
     PollService polls(services);
     const auto report = polls.report(poll);
     if (!report)
         return fail(report.error());
-    Loaded loaded{*report, {}};
+    Loaded loaded{*report, {}, report->answered};
     if (report->type != PublicationType::Text || report->answered == 0 || report->tooFew)
         return loaded;
+    if (last.report.id == poll && report->answered < last.wordsOf + last.wordsOf / kWordsShare) {
+        loaded.words = last.words;
+        loaded.wordsOf = last.wordsOf;
+        return loaded;
+    }
     const auto words = polls.words(poll, kMostWords);
     if (!words)
         return fail(words.error());
@@ -217,11 +223,17 @@ Result<PollReportPage::Loaded> PollReportPage::read(Services &services, Publicat
 
 void PollReportPage::load()
 {
+    m_shown.wordsOf = 0; // whoever asks anew gets new words
+    follow();
+}
+
+void PollReportPage::follow()
+{
     const Publication *poll = pollOf(m_choice);
     if (!poll)
         return showEmpty();
     m_context.office.run(
-        this, [id = poll->id](Services &services) { return read(services, id); },
+        this, [id = poll->id, last = m_shown](Services &services) { return read(services, id, last); },
         [this](const Result<Loaded> &loaded) {
             if (!loaded)
                 return m_banner->announce(Tone::Danger, loaded.error().message);
@@ -288,7 +300,7 @@ void PollReportPage::heard(const QString &kind, const QList<RecordId> &ids)
         return;
     const auto concerns = [&ids](const QComboBox *box) { return ids.contains(0) || ids.contains(box->currentData().toInt()); };
     if (concerns(m_choice) || concerns(m_other))
-        load();
+        follow();
 }
 
 void PollReportPage::showPeople(const QString &title, int choice, const PollFilter &filter)

@@ -43,14 +43,17 @@ private:
     {
         PollReport report;
         QList<PollWord> words;
+        int wordsOf = 0; ///< how many had answered when they were counted
     };
-    static Result<Loaded> read(Services &services, PublicationId poll);
+    /// What was read last is not counted anew while hardly anybody has answered since: words are of thousands of texts.
+    static Result<Loaded> read(Services &services, PublicationId poll, const Loaded &last);
 
     QWidget *makeTools();
     void showTexts() override;
     void loadPolls();
     void fillPolls(const QList<Publication> &polls);
     void load();
+    void follow();
     void loadOther();
     void show(const Loaded &loaded);
     void showEmpty();

@@ -148,7 +148,7 @@ void RecordListPage::connectParts()
     connect(m_views, &ViewBar::told, this, &RecordListPage::tell);
     connect(m_views, &ViewBar::undoOffered, this, &RecordListPage::offerUndo);
     m_bulk->setSource([this] { return selectedIds(); });
-    m_bulk->setOffersInactive(m_scope != RecordScope::Former);
+    m_bulk->setInService(m_scope != RecordScope::Former);
     connect(m_bulk, &BulkBar::told, this, &RecordListPage::tell);
     connect(m_bulk, &BulkBar::undoOffered, this, &RecordListPage::offerUndo);
     connect(m_bulk, &BulkBar::printWanted, this, &RecordListPage::printThese);
