@@ -933,6 +933,20 @@
             <numerusform>%n sheets were written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) were put on the list “%1”.</source>
+        <translation>
+            <numerusform>%n person was put on the list “%1”.</numerusform>
+            <numerusform>%n people were put on the list “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were on it already.</source>
+        <translation>
+            <numerusform>%n was on it already.</numerusform>
+            <numerusform>%n were on it already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::BulkEditDialog</name>
@@ -1496,6 +1510,16 @@
         <translation>
             <numerusform>Undone, but %n sheet found no licence free.</numerusform>
             <numerusform>Undone, but %n sheets found no licence free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ListChooser</name>
+    <message numerus="yes">
+        <source>Choose the list that the %n selected person(s) go onto, or type the name of a new one.</source>
+        <translation>
+            <numerusform>Choose the list that the selected person goes onto, or type the name of a new one.</numerusform>
+            <numerusform>Choose the list that the %n selected people go onto, or type the name of a new one.</numerusform>
         </translation>
     </message>
 </context>

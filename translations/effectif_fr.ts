@@ -1488,6 +1488,10 @@
         <source>The list “%1” comes back, with its people</source>
         <translation>La liste « %1 » revient, avec ses destinataires</translation>
     </message>
+    <message>
+        <source>Stopped. Nobody was put on the list.</source>
+        <translation>Arrêté. Personne n’a été ajouté à la liste.</translation>
+    </message>
 </context>
 <context>
     <name>DossierPaper</name>
@@ -7083,6 +7087,36 @@ Cordialement</translation>
         <source>The selected sheets are one person’s: make one of them</source>
         <translation>Les fiches sélectionnées sont celles d’une même personne : n’en faire qu’une</translation>
     </message>
+    <message>
+        <source>Add to a list …</source>
+        <translation>Ajouter à une liste…</translation>
+    </message>
+    <message>
+        <source>Put the selected people on a distribution list</source>
+        <translation>Mettre les personnes sélectionnées dans une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Adding to the list “%1” …</source>
+        <translation>Ajout à la liste « %1 »…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were put on the list “%1”.</source>
+        <translation>
+            <numerusform>%n personne a été ajoutée à la liste « %1 ».</numerusform>
+            <numerusform>%n personnes ont été ajoutées à la liste « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were on it already.</source>
+        <translation>
+            <numerusform>%n y était déjà.</numerusform>
+            <numerusform>%n y étaient déjà.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation>Tout est comme avant.</translation>
+    </message>
 </context>
 <context>
     <name>effectif::BulkEditDialog</name>
@@ -11517,6 +11551,60 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Open this web address</source>
         <translation>Ouvrir cette adresse web</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ListChooser</name>
+    <message>
+        <source>Add to a distribution list</source>
+        <translation>Ajouter à une liste de diffusion</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the list that the %n selected person(s) go onto, or type the name of a new one.</source>
+        <translation>
+            <numerusform>Choisissez la liste à laquelle ajouter la personne sélectionnée, ou tapez le nom d’une nouvelle liste.</numerusform>
+            <numerusform>Choisissez la liste à laquelle ajouter les %n personnes sélectionnées, ou tapez le nom d’une nouvelle liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the lists, or name a new one</source>
+        <translation>Rechercher une liste, ou en nommer une nouvelle</translation>
+    </message>
+    <message>
+        <source>Distribution lists</source>
+        <translation>Listes de diffusion</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Créée par</translation>
+    </message>
+    <message>
+        <source>New list “%1”</source>
+        <translation>Nouvelle liste « %1 »</translation>
+    </message>
+    <message>
+        <source>The list “%1” is somebody else’s: its owner or an administrator puts people on it.</source>
+        <translation>La liste « %1 » appartient à quelqu’un d’autre : c’est à son propriétaire ou à un administrateur d’y ajouter des personnes.</translation>
+    </message>
+    <message>
+        <source>The list “%1” finds its people by itself: nobody is put on it by hand.</source>
+        <translation>La liste « %1 » trouve elle-même ses membres : on n’y ajoute personne à la main.</translation>
+    </message>
+    <message>
+        <source>There is no list yet that people are put on one by one. Type a name to make the first one.</source>
+        <translation>Aucune liste ne reçoit encore de personnes choisies une à une. Tapez un nom pour créer la première.</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>Créer la liste</translation>
     </message>
 </context>
 <context>
