@@ -1710,6 +1710,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::PollsPage</name>
+    <message numerus="yes">
+        <source>%n answers are not sent yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PrintOptions</name>
     <message numerus="yes">
         <source>The %n selected</source>

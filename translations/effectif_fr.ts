@@ -10285,6 +10285,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n non lues</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>Nothing to answer</source>
+        <translation>Aucun sondage en attente</translation>
+    </message>
 </context>
 <context>
     <name>effectif::HomePeople</name>
@@ -13279,6 +13287,85 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PollBallot</name>
+    <message>
+        <source>Effectif keeps no link between you and your answer. Once it is sent, it cannot be changed or taken back.</source>
+        <translation>Effectif ne conserve aucun lien entre vous et votre réponse. Une fois envoyée, elle ne peut être ni modifiée ni retirée.</translation>
+    </message>
+    <message>
+        <source>The way you write can give you away.</source>
+        <translation>Attention : votre façon d’écrire peut vous trahir.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server is outside this promise.</source>
+        <translation>Cette promesse n’engage pas la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>This poll is anonymous</source>
+        <translation>Ce sondage est anonyme</translation>
+    </message>
+    <message>
+        <source>Whoever asks, and the administrators, see what you answer.</source>
+        <translation>L’auteur du sondage et les administrateurs voient votre réponse.</translation>
+    </message>
+    <message>
+        <source>You can change your answer as long as the poll runs.</source>
+        <translation>Vous pouvez modifier votre réponse tant que le sondage est en cours.</translation>
+    </message>
+    <message>
+        <source>You can change your answer until %1.</source>
+        <translation>Vous pouvez modifier votre réponse jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>You answer under your name</source>
+        <translation>Vous répondez sous votre nom</translation>
+    </message>
+    <message>
+        <source>Your answer is of %1.</source>
+        <translation>Votre réponse date du %1.</translation>
+    </message>
+    <message>
+        <source>You have answered</source>
+        <translation>Vous avez répondu</translation>
+    </message>
+    <message>
+        <source>Anonymous answers can’t be changed, and are not shown again.</source>
+        <translation>Une réponse anonyme ne peut être ni modifiée ni affichée de nouveau.</translation>
+    </message>
+    <message>
+        <source>This poll ended before you sent your answer</source>
+        <translation>Ce sondage s’est terminé avant l’envoi de votre réponse</translation>
+    </message>
+    <message>
+        <source>Answers are not taken any more. What you chose or typed stands below, and was not sent.</source>
+        <translation>Il n’est plus possible d’y répondre. Ce que vous avez choisi ou saisi reste affiché ci-dessous et n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>Send your answer?</source>
+        <translation>Envoyer votre réponse ?</translation>
+    </message>
+    <message>
+        <source>This poll is anonymous: your answer is final. It cannot be changed, taken back or shown to you again.</source>
+        <translation>Ce sondage est anonyme : votre réponse est définitive. Elle ne pourra être ni modifiée, ni retirée, ni affichée de nouveau.</translation>
+    </message>
+    <message>
+        <source>Send my answer</source>
+        <translation>Envoyer ma réponse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your answer was sent.</source>
+        <translation>Votre réponse a été envoyée.</translation>
+    </message>
+    <message>
+        <source>Change my answer</source>
+        <translation>Modifier ma réponse</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollCharts</name>
     <message>
         <source>%1 of %2 recipients have answered (%3)</source>
@@ -13560,6 +13647,13 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PollResults</name>
+    <message>
+        <source>What people wrote is shown to whoever asked and to the administrators alone.</source>
+        <translation>Les réponses rédigées ne sont montrées qu’à l’auteur du sondage et aux administrateurs.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollTextModel</name>
     <message>
         <source>Answer</source>
@@ -13583,6 +13677,118 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Search in the answers</source>
         <translation>Chercher dans les réponses</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollsPage</name>
+    <message>
+        <source>Polls (%1)</source>
+        <translation>Sondages (%1)</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>What your office asks you. A poll goes by itself at its end.</source>
+        <translation>Les questions que votre bureau vous pose. Un sondage disparaît de lui-même à sa date de fin.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a section, how much in it is not answered</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>polls</comment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Your answer to “%1” is not sent yet.</source>
+        <translation>Votre réponse à « %1 » n’est pas encore envoyée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are not sent yet.</source>
+        <translation>
+            <numerusform>%n réponse n’est pas encore envoyée.</numerusform>
+            <numerusform>%n réponses ne sont pas encore envoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without answering?</source>
+        <translation>Quitter sans répondre ?</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>Leave without sending</source>
+        <translation>Quitter sans envoyer</translation>
+    </message>
+    <message>
+        <source>“%1” ended before you sent your answer.</source>
+        <translation>« %1 » s’est terminé avant l’envoi de votre réponse.</translation>
+    </message>
+    <message>
+        <source>“%1” has just ended.</source>
+        <translation>« %1 » vient de se terminer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there: it was changed or withdrawn.</source>
+        <translation>« %1 » n’est plus là : l’annonce a été modifiée ou retirée.</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see its results.</source>
+        <translation>Choisissez un sondage à gauche pour voir ses résultats.</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to answer it.</source>
+        <translation>Choisissez un sondage à gauche pour y répondre.</translation>
+    </message>
+    <message>
+        <source>Answers are not taken any more.</source>
+        <translation>Il n’est plus possible d’y répondre.</translation>
+    </message>
+    <message>
+        <source>See the results</source>
+        <translation>Voir les résultats</translation>
+    </message>
+    <message>
+        <source>Polls are for the people of the office.</source>
+        <translation>Les sondages s’adressent aux personnes du bureau.</translation>
+    </message>
+    <message>
+        <source>Your account belongs to no sheet yet, so nothing can be asked of you. An administrator joins the two on the page “Accounts”.</source>
+        <translation>Votre compte n’est encore lié à aucune fiche : aucun sondage ne peut donc vous être adressé. Un administrateur fait ce lien dans la page « Comptes ».</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation>Aucun résultat pour l’instant.</translation>
+    </message>
+    <message>
+        <source>A poll that is over stands here if whoever asked shows its results to those who were asked.</source>
+        <translation>Un sondage terminé apparaît ici si son auteur en partage les résultats avec les personnes interrogées.</translation>
+    </message>
+    <message>
+        <source>Nobody asks you anything.</source>
+        <translation>Aucun sondage en cours.</translation>
+    </message>
+    <message>
+        <source>As soon as your office asks you something, it stands here and the bell rings.</source>
+        <translation>Dès que votre bureau vous pose une question, elle apparaît ici et la cloche vous en avertit.</translation>
+    </message>
+    <message>
+        <source>This is no longer there: it is over, or it was withdrawn.</source>
+        <translation>Ce n’est plus là : l’annonce est terminée ou a été retirée.</translation>
     </message>
 </context>
 <context>
@@ -14526,6 +14732,14 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>%1, not opened yet</source>
         <translation>%1, pas encore ouvert</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>%1, not answered yet</source>
+        <translation>%1, sans réponse de votre part</translation>
     </message>
 </context>
 <context>
@@ -17650,6 +17864,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>answers results charts statistics survey</source>
         <translation>réponses résultats graphiques statistiques enquête sondage</translation>
+    </message>
+    <message>
+        <source>P&amp;olls</source>
+        <translation>&amp;Sondages</translation>
+    </message>
+    <message>
+        <source>answer vote choose survey question results opinion</source>
+        <translation>répondre vote voter choisir enquête question résultats avis consultation</translation>
     </message>
 </context>
 <context>

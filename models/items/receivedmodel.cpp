@@ -29,6 +29,19 @@ void ReceivedModel::setReceived(const QList<ReceivedPublication> &received)
     show();
 }
 
+void ReceivedModel::setPolls(const QList<ReceivedPublication> &received, const QList<PublicationId> &answered)
+{
+    m_answered = answered;
+    m_all = received;
+    std::ranges::stable_partition(m_all, [this](const ReceivedPublication &one) { return waitsForAnswer(one.publication); });
+    show();
+}
+
+bool ReceivedModel::waitsForAnswer(const Publication &poll) const
+{
+    return isPoll(poll.type) && !m_answered.contains(poll.id) && poll.phase(QDateTime::currentDateTimeUtc()) == PublicationPhase::Running;
+}
+
 void ReceivedModel::setType(std::optional<PublicationType> type)
 {
     m_type = type;
@@ -90,7 +103,7 @@ QString ReceivedModel::iconOf(PublicationType type)
     case PublicationType::Document:
         return u"file-text"_s;
     default:
-        return u"circle-help"_s;
+        return u"vote"_s;
     }
 }
 
@@ -109,13 +122,16 @@ QVariant ReceivedModel::data(const QModelIndex &index, int role) const
         return {};
     const ReceivedPublication &one = m_shown.at(index.row());
     const Publication &publication = one.publication;
-    const QString detail = publicationTypeName(publication.type) + u"  ·  "_s + timeOf(publication, m_language, QDateTime::currentDateTimeUtc());
+    const bool polled = isPoll(publication.type);
+    const bool unseen = polled ? waitsForAnswer(publication) : !one.seen.isValid();
+    const QString kind = polled && m_answered.contains(publication.id) ? tr("Answered") : publicationTypeName(publication.type);
+    const QString detail = kind + u"  ·  "_s + timeOf(publication, m_language, QDateTime::currentDateTimeUtc());
     switch (role) {
     case Qt::DisplayRole:
         return publication.title.in(m_language);
     case Qt::AccessibleTextRole: {
         const QString name = tr("%1, %2", "title, kind and time").arg(publication.title.in(m_language), detail);
-        return one.seen.isValid() ? name : tr("%1, not opened yet").arg(name);
+        return !unseen ? name : polled ? tr("%1, not answered yet").arg(name) : tr("%1, not opened yet").arg(name);
     }
     case IdRole:
         return publication.id;
@@ -124,7 +140,7 @@ QVariant ReceivedModel::data(const QModelIndex &index, int role) const
     case IconRole:
         return iconOf(publication.type);
     case UnseenRole:
-        return !one.seen.isValid();
+        return unseen;
     default:
         return {};
     }

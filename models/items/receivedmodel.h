@@ -10,7 +10,8 @@
 
 namespace effectif {
 
-/// What is addressed to the person at work, the newest first; of one type alone, if that is asked for.
+/// What is addressed to the person at work, the newest first; of one type alone, if that is asked for. Of polls, those that wait for
+/// an answer stand before those that have it.
 class ReceivedModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ public:
         IdRole = Qt::UserRole,
         DetailRole, ///< "Message  ·  until 30/11/2026 18:00"
         IconRole,   ///< the name of an icon
-        UnseenRole  ///< bool
+        UnseenRole  ///< bool: not opened yet; of a poll, not answered
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -27,6 +28,9 @@ public:
     void setLanguage(Language language);
     /// Rows that are the same stay where they are.
     void setReceived(const QList<ReceivedPublication> &received);
+    /// Polls, and which of them are answered.
+    void setPolls(const QList<ReceivedPublication> &received, const QList<PublicationId> &answered);
+    bool waitsForAnswer(const Publication &poll) const;
     void setType(std::optional<PublicationType> type);
     const QList<ReceivedPublication> &shown() const { return m_shown; }
     /// How many of the type (nothing: of all) were not opened yet.
@@ -51,6 +55,7 @@ private:
     Language m_language = Language::French;
     QList<ReceivedPublication> m_all;
     QList<ReceivedPublication> m_shown;
+    QList<PublicationId> m_answered;
     std::optional<PublicationType> m_type;
 };
 

@@ -165,6 +165,11 @@ Result<PollState> PollService::state(PublicationId id)
     return publication ? pollsOf(m_services).state(id, manages(*publication), m_services.context().clock.now()) : fail(publication.error());
 }
 
+Result<QList<PublicationId>> PollService::answered(const QList<PublicationId> &polls)
+{
+    return pollsOf(m_services).answered(polls);
+}
+
 Result<QList<Publication>> PollService::shown()
 {
     return pollsOf(m_services).shown(m_services.context().clock.now());

@@ -43,6 +43,8 @@ public:
 
     /// Where the person at work stands. NotFound, Denied: neither asked nor the author.
     Result<PollState> state(PublicationId id);
+    /// Which of these, all of them received by the person at work and running, are answered.
+    Result<QList<PublicationId>> answered(const QList<PublicationId> &polls);
     /// Takes the own answer, or the change of it until the end. Invalid: what lacks, in words. Denied: not asked, over, or anonymous and
     /// answered already.
     Result<void> answer(PublicationId id, const PollAnswer &answer);

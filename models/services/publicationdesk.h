@@ -13,7 +13,7 @@ namespace effectif {
 class Office;
 
 /// What the program does about announcements and polls while an office is open: it counts what the person at work has not opened
-/// yet, and in the programs of those who manage them lets the recipients of what runs follow its list. Goes before the office.
+/// or answered yet, and in the programs of those who manage them lets the recipients of what runs follow its list. Goes before the office.
 class PublicationDesk final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,10 @@ public:
     explicit PublicationDesk(Office &office, QObject *parent = nullptr);
 
     int unseenAnnouncements() const { return m_announcements; }
-    int unseenPolls() const { return m_polls; }
+    /// How many wait for an answer.
+    int unansweredPolls() const { return m_polls; }
+    /// The person at work has answered one.
+    void recount() { m_news.start(); }
 
 Q_SIGNALS:
     /// Other counts.

@@ -352,7 +352,12 @@ Result<QList<ReceivedPublication>> PublicationService::received(const ReceivedQu
 Result<std::pair<int, int>> PublicationService::unseen()
 {
     ServiceContext &context = m_services.context();
-    return storage::PublicationRepository(context.connection).unseen(context.rights, context.clock.now());
+    const QDateTime now = context.clock.now();
+    storage::PublicationRepository publications(context.connection);
+    const auto unseen = publications.unseen(context.rights, now);
+    const auto asked = unseen ? publications.asked(context.rights, now) : fail(unseen.error());
+    const auto answered = asked ? PollService(m_services).answered(*asked) : asked;
+    return answered ? Result<std::pair<int, int>>(std::pair(*unseen, static_cast<int>(asked->size() - answered->size()))) : fail(answered.error());
 }
 
 Result<void> PublicationService::markSeen(PublicationId id)

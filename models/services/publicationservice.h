@@ -65,7 +65,7 @@ public:
 
     /// What is addressed to the person at work.
     Result<QList<ReceivedPublication>> received(const ReceivedQuery &query);
-    /// How many announcements and polls that run were not opened yet.
+    /// How many announcements that run were not opened yet, and how many polls wait for an answer.
     Result<std::pair<int, int>> unseen();
     /// Opened: told to whoever published it, as a number.
     Result<void> markSeen(PublicationId id);

@@ -42,6 +42,8 @@ const auto kMine =
     "JOIN publication p ON p.id = r.publication_id AND p.removed = 0 AND p.state = 'published' AND p.starts_at <= :begun "
     "JOIN poll q ON q.publication_id = p.id LEFT JOIN poll_answer a ON a.publication_id = r.publication_id AND a.kind = r.kind "
     "AND a.record_id = r.record_id WHERE r.publication_id = :id AND r.kind = :kind AND r.record_id = :record AND r.left_at IS NULL"_s;
+const auto kServedAnswered = u"SELECT p.id FROM unnest(CAST(:ids AS integer[])) p (id), LATERAL poll_mine(p.id, CAST(:who AS integer)) m WHERE m.answered = 1"_s;
+const auto kAnswered = u"SELECT publication_id FROM poll_answer WHERE kind = :kind AND record_id = :record AND publication_id IN (%1)"_s;
 const auto kServedAnswer = u"SELECT poll_answer(CAST(:id AS integer), CAST(:choices AS integer[]), :text, CAST(:who AS integer))"_s;
 /// %1: how the own place among the recipients is found.
 const auto kShown = u"SELECT p.id, p.type, p.title_fr, p.title_en, p.ends_at, p.kind FROM publication p %1 JOIN poll q ON q.publication_id = p.id "
@@ -192,6 +194,15 @@ Result<PollState> PollRepository::state(PublicationId id, bool held, const QDate
         state.answer = {numbersIn(row->text(3)), row->text(4), timestampFromColumn(row->value(2))};
     }
     return state;
+}
+
+Result<QList<PublicationId>> PollRepository::answered(const QList<PublicationId> &polls)
+{
+    if (polls.isEmpty())
+        return QList<PublicationId>();
+    if (!m_connection.isSqlite())
+        return rowList(m_connection, kServedAnswered, {{u":ids"_s, QString(u'{' + numberList(polls) + u'}')}, {u":who"_s, m_who}}, idIn);
+    return rowList(m_connection, kAnswered.arg(numberList(polls)), {{u":kind"_s, m_rights.sheetKind}, {u":record"_s, m_rights.sheet}}, idIn);
 }
 
 Result<void> PollRepository::answer(const Publication &publication, const PollAnswer &answer, const QDateTime &now)

@@ -42,6 +42,8 @@ public:
 
     /// `held`: the person manages it.
     Result<PollState> state(PublicationId id, bool held, const QDateTime &now);
+    /// Which of these, all of them running and addressed to the person, the person has answered.
+    Result<QList<PublicationId>> answered(const QList<PublicationId> &polls);
     /// Part of a transaction; a sound answer of somebody who may.
     Result<void> answer(const Publication &publication, const PollAnswer &answer, const QDateTime &now);
 

@@ -76,8 +76,9 @@ const auto kMine = u"JOIN publication_recipient r ON r.publication_id = p.id AND
                    "AND d.channel = 'app' AND d.state = 'seen'"_s;
 const auto kServedMine = u"JOIN publication_addressed() d ON d.publication_id = p.id"_s;
 const auto kArchive = u"p.state = 'published' AND p.starts_at <= :now AND p.type = 'document'"_s;
-const auto kUnseen = u"SELECT coalesce(sum(CASE WHEN %1 THEN 0 ELSE 1 END), 0), coalesce(sum(CASE WHEN %1 THEN 1 ELSE 0 END), 0) FROM publication p %2 "
-                     "WHERE p.removed = 0 AND d.changed_at IS NULL AND %3"_s;
+/// %1: how the own place among the recipients is found.
+const auto kUnseen = u"SELECT count(*) FROM publication p %1 WHERE p.removed = 0 AND d.changed_at IS NULL AND NOT "_s + kPolls + u" AND "_s + kRuns;
+const auto kAsked = u"SELECT p.id FROM publication p %1 WHERE p.removed = 0 AND "_s + kPolls + u" AND "_s + kRuns;
 const auto kServedSeen = u"SELECT publication_seen(CAST(:id AS integer))"_s;
 const auto kSeen = u"UPDATE publication_delivery SET state = 'seen', reason = NULL, changed_at = :at WHERE publication_id = :id "
                    "AND kind = :kind AND record_id = :record AND channel = 'app' AND state <> 'seen'"_s;
@@ -380,15 +381,23 @@ Result<QList<ReceivedPublication>> PublicationRepository::received(const Receive
     return done ? Result<QList<ReceivedPublication>>(found) : fail(done.error());
 }
 
-Result<std::pair<int, int>> PublicationRepository::unseen(const Rights &rights, const QDateTime &now)
+Result<int> PublicationRepository::unseen(const Rights &rights, const QDateTime &now)
 {
     if (rights.sheet == 0)
-        return std::pair(0, 0);
+        return 0;
     const bool sqlite = m_connection.isSqlite();
-    auto row = m_connection.query(kUnseen.arg(kPolls, sqlite ? kMine : kServedMine, kRuns), (sqlite ? sheetBinds(rights) : QList<Bind>()) + nowBinds(now));
+    auto row = m_connection.query(kUnseen.arg(sqlite ? kMine : kServedMine), (sqlite ? sheetBinds(rights) : QList<Bind>()) + nowBinds(now));
     if (!row || !row->next())
-        return row ? Result<std::pair<int, int>>(std::pair(0, 0)) : fail(row.error());
-    return std::pair(row->integer(0), row->integer(1));
+        return row ? Result<int>(0) : fail(row.error());
+    return row->integer(0);
+}
+
+Result<QList<PublicationId>> PublicationRepository::asked(const Rights &rights, const QDateTime &now)
+{
+    if (rights.sheet == 0)
+        return QList<PublicationId>();
+    const bool sqlite = m_connection.isSqlite();
+    return rowList(m_connection, kAsked.arg(sqlite ? kMine : kServedMine), (sqlite ? sheetBinds(rights) : QList<Bind>()) + nowBinds(now), idIn);
 }
 
 Result<void> PublicationRepository::markSeen(PublicationId id, const Rights &rights, const QDateTime &at)

@@ -48,8 +48,10 @@ public:
 
     /// What is addressed to the sheet of these rights: running ones, the newest first; or documents that are over.
     Result<QList<ReceivedPublication>> received(const ReceivedQuery &query, const Rights &rights, const QDateTime &now);
-    /// How many of those that run the person has not opened: announcements, polls.
-    Result<std::pair<int, int>> unseen(const Rights &rights, const QDateTime &now);
+    /// How many announcements that run the person has not opened.
+    Result<int> unseen(const Rights &rights, const QDateTime &now);
+    /// The polls that run and are addressed to the person.
+    Result<QList<PublicationId>> asked(const Rights &rights, const QDateTime &now);
     Result<void> markSeen(PublicationId id, const Rights &rights, const QDateTime &at);
     /// What they are called, of those that may be seen.
     Result<QHash<PublicationId, LocalizedText>> titles(const QList<PublicationId> &ids);

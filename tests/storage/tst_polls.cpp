@@ -162,7 +162,14 @@ private Q_SLOTS:
         PollOffice &office = officeOf(engine);
         const Publication poll = office.ask(PublicationType::Choice, PollOffice::days(true, true));
         FeedPoint point = must(office.max->feedEnd());
+        const auto carl = office.open(u"carl"_s);
+        const int waiting = must(PublicationService(*carl).unseen()).second;
+        must(PublicationService(*carl).markSeen(poll.id)); // opened is not answered
+        QCOMPARE(must(PublicationService(*carl).unseen()).second, waiting);
+        QCOMPARE(must(PollService(*carl).answered({poll.id})), QList<PublicationId>());
         must(office.answer(u"carl"_s, poll, {1, 2}));
+        QCOMPARE(must(PublicationService(*carl).unseen()).second, waiting - 1);
+        QCOMPARE(must(PollService(*carl).answered({poll.id})), QList<PublicationId>{poll.id});
         must(office.answer(u"dora"_s, poll, {2}, u"  Le samedi  "_s));
         QList<RecordId> heard;
         const auto hears = [&] {
@@ -370,6 +377,7 @@ private Q_SLOTS:
         QCOMPARE(kindOf(office.answer(u"carl"_s, asked, {1})), ErrorKind::Denied);
         const PollState mine = must(PollService(*office.open(u"carl"_s)).state(asked.id));
         QVERIFY(mine.answered && !mine.mayAnswer && mine.answer.text.isEmpty() && !mine.answer.at.isValid());
+        QCOMPARE(must(PollService(*office.open(u"carl"_s)).answered({asked.id})), QList<PublicationId>{asked.id});
         const int reminded = office.reminded(u"carl"_s);
         QCOMPARE(must(PollService(*office.max).remind(asked.id)), -1); // not how many
         QCOMPARE(office.reminded(u"carl"_s), reminded);

@@ -145,6 +145,11 @@ void ChartPanel::setDrillable(bool drillable)
         view->setDrillable(drillable);
 }
 
+void ChartPanel::setSavable(bool savable)
+{
+    m_pictureButton->setVisible(savable);
+}
+
 void ChartPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

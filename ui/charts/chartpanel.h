@@ -38,6 +38,8 @@ public:
     /// Whether there is a choice of views just now; if not, the first is shown.
     void setSwitchable(bool switchable);
     void setDrillable(bool drillable);
+    /// Whether pictures of it are offered, as they are unless told.
+    void setSavable(bool savable);
 
 Q_SIGNALS:
     /// Somebody wants to go into a label.

@@ -101,6 +101,7 @@ void HomePage::addTiles()
     m_tiles->add(u"bin"_s, u"trash-2"_s, leadsTo("bin"));
     m_tiles->add(u"transfers"_s, u"arrow-up-right"_s, leadsTo("transfers"));
     m_tiles->add(u"news"_s, u"newspaper"_s, leadsTo("news"));
+    m_tiles->add(u"polls"_s, u"vote"_s, leadsTo("polls"));
     m_tiles->add(u"booking"_s, u"calendar-days"_s, [this] { book(); });
 }
 
@@ -335,6 +336,8 @@ void HomePage::showCounts()
     m_tiles->setTexts(u"bin"_s, tr("Bin"), sheets(m_counts.bin));
     m_tiles->setTexts(u"news"_s, tr("News"), m_context.company->publications().unseenAnnouncements() == 0 ? tr("Messages, advantages, good deals, documents")
                                                                                                  : tr("%n not read yet", nullptr, m_context.company->publications().unseenAnnouncements()));
+    const int polls = m_context.company->publications().unansweredPolls();
+    m_tiles->setTexts(u"polls"_s, tr("Polls"), polls == 0 ? tr("Nothing to answer") : tr("%n wait(s) for your answer", nullptr, polls));
     m_tiles->setTexts(u"transfers"_s, tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
 }
 
@@ -347,6 +350,7 @@ void HomePage::showTiles()
         m_tiles->setAvailable(id, !staff);
     m_tiles->setAvailable(u"present"_s, true);
     m_tiles->setAvailable(u"news"_s, m_context.company->profile().has(officemodule::kAnnouncements) && rights.sheet != 0);
+    m_tiles->setAvailable(u"polls"_s, m_context.company->profile().has(officemodule::kPolls) && rights.sheet != 0);
     m_tiles->setAvailable(u"transfers"_s, !staff && m_transfers > 0 && m_context.company->profile().has(officemodule::kTransfers));
 }
 

@@ -89,7 +89,7 @@ QWidget *NewsPage::makeTools()
     m_search->setObjectName(u"news_search"_s);
     m_search->setMaximumWidth(300);
     m_polls->setObjectName(u"news_polls"_s);
-    m_polls->setIcon(icon(u"circle-help"_s));
+    m_polls->setIcon(icon(u"vote"_s));
     layout->addWidget(m_sections);
     layout->addStretch(1);
     layout->addWidget(m_polls);
@@ -162,7 +162,7 @@ void NewsPage::showSections()
         m_sections->setTabText(i, unseen > 0 ? tr("%1 (%2)", "a section, how much in it is not read").arg(names.at(i)).arg(unseen) : names.at(i));
     }
     m_isFilling = false;
-    const int polls = m_context.company->publications().unseenPolls();
+    const int polls = m_context.company->publications().unansweredPolls();
     m_polls->setVisible(pages::find(u"polls"_s) && polls > 0);
     m_polls->setText(tr("%n poll(s) wait(s) for you", nullptr, polls));
     Q_EMIT titleChanged();

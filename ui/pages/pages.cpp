@@ -17,6 +17,7 @@
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
 #include "ui/pages/pollreportpage.h"
+#include "ui/pages/pollspage.h"
 #include "ui/pages/qualitypage.h"
 #include "ui/pages/recordlistpage.h"
 #include "ui/pages/referencepage.h"
@@ -45,6 +46,9 @@ constexpr Entry kPages[] = {
     {"news", QT_TRANSLATE_NOOP("effectif::pages", "Ne&ws"), "newspaper", "", Menu::View, Who::Everybody, false,
      [](const PageContext &context) -> Page * { return new NewsPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "announcements messages advantages good deals documents read"), "announcements"},
+    {"polls", QT_TRANSLATE_NOOP("effectif::pages", "P&olls"), "vote", "", Menu::View, Who::Everybody, false,
+     [](const PageContext &context) -> Page * { return new PollsPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "answer vote choose survey question results opinion"), "polls"},
     {"staffList", QT_TRANSLATE_NOOP("effectif::pages", "&List of staff"), "users", "Ctrl+L", Menu::Staff, Who::Everybody, true,
      [](const PageContext &context) -> Page * { return new RecordListPage(context, firstKind()); }},
     {"import", QT_TRANSLATE_NOOP("effectif::pages", "I&mport …"), "file-down", "", Menu::Staff, Who::Office, false,

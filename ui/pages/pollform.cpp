@@ -195,6 +195,17 @@ void PollForm::setReadOnly(bool readOnly)
     showCount();
 }
 
+void PollForm::focusAnswer()
+{
+    QWidget *first = m_text;
+    for (const auto &[number, button] : std::as_const(m_choices)) {
+        if (!first || button->isChecked())
+            first = button;
+    }
+    if (first)
+        first->setFocus(Qt::TabFocusReason);
+}
+
 void PollForm::showReadOnly()
 {
     eachButton(m_choices, [this](auto &button, int) { button.setReadOnly(m_isReadOnly); });

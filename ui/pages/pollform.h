@@ -39,6 +39,8 @@ public:
     /// The answer can be read, and not changed.
     void setReadOnly(bool readOnly);
     bool isReadOnly() const { return m_isReadOnly; }
+    /// The keyboard goes to what is chosen, or to the first of what can be.
+    void focusAnswer();
 
 Q_SIGNALS:
     /// The person changed the answer.

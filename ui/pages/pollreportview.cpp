@@ -62,6 +62,14 @@ void PollReportView::goInto(const QList<PollGroup> &groups, int bar, const Chart
         Q_EMIT groupWanted(name, {found->department, found->nature});
 }
 
+void PollReportView::setReadOnly()
+{
+    m_isReadOnly = true;
+    m_frequent->setDrillable(false);
+    for (ChartPanel *panel : {m_choices, m_compared, m_time, m_departments, m_natures, m_frequent})
+        panel->setSavable(false);
+}
+
 void PollReportView::setReport(const Publication &poll, const PollReport &report, const QList<PollWord> &words)
 {
     m_poll = poll;
@@ -89,7 +97,7 @@ void PollReportView::show()
     if (!charts.reserve().isEmpty())
         lines << InfoCard::Line{charts.reserve(), m_report.tooFew ? Tone::Warning : Tone::Muted};
     m_head->setContent(u"users"_s, Tone::Accent, charts.answered(), lines);
-    const bool named = !m_report.poll.anonymous;
+    const bool named = !m_report.poll.anonymous && !m_isReadOnly;
     const bool any = m_report.answered > 0 && !m_report.tooFew;
     const bool text = m_report.type == PublicationType::Text;
     m_choices->setSwitchable(!m_report.poll.several); // parts of a ring would be more than the whole

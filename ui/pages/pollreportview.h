@@ -23,6 +23,8 @@ class PollReportView final : public QWidget
 public:
     explicit PollReportView(Language language, QWidget *parent = nullptr);
 
+    /// For those who were asked: no bar leads to people, and nothing is saved.
+    void setReadOnly();
     /// `words`: of a text poll, the most frequent ones.
     void setReport(const Publication &poll, const PollReport &report, const QList<PollWord> &words);
     /// A second poll beside it; nothing: none.
@@ -55,6 +57,7 @@ private:
     Publication m_otherPoll;
     PollReport m_otherReport;
     bool m_compares = false;
+    bool m_isReadOnly = false;
     InfoCard *m_head;
     ChartPanel *m_choices;
     ChartPanel *m_compared;

@@ -12,6 +12,7 @@
 #include "ui/pages/messagespage.h"
 #include "ui/pages/newspage.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/pollspage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
@@ -254,6 +255,8 @@ void MainWindow::connectNotifications()
             openPage(pages::find(panel) ? panel : u"news"_s);
             if (auto *news = qobject_cast<NewsPage *>(m_tabs->current()))
                 news->openPublication(id);
+            else if (auto *polls = qobject_cast<PollsPage *>(m_tabs->current()))
+                polls->openPublication(id);
             return;
         }
         openSheet(kind, id);

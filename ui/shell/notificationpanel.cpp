@@ -52,7 +52,7 @@ QString pageOf(const Notification &one)
 QString notificationPlace(const Notification &notification)
 {
     if (notification.kind == "publication"_L1)
-        return notification.type == notificationtype::kPoll ? u"polls"_s : u"news"_s;
+        return notification.type == notificationtype::kPoll || notification.type == notificationtype::kPollReminder ? u"polls"_s : u"news"_s;
     return notification.facts.contains(notificationfact::kNote) ? u"notesPanel"_s
         : notification.type == notificationtype::kDocument           ? u"filesPanel"_s
                                                                    : QString();

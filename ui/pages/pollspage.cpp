@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Effectif authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pollspage.h"
+
+#include "models/items/receivedmodel.h"
+#include "models/services/companydesk.h"
+#include "models/services/pollservice.h"
+#include "models/services/publicationdesk.h"
+#include "models/services/publicationservice.h"
+#include "ui/dialogs/prompter.h"
+#include "ui/pages/pollballot.h"
+#include "ui/pages/pollresults.h"
+#include "ui/pages/receiveddelegate.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formscroll.h"
+
+#include <QtWidgets>
+
+#include <algorithm>
+
+namespace effectif {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kNewsMs = 150;
+constexpr qint64 kSoonest = 50;
+constexpr qint64 kLatest = 30000; ///< nobody tells of what begins by the clock before the clockwork has been there
+constexpr int kCountedMost = 99;
+constexpr int kResultsTab = 1;
+enum Side { Beside, Ballot, Results };
+
+const ReceivedPublication *findIn(const QList<ReceivedPublication> &polls, PublicationId id)
+{
+    const auto found = std::ranges::find_if(polls, [id](const ReceivedPublication &one) { return one.publication.id == id; });
+    return found == polls.end() ? nullptr : &*found;
+}
+} // namespace
+
+PollsPage::PollsPage(const PageContext &context, QWidget *parent)
+    : PageFrame(u"pollsPage"_s, parent)
+    , m_context(context)
+    , m_model(new ReceivedModel(this))
+    , m_sections(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_list(new QListView)
+    , m_right(new QStackedWidget)
+    , m_ballot(new PollBallot(context, m_banner))
+    , m_results(new PollResults(context, m_banner))
+    , m_nothing(new EmptyState)
+    , m_beside(new EmptyState)
+{
+    m_sections->setObjectName(u"polls_sections"_s);
+    m_sections->setDrawBase(false);
+    m_sections->setExpanding(false);
+    content()->addWidget(m_sections);
+    content()->addWidget(makeBody(), 1);
+    for (QTimer *timer : {&m_news, &m_next}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &PollsPage::load);
+    }
+    m_news.setInterval(kNewsMs);
+    connectAll();
+    retranslate();
+    load();
+}
+
+QWidget *PollsPage::makeBody()
+{
+    m_list->setObjectName(u"polls_list"_s);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ReceivedDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_beside->setObjectName(u"polls_beside"_s);
+    m_right->addWidget(m_beside);
+    m_right->addWidget(new FormScroll(m_ballot)); // the choice that arrows go to comes into sight
+    m_right->addWidget(new FormScroll(m_results));
+    auto *halves = new QSplitter;
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_list);
+    halves->addWidget(m_right);
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    halves->setSizes({420, 700});
+    m_nothing->setObjectName(u"polls_nothing"_s);
+    m_stack->addWidget(halves);
+    m_stack->addWidget(m_nothing);
+    return m_stack;
+}
+
+void PollsPage::connectAll()
+{
+    connect(m_sections, &QTabBar::currentChanged, this, [this] {
+        if (!m_isFilling)
+            showTab(m_sections->currentIndex());
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PollsPage::openIndex);
+    connect(m_ballot, &PollBallot::statusChanged, this, &Page::statusChanged);
+    connect(m_ballot, &PollBallot::unsentChanged, this, &Page::dirtyChanged);
+    connect(m_ballot, &PollBallot::refused, this, &PollsPage::load);
+    connect(m_ballot, &PollBallot::sent, this, [this] {
+        m_context.company->publications().recount();
+        load();
+    });
+    connect(m_beside, &EmptyState::activated, this, [this] { openPublication(m_ended); });
+    connect(m_nothing, &EmptyState::activated, this, [this] { m_sections->setCurrentIndex(kResultsTab); });
+    connect(&m_context.company->publications(), &PublicationDesk::changed, this, &PollsPage::showSections);
+    connect(&m_context.office, &Office::recordsChanged, this, [this](const QString &kind, const QList<RecordId> &ids) {
+        const auto listed = [this](RecordId id) { return id == 0 || findIn(m_loaded.asked, id) || findIn(m_loaded.over, id); };
+        if (kind == PublicationService::kKind || (kind == PollService::kKind && std::ranges::any_of(ids, listed)))
+            m_news.start();
+    });
+    connect(&m_context.office, &Office::accountChanged, this, &PollsPage::load);
+    connect(&m_context.office, &Office::connectionChanged, this, [this](bool connected) {
+        if (connected)
+            load();
+    });
+}
+
+QString PollsPage::title() const
+{
+    const int count = m_context.company->publications().unansweredPolls();
+    return count > 0 ? tr("Polls (%1)").arg(count > kCountedMost ? u"99+"_s : QString::number(count)) : tr("Polls");
+}
+
+QString PollsPage::heading() const
+{
+    return tr("Polls");
+}
+
+void PollsPage::showTexts()
+{
+    setNote(tr("What your office asks you. A poll goes by itself at its end."));
+    m_sections->setAccessibleName(tr("Sections"));
+    m_list->setAccessibleName(tr("Polls"));
+    m_model->setLanguage(m_context.language);
+    m_ballot->showTexts();
+    m_results->showTexts();
+    showSections();
+    showState();
+}
+
+void PollsPage::showSections()
+{
+    const auto waiting = std::ranges::count_if(m_loaded.asked, [this](const ReceivedPublication &one) { return !m_loaded.answered.contains(one.publication.id); });
+    const QString names[] = {waiting > 0 ? tr("%1 (%2)", "a section, how much in it is not answered").arg(tr("Running", "polls")).arg(waiting) : tr("Running", "polls"),
+                             tr("Results")};
+    m_isFilling = true;
+    for (int i = 0; i <= kResultsTab; ++i) {
+        if (i >= m_sections->count())
+            m_sections->addTab(QString());
+        m_sections->setTabText(i, names[i]);
+    }
+    m_isFilling = false;
+    Q_EMIT titleChanged();
+}
+
+void PollsPage::perform(Command command)
+{
+    if (command != Command::Refresh)
+        return;
+    m_context.office.poll();
+    m_results->reload();
+    load();
+}
+
+void PollsPage::activated()
+{
+    m_list->setFocus();
+}
+
+bool PollsPage::isDirty() const
+{
+    return !m_ballot->unsent().isEmpty();
+}
+
+void PollsPage::askToLeave(std::function<void(bool)> answer)
+{
+    const QList<PublicationId> unsent = m_ballot->unsent();
+    if (unsent.isEmpty())
+        return answer(true);
+    const ReceivedPublication *one = findIn(m_loaded.asked, unsent.first());
+    const QString text = unsent.size() == 1 && one ? tr("Your answer to “%1” is not sent yet.").arg(titleOf(one->publication))
+                                                   : tr("%n answers are not sent yet.", nullptr, static_cast<int>(unsent.size()));
+    m_context.prompter.ask(this, tr("Leave without answering?"), text, {{tr("Stay here"), true}, {tr("Leave without sending"), false, true}},
+                           [this, unsent, answer = std::move(answer)](int button) {
+                               if (button == 1) { // nothing asks again on the way out
+                                   for (const PublicationId poll : unsent)
+                                       m_ballot->discard(poll);
+                               }
+                               answer(button == 1);
+                           });
+}
+
+bool PollsPage::showsResults() const
+{
+    return m_sections->currentIndex() == kResultsTab;
+}
+
+void PollsPage::showTab(int tab)
+{
+    m_open = 0;
+    m_gone.clear();
+    m_isOver = false;
+    if (m_sections->currentIndex() != tab) {
+        m_isFilling = true;
+        m_sections->setCurrentIndex(tab);
+        m_isFilling = false;
+    }
+    fill();
+    showState();
+}
+
+Result<PollsPage::Loaded> PollsPage::read(Services &services)
+{
+    PollService polls(services);
+    const auto asked = PublicationService(services).received({true, false, {}, 200});
+    if (!asked)
+        return fail(asked.error());
+    QList<PublicationId> ids;
+    for (const ReceivedPublication &one : *asked)
+        ids << one.publication.id;
+    const auto answered = polls.answered(ids);
+    const auto over = answered ? polls.shown() : fail(answered.error());
+    if (!over)
+        return fail(over.error());
+    Loaded loaded{*asked, *answered, {}};
+    for (const Publication &one : *over)
+        loaded.over.append({one, one.ends});
+    return loaded;
+}
+
+void PollsPage::load()
+{
+    m_news.stop();
+    m_context.office.run(
+        this, [](Services &services) { return read(services); },
+        [this](const Result<Loaded> &loaded) {
+            if (loaded)
+                return take(*loaded);
+            m_banner->announce(Tone::Danger, loaded.error().message);
+            m_next.start(static_cast<int>(kLatest));
+        },
+        m_loads.next());
+}
+
+void PollsPage::take(const Loaded &loaded)
+{
+    m_isLoaded = true;
+    const QList<ReceivedPublication> before = std::exchange(m_loaded.asked, loaded.asked);
+    m_loaded = loaded;
+    forgetEnded(before);
+    fill();
+    const ReceivedPublication *open = findIn(showsResults() ? m_loaded.over : m_loaded.asked, m_open);
+    if (m_open != 0 && !open && !m_isOver)
+        close();
+    else if (open && !showsResults() && !std::exchange(m_isOver, false) && open->publication == m_ballot->publication())
+        m_ballot->reload();
+    else if (open && !showsResults())
+        m_ballot->show(open->publication);
+    if (m_wanted != 0)
+        choose(std::exchange(m_wanted, 0));
+    showSections();
+    showState();
+    awaitNext();
+}
+
+/// Rows are laid anew, and what is open stays open.
+void PollsPage::fill()
+{
+    m_isFilling = true;
+    m_model->setPolls(showsResults() ? m_loaded.over : m_loaded.asked, m_loaded.answered);
+    const int row = m_model->rowOf(m_open);
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
+    m_isFilling = false;
+}
+
+/// What was typed for a poll that is over while another one is open is lost: that is said.
+void PollsPage::forgetEnded(const QList<ReceivedPublication> &before)
+{
+    for (const PublicationId id : m_ballot->unsent()) {
+        const ReceivedPublication *one = findIn(before, id);
+        if (id == m_open || !one || findIn(m_loaded.asked, id))
+            continue;
+        m_ballot->discard(id);
+        m_banner->announce(Tone::Warning, tr("“%1” ended before you sent your answer.").arg(titleOf(one->publication)));
+    }
+}
+
+/// What was open is no longer for the person: over, or withdrawn.
+void PollsPage::close()
+{
+    m_gone.clear();
+    if (showsResults()) {
+        m_open = 0;
+        return;
+    }
+    m_isOver = m_ballot->end();
+    if (m_isOver)
+        return; // it stays to be read
+    m_open = 0;
+    const Publication gone = m_ballot->publication();
+    const bool over = gone.ends.isValid() && gone.ends <= QDateTime::currentDateTimeUtc();
+    m_ended = findIn(m_loaded.over, gone.id) ? gone.id : 0;
+    m_gone = over || m_ended != 0 ? tr("“%1” has just ended.").arg(titleOf(gone)) : tr("“%1” is no longer there: it was changed or withdrawn.").arg(titleOf(gone));
+}
+
+void PollsPage::awaitNext()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    qint64 wait = kLatest;
+    for (const ReceivedPublication &one : std::as_const(m_loaded.asked)) {
+        if (const QDateTime ends = one.publication.ends; ends.isValid() && ends > now)
+            wait = std::min(wait, now.msecsTo(ends) + kSoonest);
+    }
+    m_next.start(static_cast<int>(std::max(kSoonest, wait)));
+}
+
+void PollsPage::showState()
+{
+    showNothing();
+    m_stack->setCurrentIndex(m_isLoaded && m_model->rowCount() == 0 && m_open == 0 && m_gone.isEmpty() ? 1 : 0);
+    if (m_gone.isEmpty())
+        m_beside->setContent(u"vote"_s, showsResults() ? tr("Choose one at the left to see its results.") : tr("Choose one at the left to answer it."));
+    else
+        m_beside->setContent(u"clock"_s, m_gone, tr("Answers are not taken any more."), m_ended != 0 ? tr("See the results") : QString());
+    m_right->setCurrentIndex(m_open == 0 ? Beside : showsResults() ? Results : Ballot);
+}
+
+void PollsPage::showNothing()
+{
+    if (m_context.office.rights().sheet == 0)
+        m_nothing->setContent(u"id-card"_s, tr("Polls are for the people of the office."),
+                              tr("Your account belongs to no sheet yet, so nothing can be asked of you. An administrator joins the two on the page “Accounts”."));
+    else if (showsResults())
+        m_nothing->setContent(u"chart-column"_s, tr("No results yet."), tr("A poll that is over stands here if whoever asked shows its results to those who were asked."));
+    else
+        m_nothing->setContent(u"vote"_s, tr("Nobody asks you anything."), tr("As soon as your office asks you something, it stands here and the bell rings."),
+                              m_loaded.over.isEmpty() ? QString() : tr("See the results"));
+}
+
+QString PollsPage::titleOf(const Publication &poll) const
+{
+    return poll.title.in(m_context.language);
+}
+
+void PollsPage::openPublication(PublicationId id)
+{
+    if (id == 0)
+        return;
+    if (findIn(m_loaded.asked, id) || findIn(m_loaded.over, id))
+        return choose(id);
+    m_wanted = id; // it may just have come
+    load();
+}
+
+void PollsPage::choose(PublicationId id)
+{
+    if (const bool over = !findIn(m_loaded.asked, id) && findIn(m_loaded.over, id); over != showsResults())
+        showTab(over ? kResultsTab : 0);
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    else
+        m_banner->announce(Tone::Accent, tr("This is no longer there: it is over, or it was withdrawn."));
+}
+
+void PollsPage::openIndex(const QModelIndex &index)
+{
+    if (m_isFilling || !index.isValid())
+        return;
+    const ReceivedPublication one = m_model->shown().at(index.row());
+    m_open = one.publication.id;
+    m_gone.clear();
+    m_isOver = false;
+    if (showsResults())
+        m_results->show(one.publication);
+    else
+        m_ballot->show(one.publication);
+    showState();
+    if (one.seen.isValid())
+        return;
+    m_model->markSeen(m_open, QDateTime::currentDateTimeUtc());
+    m_context.office.run(
+        this, [id = m_open](Services &services) { return PublicationService(services).markSeen(id); },
+        [this](const Result<void> &) { m_context.office.poll(); }); // if it failed, it is told again when it is opened again
+}
+
+} // namespace effectif
