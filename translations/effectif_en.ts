@@ -1712,10 +1712,10 @@
 <context>
     <name>effectif::PollsPage</name>
     <message numerus="yes">
-        <source>%n answers are not sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n answer(s) are not sent yet.</source>
+        <translation>
+            <numerusform>%n answer is not sent yet.</numerusform>
+            <numerusform>%n answers are not sent yet.</numerusform>
         </translation>
     </message>
 </context>

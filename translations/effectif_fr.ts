@@ -13715,13 +13715,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Your answer to “%1” is not sent yet.</source>
         <translation>Votre réponse à « %1 » n’est pas encore envoyée.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n answers are not sent yet.</source>
-        <translation>
-            <numerusform>%n réponse n’est pas encore envoyée.</numerusform>
-            <numerusform>%n réponses ne sont pas encore envoyées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Leave without answering?</source>
         <translation>Quitter sans répondre ?</translation>
@@ -13789,6 +13782,13 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>This is no longer there: it is over, or it was withdrawn.</source>
         <translation>Ce n’est plus là : l’annonce est terminée ou a été retirée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not sent yet.</source>
+        <translation>
+            <numerusform>%n réponse n’est pas encore envoyée.</numerusform>
+            <numerusform>%n réponses ne sont pas encore envoyées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

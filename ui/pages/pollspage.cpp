@@ -184,7 +184,7 @@ void PollsPage::askToLeave(std::function<void(bool)> answer)
         return answer(true);
     const ReceivedPublication *one = findIn(m_loaded.asked, unsent.first());
     const QString text = unsent.size() == 1 && one ? tr("Your answer to “%1” is not sent yet.").arg(titleOf(one->publication))
-                                                   : tr("%n answers are not sent yet.", nullptr, static_cast<int>(unsent.size()));
+                                                   : tr("%n answer(s) are not sent yet.", nullptr, static_cast<int>(unsent.size()));
     m_context.prompter.ask(this, tr("Leave without answering?"), text, {{tr("Stay here"), true}, {tr("Leave without sending"), false, true}},
                            [this, unsent, answer = std::move(answer)](int button) {
                                if (button == 1) { // nothing asks again on the way out
