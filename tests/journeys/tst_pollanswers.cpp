@@ -16,7 +16,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/infocard.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -32,6 +31,7 @@ namespace effectif::test {
 
 namespace {
 const auto kCarl = u"carl@example.org"_s;
+constexpr int kNearMs = 20; ///< to the server and back; each of a hundred statements waits for it while a window opens
 
 /// At another machine: the window's thread goes on meanwhile, and touches no database.
 template <typename Act> bool elsewhere(Act act)
@@ -135,6 +135,7 @@ private Q_SLOTS:
     void aFileIsAnsweredToo();
 
 private:
+    /// Both at their windows, for all tests on the server.
     void sitDown();
     bool ends(Publication poll) const
     {
@@ -154,15 +155,13 @@ private:
 
 void TestPollAnswers::sitDown()
 {
-    m_carl.reset();
-    m_ada.reset();
-    if (!m_office) {
-        m_office = std::make_unique<ServerOffice>();
-        m_sheet = makeSheet(*m_office->open(ServerOffice::kAdministrator), u"Carl"_s).id;
-        m_office->add({kCarl, u"Carl"_s, u"staff"_s, {}, {}, m_sheet});
-    }
-    m_ada = std::make_unique<Journey>();
-    m_carl = std::make_unique<Journey>();
+    if (m_office)
+        return;
+    m_office = std::make_unique<ServerOffice>();
+    m_sheet = makeSheet(*m_office->open(ServerOffice::kAdministrator), u"Carl"_s).id;
+    m_office->add({kCarl, u"Carl"_s, u"staff"_s, {}, {}, m_sheet});
+    m_ada = std::make_unique<Journey>(kNearMs);
+    m_carl = std::make_unique<Journey>(kNearMs);
     m_ada->start();
     m_carl->open(m_office->request(kCarl).url); // the guard of the thread is armed by the last start
     m_ada->open(m_office->request(ServerOffice::kAdministrator).url);
@@ -282,8 +281,8 @@ void TestPollAnswers::aFileIsAnsweredToo()
 {
     m_ada.reset();
     m_carl.reset();
-    Journey sophie;
-    Journey carla;
+    Journey sophie(0);
+    Journey carla(0);
     const DatabaseUrl url = protectedFile(sophie);
     auto services = must(Services::create(requestFor(url), clockOfAll()));
     const RecordId sheet = makeSheet(*services, u"Carla"_s).id;
