@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>Set two sheets aside as no duplicates</source>
-        <translation>A écarté deux fiches : pas un doublon</translation>
+        <translation>A écarté deux fiches&#xa0;: pas un doublon</translation>
     </message>
     <message>
         <source>Took back that two sheets are no duplicates</source>
-        <translation>A annulé la décision « pas un doublon » sur deux fiches</translation>
+        <translation>A annulé la décision «&#xa0;pas un doublon&#xa0;» sur deux fiches</translation>
     </message>
     <message>
         <source>Changed how duplicates are found</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>“%1” is public: it stands on business cards.</source>
-        <translation>« %1 » est public : il figure sur les cartes de visite.</translation>
+        <translation>«&#xa0;%1&#xa0;» est public&#xa0;: il figure sur les cartes de visite.</translation>
     </message>
     <message>
         <source>“%1” is not on business cards any more.</source>
-        <translation>« %1 » ne figure plus sur les cartes de visite.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne figure plus sur les cartes de visite.</translation>
     </message>
 </context>
 <context>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>“%1” is sensitive, so it cannot stand on business cards.</source>
-        <translation>« %1 » est sensible : il ne peut pas figurer sur les cartes de visite.</translation>
+        <translation>«&#xa0;%1&#xa0;» est sensible&#xa0;: il ne peut pas figurer sur les cartes de visite.</translation>
     </message>
 </context>
 <context>
@@ -1046,23 +1046,23 @@
     </message>
     <message>
         <source>Compares all sheets and writes those that may be one person’s into a CSV file, a pair a line, the best first. The threshold is a score from 0 to 100; without it, the office’s.</source>
-        <translation>Compare toutes les fiches et écrit dans un fichier CSV celles qui peuvent être de la même personne, une paire par ligne, la plus probable d’abord. Le seuil est une note de 0 à 100 ; sans lui, celui du bureau.</translation>
+        <translation>Compare toutes les fiches et écrit dans un fichier CSV celles qui peuvent être de la même personne, une paire par ligne, la plus probable d’abord. Le seuil est une note de 0 à 100&#x202f;; sans lui, celui du bureau.</translation>
     </message>
     <message>
         <source>Brings the rows of a CSV file, an Excel workbook (--sheet says which of its sheets) or business cards (.vcf) in, all of them or, cut short, none.</source>
-        <translation>Importe les lignes d’un fichier CSV, d’un classeur Excel (--sheet indique la feuille) ou de cartes de visite (.vcf) : toutes ou, en cas d’interruption, aucune.</translation>
+        <translation>Importe les lignes d’un fichier CSV, d’un classeur Excel (--sheet indique la feuille) ou de cartes de visite (.vcf)&#xa0;: toutes ou, en cas d’interruption, aucune.</translation>
     </message>
     <message>
         <source>Writes sheets into a CSV file or an Excel workbook, which can be imported, or public fields into contacts (.vcf). --scope says whose: those in service, former staff, everyone (both, unless said otherwise), or the bin; --view takes columns, filter and order of a view; --filled leaves out what is empty everywhere.</source>
-        <translation>Écrit des fiches dans un fichier CSV ou un classeur Excel, qui peuvent être réimportés, ou les champs publics dans des contacts (.vcf). --scope indique lesquelles : en service, anciens, toutes (les deux, par défaut) ou la corbeille ; --view reprend les colonnes, le filtre et l’ordre d’une vue ; --filled omet ce qui est vide partout.</translation>
+        <translation>Écrit des fiches dans un fichier CSV ou un classeur Excel, qui peuvent être réimportés, ou les champs publics dans des contacts (.vcf). --scope indique lesquelles&#xa0;: en service, anciens, toutes (les deux, par défaut) ou la corbeille&#x202f;; --view reprend les colonnes, le filtre et l’ordre d’une vue&#x202f;; --filled omet ce qui est vide partout.</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 done with refused rows, violations or findings, 2 wrong usage, 3 database unavailable.</source>
-        <translation>Codes de sortie : 0 terminé, 1 terminé avec des lignes refusées, des violations ou des anomalies, 2 mauvaise utilisation, 3 base de données indisponible.</translation>
+        <translation>Codes de sortie&#xa0;: 0 terminé, 1 terminé avec des lignes refusées, des violations ou des anomalies, 2 mauvaise utilisation, 3 base de données indisponible.</translation>
     </message>
     <message>
         <source>Checks the data of all sheets in service: a line a check with its findings, or all findings in a CSV file. The exit code is 1 if there are any.</source>
-        <translation>Contrôle les données de toutes les fiches des personnes en poste : une ligne par contrôle avec le nombre d’anomalies, ou toutes les anomalies dans un fichier CSV. Le code de sortie est 1 s’il y en a.</translation>
+        <translation>Contrôle les données de toutes les fiches des personnes en poste&#xa0;: une ligne par contrôle avec le nombre d’anomalies, ou toutes les anomalies dans un fichier CSV. Le code de sortie est 1 s’il y en a.</translation>
     </message>
     <message>
         <source>Writes sheets into a PDF file as they are printed: one after another, or with --list as a table, with --portraits as a page of photos and with --cards as business cards to cut. Which sheets, say --ids or --filter. Sensitive fields are printed with --sensitive only, by whoever may read them.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>The list “%1” was changed or removed meanwhile. Look at it again, then repeat your change.</source>
-        <translation>La liste « %1 » a été modifiée ou supprimée entre-temps. Vérifiez-la, puis refaites votre modification.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» a été modifiée ou supprimée entre-temps. Vérifiez-la, puis refaites votre modification.</translation>
     </message>
     <message>
         <source>Only managers and administrators may use distribution lists.</source>
@@ -1420,15 +1420,15 @@
     </message>
     <message>
         <source>The list of everybody is there by itself, and stays as it is.</source>
-        <translation>La liste « Tous » existe d’office et ne se modifie pas.</translation>
+        <translation>La liste «&#xa0;Tous&#xa0;» existe d’office et ne se modifie pas.</translation>
     </message>
     <message>
         <source>The list “%1” is somebody else’s. Its owner or an administrator may change it.</source>
-        <translation>La liste « %1 » n’est pas la vôtre. Son propriétaire ou un administrateur peut la modifier.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» n’est pas la vôtre. Son propriétaire ou un administrateur peut la modifier.</translation>
     </message>
     <message>
         <source>There is a list “%1” already. Choose another name.</source>
-        <translation>Il existe déjà une liste « %1 ». Choisissez un autre nom.</translation>
+        <translation>Il existe déjà une liste «&#xa0;%1&#xa0;». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Type a name for the list, of 100 characters at most.</source>
@@ -1436,23 +1436,23 @@
     </message>
     <message>
         <source>Say whom the list asks for: at least one condition.</source>
-        <translation>Dites qui la liste recherche : au moins une condition.</translation>
+        <translation>Dites qui la liste recherche&#xa0;: au moins une condition.</translation>
     </message>
     <message>
         <source>The list “%1” asks for its people by itself. Change what it asks for.</source>
-        <translation>La liste « %1 » trouve elle-même ses destinataires. Modifiez ses conditions.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» trouve elle-même ses destinataires. Modifiez ses conditions.</translation>
     </message>
     <message>
         <source>A list cannot ask for “%1”: who is on it would tell what is not everybody’s to read.</source>
-        <translation>Une liste ne peut pas porter sur « %1 » : y figurer révélerait une donnée que tous n’ont pas le droit de lire.</translation>
+        <translation>Une liste ne peut pas porter sur «&#xa0;%1&#xa0;»&#xa0;: y figurer révélerait une donnée que tous n’ont pas le droit de lire.</translation>
     </message>
     <message>
         <source>This list asks for “%1”, which is no longer on the sheets. Change what it asks for.</source>
-        <translation>Cette liste porte sur « %1 », qui n’est plus sur les fiches. Modifiez ses conditions.</translation>
+        <translation>Cette liste porte sur «&#xa0;%1&#xa0;», qui n’est plus sur les fiches. Modifiez ses conditions.</translation>
     </message>
     <message>
         <source>The list “%1” was removed. Choose another one.</source>
-        <translation>La liste « %1 » a été supprimée. Choisissez-en une autre.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» a été supprimée. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>There is nothing left to take back here.</source>
@@ -1460,33 +1460,33 @@
     </message>
     <message>
         <source>The list was changed again since: change it where it was changed.</source>
-        <translation>La liste a été modifiée de nouveau depuis : rétablissez-la sur la page des listes.</translation>
+        <translation>La liste a été modifiée de nouveau depuis&#xa0;: rétablissez-la sur la page des listes.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) come back on the list “%1”</source>
         <translation>
-            <numerusform>%n personne revient dans la liste « %1 »</numerusform>
-            <numerusform>%n personnes reviennent dans la liste « %1 »</numerusform>
+            <numerusform>%n personne revient dans la liste «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n personnes reviennent dans la liste «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) go off the list “%1”</source>
         <translation>
-            <numerusform>%n personne quitte la liste « %1 »</numerusform>
-            <numerusform>%n personnes quittent la liste « %1 »</numerusform>
+            <numerusform>%n personne quitte la liste «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n personnes quittent la liste «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>The list “%1” is called and asks as before: “%2”</source>
-        <translation>La liste « %1 » retrouve son nom et ses conditions d’avant : « %2 »</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» retrouve son nom et ses conditions d’avant&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The list “%1” is removed</source>
-        <translation>La liste « %1 » est supprimée</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» est supprimée</translation>
     </message>
     <message>
         <source>The list “%1” comes back, with its people</source>
-        <translation>La liste « %1 » revient, avec ses destinataires</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» revient, avec ses destinataires</translation>
     </message>
     <message>
         <source>Stopped. Nobody was put on the list.</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>There is nothing left to take back here: it was decided otherwise since, or the sheets are gone.</source>
-        <translation>Il n’y a plus rien à annuler ici : la décision a changé depuis, ou les fiches n’existent plus.</translation>
+        <translation>Il n’y a plus rien à annuler ici&#xa0;: la décision a changé depuis, ou les fiches n’existent plus.</translation>
     </message>
 </context>
 <context>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>There is no view “%1”, neither of yours nor a shared one.</source>
-        <translation>Il n’y a pas de vue « %1 », ni parmi les vôtres ni parmi les vues partagées.</translation>
+        <translation>Il n’y a pas de vue «&#xa0;%1&#xa0;», ni parmi les vôtres ni parmi les vues partagées.</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>The field “%1” is not public, so it goes on no card. An administrator makes it public in the field settings.</source>
-        <translation>Le champ « %1 » n’est pas public : il ne figure sur aucune carte. Un administrateur peut le rendre public dans le paramétrage des champs.</translation>
+        <translation>Le champ «&#xa0;%1&#xa0;» n’est pas public&#xa0;: il ne figure sur aucune carte. Un administrateur peut le rendre public dans le paramétrage des champs.</translation>
     </message>
 </context>
 <context>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Announcements and polls are changed or withdrawn where they are managed: what people have read cannot be unread.</source>
-        <translation>Les annonces et les sondages se modifient ou se retirent là où ils sont gérés : ce qui a été lu ne peut plus être ignoré.</translation>
+        <translation>Les annonces et les sondages se modifient ou se retirent là où ils sont gérés&#xa0;: ce qui a été lu ne peut plus être ignoré.</translation>
     </message>
     <message>
         <source>Wrote an announcement or a poll</source>
@@ -2165,11 +2165,11 @@
     </message>
     <message>
         <source>The sheet was made on %1: before that there is nothing to show.</source>
-        <translation>La fiche a été créée le %1 : il n’y a rien à montrer avant.</translation>
+        <translation>La fiche a été créée le %1&#xa0;: il n’y a rien à montrer avant.</translation>
     </message>
     <message>
         <source>There is nothing to restore: the sheet holds these values already.</source>
-        <translation>Rien à restaurer : la fiche contient déjà ces valeurs.</translation>
+        <translation>Rien à restaurer&#xa0;: la fiche contient déjà ces valeurs.</translation>
     </message>
     <message>
         <source>This was done by an earlier version of the program, which did not keep what it takes to undo it.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Favourites are everybody’s own: only %1 can take this back.</source>
-        <translation>Les favoris sont propres à chacun : seul %1 peut annuler cela.</translation>
+        <translation>Les favoris sont propres à chacun&#xa0;: seul %1 peut annuler cela.</translation>
     </message>
     <message>
         <source>Your favourites become what they were</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>The configuration was changed again since: %1. Nothing was taken back.</source>
-        <translation>La configuration a été modifiée depuis : %1. Rien n’a été annulé.</translation>
+        <translation>La configuration a été modifiée depuis&#xa0;: %1. Rien n’a été annulé.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2224,11 +2224,11 @@
     </message>
     <message>
         <source>%1 and %2 are set aside as no duplicates again</source>
-        <translation>%1 et %2 sont de nouveau écartées : pas un doublon</translation>
+        <translation>%1 et %2 sont de nouveau écartées&#xa0;: pas un doublon</translation>
     </message>
     <message>
         <source>The rules for duplicates were changed again since: change them where they were changed.</source>
-        <translation>Les réglages des doublons ont été modifiés depuis : modifiez-les dans les paramètres de l’entreprise.</translation>
+        <translation>Les réglages des doublons ont été modifiés depuis&#xa0;: modifiez-les dans les paramètres de l’entreprise.</translation>
     </message>
     <message>
         <source>Duplicates are found by the rules before</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>The database changed meanwhile: nothing was imported. Row %1: %2</source>
-        <translation>La base a changé entre-temps : rien n’a été importé. Ligne %1 : %2</translation>
+        <translation>La base a changé entre-temps&#xa0;: rien n’a été importé. Ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>“%1” does not say which sheet a row means, or no column of the file leads to it. This file can go by: %2.</source>
-        <translation>« %1 » ne permet pas de savoir quelle fiche désigne une ligne, ou aucune colonne du fichier n’y mène. Pour ce fichier, la clé peut être : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne permet pas de savoir quelle fiche désigne une ligne, ou aucune colonne du fichier n’y mène. Pour ce fichier, la clé peut être&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2508,15 +2508,15 @@
     </message>
     <message>
         <source>%1 “%2” belongs to the sheet of %3, which is not the one that the row means. Correct the number, or go by another column.</source>
-        <translation>%1 « %2 » appartient à la fiche de %3, qui n’est pas celle que désigne la ligne. Corrigez le numéro, ou choisissez une autre colonne comme clé.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui n’est pas celle que désigne la ligne. Corrigez le numéro, ou choisissez une autre colonne comme clé.</translation>
     </message>
     <message>
         <source>Several sheets have %1 “%2”, %3’s among them. Go by another column, or leave the row out.</source>
-        <translation>Plusieurs fiches ont %1 « %2 », dont celle de %3. Choisissez une autre colonne comme clé, ou écartez la ligne.</translation>
+        <translation>Plusieurs fiches ont %1 «&#xa0;%2&#xa0;», dont celle de %3. Choisissez une autre colonne comme clé, ou écartez la ligne.</translation>
     </message>
     <message>
         <source>No sheet has %1 “%2”. Correct it, or create new sheets too.</source>
-        <translation>Aucune fiche n’a %1 « %2 ». Corrigez la ligne, ou autorisez aussi la création de fiches.</translation>
+        <translation>Aucune fiche n’a %1 «&#xa0;%2&#xa0;». Corrigez la ligne, ou autorisez aussi la création de fiches.</translation>
     </message>
     <message>
         <source>No sheet has one of the row’s numbers. Correct them, or create new sheets too.</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>The row has no value in “%1”, so that nobody knows which sheet it means. Fill it in.</source>
-        <translation>La ligne n’a pas de valeur dans « %1 » : impossible de savoir quelle fiche elle désigne. Renseignez-la.</translation>
+        <translation>La ligne n’a pas de valeur dans «&#xa0;%1&#xa0;»&#xa0;: impossible de savoir quelle fiche elle désigne. Renseignez-la.</translation>
     </message>
     <message>
         <source>Probably %1, who has a sheet already. %2</source>
@@ -2532,15 +2532,15 @@
     </message>
     <message>
         <source>%1 “%2” is that of a sheet that was merged into the one of %3. The row was skipped.</source>
-        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3. La ligne a été ignorée.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» est celui d’une fiche fusionnée avec celle de %3. La ligne a été ignorée.</translation>
     </message>
     <message>
         <source>%1 “%2” is that of a sheet that was merged into the one of %3. The new sheet was made without it.</source>
-        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3. La nouvelle fiche a été créée sans cette valeur.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» est celui d’une fiche fusionnée avec celle de %3. La nouvelle fiche a été créée sans cette valeur.</translation>
     </message>
     <message>
         <source>%1 “%2” is that of a sheet that was merged into the one of %3, which the row means. That sheet keeps its own.</source>
-        <translation>%1 « %2 » est celui d’une fiche fusionnée avec celle de %3, que la ligne désigne donc. Cette fiche garde sa propre valeur.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» est celui d’une fiche fusionnée avec celle de %3, que la ligne désigne donc. Cette fiche garde sa propre valeur.</translation>
     </message>
     <message>
         <source>This card is %1’s, who has a sheet already. The row was skipped.</source>
@@ -2587,11 +2587,11 @@
     </message>
     <message>
         <source>“%1” → “%2”</source>
-        <translation>« %1 » → « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» → «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The values of “%1” are others by now: %2</source>
-        <translation>Les valeurs de la fiche « %1 » ont changé entre-temps : %2</translation>
+        <translation>Les valeurs de la fiche «&#xa0;%1&#xa0;» ont changé entre-temps&#xa0;: %2</translation>
     </message>
     <message>
         <source>Others saved at that very moment what stands in the way of a row. Nothing was imported. Try again.</source>
@@ -2602,7 +2602,7 @@
     <name>ImportSpill</name>
     <message>
         <source>The temporary folder %1 cannot be written: the rehearsal needs about as much room there as the file. Make room, and try again.</source>
-        <translation>Impossible d’écrire dans le dossier temporaire %1 : la simulation y demande à peu près la place du fichier. Libérez de la place, puis réessayez.</translation>
+        <translation>Impossible d’écrire dans le dossier temporaire %1&#xa0;: la simulation y demande à peu près la place du fichier. Libérez de la place, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -2829,8 +2829,8 @@
     <message numerus="yes">
         <source>%n decision(s) that somebody else’s sheet is no duplicate</source>
         <translation>
-            <numerusform>%n décision « pas un doublon » avec la fiche d’une autre personne</numerusform>
-            <numerusform>%n décisions « pas un doublon » avec les fiches d’autres personnes</numerusform>
+            <numerusform>%n décision «&#xa0;pas un doublon&#xa0;» avec la fiche d’une autre personne</numerusform>
+            <numerusform>%n décisions «&#xa0;pas un doublon&#xa0;» avec les fiches d’autres personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>There is nothing to merge: choose two sheets or more. Sheets that were merged already are one.</source>
-        <translation>Il n’y a rien à fusionner : choisissez au moins deux fiches. Des fiches déjà fusionnées n’en font qu’une.</translation>
+        <translation>Il n’y a rien à fusionner&#xa0;: choisissez au moins deux fiches. Des fiches déjà fusionnées n’en font qu’une.</translation>
     </message>
     <message>
         <source>The sheet of %1 is in the bin. Restore it first, or leave it where it is.</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>Somebody merged one of these sheets meanwhile. Nothing was done: compare them once more.</source>
-        <translation>Quelqu’un a fusionné l’une de ces fiches entre-temps. Rien n’a été fait : comparez-les à nouveau.</translation>
+        <translation>Quelqu’un a fusionné l’une de ces fiches entre-temps. Rien n’a été fait&#xa0;: comparez-les à nouveau.</translation>
     </message>
     <message>
         <source>One of these sheets no longer exists. Nothing was done.</source>
@@ -3189,11 +3189,11 @@
     </message>
     <message>
         <source>%1 changed the sheet of %2 meanwhile (%3). Nothing was done: compare the sheets once more.</source>
-        <translation>%1 a modifié la fiche de %2 entre-temps (%3). Rien n’a été fait : comparez les fiches à nouveau.</translation>
+        <translation>%1 a modifié la fiche de %2 entre-temps (%3). Rien n’a été fait&#xa0;: comparez les fiches à nouveau.</translation>
     </message>
     <message>
         <source>%1 changed the sheet of %2 meanwhile (%3): %4. Nothing was done: compare the sheets once more.</source>
-        <translation>%1 a modifié la fiche de %2 entre-temps (%3) : %4. Rien n’a été fait : comparez les fiches à nouveau.</translation>
+        <translation>%1 a modifié la fiche de %2 entre-temps (%3)&#xa0;: %4. Rien n’a été fait&#xa0;: comparez les fiches à nouveau.</translation>
     </message>
     <message>
         <source>A sheet that would go holds sensitive values that you may not see. Let that sheet stay, or ask somebody who may see them to merge.</source>
@@ -3210,8 +3210,8 @@
     <message numerus="yes">
         <source>Choose at most %n sheet(s): more cannot be compared side by side.</source>
         <translation>
-            <numerusform>Choisissez au plus %n fiche : davantage ne se comparent pas côte à côte.</numerusform>
-            <numerusform>Choisissez au plus %n fiches : davantage ne se comparent pas côte à côte.</numerusform>
+            <numerusform>Choisissez au plus %n fiche&#xa0;: davantage ne se comparent pas côte à côte.</numerusform>
+            <numerusform>Choisissez au plus %n fiches&#xa0;: davantage ne se comparent pas côte à côte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3534,13 +3534,13 @@
     </message>
     <message>
         <source>%1 wrote in “%2”</source>
-        <translation>%1 a écrit dans « %2 »</translation>
+        <translation>%1 a écrit dans «&#xa0;%2&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) in “%2”, the last by %1</source>
         <translation>
-            <numerusform>%n message dans « %2 », le dernier de %1</numerusform>
-            <numerusform>%n messages dans « %2 », le dernier de %1</numerusform>
+            <numerusform>%n message dans «&#xa0;%2&#xa0;», le dernier de %1</numerusform>
+            <numerusform>%n messages dans «&#xa0;%2&#xa0;», le dernier de %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3549,11 +3549,11 @@
     </message>
     <message>
         <source>%1 added you to “%2”</source>
-        <translation>%1 vous a ajouté à « %2 »</translation>
+        <translation>%1 vous a ajouté à «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 mentioned you in “%2”</source>
-        <translation>%1 vous a mentionné dans « %2 »</translation>
+        <translation>%1 vous a mentionné dans «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>a conversation</source>
@@ -3577,11 +3577,11 @@
     </message>
     <message>
         <source>New announcement: “%2”</source>
-        <translation>Nouvelle annonce : « %2 »</translation>
+        <translation>Nouvelle annonce&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>New poll: “%2”</source>
-        <translation>Nouveau sondage : « %2 »</translation>
+        <translation>Nouveau sondage&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Reminders of polls that I have not answered</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>A poll still waits for your answer: “%2”</source>
-        <translation>Un sondage attend encore votre réponse : « %2 »</translation>
+        <translation>Un sondage attend encore votre réponse&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>File “%1”</source>
-        <translation>Fichier « %1 »</translation>
+        <translation>Fichier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stopped. Nothing was taken back.</source>
@@ -3815,7 +3815,7 @@
     </message>
     <message>
         <source>Note “%1”</source>
-        <translation>Note « %1 »</translation>
+        <translation>Note «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3915,7 +3915,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Switchboard: %1</source>
@@ -4142,11 +4142,11 @@
     </message>
     <message>
         <source>A choice has at most 100 characters. Shorten “%1”.</source>
-        <translation>Un choix comporte 100 caractères au plus. Raccourcissez « %1 ».</translation>
+        <translation>Un choix comporte 100 caractères au plus. Raccourcissez «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Two choices are alike: “%1”. Change or remove one of them.</source>
-        <translation>Deux choix sont identiques : « %1 ». Modifiez ou retirez l’un des deux.</translation>
+        <translation>Deux choix sont identiques&#xa0;: «&#xa0;%1&#xa0;». Modifiez ou retirez l’un des deux.</translation>
     </message>
     <message>
         <source>An answer has at most 2,000 characters. Shorten it.</source>
@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>A file cannot keep answers anonymous: whoever holds it could read them as they come in. Ask without anonymity, or move the office to a server.</source>
-        <translation>Un fichier ne peut pas garantir l’anonymat : qui le détient pourrait lire les réponses à mesure qu’elles arrivent. Posez la question sans anonymat, ou installez vos données sur un serveur.</translation>
+        <translation>Un fichier ne peut pas garantir l’anonymat&#xa0;: qui le détient pourrait lire les réponses à mesure qu’elles arrivent. Posez la question sans anonymat, ou installez vos données sur un serveur.</translation>
     </message>
     <message>
         <source>Answers can be anonymous only where everybody signs in with an account of one’s own. Set up accounts on this server first, or ask without anonymity.</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>What is asked stays as it was published: people answer it. Make a copy to ask something else.</source>
-        <translation>Ce qui est demandé reste tel qu’il a été publié : des personnes y répondent. Faites une copie pour poser une autre question.</translation>
+        <translation>Ce qui est demandé reste tel qu’il a été publié&#xa0;: des personnes y répondent. Faites une copie pour poser une autre question.</translation>
     </message>
     <message>
         <source>Say what is asked, and save, before you publish.</source>
@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>This poll is anonymous: nobody learns who answered what.</source>
-        <translation>Ce sondage est anonyme : personne ne sait qui a répondu quoi.</translation>
+        <translation>Ce sondage est anonyme&#xa0;: personne ne sait qui a répondu quoi.</translation>
     </message>
     <message>
         <source>People are reminded of a poll while it runs.</source>
@@ -4286,7 +4286,7 @@
     <name>PrintCommand</name>
     <message>
         <source>“%1” is no number of a sheet. Write them as 12,15,18.</source>
-        <translation>« %1 » n’est pas un numéro de fiche. Écrivez-les ainsi : 12,15,18.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un numéro de fiche. Écrivez-les ainsi&#xa0;: 12,15,18.</translation>
     </message>
     <message>
         <source>Say which sheets to print, by --ids or by --filter, and with --output into which file. --filter &quot;&quot; prints all of them.</source>
@@ -4302,7 +4302,7 @@
     </message>
     <message>
         <source>Search: %1</source>
-        <translation>Recherche : %1</translation>
+        <translation>Recherche&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) were printed.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>The file could not be written to its end: the disk may be full. Make room or choose another place, and try again.</source>
-        <translation>Le fichier n’a pas pu être écrit jusqu’au bout : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis réessayez.</translation>
+        <translation>Le fichier n’a pas pu être écrit jusqu’au bout&#xa0;: le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis réessayez.</translation>
     </message>
     <message>
         <source>The printer or the file takes no page. See whether it is ready, or choose another one.</source>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>There is no field “%1”.</source>
-        <translation>Il n’y a pas de champ « %1 ».</translation>
+        <translation>Il n’y a pas de champ «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4530,7 @@
     <name>PublicationRepository</name>
     <message>
         <source>This is no longer there: it was removed, or it is over.</source>
-        <translation>Ce n’est plus là : retiré, ou terminé.</translation>
+        <translation>Ce n’est plus là&#xa0;: retiré, ou terminé.</translation>
     </message>
 </context>
 <context>
@@ -4549,11 +4549,11 @@
     </message>
     <message>
         <source>This is no longer there: it was removed, or it is over.</source>
-        <translation>Ce n’est plus là : retiré, ou terminé.</translation>
+        <translation>Ce n’est plus là&#xa0;: retiré, ou terminé.</translation>
     </message>
     <message>
         <source>At most 40 characters, please: shorten it.</source>
-        <translation>40 caractères au plus : raccourcissez.</translation>
+        <translation>40 caractères au plus&#xa0;: raccourcissez.</translation>
     </message>
     <message>
         <source>This description is too long. Put a part of it into an attached file.</source>
@@ -4565,14 +4565,14 @@
     </message>
     <message>
         <source>Nobody is on the list “%1” now. Add people to it, or choose another one.</source>
-        <translation>Personne n’est sur la liste « %1 » pour l’instant. Ajoutez-y des personnes, ou choisissez-en une autre.</translation>
+        <translation>Personne n’est sur la liste «&#xa0;%1&#xa0;» pour l’instant. Ajoutez-y des personnes, ou choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
     <name>Quality</name>
     <message>
         <source>The birth date is to come: %1.</source>
-        <translation>La date de naissance est à venir : %1.</translation>
+        <translation>La date de naissance est à venir&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Born on %1, the person would be %n year(s) old.</source>
@@ -4616,15 +4616,15 @@
     <message numerus="yes">
         <source>%1: expired on %2, %n day(s) ago.</source>
         <translation>
-            <numerusform>%1 : expiré le %2, il y a %n jour.</numerusform>
-            <numerusform>%1 : expiré le %2, il y a %n jours.</numerusform>
+            <numerusform>%1&#xa0;: expiré le %2, il y a %n jour.</numerusform>
+            <numerusform>%1&#xa0;: expiré le %2, il y a %n jours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: expires on %2, in %n day(s).</source>
         <translation>
-            <numerusform>%1 : expire le %2, dans %n jour.</numerusform>
-            <numerusform>%1 : expire le %2, dans %n jours.</numerusform>
+            <numerusform>%1&#xa0;: expire le %2, dans %n jour.</numerusform>
+            <numerusform>%1&#xa0;: expire le %2, dans %n jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -4650,8 +4650,8 @@
     <message numerus="yes">
         <source>%n mandatory field(s) are empty: %1.</source>
         <translation>
-            <numerusform>%n champ obligatoire est vide : %1.</numerusform>
-            <numerusform>%n champs obligatoires sont vides : %1.</numerusform>
+            <numerusform>%n champ obligatoire est vide&#xa0;: %1.</numerusform>
+            <numerusform>%n champs obligatoires sont vides&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4668,11 +4668,11 @@
     </message>
     <message>
         <source>Nobody is told of what happens to the person: no deadline, no request reaches anybody.</source>
-        <translation>Personne n’est prévenu de ce qui concerne cette fiche : aucune échéance, aucune demande n’arrive à quelqu’un.</translation>
+        <translation>Personne n’est prévenu de ce qui concerne cette fiche&#xa0;: aucune échéance, aucune demande n’arrive à quelqu’un.</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation>« %1 » est vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>No photo</source>
@@ -4688,11 +4688,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 instead of %3</source>
-        <translation>%1 : %2 au lieu de %3</translation>
+        <translation>%1&#xa0;: %2 au lieu de %3</translation>
     </message>
     <message>
         <source>Telephone number that does not exist</source>
@@ -4700,7 +4700,7 @@
     </message>
     <message>
         <source>The number is in no country’s numbering plan: a digit is missing, or one too many.</source>
-        <translation>Le numéro n’est dans le plan de numérotation d’aucun pays : il manque un chiffre, ou il y en a un de trop.</translation>
+        <translation>Le numéro n’est dans le plan de numérotation d’aucun pays&#xa0;: il manque un chiffre, ou il y en a un de trop.</translation>
     </message>
     <message>
         <source>another person</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>The same number stands on sheets of people who share neither name nor address. Numbers of many are left out: they are switchboards.</source>
-        <translation>Le même numéro figure sur les fiches de personnes qui n’ont ni le même nom ni la même adresse. Les numéros très répandus sont laissés de côté : ce sont des standards.</translation>
+        <translation>Le même numéro figure sur les fiches de personnes qui n’ont ni le même nom ni la même adresse. Les numéros très répandus sont laissés de côté&#xa0;: ce sont des standards.</translation>
     </message>
     <message>
         <source>E-mail address of several people</source>
@@ -4731,15 +4731,15 @@
     </message>
     <message>
         <source>The same address stands on several sheets: what is meant for one person reaches another. Addresses of many are left out.</source>
-        <translation>La même adresse figure sur plusieurs fiches : ce qui est destiné à une personne arrive chez une autre. Les adresses très répandues sont laissées de côté.</translation>
+        <translation>La même adresse figure sur plusieurs fiches&#xa0;: ce qui est destiné à une personne arrive chez une autre. Les adresses très répandues sont laissées de côté.</translation>
     </message>
     <message>
         <source>The number is not one of a person with the title “%1”.</source>
-        <translation>Le numéro n’est pas celui d’une personne dont la civilité est « %1 ».</translation>
+        <translation>Le numéro n’est pas celui d’une personne dont la civilité est «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Neither the title nor the birth date (%1) fits the number: it may be somebody else’s.</source>
-        <translation>Ni la civilité ni la date de naissance (%1) ne correspondent au numéro : c’est peut-être celui d’une autre personne.</translation>
+        <translation>Ni la civilité ni la date de naissance (%1) ne correspondent au numéro&#xa0;: c’est peut-être celui d’une autre personne.</translation>
     </message>
     <message>
         <source>The month of the birth date (%1) is not the one of the number.</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>The title becomes “%1”, as the number says.</source>
-        <translation>La civilité devient « %1 », comme l’indique le numéro.</translation>
+        <translation>La civilité devient «&#xa0;%1&#xa0;», comme l’indique le numéro.</translation>
     </message>
     <message>
         <source>The birth date becomes %1 instead of %2, as the number says.</source>
@@ -4763,15 +4763,15 @@
     </message>
     <message>
         <source>The number says sex, year and month of birth; title or birth date say otherwise.</source>
-        <translation>Le numéro indique le sexe, l’année et le mois de naissance ; la civilité ou la date de naissance disent autre chose.</translation>
+        <translation>Le numéro indique le sexe, l’année et le mois de naissance&#x202f;; la civilité ou la date de naissance disent autre chose.</translation>
     </message>
     <message>
         <source>The number has no key: two digits are missing at its end.</source>
-        <translation>Le numéro n’a pas de clé : il manque deux chiffres à la fin.</translation>
+        <translation>Le numéro n’a pas de clé&#xa0;: il manque deux chiffres à la fin.</translation>
     </message>
     <message>
         <source>The number and its key do not fit together: a digit is mistyped. Compare it with the Vitale card.</source>
-        <translation>Le numéro et sa clé ne concordent pas : un chiffre est mal saisi. Comparez-le avec la carte Vitale.</translation>
+        <translation>Le numéro et sa clé ne concordent pas&#xa0;: un chiffre est mal saisi. Comparez-le avec la carte Vitale.</translation>
     </message>
     <message>
         <source>This is not a social-security number. Compare it with the Vitale card.</source>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>The last two digits prove the thirteen before them; they are missing or prove something else.</source>
-        <translation>Les deux derniers chiffres confirment les treize qui précèdent ; ils manquent ou ne correspondent pas.</translation>
+        <translation>Les deux derniers chiffres confirment les treize qui précèdent&#x202f;; ils manquent ou ne correspondent pas.</translation>
     </message>
     <message>
         <source>No such number – %1</source>
@@ -4831,7 +4831,7 @@
     </message>
     <message>
         <source>There is nothing left to take back here: it was decided otherwise since, or the sheets are gone.</source>
-        <translation>Il n’y a plus rien à annuler ici : il en a été décidé autrement depuis, ou les fiches ne sont plus là.</translation>
+        <translation>Il n’y a plus rien à annuler ici&#xa0;: il en a été décidé autrement depuis, ou les fiches ne sont plus là.</translation>
     </message>
 </context>
 <context>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>There is no check “%1” here, or it reads what you may not.</source>
-        <translation>Il n’y a pas de contrôle « %1 » ici, ou il lit ce que vous ne pouvez pas voir.</translation>
+        <translation>Il n’y a pas de contrôle «&#xa0;%1&#xa0;» ici, ou il lit ce que vous ne pouvez pas voir.</translation>
     </message>
     <message>
         <source>You may not check the sheets of others. Ask an administrator.</source>
@@ -4862,7 +4862,7 @@
     </message>
     <message>
         <source>Document to be renewed: %1</source>
-        <translation>Document à renouveler : %1</translation>
+        <translation>Document à renouveler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hello,
@@ -4873,7 +4873,7 @@ Please send us the new one.
 Thank you.</source>
         <translation>Bonjour,
 
-Le document suivant a expiré le %2 : %1.
+Le document suivant a expiré le %2&#xa0;: %1.
 Merci de nous envoyer le nouveau.
 
 Cordialement</translation>
@@ -4887,7 +4887,7 @@ Please send us the new one.
 Thank you.</source>
         <translation>Bonjour,
 
-Le document suivant expire le %2 : %1.
+Le document suivant expire le %2&#xa0;: %1.
 Merci de nous envoyer le nouveau.
 
 Cordialement</translation>
@@ -4951,11 +4951,11 @@ Cordialement</translation>
     </message>
     <message>
         <source>%1 &quot;%2&quot; belongs to the sheet of %3, which was merged into another one and keeps its numbers. Type another one, or take the merge back.</source>
-        <translation>%1 « %2 » appartient à la fiche de %3, qui a été fusionnée avec une autre et garde ses numéros. Saisissez-en un autre, ou annulez la fusion.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» appartient à la fiche de %3, qui a été fusionnée avec une autre et garde ses numéros. Saisissez-en un autre, ou annulez la fusion.</translation>
     </message>
     <message>
         <source>%1 merged this sheet into another one. What you typed is still here: copy it, then open the sheet again and change the one that stayed.</source>
-        <translation>%1 a fusionné cette fiche avec une autre. Votre saisie est toujours là : copiez-la, puis rouvrez la fiche et modifiez celle qui est restée.</translation>
+        <translation>%1 a fusionné cette fiche avec une autre. Votre saisie est toujours là&#xa0;: copiez-la, puis rouvrez la fiche et modifiez celle qui est restée.</translation>
     </message>
 </context>
 <context>
@@ -5058,7 +5058,7 @@ Cordialement</translation>
     <name>RefusedRows</name>
     <message>
         <source>The file could not be written: the disk may be full. Make room or choose another folder.</source>
-        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre dossier.</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: le disque est peut-être plein. Libérez de la place ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The rows kept on this computer are damaged. Rehearse the file again to see them.</source>
@@ -5602,7 +5602,7 @@ Cordialement</translation>
     <name>ThreadRepository</name>
     <message>
         <source>Somebody else wrote this message, and nobody else may change it.</source>
-        <translation>Ce message est de quelqu’un d’autre : personne d’autre ne peut le modifier.</translation>
+        <translation>Ce message est de quelqu’un d’autre&#xa0;: personne d’autre ne peut le modifier.</translation>
     </message>
     <message>
         <source>A conversation may have 200 people. Begin another one.</source>
@@ -5645,7 +5645,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>A conversation of two cannot be left. Mute it, and nothing of it reaches you.</source>
-        <translation>On ne quitte pas une conversation à deux. Mettez-la en sourdine : plus rien ne vous en sera signalé.</translation>
+        <translation>On ne quitte pas une conversation à deux. Mettez-la en sourdine&#xa0;: plus rien ne vous en sera signalé.</translation>
     </message>
     <message>
         <source>Whoever began this conversation gives it its title.</source>
@@ -5690,7 +5690,7 @@ Cordialement</translation>
     <name>VCardWriter</name>
     <message>
         <source>The file could not be written: the disk may be full. Make room or choose another place, and try again.</source>
-        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
     </message>
 </context>
 <context>
@@ -5765,7 +5765,7 @@ Cordialement</translation>
     <name>XlsxRows</name>
     <message>
         <source>The workbook has no sheet “%1”. Choose one of its sheets.</source>
-        <translation>Le classeur n’a pas de feuille « %1 ». Choisissez l’une de ses feuilles.</translation>
+        <translation>Le classeur n’a pas de feuille «&#xa0;%1&#xa0;». Choisissez l’une de ses feuilles.</translation>
     </message>
     <message>
         <source>The sheet is damaged behind row %1. Open it in a spreadsheet program, save it anew and try again.</source>
@@ -5806,7 +5806,7 @@ Cordialement</translation>
     <name>ZipWriter</name>
     <message>
         <source>The file could not be written: the disk may be full. Make room or choose another place, and try again.</source>
-        <translation>Le fichier n’a pas pu être écrit : le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: le disque est peut-être plein. Libérez de la place ou choisissez un autre emplacement, puis recommencez.</translation>
     </message>
 </context>
 <context>
@@ -6413,7 +6413,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>Create from the clip&amp;board …</source>
-        <translation>Créer à partir du &amp;presse-papiers …</translation>
+        <translation>Créer à partir du &amp;presse-papiers…</translation>
     </message>
     <message>
         <source>Pr&amp;int …</source>
@@ -6492,7 +6492,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>What the office tells its people: messages, advantages, good deals and documents. Only those on the chosen list receive it.</source>
-        <translation>Ce que le bureau annonce : messages, avantages, bons plans et documents. Seules les personnes de la liste choisie le reçoivent.</translation>
+        <translation>Ce que le bureau annonce&#xa0;: messages, avantages, bons plans et documents. Seules les personnes de la liste choisie le reçoivent.</translation>
     </message>
     <message>
         <source>No announcement matches.</source>
@@ -6508,7 +6508,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>Write a title and a text, choose who receives it and until when. The list of everybody exists already: the first announcement can go out at once.</source>
-        <translation>Rédigez un titre et un texte, choisissez les destinataires et la date de fin. La liste de tout le monde existe déjà : la première annonce peut partir tout de suite.</translation>
+        <translation>Rédigez un titre et un texte, choisissez les destinataires et la date de fin. La liste de tout le monde existe déjà&#xa0;: la première annonce peut partir tout de suite.</translation>
     </message>
     <message>
         <source>Write the first message</source>
@@ -6516,11 +6516,11 @@ Cordialement</translation>
     </message>
     <message>
         <source>Withdraw this announcement?</source>
-        <translation>Retirer cette annonce ?</translation>
+        <translation>Retirer cette annonce&#x202f;?</translation>
     </message>
     <message>
         <source>“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.</source>
-        <translation>« %1 » disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
+        <translation>«&#xa0;%1&#xa0;» disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6536,7 +6536,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>The draft “%1” was deleted.</source>
-        <translation>Le brouillon « %1 » a été supprimé.</translation>
+        <translation>Le brouillon «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6544,11 +6544,11 @@ Cordialement</translation>
     </message>
     <message>
         <source>“%1” begins on %2. Its recipients are told then.</source>
-        <translation>« %1 » paraîtra le %2. Ses destinataires seront prévenus à ce moment-là.</translation>
+        <translation>«&#xa0;%1&#xa0;» paraîtra le %2. Ses destinataires seront prévenus à ce moment-là.</translation>
     </message>
     <message>
         <source>“%1” is published. Its recipients are told.</source>
-        <translation>« %1 » est publiée. Ses destinataires sont prévenus.</translation>
+        <translation>«&#xa0;%1&#xa0;» est publiée. Ses destinataires sont prévenus.</translation>
     </message>
 </context>
 <context>
@@ -6629,7 +6629,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>The list of everybody exists already; others are made under “Distribution lists”.</source>
-        <translation>La liste de tout le monde existe déjà ; les autres se créent sous «&#xa0;Listes de diffusion&#xa0;».</translation>
+        <translation>La liste de tout le monde existe déjà&#x202f;; les autres se créent sous «&#xa0;Listes de diffusion&#xa0;».</translation>
     </message>
     <message>
         <source>This list is no longer in use. Choose another one.</source>
@@ -7085,7 +7085,7 @@ Cordialement</translation>
     </message>
     <message>
         <source>The selected sheets are one person’s: make one of them</source>
-        <translation>Les fiches sélectionnées sont celles d’une même personne : n’en faire qu’une</translation>
+        <translation>Les fiches sélectionnées sont celles d’une même personne&#xa0;: n’en faire qu’une</translation>
     </message>
     <message>
         <source>Add to a list …</source>
@@ -7097,13 +7097,13 @@ Cordialement</translation>
     </message>
     <message>
         <source>Adding to the list “%1” …</source>
-        <translation>Ajout à la liste « %1 »…</translation>
+        <translation>Ajout à la liste «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were put on the list “%1”.</source>
         <translation>
-            <numerusform>%n personne a été ajoutée à la liste « %1 ».</numerusform>
-            <numerusform>%n personnes ont été ajoutées à la liste « %1 ».</numerusform>
+            <numerusform>%n personne a été ajoutée à la liste «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n personnes ont été ajoutées à la liste «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7446,7 +7446,7 @@ Cordialement</translation>
     <name>effectif::ChartData</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -7978,7 +7978,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Mute: notify me of nothing</source>
-        <translation>Mettre en sourdine : ne rien me signaler</translation>
+        <translation>Mettre en sourdine&#xa0;: ne rien me signaler</translation>
     </message>
     <message>
         <source>Leave the conversation …</source>
@@ -7990,7 +7990,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>You no longer see “%1” nor what is written there. Somebody in it can add you again.</source>
-        <translation>Vous ne verrez plus « %1 » ni ce qui s’y écrit. Un participant peut vous y ajouter de nouveau.</translation>
+        <translation>Vous ne verrez plus «&#xa0;%1&#xa0;» ni ce qui s’y écrit. Un participant peut vous y ajouter de nouveau.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -8145,7 +8145,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Distribution lists say who gets a message, an announcement or a poll: only the people of the chosen list are told.</source>
-        <translation>Les listes de diffusion définissent les destinataires d’un message, d’une annonce ou d’un sondage : seules les personnes de la liste choisie sont prévenues.</translation>
+        <translation>Les listes de diffusion définissent les destinataires d’un message, d’une annonce ou d’un sondage&#xa0;: seules les personnes de la liste choisie sont prévenues.</translation>
     </message>
     <message>
         <source>Add a group of users</source>
@@ -8169,15 +8169,15 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>The list “%1” is made.</source>
-        <translation>La liste « %1 » est créée.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» est créée.</translation>
     </message>
     <message>
         <source>The list “%1” is changed.</source>
-        <translation>La liste « %1 » est modifiée.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» est modifiée.</translation>
     </message>
     <message>
         <source>The list “%1” is removed. What was sent by it stays.</source>
-        <translation>La liste « %1 » est supprimée. Ce qu’elle a déjà diffusé reste.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» est supprimée. Ce qu’elle a déjà diffusé reste.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -8228,7 +8228,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>By conditions: %1</source>
-        <translation>Sur conditions : %1</translation>
+        <translation>Sur conditions&#xa0;: %1</translation>
     </message>
     <message>
         <source>People chosen one by one</source>
@@ -8275,25 +8275,25 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Add people to “%1”</source>
-        <translation>Ajouter des personnes à « %1 »</translation>
+        <translation>Ajouter des personnes à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were put on the list “%1”.</source>
         <translation>
-            <numerusform>%n personne a été ajoutée à la liste « %1 ».</numerusform>
-            <numerusform>%n personnes ont été ajoutées à la liste « %1 ».</numerusform>
+            <numerusform>%n personne a été ajoutée à la liste «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n personnes ont été ajoutées à la liste «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were taken off the list “%1”.</source>
         <translation>
-            <numerusform>%n personne a été retirée de la liste « %1 ».</numerusform>
-            <numerusform>%n personnes ont été retirées de la liste « %1 ».</numerusform>
+            <numerusform>%n personne a été retirée de la liste «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n personnes ont été retirées de la liste «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
         <source>Search for them with “Add people”.</source>
-        <translation>Cherchez-les avec « Ajouter des personnes ».</translation>
+        <translation>Cherchez-les avec «&#xa0;Ajouter des personnes&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -8602,19 +8602,19 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1 of 100: doubtful pairs are shown too; many of them are two people.</source>
-        <translation>%1 sur 100 : même les paires douteuses sont montrées ; beaucoup sont deux personnes différentes.</translation>
+        <translation>%1 sur 100&#xa0;: même les paires douteuses sont montrées&#x202f;; beaucoup sont deux personnes différentes.</translation>
     </message>
     <message>
         <source>%1 of 100: what is as likely as not is shown, and everything above.</source>
-        <translation>%1 sur 100 : les paires qui ont une chance sur deux d’être des doublons sont montrées, et toutes celles au-dessus.</translation>
+        <translation>%1 sur 100&#xa0;: les paires qui ont une chance sur deux d’être des doublons sont montrées, et toutes celles au-dessus.</translation>
     </message>
     <message>
         <source>%1 of 100: only probable pairs are shown; some duplicates stay unseen.</source>
-        <translation>%1 sur 100 : seules les paires probables sont montrées ; quelques doublons passent inaperçus.</translation>
+        <translation>%1 sur 100&#xa0;: seules les paires probables sont montrées&#x202f;; quelques doublons passent inaperçus.</translation>
     </message>
     <message>
         <source>%1 of 100: only very probable pairs are shown; more duplicates stay unseen.</source>
-        <translation>%1 sur 100 : seules les paires très probables sont montrées ; davantage de doublons passent inaperçus.</translation>
+        <translation>%1 sur 100&#xa0;: seules les paires très probables sont montrées&#x202f;; davantage de doublons passent inaperçus.</translation>
     </message>
     <message>
         <source>The settings for duplicates are stored.</source>
@@ -8644,7 +8644,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>All sheets are compared: numbers, telephones, e-mail addresses, names as people mistype them, dates and addresses. You can go on working meanwhile.</source>
-        <translation>Toutes les fiches sont comparées : numéros, téléphones, adresses e-mail, noms avec leurs fautes de frappe, dates et adresses. Vous pouvez continuer à travailler pendant ce temps.</translation>
+        <translation>Toutes les fiches sont comparées&#xa0;: numéros, téléphones, adresses e-mail, noms avec leurs fautes de frappe, dates et adresses. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
     <message>
         <source>Group</source>
@@ -8684,7 +8684,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Matched by:</source>
-        <translation>Rapprochées par :</translation>
+        <translation>Rapprochées par&#xa0;:</translation>
     </message>
     <message>
         <source>Matched by</source>
@@ -8711,7 +8711,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Does anybody have several sheets?</source>
-        <translation>Quelqu’un a-t-il plusieurs fiches ?</translation>
+        <translation>Quelqu’un a-t-il plusieurs fiches&#x202f;?</translation>
     </message>
     <message>
         <source>The search compares every sheet that you see with all the others. Nothing is changed by it.</source>
@@ -8755,7 +8755,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1 and %2 are set aside: they are not shown again until something that is compared changes on either.</source>
-        <translation>%1 et %2 sont écartées : elles ne seront plus montrées tant que rien de ce qui est comparé ne change sur l’une ou l’autre.</translation>
+        <translation>%1 et %2 sont écartées&#xa0;: elles ne seront plus montrées tant que rien de ce qui est comparé ne change sur l’une ou l’autre.</translation>
     </message>
     <message>
         <source>Merge these two …</source>
@@ -8770,7 +8770,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::EnclosureField</name>
     <message>
         <source>Choose a file …</source>
-        <translation>Choisir un fichier …</translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8786,7 +8786,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>None. At most 25 MB; drop it here.</source>
-        <translation>Aucune. 25 Mo au plus ; déposez-la ici.</translation>
+        <translation>Aucune. 25 Mo au plus&#x202f;; déposez-la ici.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -8910,8 +8910,8 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message numerus="yes">
         <source>The list as it stands: %n sheet(s)</source>
         <translation>
-            <numerusform>La liste telle qu’affichée : %n fiche</numerusform>
-            <numerusform>La liste telle qu’affichée : %n fiches</numerusform>
+            <numerusform>La liste telle qu’affichée&#xa0;: %n fiche</numerusform>
+            <numerusform>La liste telle qu’affichée&#xa0;: %n fiches</numerusform>
         </translation>
     </message>
     <message>
@@ -8964,11 +8964,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>No field is public: an administrator says in the field settings what goes on cards.</source>
-        <translation>Aucun champ n’est public : un administrateur choisit dans le paramétrage des champs ce qui figure sur les cartes.</translation>
+        <translation>Aucun champ n’est public&#xa0;: un administrateur choisit dans le paramétrage des champs ce qui figure sur les cartes.</translation>
     </message>
     <message>
         <source>Cards hold what is public: %1. An administrator says so in the field settings.</source>
-        <translation>Les cartes contiennent ce qui est public : %1. Un administrateur le choisit dans le paramétrage des champs.</translation>
+        <translation>Les cartes contiennent ce qui est public&#xa0;: %1. Un administrateur le choisit dans le paramétrage des champs.</translation>
     </message>
 </context>
 <context>
@@ -9155,7 +9155,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Public: on business cards and in exported contacts</source>
-        <translation>Public : sur les cartes de visite et dans les contacts exportés</translation>
+        <translation>Public&#xa0;: sur les cartes de visite et dans les contacts exportés</translation>
     </message>
 </context>
 <context>
@@ -9911,7 +9911,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -9993,7 +9993,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>empty</source>
@@ -10005,11 +10005,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Restore “%1”</source>
-        <translation>Restaurer « %1 »</translation>
+        <translation>Restaurer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: restore the former value</source>
-        <translation>%1 : restaurer cette valeur</translation>
+        <translation>%1&#xa0;: restaurer cette valeur</translation>
     </message>
 </context>
 <context>
@@ -10099,8 +10099,8 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message numerus="yes">
         <source>%n field(s) become what they were. This is a change like any other: it can be taken back.</source>
         <translation>
-            <numerusform>%n champ redevient ce qu’il était. C’est une modification comme une autre : elle peut être annulée.</numerusform>
-            <numerusform>%n champs redeviennent ce qu’ils étaient. C’est une modification comme une autre : elle peut être annulée.</numerusform>
+            <numerusform>%n champ redevient ce qu’il était. C’est une modification comme une autre&#xa0;: elle peut être annulée.</numerusform>
+            <numerusform>%n champs redeviennent ce qu’ils étaient. C’est une modification comme une autre&#xa0;: elle peut être annulée.</numerusform>
         </translation>
     </message>
     <message>
@@ -10331,7 +10331,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>It is not shown again until what was checked is changed on the sheet. Who ignored it, and why, stays to be seen under “Ignored”.</source>
-        <translation>Elle ne sera plus affichée tant que ce qui a été contrôlé ne change pas sur la fiche. Qui l’a ignorée, et pourquoi, reste visible sous « Ignorés ».</translation>
+        <translation>Elle ne sera plus affichée tant que ce qui a été contrôlé ne change pas sur la fiche. Qui l’a ignorée, et pourquoi, reste visible sous «&#xa0;Ignorés&#xa0;».</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -10529,7 +10529,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Saved mapping:</source>
-        <translation>Correspondance enregistrée :</translation>
+        <translation>Correspondance enregistrée&#xa0;:</translation>
     </message>
     <message>
         <source>Saved mapping</source>
@@ -10537,7 +10537,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Keep this mapping …</source>
-        <translation>Enregistrer la correspondance …</translation>
+        <translation>Enregistrer la correspondance…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -10557,7 +10557,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Also take rows that lack mandatory fields: their sheets are marked as incomplete</source>
-        <translation>Accepter aussi les lignes sans champ obligatoire : leurs fiches sont marquées incomplètes</translation>
+        <translation>Accepter aussi les lignes sans champ obligatoire&#xa0;: leurs fiches sont marquées incomplètes</translation>
     </message>
     <message>
         <source>Add departments and values of lists that do not exist yet</source>
@@ -10584,7 +10584,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Nothing: every row is somebody new</source>
-        <translation>Aucun : chaque ligne est une nouvelle personne</translation>
+        <translation>Aucun&#xa0;: chaque ligne est une nouvelle personne</translation>
     </message>
     <message>
         <source>No column tells whose sheet a row means. Bring in a number, an e-mail address, a telephone, or name and date of birth.</source>
@@ -10615,7 +10615,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Field for the column “%1”</source>
-        <translation>Champ pour la colonne « %1 »</translation>
+        <translation>Champ pour la colonne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Do not import</source>
@@ -10652,7 +10652,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Look at the examples: is this the right field?</source>
-        <translation>Regardez les exemples : est-ce le bon champ ?</translation>
+        <translation>Regardez les exemples&#xa0;: est-ce le bon champ&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -10667,7 +10667,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation>Choisir un fichier …</translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Paste from a spreadsheet</source>
@@ -10675,7 +10675,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Another file …</source>
-        <translation>Autre fichier …</translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <source>Sheet of the workbook</source>
@@ -10744,7 +10744,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>UTF-16 (“Unicode text”)</source>
-        <translation>UTF-16 (« texte Unicode »)</translation>
+        <translation>UTF-16 («&#xa0;texte Unicode&#xa0;»)</translation>
     </message>
     <message>
         <source>UTF-16, reversed</source>
@@ -10752,7 +10752,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Semicolon ;</source>
-        <translation>Point-virgule ;</translation>
+        <translation>Point-virgule&#x202f;;</translation>
     </message>
     <message>
         <source>Comma ,</source>
@@ -10772,7 +10772,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -10834,7 +10834,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Save the refused rows …</source>
-        <translation>Enregistrer les lignes refusées …</translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
     <message>
         <source>Import another file</source>
@@ -10846,7 +10846,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>The columns were changed: the rows are checked anew, and what you mended in the grid is lost.</source>
-        <translation>Les colonnes ont été modifiées : les lignes vont être revérifiées, et vos corrections dans la grille seront perdues.</translation>
+        <translation>Les colonnes ont été modifiées&#xa0;: les lignes vont être revérifiées, et vos corrections dans la grille seront perdues.</translation>
     </message>
     <message>
         <source>Check anew</source>
@@ -10854,11 +10854,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Next: the columns</source>
-        <translation>Suivant : les colonnes</translation>
+        <translation>Suivant&#xa0;: les colonnes</translation>
     </message>
     <message>
         <source>Next: rehearse</source>
-        <translation>Suivant : la vérification</translation>
+        <translation>Suivant&#xa0;: la vérification</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -10885,7 +10885,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Leave the import?</source>
-        <translation>Quitter l’import ?</translation>
+        <translation>Quitter l’import&#x202f;?</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -10918,19 +10918,19 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>“%1”: %2</source>
         <comment>a file&apos;s name, what is wrong with it</comment>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>This file has the columns of your saved mapping “%1”: its fields were taken.</source>
-        <translation>Ce fichier a les colonnes de votre correspondance « %1 » : ses champs ont été repris.</translation>
+        <translation>Ce fichier a les colonnes de votre correspondance «&#xa0;%1&#xa0;»&#xa0;: ses champs ont été repris.</translation>
     </message>
     <message>
         <source>The mapping “%1” is kept.</source>
-        <translation>La correspondance « %1 » est enregistrée.</translation>
+        <translation>La correspondance «&#xa0;%1&#xa0;» est enregistrée.</translation>
     </message>
     <message>
         <source>Delete the saved mapping “%1”?</source>
-        <translation>Supprimer la correspondance enregistrée « %1 » ?</translation>
+        <translation>Supprimer la correspondance enregistrée «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -10952,7 +10952,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Rehearsing: nothing is changed …</source>
-        <translation>Vérification : rien n’est modifié …</translation>
+        <translation>Vérification&#xa0;: rien n’est modifié…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -10960,23 +10960,23 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>New values will be added: %1</source>
-        <translation>De nouvelles valeurs seront ajoutées : %1</translation>
+        <translation>De nouvelles valeurs seront ajoutées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation>Import en cours …</translation>
+        <translation>Import en cours…</translation>
     </message>
     <message>
         <source>Stopped. Nothing of the file was kept; everything you chose and mended is still here.</source>
-        <translation>Arrêté. Rien du fichier n’a été conservé ; vos choix et vos corrections sont toujours là.</translation>
+        <translation>Arrêté. Rien du fichier n’a été conservé&#x202f;; vos choix et vos corrections sont toujours là.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The office has changed since the rehearsal, so nothing was imported. Look at what would happen now, then import again.</source>
-        <translation>Des fiches ont changé depuis la vérification : rien n’a donc été importé. Regardez ce qui se passerait maintenant, puis importez de nouveau.</translation>
+        <translation>Des fiches ont changé depuis la vérification&#xa0;: rien n’a donc été importé. Regardez ce qui se passerait maintenant, puis importez de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) created</source>
@@ -11016,13 +11016,13 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message numerus="yes">
         <source>%n row(s) refused: save them with the reasons, correct them, and import that file</source>
         <translation>
-            <numerusform>%n ligne refusée : enregistrez-la avec le motif, corrigez-la, puis importez ce fichier</numerusform>
-            <numerusform>%n lignes refusées : enregistrez-les avec les motifs, corrigez-les, puis importez ce fichier</numerusform>
+            <numerusform>%n ligne refusée&#xa0;: enregistrez-la avec le motif, corrigez-la, puis importez ce fichier</numerusform>
+            <numerusform>%n lignes refusées&#xa0;: enregistrez-les avec les motifs, corrigez-les, puis importez ce fichier</numerusform>
         </translation>
     </message>
     <message>
         <source>New values: %1</source>
-        <translation>Nouvelles valeurs : %1</translation>
+        <translation>Nouvelles valeurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Everything was imported.</source>
@@ -11051,11 +11051,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo this import …</source>
-        <translation>Annuler cet import …</translation>
+        <translation>Annuler cet import…</translation>
     </message>
     <message>
         <source>This import was taken back.</source>
@@ -11063,7 +11063,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Take this import back? New sheets go to the bin, changed ones get their former values. What was changed since stays.</source>
-        <translation>Annuler cet import ? Les fiches créées vont à la corbeille, les fiches modifiées reprennent leurs valeurs d’avant. Ce qui a été modifié depuis reste.</translation>
+        <translation>Annuler cet import&#x202f;? Les fiches créées vont à la corbeille, les fiches modifiées reprennent leurs valeurs d’avant. Ce qui a été modifié depuis reste.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -11071,7 +11071,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Taking the import back …</source>
-        <translation>Annulation de l’import …</translation>
+        <translation>Annulation de l’import…</translation>
     </message>
 </context>
 <context>
@@ -11108,7 +11108,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Before: %1</source>
-        <translation>Avant : %1</translation>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -11116,16 +11116,16 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>After: %1</source>
-        <translation>Après : %1</translation>
+        <translation>Après&#xa0;: %1</translation>
     </message>
     <message>
         <source>In the file: %1</source>
-        <translation>Dans le fichier : %1</translation>
+        <translation>Dans le fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a cell&apos;s text, what is to be told of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -11141,14 +11141,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Column “%1” of the file</source>
-        <translation>Colonne « %1 » du fichier</translation>
+        <translation>Colonne «&#xa0;%1&#xa0;» du fichier</translation>
     </message>
 </context>
 <context>
     <name>effectif::ImportRehearsalStep</name>
     <message>
         <source>Nothing has been changed yet: this is what the import would do. Type over a cell to mend it; the row is then checked again.</source>
-        <translation>Rien n’a encore été modifié : voici ce que l’import ferait. Pour corriger une cellule, saisissez par-dessus ; la ligne est alors revérifiée.</translation>
+        <translation>Rien n’a encore été modifié&#xa0;: voici ce que l’import ferait. Pour corriger une cellule, saisissez par-dessus&#x202f;; la ligne est alors revérifiée.</translation>
     </message>
     <message>
         <source>Rows of the file and what becomes of them</source>
@@ -11160,7 +11160,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Save the refused rows …</source>
-        <translation>Enregistrer les lignes refusées …</translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) created</source>
@@ -11596,15 +11596,15 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>New list “%1”</source>
-        <translation>Nouvelle liste « %1 »</translation>
+        <translation>Nouvelle liste «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The list “%1” is somebody else’s: its owner or an administrator puts people on it.</source>
-        <translation>La liste « %1 » appartient à quelqu’un d’autre : c’est à son propriétaire ou à un administrateur d’y ajouter des personnes.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» appartient à quelqu’un d’autre&#xa0;: c’est à son propriétaire ou à un administrateur d’y ajouter des personnes.</translation>
     </message>
     <message>
         <source>The list “%1” finds its people by itself: nobody is put on it by hand.</source>
-        <translation>La liste « %1 » trouve elle-même ses membres : on n’y ajoute personne à la main.</translation>
+        <translation>La liste «&#xa0;%1&#xa0;» trouve elle-même ses membres&#xa0;: on n’y ajoute personne à la main.</translation>
     </message>
     <message>
         <source>There is no list yet that people are put on one by one. Type a name to make the first one.</source>
@@ -11745,11 +11745,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Another window or program is writing many sheets just now, an import for instance. Your change is saved by itself in a moment; nothing of it is lost.</source>
-        <translation>Une autre fenêtre ou un autre logiciel écrit beaucoup de fiches en ce moment, par exemple un import. Votre modification sera enregistrée d’elle-même dans un instant ; rien n’en est perdu.</translation>
+        <translation>Une autre fenêtre ou un autre logiciel écrit beaucoup de fiches en ce moment, par exemple un import. Votre modification sera enregistrée d’elle-même dans un instant&#x202f;; rien n’en est perdu.</translation>
     </message>
 </context>
 <context>
@@ -11825,7 +11825,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, chosen</source>
@@ -11879,7 +11879,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Choose the value of each field: arrow keys and the space bar, or a click. What the other sheets say is kept, and the merge can be taken back, even weeks later.</source>
-        <translation>Choisissez la valeur de chaque champ : flèches et barre d’espace, ou un clic. Ce que disent les autres fiches est conservé, et la fusion peut être annulée, même des semaines plus tard.</translation>
+        <translation>Choisissez la valeur de chaque champ&#xa0;: flèches et barre d’espace, ou un clic. Ce que disent les autres fiches est conservé, et la fusion peut être annulée, même des semaines plus tard.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -11891,7 +11891,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>The sheet that stays:</source>
-        <translation>Fiche qui reste :</translation>
+        <translation>Fiche qui reste&#xa0;:</translation>
     </message>
     <message>
         <source>The sheet that stays</source>
@@ -11918,7 +11918,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>From sheet %1 goes along: %2.</source>
-        <translation>De la fiche %1 passe aussi : %2.</translation>
+        <translation>De la fiche %1 passe aussi&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) of other sheets lead to the merged sheet then.</source>
@@ -11940,7 +11940,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::MessageBubble</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>changed</source>
@@ -12041,7 +12041,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Nobody has an account here: everybody who opens this office is the same to it. An administrator adds accounts in Administration &gt; Accounts.</source>
-        <translation>Personne n’a de compte ici : Effectif ne distingue pas ceux qui ouvrent cette base. Un administrateur crée les comptes dans Administration &gt; Comptes.</translation>
+        <translation>Personne n’a de compte ici&#xa0;: Effectif ne distingue pas ceux qui ouvrent cette base. Un administrateur crée les comptes dans Administration &gt; Comptes.</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -12053,11 +12053,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Invite your colleagues in Administration &gt; Accounts: each gets a code, chooses a password, and can be written to here.</source>
-        <translation>Invitez vos collègues dans Administration &gt; Comptes : chacun reçoit un code, choisit un mot de passe, et vous pouvez lui écrire ici.</translation>
+        <translation>Invitez vos collègues dans Administration &gt; Comptes&#xa0;: chacun reçoit un code, choisit un mot de passe, et vous pouvez lui écrire ici.</translation>
     </message>
     <message>
         <source>An administrator invites your colleagues in Administration &gt; Accounts; then you can write to each other here.</source>
-        <translation>Un administrateur invite vos collègues dans Administration &gt; Comptes ; vous pourrez alors vous écrire ici.</translation>
+        <translation>Un administrateur invite vos collègues dans Administration &gt; Comptes&#x202f;; vous pourrez alors vous écrire ici.</translation>
     </message>
     <message>
         <source>Invite colleagues</source>
@@ -12292,7 +12292,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>What your office tells you. Announcements go by themselves once they are over; documents stay in their archive.</source>
-        <translation>Ce que votre bureau vous annonce. Les annonces terminées disparaissent d’elles-mêmes ; les documents restent dans leurs archives.</translation>
+        <translation>Ce que votre bureau vous annonce. Les annonces terminées disparaissent d’elles-mêmes&#x202f;; les documents restent dans leurs archives.</translation>
     </message>
     <message>
         <source>Words of a title or a text</source>
@@ -12336,11 +12336,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>“%1” has just ended.</source>
-        <translation>« %1 » vient de se terminer.</translation>
+        <translation>«&#xa0;%1&#xa0;» vient de se terminer.</translation>
     </message>
     <message>
         <source>“%1” is no longer there: it was changed or withdrawn.</source>
-        <translation>« %1 » n’est plus là : l’annonce a été modifiée ou retirée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus là&#xa0;: l’annonce a été modifiée ou retirée.</translation>
     </message>
     <message>
         <source>News are for the people of the office.</source>
@@ -12348,7 +12348,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Your account belongs to no sheet yet, so nothing can be addressed to you. An administrator joins the two on the page “Accounts”.</source>
-        <translation>Votre compte n’est encore lié à aucune fiche : rien ne peut vous être adressé. Un administrateur fait ce lien sur la page «&#xa0;Comptes&#xa0;».</translation>
+        <translation>Votre compte n’est encore lié à aucune fiche&#xa0;: rien ne peut vous être adressé. Un administrateur fait ce lien sur la page «&#xa0;Comptes&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
@@ -12384,7 +12384,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>This is no longer there: it is over, or it was withdrawn.</source>
-        <translation>Ce n’est plus là : l’annonce est terminée ou a été retirée.</translation>
+        <translation>Ce n’est plus là&#xa0;: l’annonce est terminée ou a été retirée.</translation>
     </message>
 </context>
 <context>
@@ -12568,7 +12568,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Save the refused rows …</source>
-        <translation>Enregistrer les lignes refusées …</translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
 </context>
 <context>
@@ -13161,7 +13161,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::PeoplePicker</name>
     <message>
         <source>Search, choose one or several with Shift or Ctrl, and add them; then the next ones.</source>
-        <translation>Cherchez, choisissez une ou plusieurs personnes avec Maj ou Ctrl, ajoutez-les ; puis les suivantes.</translation>
+        <translation>Cherchez, choisissez une ou plusieurs personnes avec Maj ou Ctrl, ajoutez-les&#x202f;; puis les suivantes.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -13187,7 +13187,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::PeopleTable</name>
     <message>
         <source>Search: name, number, town, telephone …</source>
-        <translation>Rechercher : nom, numéro, ville, téléphone…</translation>
+        <translation>Rechercher&#xa0;: nom, numéro, ville, téléphone…</translation>
     </message>
     <message>
         <source>Search the people</source>
@@ -13294,7 +13294,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>The way you write can give you away.</source>
-        <translation>Attention : votre façon d’écrire peut vous trahir.</translation>
+        <translation>Attention&#xa0;: votre façon d’écrire peut vous trahir.</translation>
     </message>
     <message>
         <source>Whoever runs the server is outside this promise.</source>
@@ -13342,11 +13342,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Send your answer?</source>
-        <translation>Envoyer votre réponse ?</translation>
+        <translation>Envoyer votre réponse&#x202f;?</translation>
     </message>
     <message>
         <source>This poll is anonymous: your answer is final. It cannot be changed, taken back or shown to you again.</source>
-        <translation>Ce sondage est anonyme : votre réponse est définitive. Elle ne pourra être ni modifiée, ni retirée, ni affichée de nouveau.</translation>
+        <translation>Ce sondage est anonyme&#xa0;: votre réponse est définitive. Elle ne pourra être ni modifiée, ni retirée, ni affichée de nouveau.</translation>
     </message>
     <message>
         <source>Send my answer</source>
@@ -13460,11 +13460,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <name>effectif::PollForm</name>
     <message>
         <source>What you wanted to paste is too long: an answer has at most %L1 characters.</source>
-        <translation>Le texte que vous voulez coller est trop long : une réponse compte au plus %L1 caractères.</translation>
+        <translation>Le texte que vous voulez coller est trop long&#xa0;: une réponse compte au plus %L1 caractères.</translation>
     </message>
     <message>
         <source>Type what you mean by “%1”, or choose something else.</source>
-        <translation>Précisez ce que vous entendez par « %1 », ou choisissez une autre réponse.</translation>
+        <translation>Précisez ce que vous entendez par «&#xa0;%1&#xa0;», ou choisissez une autre réponse.</translation>
     </message>
     <message>
         <source>Answer in your own words.</source>
@@ -13713,11 +13713,11 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Your answer to “%1” is not sent yet.</source>
-        <translation>Votre réponse à « %1 » n’est pas encore envoyée.</translation>
+        <translation>Votre réponse à «&#xa0;%1&#xa0;» n’est pas encore envoyée.</translation>
     </message>
     <message>
         <source>Leave without answering?</source>
-        <translation>Quitter sans répondre ?</translation>
+        <translation>Quitter sans répondre&#x202f;?</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -13729,15 +13729,15 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>“%1” ended before you sent your answer.</source>
-        <translation>« %1 » s’est terminé avant l’envoi de votre réponse.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’est terminé avant l’envoi de votre réponse.</translation>
     </message>
     <message>
         <source>“%1” has just ended.</source>
-        <translation>« %1 » vient de se terminer.</translation>
+        <translation>«&#xa0;%1&#xa0;» vient de se terminer.</translation>
     </message>
     <message>
         <source>“%1” is no longer there: it was changed or withdrawn.</source>
-        <translation>« %1 » n’est plus là : l’annonce a été modifiée ou retirée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus là&#xa0;: l’annonce a été modifiée ou retirée.</translation>
     </message>
     <message>
         <source>Choose one at the left to see its results.</source>
@@ -13761,7 +13761,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Your account belongs to no sheet yet, so nothing can be asked of you. An administrator joins the two on the page “Accounts”.</source>
-        <translation>Votre compte n’est encore lié à aucune fiche : aucun sondage ne peut donc vous être adressé. Un administrateur fait ce lien dans la page « Comptes ».</translation>
+        <translation>Votre compte n’est encore lié à aucune fiche&#xa0;: aucun sondage ne peut donc vous être adressé. Un administrateur fait ce lien dans la page «&#xa0;Comptes&#xa0;».</translation>
     </message>
     <message>
         <source>No results yet.</source>
@@ -13781,7 +13781,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>This is no longer there: it is over, or it was withdrawn.</source>
-        <translation>Ce n’est plus là : l’annonce est terminée ou a été retirée.</translation>
+        <translation>Ce n’est plus là&#xa0;: l’annonce est terminée ou a été retirée.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are not sent yet.</source>
@@ -13975,7 +13975,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Print: %1</source>
-        <translation>Imprimer : %1</translation>
+        <translation>Imprimer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preview of the page</source>
@@ -14209,11 +14209,11 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>New poll: %1</source>
-        <translation>Nouveau sondage : %1</translation>
+        <translation>Nouveau sondage&#xa0;: %1</translation>
     </message>
     <message>
         <source>New announcement: %1</source>
-        <translation>Nouvelle annonce : %1</translation>
+        <translation>Nouvelle annonce&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save the draft</source>
@@ -14237,15 +14237,15 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>At that time nobody is to be disturbed: it is evening, night, a weekend or a holiday. Whoever lets it begin all the same is recorded.</source>
-        <translation>À ce moment-là, personne ne doit être dérangé : c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
+        <translation>À ce moment-là, personne ne doit être dérangé&#xa0;: c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
     </message>
     <message>
         <source>Nobody is to be disturbed now: it is evening, night, a weekend or a holiday. Whoever publishes all the same is recorded.</source>
-        <translation>Personne ne doit être dérangé en ce moment : c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
+        <translation>Personne ne doit être dérangé en ce moment&#xa0;: c’est le soir, la nuit, un week-end ou un jour férié. Si vous publiez quand même, votre décision est enregistrée.</translation>
     </message>
     <message>
         <source>This was withdrawn: nobody sees it any more. Duplicate it to publish it again.</source>
-        <translation>Cette annonce a été retirée : plus personne ne la voit. Dupliquez-la pour la publier de nouveau.</translation>
+        <translation>Cette annonce a été retirée&#xa0;: plus personne ne la voit. Dupliquez-la pour la publier de nouveau.</translation>
     </message>
     <message>
         <source>Its recipients see what you save here. Whoever opened it is not told again.</source>
@@ -14374,7 +14374,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Never: a document stays</source>
-        <translation>Jamais : un document reste</translation>
+        <translation>Jamais&#xa0;: un document reste</translation>
     </message>
     <message>
         <source>Language of the preview</source>
@@ -14402,15 +14402,15 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>The changes are saved; its recipients see them.</source>
-        <translation>Les modifications sont enregistrées ; les destinataires les voient.</translation>
+        <translation>Les modifications sont enregistrées&#x202f;; les destinataires les voient.</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile. What you typed is still here: save it to put it in the place of theirs, or discard it to see theirs.</source>
-        <translation>Quelqu’un d’autre a modifié cette annonce entre-temps. Votre saisie est toujours là : enregistrez-la pour remplacer la sienne, ou annulez vos modifications pour voir la sienne.</translation>
+        <translation>Quelqu’un d’autre a modifié cette annonce entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la pour remplacer la sienne, ou annulez vos modifications pour voir la sienne.</translation>
     </message>
     <message>
         <source>Somebody removed this meanwhile. What you typed is still here: save it as a new draft.</source>
-        <translation>Quelqu’un d’autre a supprimé cette annonce entre-temps. Votre saisie est toujours là : enregistrez-la comme nouveau brouillon.</translation>
+        <translation>Quelqu’un d’autre a supprimé cette annonce entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la comme nouveau brouillon.</translation>
     </message>
     <message>
         <source>What you typed here goes back to what is stored.</source>
@@ -14426,15 +14426,15 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Save the draft?</source>
-        <translation>Enregistrer le brouillon ?</translation>
+        <translation>Enregistrer le brouillon&#x202f;?</translation>
     </message>
     <message>
         <source>Save the changes?</source>
-        <translation>Enregistrer les modifications ?</translation>
+        <translation>Enregistrer les modifications&#x202f;?</translation>
     </message>
     <message>
         <source>What you typed in “%1” is not saved yet.</source>
-        <translation>Votre saisie dans « %1 » n’est pas encore enregistrée.</translation>
+        <translation>Votre saisie dans «&#xa0;%1&#xa0;» n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -14567,7 +14567,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>The sheets are filled in …</source>
-        <translation>Les fiches sont renseignées …</translation>
+        <translation>Les fiches sont renseignées…</translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) were filled in.</source>
@@ -14578,7 +14578,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Whoever you chose is away: they go to %1.</source>
-        <translation>La personne choisie est absente : elles vont à %1.</translation>
+        <translation>La personne choisie est absente&#xa0;: elles vont à %1.</translation>
     </message>
     <message>
         <source>A message to %1 is ready in your mail program.</source>
@@ -14643,7 +14643,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Ignore …</source>
-        <translation>Ignorer …</translation>
+        <translation>Ignorer…</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -14667,15 +14667,15 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Sheets were changed since they were checked: check again to see what is left.</source>
-        <translation>Des fiches ont changé depuis le contrôle : relancez-le pour voir ce qui reste.</translation>
+        <translation>Des fiches ont changé depuis le contrôle&#xa0;: relancez-le pour voir ce qui reste.</translation>
     </message>
     <message>
         <source>All sheets in service are checked. Each check is a list to be worked off; what may stay as it is can be ignored with a reason.</source>
-        <translation>Toutes les fiches des personnes en poste sont contrôlées. Chaque contrôle est une liste à traiter ; ce qui peut rester ainsi s’ignore avec un motif.</translation>
+        <translation>Toutes les fiches des personnes en poste sont contrôlées. Chaque contrôle est une liste à traiter&#x202f;; ce qui peut rester ainsi s’ignore avec un motif.</translation>
     </message>
     <message>
         <source>The sheets are checked …</source>
-        <translation>Contrôle des fiches en cours …</translation>
+        <translation>Contrôle des fiches en cours…</translation>
     </message>
     <message>
         <source>The sheets were checked.</source>
@@ -14687,7 +14687,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Corriger …</translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Make inactive</source>
@@ -14695,7 +14695,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Fill in …</source>
-        <translation>Renseigner le champ …</translation>
+        <translation>Renseigner le champ…</translation>
     </message>
     <message>
         <source>Ask for the new document</source>
@@ -15018,11 +15018,11 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Create from the clipboard …</source>
-        <translation>Créer à partir du presse-papiers …</translation>
+        <translation>Créer à partir du presse-papiers…</translation>
     </message>
     <message>
         <source>Import a file …</source>
-        <translation>Importer un fichier …</translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -15030,15 +15030,15 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Search: %1</source>
-        <translation>Recherche : %1</translation>
+        <translation>Recherche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sorted by: %1</source>
-        <translation>Tri : %1</translation>
+        <translation>Tri&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sorted by: %1, from the end</source>
-        <translation>Tri : %1, ordre décroissant</translation>
+        <translation>Tri&#xa0;: %1, ordre décroissant</translation>
     </message>
     <message>
         <source>Business card …</source>
@@ -15641,7 +15641,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>This person may have a sheet already: %1 (%2).</source>
-        <translation>Cette personne a peut-être déjà une fiche : %1 (%2).</translation>
+        <translation>Cette personne a peut-être déjà une fiche&#xa0;: %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -16288,7 +16288,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Changed since: compared again</source>
-        <translation>Modifiée depuis : de nouveau comparée</translation>
+        <translation>Modifiée depuis&#xa0;: de nouveau comparée</translation>
     </message>
     <message>
         <source>These pairs were looked at and are no duplicates. They stay hidden until something that is compared changes on either sheet.</source>
@@ -16296,7 +16296,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>%1 and %2 may be duplicates again: the next search compares them.</source>
-        <translation>%1 et %2 peuvent de nouveau être des doublons : la prochaine recherche les comparera.</translation>
+        <translation>%1 et %2 peuvent de nouveau être des doublons&#xa0;: la prochaine recherche les comparera.</translation>
     </message>
     <message>
         <source>No pair was set aside.</source>
@@ -16304,7 +16304,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Whoever looks at two sheets and finds that they are two people’s says “Not a duplicate”; they are not shown again.</source>
-        <translation>Quand deux fiches sont bien celles de deux personnes, indiquez « Pas un doublon » : elles ne seront plus montrées.</translation>
+        <translation>Quand deux fiches sont bien celles de deux personnes, indiquez «&#xa0;Pas un doublon&#xa0;»&#xa0;: elles ne seront plus montrées.</translation>
     </message>
 </context>
 <context>
@@ -16403,7 +16403,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <name>effectif::SheetCheckDialog</name>
     <message>
         <source>Does this person have a sheet already?</source>
-        <translation>Cette personne a-t-elle déjà une fiche ?</translation>
+        <translation>Cette personne a-t-elle déjà une fiche&#x202f;?</translation>
     </message>
     <message>
         <source>Duplicates of this sheet</source>
@@ -16430,7 +16430,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>%1: somebody with the same value has a sheet in another department. More than that is not told.</source>
-        <translation>%1 : une personne avec la même valeur a une fiche dans un autre département. Rien de plus n’est communiqué.</translation>
+        <translation>%1&#xa0;: une personne avec la même valeur a une fiche dans un autre département. Rien de plus n’est communiqué.</translation>
     </message>
     <message>
         <source>Sheets that may be of the same person</source>
@@ -16490,7 +16490,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>%1 is set aside: it is not shown again until something that is compared changes on either sheet.</source>
-        <translation>%1 est écartée : elle ne sera plus montrée tant que rien de ce qui est comparé ne change sur l’une ou l’autre fiche.</translation>
+        <translation>%1 est écartée&#xa0;: elle ne sera plus montrée tant que rien de ce qui est comparé ne change sur l’une ou l’autre fiche.</translation>
     </message>
 </context>
 <context>
@@ -16557,7 +16557,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     <name>effectif::SheetIntake</name>
     <message>
         <source>Recognised: %1. Check it, fill in the rest, then save.</source>
-        <translation>Reconnu : %1. Vérifiez, complétez, puis enregistrez.</translation>
+        <translation>Reconnu&#xa0;: %1. Vérifiez, complétez, puis enregistrez.</translation>
     </message>
     <message>
         <source>Nothing in the clipboard looks like a person. Copy a signature of a mail, a card of a contact, or rows of a spreadsheet with the names of their columns, and try again.</source>
@@ -16645,7 +16645,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>The sheets stand for themselves again.</source>
-        <translation>La fusion est annulée : chaque fiche existe de nouveau.</translation>
+        <translation>La fusion est annulée&#xa0;: chaque fiche existe de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -16836,7 +16836,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Different today: %1.</source>
-        <translation>Différent aujourd’hui : %1.</translation>
+        <translation>Différent aujourd’hui&#xa0;: %1.</translation>
     </message>
     <message>
         <source>with a photo</source>
@@ -16862,7 +16862,7 @@ Gardez cette feuille là où seules peuvent la prendre les personnes qui ont le 
     </message>
     <message>
         <source>Then: %1.</source>
-        <translation>À cette date : %1.</translation>
+        <translation>À cette date&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The sheet as it was on %1</source>
@@ -16986,7 +16986,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <name>effectif::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -17095,11 +17095,11 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>Those whom you choose read what is written there, and nobody else does, administrators neither.</source>
-        <translation>Seules les personnes choisies lisent ce qui s’y écrit ; personne d’autre, pas même les administrateurs.</translation>
+        <translation>Seules les personnes choisies lisent ce qui s’y écrit&#x202f;; personne d’autre, pas même les administrateurs.</translation>
     </message>
     <message>
         <source>What the two of you wrote so far stays between you: a new conversation begins with those whom you add.</source>
-        <translation>Ce que vous vous êtes écrit à deux reste entre vous : une nouvelle conversation commence avec les personnes ajoutées.</translation>
+        <translation>Ce que vous vous êtes écrit à deux reste entre vous&#xa0;: une nouvelle conversation commence avec les personnes ajoutées.</translation>
     </message>
     <message>
         <source>Those whom you add also read everything that was written in this conversation before.</source>
@@ -17143,7 +17143,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>Colleagues; the space bar chooses</source>
-        <translation>Collègues ; la barre d’espace choisit</translation>
+        <translation>Collègues&#x202f;; la barre d’espace choisit</translation>
     </message>
     <message>
         <source>There is nobody else.</source>
@@ -17159,7 +17159,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation>Choisis : %1</translation>
+        <translation>Choisis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose whom you want to write to.</source>
@@ -17182,11 +17182,11 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation>Non envoyé : %1</translation>
+        <translation>Non envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was written yet</source>
@@ -17194,7 +17194,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -17203,8 +17203,8 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message numerus="yes">
         <source>%n unread: %1</source>
         <translation>
-            <numerusform>%n non lu : %1</numerusform>
-            <numerusform>%n non lus : %1</numerusform>
+            <numerusform>%n non lu&#xa0;: %1</numerusform>
+            <numerusform>%n non lus&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -17221,7 +17221,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>%1 called the conversation “%2”</source>
-        <translation>%1 a intitulé la conversation « %2 »</translation>
+        <translation>%1 a intitulé la conversation «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Message taken back</source>
@@ -17396,7 +17396,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>All of it was changed again since: nothing would be taken back.</source>
-        <translation>Tout a été modifié depuis : rien ne serait annulé.</translation>
+        <translation>Tout a été modifié depuis&#xa0;: rien ne serait annulé.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -17819,7 +17819,7 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     </message>
     <message>
         <source>I&amp;mport …</source>
-        <translation>I&amp;mporter …</translation>
+        <translation>I&amp;mporter…</translation>
     </message>
     <message>
         <source>import file CSV Excel XLSX spreadsheet workbook vCard contacts paste</source>

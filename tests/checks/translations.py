@@ -15,6 +15,8 @@ STATES = {
     "obsolete": "is no longer in the program: run lupdate -no-obsolete",
 }
 PLACE = re.compile(r"%L?(\d{1,2})")
+# Lexique des règles typographiques en usage à l'Imprimerie nationale: these signs keep to their word, and no blank parts an ellipsis from it
+BREAKS = re.compile(" [:;!?\u00bb]|\u00ab |[ \u00a0\u202f]\u2026")
 
 
 def messages(path):
@@ -49,6 +51,8 @@ def check_file(check, path):
             check.fail(path, line, f'{context}: "{source}" has no translation.')
         elif any(set(PLACE.findall(text)) != set(PLACE.findall(source)) for text in texts):
             check.fail(path, line, f'{context}: "{source}" has other places (%1, %2 ...) than its translation.')
+        elif path.stem.endswith("_fr") and any(BREAKS.search(text) for text in texts):
+            check.fail(path, line, f'{context}: "{source}": blanks at : ; ! ? and guillemets do not break, and none stands before an ellipsis.')
 
 
 def read_sources(check, lupdate):
