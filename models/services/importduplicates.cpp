@@ -18,6 +18,11 @@ QString numberIn(const PlannedRow &row, qsizetype place)
     const QVariant &value = ImportPlanner::value(row, place);
     return value.metaType().id() == QMetaType::QString ? *static_cast<const QString *>(value.constData()) : value.toString();
 }
+
+bool isAsked(const PlannedRow &row)
+{
+    return !row.refused && !row.unheld;
+}
 } // namespace
 
 ImportDuplicates::ImportDuplicates(ServiceContext &context, CatalogueService &catalogues, const ImportPlanner &planner, ImportKey key,
@@ -86,7 +91,7 @@ Result<void> ImportDuplicates::loadCards(std::span<const PlannedRow> rows)
 {
     QList<RecordId> ids;
     for (const PlannedRow &row : rows) {
-        if (row.card > 0)
+        if (row.card > 0 && isAsked(row))
             ids << row.card;
     }
     if (ids.isEmpty())
@@ -121,7 +126,7 @@ Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
     QHash<QString, QStringList> numbers;
     for (const PlannedRow &row : rows) {
         for (const auto &[field, place] : std::as_const(m_fields)) {
-            const QString number = row.refused ? QString() : numberIn(row, place);
+            const QString number = isAsked(row) ? numberIn(row, place) : QString();
             if (!number.isEmpty())
                 numbers[field] << number;
         }
@@ -154,7 +159,7 @@ Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
         return {};
     QSet<QString> keys;
     for (const PlannedRow &row : rows) {
-        if (const QString key = row.refused ? QString() : keyOf(row); !key.isEmpty())
+        if (const QString key = isAsked(row) ? keyOf(row) : QString(); !key.isEmpty())
             keys.insert(key);
     }
     storage::BulkLookup lookup(m_context.connection, m_planner.catalogue());
@@ -190,7 +195,7 @@ Result<void> ImportDuplicates::loadElsewhere(std::span<const PlannedRow> rows)
     for (const auto &[field, place] : std::as_const(m_personKeys)) {
         QSet<QString> values;
         for (const PlannedRow &row : rows) {
-            if (const QString value = row.refused ? QString() : numberIn(row, place); !value.isEmpty())
+            if (const QString value = isAsked(row) ? numberIn(row, place) : QString(); !value.isEmpty())
                 values.insert(value);
         }
         const auto found = duplicates.elsewhere(field, values.values(), m_planner.catalogue());
@@ -236,6 +241,8 @@ std::optional<ImportDuplicates::Collision> ImportDuplicates::earlier(const QStri
 QList<ImportDuplicates::Collision> ImportDuplicates::collisions(const PlannedRow &row) const
 {
     QList<Collision> result;
+    if (row.unheld)
+        return result;
     for (const auto &[field, place] : m_personKeys) {
         if (const Key key{field.key, numberIn(row, place)}; m_elsewhere.contains(key))
             result.append({field.key, key.second, {}, {}, false, false, true});

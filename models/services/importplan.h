@@ -80,6 +80,7 @@ public:
     Result<void> writeRefused(QIODevice &device) const;
 
 private:
+    friend class ImportNews;
     friend class ImportService;
     friend class ImportRehearsal;
     friend class PlanFeed;
@@ -110,6 +111,7 @@ private:
     QStringList m_header;
     std::unique_ptr<ImportPlanner> m_planner;
     std::unique_ptr<ImportSpill> m_spill;
+    qint64 m_seenChange = 0; ///< of a file: where its change feed ended before the first row was looked at
     QUuid m_operation = QUuid::createUuid(); ///< of the import, so that a second try after a lost answer does nothing
     QString m_refusedRows; ///< the ticket of those kept for the notification (RefusedRows)
     mutable std::recursive_mutex m_mutex;

@@ -88,13 +88,15 @@ void ImportPlanner::findPlaces(const QHash<QString, QVariant> &base)
         const qsizetype place = static_cast<qsizetype>(m_blank.size());
         m_blank.push_back(m_columns.leadTo(key) ? QVariant() : base.value(key));
         if (!field.target.isEmpty())
-            m_links << field;
+            m_links.append({field, place});
         const bool named = key == kLastName || key == kFirstName;
         if (m_deciding.contains(key) || key == kNatureField || key == kSheetKindField || named)
             m_decidingPlaces << place;
         if (field.unique || isPersonKey(field) || named || key == ImportKey::kBirth)
             m_comparedPlaces << place;
     }
+    for (const QString &key : m_layout.links())
+        m_boundLinks << placeOf(key);
     for (const ImportColumn &column : std::as_const(m_columns.columns))
         m_places << placeOf(column.field.key);
     for (const RecordDigest::Field &field : m_digest.mandatory())
@@ -225,13 +227,13 @@ bool ImportPlanner::isOpen(const FieldDefinition &field)
     return !field.target.isEmpty() || field.type == "file"_L1;
 }
 
-quint64 ImportPlanner::signatureOf(const PlannedRow &row, const AsShown &asShown) const
+quint64 ImportPlanner::signatureOf(const PlannedRow &row, const LinkSignature &signatureOfLink) const
 {
     quint64 result = row.signature;
-    for (const FieldDefinition &field : m_links) {
-        const QVariant &link = value(row, placeOf(field.key));
+    for (const auto &[field, place] : m_links) {
+        const QVariant &link = value(row, place);
         if (!link.isNull())
-            result += importpacking::signature(field.key, QVariant::fromValue(asShown(field, link.value<Reference>())));
+            result += signatureOfLink(field, link.value<Reference>());
     }
     return result;
 }
@@ -294,8 +296,9 @@ void ImportPlanner::finish(PlannedRow &row, const Catalogue &catalogue) const
 storage::BulkRow ImportPlanner::taken(PlannedRow &row) const
 {
     row.ready.department = department(row).id;
-    for (const QString &key : m_layout.links())
-        row.ready.links.push_back(value(row, placeOf(key)).value<Reference>().id);
+    row.ready.links.reserve(static_cast<std::size_t>(m_boundLinks.size()));
+    for (const qsizetype place : m_boundLinks)
+        row.ready.links.push_back(value(row, place).value<Reference>().id);
     return std::move(row.ready);
 }
 

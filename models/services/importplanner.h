@@ -33,6 +33,7 @@ struct PlannedRow
     QByteArray cells;    ///< packed (importpacking.h), where they are kept
     quint64 signature = 0; ///< of the values that no name leads to, where rows are signed
     bool settled = false;  ///< finished without a look at the database
+    bool unheld = false;   ///< it is known that nobody has its numbers (ImportNews)
     bool leftOut = false; ///< by the person
     bool refused = false;
     bool finished = false;
@@ -42,8 +43,8 @@ struct PlannedRow
 class ImportPlanner
 {
 public:
-    /// A reference as it is signed (ImportResolver).
-    using AsShown = std::function<Reference(const FieldDefinition &field, const Reference &reference)>;
+    /// The part of a signature that is a reference's (ImportResolver).
+    using LinkSignature = std::function<quint64(const FieldDefinition &field, const Reference &reference)>;
     /// What a rehearsal and the import that follows it need besides.
     struct Extras
     {
@@ -82,7 +83,7 @@ public:
     /// The row, finished unless an open cell decides on what finish() makes. `memo`: of this planner and one thread.
     PlannedRow plan(const QStringList &cells, qint64 line, CellMemo *memo = nullptr) const;
     /// The signature of the whole row, as it is to be made.
-    quint64 signatureOf(const PlannedRow &row, const AsShown &asShown) const;
+    quint64 signatureOf(const PlannedRow &row, const LinkSignature &signatureOfLink) const;
     /// Drops what does not belong on the sheet, looks for missing values, and makes the row ready to be written.
     void finish(PlannedRow &row, const Catalogue &catalogue) const;
     /// What is to be written of a finished row whose names were looked up. Takes it out of the row.
@@ -125,7 +126,8 @@ private:
     QList<qsizetype> m_mandatoryPlaces; ///< by RecordDigest::mandatory(); -1: nowhere
     QList<qsizetype> m_searchedPlaces;
     QList<qsizetype> m_decidingPlaces; ///< what the rules of fields and the title look at
-    QList<FieldDefinition> m_links;    ///< whose values are looked up
+    QList<std::pair<FieldDefinition, qsizetype>> m_links; ///< whose values are looked up, with their places
+    QList<qsizetype> m_boundLinks;     ///< places, by BulkLayout::links()
     QList<qsizetype> m_comparedPlaces; ///< by which a row is found to mean somebody
 };
 

@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace effectif {
 
@@ -38,6 +39,7 @@ void ImportReader::work()
 {
     CellMemo memo;
     while (auto raw = read()) {
+        takeSpent().clear();
         Answer answer = std::nullopt;
         if (raw->error)
             answer = fail(*raw->error);
@@ -111,6 +113,12 @@ PlannedBatch ImportReader::planned(const RawBatch &raw, CellMemo &memo) const
     return batch;
 }
 
+std::vector<PlannedBatch> ImportReader::takeSpent()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_spent, {});
+}
+
 /// False if nobody wants it any more.
 bool ImportReader::waitForRoom(qint64 batch)
 {
@@ -136,6 +144,10 @@ Result<void> ImportReader::each(const std::function<Result<void>(std::span<Plann
         if (auto done = take((*batch)->rows); !done)
             return done;
         const qint64 position = (*batch)->position;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_spent.push_back(std::move(**batch));
+        }
         progress.advance(rows, size > 0 && position > 0 ? std::max(rows, rows * size / position) : 0);
     }
 }

@@ -65,6 +65,7 @@ private:
     RawBatch readRows();
     PlannedBatch planned(const RawBatch &raw, CellMemo &memo) const;
     bool waitForRoom(qint64 batch);
+    std::vector<PlannedBatch> takeSpent();
 
     ImportFeed &m_feed;
     const ImportPlanner &m_planner;
@@ -75,6 +76,7 @@ private:
     std::condition_variable m_changed;
     std::map<qint64, Answer> m_ready; ///< by the number of the batch
     qint64 m_taken = 0;
+    std::vector<PlannedBatch> m_spent; ///< freed by these threads: whoever takes the rows has more to do
     bool m_stopped = false;
     std::vector<std::thread> m_threads;
 };

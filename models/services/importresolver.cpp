@@ -5,6 +5,7 @@
 #include "models/base/textfold.h"
 #include "models/domain/referencelist.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/importpacking.h"
 #include "models/services/profileservice.h"
 #include "models/storage/bulklookup.h"
 #include "models/storage/connection.h"
@@ -71,8 +72,10 @@ Result<void> ImportResolver::lookUpNames(std::span<const PlannedRow> rows)
             if (row.refused || target.isEmpty())
                 continue;
             const auto known = m_names.constFind(target);
+            if (known != m_names.cend() && known->contains(cell.text))
+                continue;
             const std::pair name(target, cell.text);
-            if ((known != m_names.cend() && known->contains(cell.text)) || seen.contains(name))
+            if (seen.contains(name))
                 continue;
             seen.insert(name);
             wanted[target] << cell.text;
@@ -104,11 +107,11 @@ Result<void> ImportResolver::lookUp(const QString &target, const QStringList &wa
             if (!known)
                 return fail(known.error());
             if (known->id != 0) {
-                names.insert(name, {*known});
+                names.insert(name, Named(*known));
                 continue;
             }
         }
-        names.insert(name, those.size() == 1 ? Named{those.first()} : Named{{0, name}, !those.isEmpty()});
+        names.insert(name, those.size() == 1 ? Named(those.first()) : Named({0, name}, !those.isEmpty()));
         if (those.isEmpty())
             unknown << name;
     }
@@ -132,13 +135,13 @@ Result<void> ImportResolver::addMissing(const QString &target, const QStringList
     }
     for (const QString &name : names) {
         if (const auto it = made.constFind(foldText(name)); it != made.cend()) {
-            m_names[target].insert(name, {*it});
+            m_names[target].insert(name, Named(*it));
             continue;
         }
         const auto added = add(target, name);
         if (!added)
             return fail(added.error());
-        m_names[target].insert(name, {*added});
+        m_names[target].insert(name, Named(*added));
         made.insert(foldText(name), *added);
         if (auto noted = note(column->field, added->name); !noted)
             return noted;
@@ -162,6 +165,17 @@ Reference ImportResolver::asShown(const FieldDefinition &field, const Reference 
 {
     const auto added = m_new.constFind(field.target);
     return reference.id > 0 && added != m_new.cend() && added->contains(reference.id) ? Reference{0, reference.name.simplified()} : reference;
+}
+
+quint64 ImportResolver::signatureOf(const FieldDefinition &field, const Reference &reference)
+{
+    const std::pair key(&field, reference.id);
+    if (const auto known = m_signatures.constFind(key); known != m_signatures.cend())
+        return *known;
+    const quint64 signature = importpacking::signature(field.key, QVariant::fromValue(asShown(field, reference)));
+    if (reference.id != 0) // else it is known by its name alone
+        m_signatures.insert(key, signature);
+    return signature;
 }
 
 Result<void> ImportResolver::lookUpFiles(std::span<const PlannedRow> rows)
@@ -202,10 +216,12 @@ Result<void> ImportResolver::resolveRow(PlannedRow &row)
 void ImportResolver::resolveName(PlannedRow &row, const OpenCell &cell) const
 {
     const ImportColumn &column = m_planner.columns().columns.at(cell.column);
+    static const Named kUnknown;
     const auto names = m_names.constFind(column.field.target);
-    const Named found = names == m_names.cend() ? Named() : names->value(cell.text);
+    const auto known = names == m_names.cend() ? Names::const_iterator() : names->constFind(cell.text);
+    const Named &found = names == m_names.cend() || known == names->cend() ? kUnknown : *known;
     if (found.reference.id != 0)
-        m_planner.setValue(row, cell.column, QVariant::fromValue(found.reference));
+        m_planner.setValue(row, cell.column, found.value);
     else if (found.several)
         m_planner.refuse(row, column, cell.text,
                          say(QT_TRANSLATE_NOOP("ImportResolver", "Several people are called “%1”. Choose the right one "

@@ -26,11 +26,17 @@ public:
     const QStringList &added() const { return m_added; }
     /// The reference as it is signed: whoever or whatever this import itself adds has no id yet at its rehearsal.
     Reference asShown(const FieldDefinition &field, const Reference &reference) const;
+    /// Its part of a row's signature. `field`: of a planner that outlives this.
+    quint64 signatureOf(const FieldDefinition &field, const Reference &reference);
 
 private:
     struct Named
     {
+        Named() = default;
+        explicit Named(const Reference &meant, bool many = false) : reference(meant), value(QVariant::fromValue(meant)), several(many) { }
+
         Reference reference; ///< id 0: unknown; below 0: still to be added
+        QVariant value;      ///< the same as rows hold it: thousands share it
         bool several = false;
     };
     using Names = QHash<QString, Named>;
@@ -58,6 +64,7 @@ private:
     QHash<QString, Names> m_names; ///< by target
     QStringList m_files;
     QHash<QString, QSet<RecordId>> m_new; ///< added by this import, by target
+    QHash<std::pair<const FieldDefinition *, RecordId>, quint64> m_signatures;
     QStringList m_added;
     QHash<QString, int> m_addedByField;
 };

@@ -60,7 +60,7 @@ Result<void> ImportRun::take(std::span<PlannedRow> rows)
             return fail(decision.error());
         count(row, *decision);
         const auto [state, target] = std::pair(decision->state, decision->target);
-        if (state == PlanState::Create || state == PlanState::Update || state == PlanState::Unchanged)
+        if (m_parts.claims && (state == PlanState::Create || state == PlanState::Update || state == PlanState::Unchanged))
             m_displaced << m_parts.duplicates.claim(row, state == PlanState::Create ? ImportTarget{0, row.index} : target);
         if (auto done = m_parts.sink.take(row, *decision); !done)
             return done;
@@ -187,7 +187,7 @@ ImportDecision ImportRun::create(PlannedRow &row)
     ImportDecision decision{PlanState::Create, {}, row.title, {}, {}, 0};
     if (m_parts.planner.extras().signature)
         decision.signature = m_parts.planner.signatureOf(row, [this](const FieldDefinition &field, const Reference &reference) {
-            return m_parts.resolver.asShown(field, reference);
+            return m_parts.resolver.signatureOf(field, reference);
         });
     return decision;
 }

@@ -27,6 +27,7 @@ public:
         ImportSink &sink;
         Reference department;              ///< of new sheets that name none
         DuplicateFinder *finder = nullptr; ///< asked at a rehearsal only
+        bool claims = true;                ///< later rows may mean sheets that earlier ones make
     };
 
     ImportRun(const Parts &parts, IssueListener listener);

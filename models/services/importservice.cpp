@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/importservice.h"
 
+#include "models/services/importnews.h"
 #include "models/services/importreader.h"
 #include "models/services/importrehearsal.h"
 #include "models/services/importrun.h"
@@ -156,17 +157,28 @@ Result<void> ImportService::writeRows(Writing &writing, const ImportSetup &setup
     // without their indexes, nobody is found by name or e-mail address while the rows go in
     const bool needsIndexes = !setup.key.isAutomatic() && !setup.key.isNumber();
     ImportPlanner planner = setup.planner(writing.options, {false, writing.plan != nullptr});
-    if (writing.planned)
-        writing.planned->setRestores(planner.restores(*writing.plan->m_planner));
+    const bool holds = writing.planned && planner.restores(*writing.plan->m_planner);
+    if (holds)
+        writing.planned->setRestores(true);
     auto bulk = storage::BulkWriter::create(context.connection, setup.catalogue, planner.layout(), stamp, needsIndexes ? 0 : writing.expected);
     if (!bulk)
         return fail(bulk.error());
     ImportResolver resolver(context, m_services.catalogues(), planner, stamp.operation);
     ImportDuplicates duplicates(context, m_services.catalogues(), planner, setup.key);
+    const auto news = holds ? ImportNews::since(context, planner, setup.key, *writing.plan) : Result<ImportNews>(ImportNews(planner));
+    if (!news)
+        return fail(news.error());
     ImportWriter writer(context, planner, std::move(*bulk), stamp, writing.plan ? &writing.plan->m_ledger : nullptr);
-    ImportRun run({context, planner, resolver, duplicates, writer, setup.department, nullptr}, writing.listener);
+    // rows that were shown as new sheets have no number of one another's
+    const bool claims = !holds || writing.options.mode == ImportMode::CreateAll || writing.plan->count(PlanState::Update) > 0;
+    ImportRun run({context, planner, resolver, duplicates, writer, setup.department, nullptr, claims}, writing.listener);
     ImportReader reader(writing.feed, planner);
-    auto done = reader.each([&](std::span<PlannedRow> rows) { return run.take(rows); }, progress);
+    auto done = reader.each(
+        [&](std::span<PlannedRow> rows) {
+            news->mark(rows);
+            return run.take(rows);
+        },
+        progress);
     if (done)
         done = writer.finish();
     writing.differs = writer.differs();

@@ -10,6 +10,7 @@
 #include "models/services/importsetup.h"
 #include "models/services/services.h"
 #include "models/services/tablefeed.h"
+#include "models/storage/operationrepository.h"
 
 #include <QCoreApplication>
 
@@ -79,6 +80,9 @@ Result<std::shared_ptr<ImportPlan>> ImportService::rehearseAgain(ImportFeed &fee
                                                                  Progress &progress)
 {
     ServiceContext &context = m_services.context();
+    const auto seen = storage::ChangeFeed(context.connection).end();
+    if (!seen)
+        return fail(seen.error());
     const auto setup = ImportSetup::create(m_services, feed.header(), options);
     if (!setup)
         return fail(setup.error());
@@ -87,6 +91,7 @@ Result<std::shared_ptr<ImportPlan>> ImportService::rehearseAgain(ImportFeed &fee
         return fail(spill.error());
     std::shared_ptr<ImportPlan> plan(new ImportPlan(
         options, feed.header(), std::make_unique<ImportPlanner>(setup->planner(options, {true, true})), *std::move(spill)));
+    plan->m_seenChange = seen->seq;
     ImportPlanner &planner = *plan->m_planner;
     ImportResolver resolver(context, m_services.catalogues(), planner, 0);
     ImportDuplicates duplicates(context, m_services.catalogues(), planner, setup->key, &plan->m_ledger, [&](qint64 row) {

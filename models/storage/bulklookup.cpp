@@ -27,6 +27,17 @@ QString BulkLookup::inList(const QString &bind) const
         : u"= ANY (ARRAY(SELECT json_array_elements_text(CAST(%1 AS json))))"_s.arg(bind);
 }
 
+/// The same over bound ids, ":ids".
+QString BulkLookup::idList() const
+{
+    return m_connection.isSqlite() ? u"IN (SELECT value FROM json_each(:ids))"_s : u"= ANY (CAST(:ids AS integer[]))"_s;
+}
+
+QString BulkLookup::boundIds(const QList<RecordId> &ids) const
+{
+    return (m_connection.isSqlite() ? u"[%1]"_s : u"{%1}"_s).arg(numberList(ids));
+}
+
 Result<QList<NumberHolder>> BulkLookup::holders(const QHash<QString, QStringList> &numbers)
 {
     QStringList questions;
@@ -138,15 +149,26 @@ Result<QHash<QString, QList<NumberHolder>>> BulkLookup::bornAs(const QStringList
     return done ? Result<QHash<QString, QList<NumberHolder>>>(result) : fail(done.error());
 }
 
+Result<QList<NumberHolder>> BulkLookup::formerNumbers(const QList<RecordId> &ids)
+{
+    QHash<QString, QString> fields;
+    for (const FieldDefinition &field : m_catalogue->fields()) {
+        if (!field.numberSeries.isEmpty())
+            fields.insert(field.numberSeries, field.key);
+    }
+    return rowList(m_connection, u"SELECT series, number, record_id FROM number_retired WHERE kind = :kind AND record_id %1"_s.arg(idList()),
+                   {{u":kind"_s, m_catalogue->kind()}, {u":ids"_s, boundIds(ids)}}, [&](const Statement &row) {
+                       return NumberHolder{fields.value(row.text(0)), row.text(1), row.integer(2), {}, true};
+                   });
+}
+
 Result<QList<NumberHolder>> BulkLookup::sheets(const QList<RecordId> &ids)
 {
     if (ids.isEmpty())
         return QList<NumberHolder>();
-    const QString list = m_connection.isSqlite() ? u"IN (SELECT value FROM json_each(:ids))"_s : u"= ANY (CAST(:ids AS integer[]))"_s;
-    const QString bound = (m_connection.isSqlite() ? u"[%1]"_s : u"{%1}"_s).arg(numberList(ids));
     return rowList(m_connection,
-                   u"SELECT r.id, r.title, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %1 r WHERE r.id %2"_s.arg(m_catalogue->kind(), list),
-                   {{u":ids"_s, bound}}, [](const Statement &row) {
+                   u"SELECT r.id, r.title, CASE WHEN r.binned_at IS NULL THEN 0 ELSE 1 END FROM %1 r WHERE r.id %2"_s.arg(m_catalogue->kind(), idList()),
+                   {{u":ids"_s, boundIds(ids)}}, [](const Statement &row) {
                        return NumberHolder{{}, {}, row.integer(0), row.text(1), false, row.integer(2) != 0};
                    });
 }

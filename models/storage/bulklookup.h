@@ -37,6 +37,8 @@ public:
     Result<QHash<QString, QList<NumberHolder>>> withPersonKey(const FieldDefinition &field, const QStringList &values);
     /// Who is called so and was born on that day, by "folded name\nday".
     Result<QHash<QString, QList<NumberHolder>>> bornAs(const QStringList &namesAndDays);
+    /// Numbers that these sheets gave up.
+    Result<QList<NumberHolder>> formerNumbers(const QList<RecordId> &ids);
     /// These sheets, also from the bin; without a number.
     Result<QList<NumberHolder>> sheets(const QList<RecordId> &ids);
     /// Whole records by id, locked until the end of the transaction.
@@ -47,6 +49,8 @@ public:
     Result<QStringList> knownBlobs(const QStringList &hashes);
 
 private:
+    QString idList() const;
+    QString boundIds(const QList<RecordId> &ids) const;
     QString inList(const QString &bind) const;
     QString listTable(const QString &bind) const;
 

@@ -66,7 +66,7 @@ BulkMode::BulkMode(Connection &connection)
     if (!m_connection.isSqlite())
         return;
     // the indexes made anew are sorted on disk: memory does not grow with the file
-    for (const char *pragma : {"PRAGMA cache_size=-64000", "PRAGMA temp_store=FILE", "PRAGMA mmap_size=0"})
+    for (const char *pragma : {"PRAGMA cache_size=-128000", "PRAGMA temp_store=FILE", "PRAGMA mmap_size=0"})
         (void)m_connection.executeScript(QString::fromLatin1(pragma));
     m_connection.noteViewsLost();
 }

@@ -43,7 +43,7 @@ void TestRehearsedImport::changedMeanwhile_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("row"); ///< of the file that is another one by now, from 0
     for (const Engine engine : {Engine::Sqlite, Engine::PostgreSql}) {
-        for (const auto &[what, row] : {std::pair("number taken", 1), std::pair("number given up", 1), std::pair("same person", 1),
+        for (const auto &[what, row] : {std::pair("number taken", 1), std::pair("number given up", 1), std::pair("same person", 1), std::pair("same person by an import", 1),
                                         std::pair("sheet changed", 2), std::pair("sheet in the bin", 2), std::pair("sheet renumbered", 2),
                                         std::pair("department removed", 0), std::pair("value removed", 0),
                                         std::pair("field became mandatory", 1), std::pair("field taken off", 0)})
@@ -63,7 +63,7 @@ void TestRehearsedImport::changedMeanwhile()
     rennes.name = {u"Rennes"_s, u"Rennes"_s};
     rennes.id = must(services->references().add({}, rennes)).after.last().id;
     const Record luc = makeSheet(*services, u"Ancien"_s, u"Luc"_s, {{u"matricule"_s, u"M1"_s}, {u"city"_s, u"Brest"_s}});
-    const bool byMail = what == u"same person"_s;
+    const bool byMail = what.startsWith(u"same person"_s);
     const auto plan = must(rehearseText(*services,
                                         "civility,last_name,address_line1,matricule,city,email,origin,department,phone\n"
                                         "M,Un,1 rue A,M7,Lyon,a@a.fr,event,Rennes,0199001234\nM,Deux,1 rue A,M8,Lyon,b@b.fr,,,\n"
@@ -74,6 +74,8 @@ void TestRehearsedImport::changedMeanwhile()
         makeSheet(*colleague, u"Entre-temps"_s, {}, {{u"matricule"_s, u"M8"_s}});
     else if (what == u"number given up"_s)
         must(colleague->records().save(changeOf(makeSheet(*colleague, u"X"_s, {}, {{u"matricule"_s, u"M8"_s}}), {{u"matricule"_s, u"M99"_s}})));
+    else if (what == u"same person by an import"_s)
+        QCOMPARE(importText(*colleague, kHeader + "M,Entre-temps,,1 rue A,,,B@b.fr,\n").counts(), u"1/1/0/0/0/0"_s);
     else if (byMail)
         makeSheet(*colleague, u"Entre-temps"_s, {}, {{u"email"_s, u"B@b.fr"_s}});
     else if (what == u"sheet changed"_s)
