@@ -152,7 +152,8 @@ Result<void> ImportDuplicates::loadNumbers(std::span<const PlannedRow> rows)
     return {};
 }
 
-/// Whom a key means that is no number: those in the bin only where nobody else is.
+/// Whom a key means that is no number: whoever has it today; else those whose merged sheets had it; those in the bin only where nobody
+/// else is.
 Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
 {
     if (m_key.isAutomatic() || m_key.isNumber())
@@ -173,17 +174,18 @@ Result<void> ImportDuplicates::loadKeys(std::span<const PlannedRow> rows)
         if (!known)
             return fail(known.error());
         QList<storage::NumberHolder> here;
+        QList<storage::NumberHolder> heirs;
         QList<storage::NumberHolder> binned;
         for (const storage::NumberHolder &holder : *it) {
-            QList<storage::NumberHolder> &those = holder.inBin ? binned : here;
-            const bool twice = std::ranges::find(those, holder.id, &storage::NumberHolder::id) != those.end(); // itself, and what was merged into it
+            QList<storage::NumberHolder> &those = holder.inBin ? binned : holder.merged ? heirs : here;
+            const bool twice = std::ranges::find(those, holder.id, &storage::NumberHolder::id) != those.end(); // several were merged into it
             if (known->contains(holder.id) && !twice) // of the others the person keys tell
                 those << holder;
         }
-        const QList<storage::NumberHolder> &meant = here.isEmpty() ? binned : here;
+        const QList<storage::NumberHolder> &meant = !here.isEmpty() ? here : !heirs.isEmpty() ? heirs : binned;
         if (!meant.isEmpty() && keys.contains(it.key()))
             m_holders.insert({QString(), it.key()}, {QString(), it.key(), {meant.first().id, -1}, meant.first().title, false,
-                                                     here.isEmpty(), false, meant.size() > 1});
+                                                     meant.first().inBin, false, meant.size() > 1});
     }
     return {};
 }

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void aNumberOfAMergedSheet();
     void anAddressOfAMergedSheet_data() { addEngineRows(); }
     void anAddressOfAMergedSheet();
+    void anAddressThatSomebodyElseTook_data() { addEngineRows(); }
+    void anAddressThatSomebodyElseTook();
     void aCardComesBack_data() { addEngineRows(); }
     void aCardComesBack();
     void cardsOfOthersAreNobodys();
@@ -132,6 +134,24 @@ void TestImportMeant::anAddressOfAMergedSheet()
     const Record binned = makeSheet(*services, u"Petit"_s, u"Luc"_s, {{u"email"_s, u"luc@b.fr"_s}});
     must(services->lifecycle().moveToBin({kStaff, {binned.id}, {}}));
     QVERIFY(must(duplicates.find(kStaff, 0, {{u"email"_s, u"luc@b.fr"_s}})).isEmpty());
+}
+
+/// Whoever has an address today is meant by it, whatever a merged sheet had.
+void TestImportMeant::anAddressThatSomebodyElseTook()
+{
+    QFETCH(Engine, engine);
+    TestDatabase database(engine);
+    const auto services = database.open();
+    const Record stays = makeSheet(*services, u"Durand"_s, u"Irène"_s, {{u"email"_s, u"irene@b.fr"_s}});
+    const Record gone = makeSheet(*services, u"Durand"_s, u"Irène"_s, {{u"email"_s, u"accueil@b.fr"_s}});
+    merge(*services, stays.id, gone.id);
+    const Record taker = makeSheet(*services, u"Klein"_s, u"Ida"_s, {{u"email"_s, u"accueil@b.fr"_s}});
+    const auto plan = must(rehearseText(*services, "email,city\naccueil@b.fr,Lyon\nirene@b.fr,Nice\n", going(ImportMode::Update, u"email"_s)));
+    QCOMPARE(statesOf(*plan), u"update 2"_s);
+    QCOMPARE(rowOf(*plan, 0).sheet.id, taker.id);
+    QCOMPARE(rowOf(*plan, 1).sheet.id, stays.id);
+    QVERIFY(must(execute(*services, *plan)).differences.isEmpty());
+    QCOMPARE(database.ask(u"SELECT city FROM staff WHERE id IN (%1, %2) ORDER BY id"_s.arg(stays.id).arg(taker.id)), u"Nice,Lyon"_s);
 }
 
 void TestImportMeant::aCardComesBack()
