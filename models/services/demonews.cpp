@@ -94,7 +94,8 @@ Result<void> plantAnswers(ServiceContext &context, const Publication &poll, cons
         rights.sheetKind = kKind;
         rights.sheet = people.at(i);
         storage::PollRepository polls(context.connection, context.user, rights);
-        const QDateTime at = context.clock.now().addSecs(-3600 * qint64(kHours - i * kHours / most));
+        const double part = double(i) / most; // most of them soon, the others little by little
+        const QDateTime at = context.clock.now().addSecs(-qint64(3600 * kHours * (1 - part * part)));
         if (auto answered = polls.answer(poll, answerOf(poll.type, i), at); !answered)
             return answered;
     }
