@@ -476,10 +476,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to polls</source>
+        <source>%n answer(s) to polls (where both sheets have answered, both answers stay counted)</source>
         <translation>
-            <numerusform>%n answer to polls</numerusform>
-            <numerusform>%n answers to polls</numerusform>
+            <numerusform>%n answer to polls (where both sheets have answered, both answers stay counted)</numerusform>
+            <numerusform>%n answers to polls (where both sheets have answered, both answers stay counted)</numerusform>
         </translation>
     </message>
 </context>

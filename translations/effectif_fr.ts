@@ -3229,10 +3229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to polls</source>
+        <source>%n answer(s) to polls (where both sheets have answered, both answers stay counted)</source>
         <translation>
-            <numerusform>%n réponse à des sondages</numerusform>
-            <numerusform>%n réponses à des sondages</numerusform>
+            <numerusform>%n réponse à des sondages (si les deux fiches ont répondu au même sondage, les deux réponses restent comptées)</numerusform>
+            <numerusform>%n réponses à des sondages (si les deux fiches ont répondu au même sondage, les deux réponses restent comptées)</numerusform>
         </translation>
     </message>
 </context>

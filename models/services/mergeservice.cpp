@@ -46,7 +46,7 @@ constexpr HangingWords kHanging[] = {
     {"distribution_member", QT_TRANSLATE_N_NOOP("MergeService", "place on %n distribution list(s)")},
     {"publication_recipient", QT_TRANSLATE_N_NOOP("MergeService", "place among the recipients of %n announcement(s) or poll(s)")},
     {"publication_delivery", nullptr},
-    {"poll_answer", QT_TRANSLATE_N_NOOP("MergeService", "%n answer(s) to polls")},
+    {"poll_answer", QT_TRANSLATE_N_NOOP("MergeService", "%n answer(s) to polls (where both sheets have answered, both answers stay counted)")},
     {"poll_pick", nullptr},
     {"retention", QT_TRANSLATE_N_NOOP("MergeService", "%n decision(s) about how long the data are kept")},
     {"number_retired", QT_TRANSLATE_N_NOOP("MergeService", "%n former number(s)")},

@@ -87,7 +87,7 @@ void countGroups(PollReport &report, const QList<PollCell> &cells, const PollFil
         if (inDepartment)
             natures[cell.nature].add(cell);
     }
-    report.recipients = all.recipients;
+    report.recipients = std::max(all.recipients, all.answered); // of an anonymous poll those who left are not known
     report.answered = all.answered;
     report.counts = all.inOrder(choices);
     std::ranges::sort(report.overTime, {}, &PollMoment::hour);

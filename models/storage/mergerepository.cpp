@@ -35,7 +35,7 @@ constexpr Moved kMoved[] = {
     {"publication_delivery", "kind", "record_id", "x.publication_id || '/' || x.channel",
      "NOT EXISTS (SELECT 1 FROM publication_delivery o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T "
      "AND o.channel = x.channel)"},
-    // one answer a person: what the sheet that stays has answered counts
+    // where both have answered, each answer stays where it was given, and counted: polls may be over, and were read
     {"poll_pick", "kind", "record_id", "x.publication_id || '/' || x.choice",
      "NOT EXISTS (SELECT 1 FROM poll_answer o WHERE o.publication_id = x.publication_id AND o.kind = x.kind AND o.record_id = %T)"},
     {"poll_answer", "kind", "record_id", "CAST(x.publication_id AS text)",

@@ -29,10 +29,11 @@ const auto kStoreChoice = u"INSERT INTO poll_choice (publication_id, choice, pos
                           "VALUES (:id, :choice, :position, :fr, :en, :picture)"_s;
 const auto kServedAsk = u"SELECT poll_ask(CAST(:id AS integer))"_s;
 const auto kDropAsked = u"DELETE FROM poll_group WHERE publication_id = :id AND part = 'asked'"_s;
-/// %1: the table of the kind.
+/// Whoever has left and had answered was asked. %1: the table of the kind.
 const auto kAsk = u"INSERT INTO poll_group (publication_id, part, department, nature, asked) "
                   "SELECT r.publication_id, 'asked', r.department_id, coalesce(s.nature, ''), count(*) FROM publication_recipient r "
-                  "JOIN %1 s ON s.id = r.record_id WHERE r.publication_id = :id AND r.left_at IS NULL GROUP BY 1, 3, 4"_s;
+                  "JOIN %1 s ON s.id = r.record_id WHERE r.publication_id = :id AND (r.left_at IS NULL OR EXISTS (SELECT 1 FROM poll_answer a "
+                  "WHERE a.publication_id = r.publication_id AND a.kind = r.kind AND a.record_id = r.record_id)) GROUP BY 1, 3, 4"_s;
 const auto kServedMine = u"SELECT may_answer, answered, results, choices, said, at FROM poll_mine(CAST(:id AS integer), CAST(:who AS integer))"_s;
 const auto kOver = u"(p.state = 'withdrawn' OR p.ends_at <= :over)"_s;
 /// Of somebody who is asked: whether it is over, whether results are shown, the own answer.

@@ -82,6 +82,7 @@ END
 $$
 -- next
 -- After the recipients were written: how many are asked, by department and Nature.
+-- Whoever has left and had answered under a name was asked; of an anonymous poll nothing says so, and the number would tell.
 CREATE OR REPLACE FUNCTION poll_ask(poll integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, effectif, pg_temp AS $$
 DECLARE
@@ -95,7 +96,8 @@ BEGIN
     DELETE FROM poll_group g WHERE g.publication_id = poll_ask.poll AND g.part = 'asked';
     EXECUTE format('INSERT INTO poll_group (publication_id, part, department, nature, asked)
         SELECT $1, ''asked'', r.department_id, coalesce(s.nature, ''''), count(*) FROM publication_recipient r JOIN %I s ON s.id = r.record_id
-        WHERE r.publication_id = $1 AND r.left_at IS NULL GROUP BY 3, 4', of_kind) USING poll_ask.poll;
+        WHERE r.publication_id = $1 AND (r.left_at IS NULL OR EXISTS (SELECT FROM poll_answer a WHERE a.publication_id = r.publication_id
+            AND a.kind = r.kind AND a.record_id = r.record_id)) GROUP BY 3, 4', of_kind) USING poll_ask.poll;
 END
 $$
 -- next

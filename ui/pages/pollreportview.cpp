@@ -93,7 +93,9 @@ void PollReportView::compareWithNone()
 void PollReportView::show()
 {
     const PollCharts charts(m_poll, m_report, m_language);
-    QList<InfoCard::Line> lines{{charts.facts().join(u"  ·  "_s), Tone::Muted}};
+    QList<InfoCard::Line> lines;
+    if (const QStringList facts = charts.facts(); !facts.isEmpty())
+        lines << InfoCard::Line{facts.join(u"  ·  "_s), Tone::Muted};
     if (!charts.reserve().isEmpty())
         lines << InfoCard::Line{charts.reserve(), m_report.tooFew ? Tone::Warning : Tone::Muted};
     m_head->setContent(u"users"_s, Tone::Accent, charts.answered(), lines);

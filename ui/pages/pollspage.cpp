@@ -380,6 +380,8 @@ void PollsPage::openIndex(const QModelIndex &index)
     else
         m_ballot->show(one.publication);
     showState();
+    for (const QScrollArea *area : m_right->findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(0);
     if (one.seen.isValid())
         return;
     m_model->markSeen(m_open, QDateTime::currentDateTimeUtc());
