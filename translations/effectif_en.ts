@@ -1700,6 +1700,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::PollManagementPage</name>
+    <message numerus="yes">
+        <source>%n person(s) are reminded of “%1”.</source>
+        <translation>
+            <numerusform>%n person are reminded of “%1”.</numerusform>
+            <numerusform>%n persons are reminded of “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollReportPage</name>
     <message numerus="yes">
         <source>%n person(s) were asked. Their answers appear here as they come.</source>

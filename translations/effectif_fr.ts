@@ -6443,48 +6443,8 @@ Cordialement</translation>
         <translation>Annonces</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>Tous les types</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>Words of a title</source>
-        <translation>Mots d’un titre</translation>
-    </message>
-    <message>
-        <source>Which kinds</source>
-        <translation>Quels types</translation>
-    </message>
-    <message>
-        <source>Which states</source>
-        <translation>Quels états</translation>
-    </message>
-    <message>
         <source>New announcement</source>
         <translation>Nouvelle annonce</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Nobody sees it any more</source>
-        <translation>Plus personne ne la voit</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>All announcements</source>
@@ -6517,38 +6477,6 @@ Cordialement</translation>
     <message>
         <source>Withdraw this announcement?</source>
         <translation>Retirer cette annonce&#x202f;?</translation>
-    </message>
-    <message>
-        <source>“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.</source>
-        <translation>«&#xa0;%1&#xa0;» disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>It was withdrawn.</source>
-        <translation>L’annonce a été retirée.</translation>
-    </message>
-    <message>
-        <source>The draft was deleted.</source>
-        <translation>Le brouillon a été supprimé.</translation>
-    </message>
-    <message>
-        <source>The draft “%1” was deleted.</source>
-        <translation>Le brouillon «&#xa0;%1&#xa0;» a été supprimé.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>“%1” begins on %2. Its recipients are told then.</source>
-        <translation>«&#xa0;%1&#xa0;» paraîtra le %2. Ses destinataires seront prévenus à ce moment-là.</translation>
-    </message>
-    <message>
-        <source>“%1” is published. Its recipients are told.</source>
-        <translation>«&#xa0;%1&#xa0;» est publiée. Ses destinataires sont prévenus.</translation>
     </message>
 </context>
 <context>
@@ -10435,18 +10363,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>The illustration</source>
         <translation>L’illustration</translation>
     </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Choisir une image</translation>
-    </message>
-    <message>
-        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
-        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>No picture was copied. Copy one in another program, then paste it here.</source>
-        <translation>Aucune image n’est copiée. Copiez-en une dans un autre programme, puis collez-la ici.</translation>
-    </message>
 </context>
 <context>
     <name>effectif::ImpactDialog</name>
@@ -13287,6 +13203,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PictureIntake</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.gif *.jpg *.jpeg *.png)</source>
+        <translation>Images (*.gif *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>No picture was copied. Copy one in another program, then paste it here.</source>
+        <translation>Aucune image n’est copiée. Copiez-en une dans un autre programme, puis collez-la ici.</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollBallot</name>
     <message>
         <source>Effectif keeps no link between you and your answer. Once it is sent, it cannot be changed or taken back.</source>
@@ -13457,6 +13388,112 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
 </context>
 <context>
+    <name>effectif::PollChoiceRow</name>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Choice %1 in French</source>
+        <translation>Choix %1 en français</translation>
+    </message>
+    <message>
+        <source>Choice %1 in English</source>
+        <translation>Choix %1 en anglais</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Paste the picture that was copied</source>
+        <translation>Coller l’image copiée</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Retirer l’image</translation>
+    </message>
+    <message>
+        <source>Picture of choice %1</source>
+        <translation>Image du choix %1</translation>
+    </message>
+    <message>
+        <source>Further up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Further down (Alt+Down)</source>
+        <translation>Descendre (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Remove this choice (Alt+Delete)</source>
+        <translation>Supprimer ce choix (Alt+Suppr)</translation>
+    </message>
+    <message>
+        <source>Move choice %1 up</source>
+        <translation>Monter le choix %1</translation>
+    </message>
+    <message>
+        <source>Move choice %1 down</source>
+        <translation>Descendre le choix %1</translation>
+    </message>
+    <message>
+        <source>Remove choice %1</source>
+        <translation>Supprimer le choix %1</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
+        <source>Add a picture, or drop one here</source>
+        <translation>Ajouter une image, ou la déposer ici</translation>
+    </message>
+    <message>
+        <source>The picture of this choice</source>
+        <translation>L’image de ce choix</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollChoices</name>
+    <message>
+        <source>The choice was removed.</source>
+        <translation>Le choix a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The choice “%1” was removed.</source>
+        <translation>Le choix «&#xa0;%1&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Enter adds the next choice. Alt+Up and Alt+Down move one.</source>
+        <translation>Entrée ajoute le choix suivant. Alt+Haut et Alt+Bas déplacent un choix.</translation>
+    </message>
+    <message>
+        <source>A poll has at most 50 choices.</source>
+        <translation>Un sondage compte 50 choix au plus.</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>Ajouter un choix</translation>
+    </message>
+    <message>
+        <source>Copy French to empty English lines</source>
+        <translation>Recopier le français où l’anglais manque</translation>
+    </message>
+    <message>
+        <source>Where nothing is typed in English yet</source>
+        <translation>Seulement là où rien n’est encore saisi en anglais</translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollForm</name>
     <message>
         <source>What you wanted to paste is too long: an answer has at most %L1 characters.</source>
@@ -13496,6 +13533,115 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>%1 of %2 characters</source>
         <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollManagementPage</name>
+    <message>
+        <source>Manage polls</source>
+        <translation>Gestion des sondages</translation>
+    </message>
+    <message>
+        <source>What the office asks its people. Those on the chosen list answer in the application, until the end.</source>
+        <translation>Les questions posées au personnel. Seules les personnes de la liste choisie y répondent, dans l’application, jusqu’à la date de fin.</translation>
+    </message>
+    <message>
+        <source>New poll</source>
+        <translation>Nouveau sondage</translation>
+    </message>
+    <message>
+        <source>All polls</source>
+        <translation>Tous les sondages</translation>
+    </message>
+    <message>
+        <source>No poll matches.</source>
+        <translation>Aucun sondage ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all polls</source>
+        <translation>Afficher tous les sondages</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Aucun sondage pour l’instant.</translation>
+    </message>
+    <message>
+        <source>A poll asks one question: yes or no, a choice among several, or an answer in words. Everybody on a list answers once, and the report shows at once what comes of it.</source>
+        <translation>Un sondage pose une seule question&#xa0;: oui ou non, un choix parmi plusieurs, ou une réponse à rédiger. Chaque personne de la liste répond une fois, et le rapport affiche aussitôt les résultats.</translation>
+    </message>
+    <message>
+        <source>Write the first poll</source>
+        <translation>Rédiger le premier sondage</translation>
+    </message>
+    <message>
+        <source>Withdraw this poll?</source>
+        <translation>Retirer ce sondage&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Tells those who have not answered yet, once a day at most</source>
+        <translation>Relance les personnes qui n’ont pas encore répondu, une fois par jour au plus</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>What was answered until now</source>
+        <translation>Les réponses reçues jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Those who have not answered “%1” yet are reminded.</source>
+        <translation>Les personnes qui n’ont pas encore répondu à «&#xa0;%1&#xa0;» sont relancées.</translation>
+    </message>
+    <message>
+        <source>Nobody was reminded of “%1”: everybody who has an account has answered.</source>
+        <translation>Personne n’a été relancé pour «&#xa0;%1&#xa0;»&#xa0;: tous ceux qui ont un compte ont déjà répondu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are reminded of “%1”.</source>
+        <translation>
+            <numerusform>%n personne est relancée pour «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n personnes sont relancées pour «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PollPart</name>
+    <message>
+        <source>Neither you nor an administrator can join a person to an answer, and results are shown once five people have answered. An answer is final once it is sent. Whoever runs the server is outside this promise.</source>
+        <translation>Ni vous ni un administrateur ne pouvez rattacher une réponse à une personne, et les résultats ne s’affichent qu’à partir de cinq réponses. Une réponse envoyée est définitive. Cette promesse n’engage pas l’exploitant du serveur.</translation>
+    </message>
+    <message>
+        <source>What people write can give them away by its style: nobody can promise otherwise.</source>
+        <translation>Un texte rédigé peut trahir son auteur par son style&#xa0;: personne ne peut garantir le contraire.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>What is asked stays as it was published: people answer it. Duplicate the poll to ask something else.</source>
+        <translation>La question reste telle qu’elle a été publiée, puisque des personnes y répondent. Dupliquez le sondage pour demander autre chose.</translation>
+    </message>
+    <message>
+        <source>Several answers can be chosen</source>
+        <translation>Plusieurs réponses possibles</translation>
+    </message>
+    <message>
+        <source>Something else can be typed (“%1”)</source>
+        <translation>Réponse libre possible («&#xa0;%1&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>Anonymous answers</source>
+        <translation>Réponses anonymes</translation>
+    </message>
+    <message>
+        <source>Those who are asked see the results after the end</source>
+        <translation>Les personnes interrogées voient les résultats après la fin</translation>
     </message>
 </context>
 <context>
@@ -14495,6 +14641,23 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
         <source>Read</source>
         <translation>Lecture</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of those who are asked answered</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>fewer than five</source>
+        <translation>moins de cinq</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
 </context>
 <context>
     <name>effectif::PublicationView</name>
@@ -14541,6 +14704,81 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::PublicationsFrame</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>Mots d’un titre</translation>
+    </message>
+    <message>
+        <source>Which kinds</source>
+        <translation>Quels types</translation>
+    </message>
+    <message>
+        <source>Which states</source>
+        <translation>Quels états</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Nobody sees it any more</source>
+        <translation>Plus personne ne la voit</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.</source>
+        <translation>«&#xa0;%1&#xa0;» disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>L’annonce a été retirée.</translation>
+    </message>
+    <message>
+        <source>The draft was deleted.</source>
+        <translation>Le brouillon a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The draft “%1” was deleted.</source>
+        <translation>Le brouillon «&#xa0;%1&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” begins on %2. Its recipients are told then.</source>
+        <translation>«&#xa0;%1&#xa0;» paraîtra le %2. Ses destinataires seront prévenus à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>“%1” is published. Its recipients are told.</source>
+        <translation>«&#xa0;%1&#xa0;» est publiée. Ses destinataires sont prévenus.</translation>
     </message>
 </context>
 <context>
@@ -17872,6 +18110,14 @@ Je vous confirme notre rendez-vous de lundi.</translation>
     <message>
         <source>answer vote choose survey question results opinion</source>
         <translation>répondre vote voter choisir enquête question résultats avis consultation</translation>
+    </message>
+    <message>
+        <source>&amp;Manage polls</source>
+        <translation>&amp;Gestion des sondages</translation>
+    </message>
+    <message>
+        <source>ask question yes no choice survey vote answers</source>
+        <translation>demander question oui non choix enquête vote voter réponses</translation>
     </message>
 </context>
 <context>

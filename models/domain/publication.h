@@ -10,6 +10,8 @@
 #include <QList>
 #include <QMetaType>
 
+#include <optional>
+
 namespace effectif {
 
 struct QuietHours;
@@ -77,6 +79,7 @@ struct PublicationEntry
 {
     Publication publication;
     PublicationReach reach;
+    std::optional<int> answered = std::nullopt; ///< of a poll how many people; nothing: a draft, or too few anonymous ones to be told
 };
 
 /// One that is addressed to whoever reads it.

@@ -72,10 +72,12 @@ int PublicationModel::rowOf(PublicationId id) const
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
-QString PublicationModel::openedText(const PublicationEntry &entry)
+QString PublicationModel::outcomeText(const PublicationEntry &entry)
 {
     if (entry.publication.state == Publication::State::Draft)
         return {};
+    if (isPoll(entry.publication.type))
+        return entry.answered ? tr("%1 of %2", "how many of those who are asked answered").arg(*entry.answered).arg(entry.reach.recipients) : tr("fewer than five");
     return tr("opened by %1 of %2").arg(entry.reach.seen).arg(entry.reach.recipients);
 }
 
@@ -89,7 +91,7 @@ QString PublicationModel::text(const PublicationEntry &entry, int column) const
 {
     const Publication &one = entry.publication;
     const auto timeOf = [this](const QDateTime &at) {
-        return at.isValid() ? localeOf(language()).toString(at.toLocalTime(), QLocale::ShortFormat) : QString();
+        return at.isValid() ? localeOf(language()).toString(at.toTimeZone(m_zone), QLocale::ShortFormat) : QString();
     };
     switch (column) {
     case Title: {
@@ -106,8 +108,8 @@ QString PublicationModel::text(const PublicationEntry &entry, int column) const
         return timeOf(one.starts);
     case Ends:
         return timeOf(one.ends);
-    case Opened:
-        return openedText(entry);
+    case Outcome:
+        return outcomeText(entry);
     default:
         return {};
     }
@@ -129,7 +131,8 @@ QVariant PublicationModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList headers{tr("Title"), tr("Kind"), tr("Distribution list"), tr("State"), tr("From"), tr("Until"), tr("Read")};
+    const QStringList headers{m_polls ? tr("Question") : tr("Title"), tr("Kind"), tr("Distribution list"), tr("State"), tr("From"), tr("Until"),
+                              m_polls ? tr("Answered") : tr("Read")};
     return headers.value(section);
 }
 

@@ -5,6 +5,8 @@
 #include "models/domain/publication.h"
 #include "models/items/pagedmodel.h"
 
+#include <QTimeZone>
+
 #include <optional>
 
 namespace effectif {
@@ -14,11 +16,15 @@ class PublicationModel final : public EntriesModel<PublicationEntry>
 {
     Q_OBJECT
 public:
-    enum Column { Title, Type, List, Phase, Starts, Ends, Opened, ColumnCount };
+    enum Column { Title, Type, List, Phase, Starts, Ends, Outcome, ColumnCount };
     enum Role { ColourRole = Qt::UserRole + 20 /* id of the colour of the phase's pill */ };
 
     using EntriesModel::EntriesModel;
 
+    /// Polls ask and are answered; announcements are read.
+    void setPolls(bool polls) { m_polls = polls; }
+    /// The office's: what the columns of time show.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     /// The moment that phases are told for.
     void setNow(const QDateTime &now);
     /// Nothing: all of them. Of what was read already.
@@ -33,8 +39,8 @@ public:
     /// -1 if it is none of those that are shown.
     int rowOf(PublicationId id) const;
 
-    /// "opened by 12 of 40"; empty as long as nobody could.
-    static QString openedText(const PublicationEntry &entry);
+    /// "opened by 12 of 40", of a poll "12 of 40"; empty as long as nobody could, and where it is not told.
+    static QString outcomeText(const PublicationEntry &entry);
     static QString colourOf(PublicationPhase phase);
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -48,9 +54,11 @@ private:
 
     QList<PublicationEntry> m_read;
     QDateTime m_now;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<PublicationType> m_type;
     std::optional<PublicationPhase> m_phase;
     bool m_more = false;
+    bool m_polls = false;
 };
 
 } // namespace effectif

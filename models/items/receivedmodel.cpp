@@ -107,10 +107,10 @@ QString ReceivedModel::iconOf(PublicationType type)
     }
 }
 
-QString ReceivedModel::timeOf(const Publication &publication, Language language, const QDateTime &now)
+QString ReceivedModel::timeOf(const Publication &publication, Language language, const QDateTime &now, const QTimeZone &zone)
 {
     const QLocale locale = localeOf(language);
-    const auto say = [&](const QDateTime &at) { return locale.toString(at.toLocalTime(), QLocale::ShortFormat); };
+    const auto say = [&](const QDateTime &at) { return locale.toString(at.toTimeZone(zone), QLocale::ShortFormat); };
     if (publication.phase(now) == PublicationPhase::Ended)
         return tr("ended on %1").arg(say(publication.ends));
     return publication.ends.isValid() ? tr("until %1").arg(say(publication.ends)) : tr("since %1").arg(say(publication.starts));

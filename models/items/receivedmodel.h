@@ -5,6 +5,7 @@
 #include "models/domain/publication.h"
 
 #include <QAbstractListModel>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -43,8 +44,8 @@ public:
     void markSeen(PublicationId id, const QDateTime &at);
 
     static QString iconOf(PublicationType type);
-    /// "until …", "since … (ended)": what a reader wants to know of its time.
-    static QString timeOf(const Publication &publication, Language language, const QDateTime &now);
+    /// "until …", "since … (ended)": what a reader wants to know of its time, as the clocks of that place show it.
+    static QString timeOf(const Publication &publication, Language language, const QDateTime &now, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_shown.size()); }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -76,7 +76,22 @@ Result<QList<PublicationEntry>> PublicationService::list(const PublicationQuery 
     const ServiceContext &context = m_services.context();
     if (auto may = manager(); !may)
         return fail(may.error());
-    return storage::PublicationRepository(context.connection).list(query, context.rights.isAdministrator() ? 0 : context.user);
+    auto entries = storage::PublicationRepository(context.connection).list(query, context.rights.isAdministrator() ? 0 : context.user);
+    if (!entries || !query.polls)
+        return entries;
+    QList<PublicationId> asked;
+    for (const PublicationEntry &entry : *entries) {
+        if (entry.publication.state != Publication::State::Draft)
+            asked << entry.publication.id;
+    }
+    const auto answered = storage::PollRepository(context.connection, context.user, context.rights).turnout(asked);
+    if (!answered)
+        return fail(answered.error());
+    for (PublicationEntry &entry : *entries) {
+        if (const auto count = answered->constFind(entry.publication.id); count != answered->cend())
+            entry.answered = *count;
+    }
+    return entries;
 }
 
 Result<Publication> PublicationService::load(PublicationId id)

@@ -37,7 +37,7 @@ public:
 
     explicit PublicationService(Services &services) : m_services(services) { }
 
-    /// The newest first, with how far they reached. Denied: not a manager.
+    /// The newest first, with how far they reached and how many answered. Denied: not a manager.
     Result<QList<PublicationEntry>> list(const PublicationQuery &query);
     /// One that is the person's to manage, or addressed to the person. NotFound.
     Result<Publication> load(PublicationId id);

@@ -56,6 +56,10 @@ const auto kReport =
     u"SELECT 'tally', department, nature, choice, NULL, count, 0 FROM poll_tally WHERE publication_id = :tallied "
     "UNION ALL SELECT 'hour', 0, '', 0, hour, count, 0 FROM poll_hour WHERE publication_id = :timed "
     "UNION ALL SELECT part, department, nature, 0, NULL, asked, answered FROM poll_group WHERE publication_id = :asked"_s;
+/// %1: numbers of polls, %2: how one is counted.
+const auto kTurnout = u"SELECT q.publication_id, q.anonymous, coalesce((SELECT %2), 0) FROM poll q WHERE q.publication_id IN (%1)"_s;
+const auto kServedCount = u"sum(r.n) FROM poll_report(q.publication_id, NULL) r WHERE r.part = 'tally' AND r.choice = -1"_s;
+const auto kCount = u"sum(t.count) FROM poll_tally t WHERE t.publication_id = q.publication_id AND t.choice = -1"_s;
 const auto kServedTexts = u"SELECT key, said, sheet, title, at FROM poll_texts(CAST(:id AS integer), CAST(:words AS text[]), :after, CAST(:most AS integer))"_s;
 /// %1: the table, %2: which sheets are seen.
 const auto kTexts = u"SELECT a.record_id, a.text, coalesce(r.id, 0), coalesce(r.title, ''), a.answered_at FROM poll_answer a "
@@ -241,6 +245,22 @@ Result<QList<PollCell>> PollRepository::report(PublicationId id)
     return rowList(m_connection, m_connection.isSqlite() ? kReport : kServedReport, m_connection.isSqlite() ? local : served, [](const Statement &row) {
         return PollCell{row.text(0), row.integer(1), row.text(2), row.integer(3), timestampFromColumn(row.value(4)), row.integer(5), row.integer(6)};
     });
+}
+
+Result<QHash<PublicationId, int>> PollRepository::turnout(const QList<PublicationId> &ids)
+{
+    QHash<PublicationId, int> counts;
+    if (ids.isEmpty())
+        return counts;
+    auto rows = m_connection.query(kTurnout.arg(numberList(ids), m_connection.isSqlite() ? kCount : kServedCount), {});
+    if (!rows)
+        return fail(rows.error());
+    while (rows->next()) {
+        if (rows->integer(1) == 0 || rows->integer(2) >= Poll::kFewest)
+            counts.insert(rows->integer(0), rows->integer(2));
+    }
+    const auto ended = rows->ended();
+    return ended ? Result<QHash<PublicationId, int>>(counts) : fail(ended.error());
 }
 
 QString PollRepository::departments() const

@@ -50,6 +50,8 @@ public:
     /// See PollService::shown().
     Result<QList<Publication>> shown(const QDateTime &now);
     Result<QList<PollCell>> report(PublicationId id);
+    /// How many people answered each of these, which the person manages; anonymous ones as long as they are few are left out.
+    Result<QHash<PublicationId, int>> turnout(const QList<PublicationId> &ids);
     /// Behind `after`, those that have all of these folded words.
     Result<QList<PollTextAnswer>> texts(const Publication &publication, const QStringList &words, const QString &after, int most);
     /// By number of the sheet, behind `after`; those who chose `choice`, -1 for all.

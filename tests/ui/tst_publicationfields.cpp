@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTimeEdit>
+#include <QTimeZone>
 #include <QToolButton>
 
 using namespace effectif;
@@ -106,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(phase(1), publicationPhaseName(PublicationPhase::Scheduled));
         QCOMPARE(phase(2), publicationPhaseName(PublicationPhase::Running));
         QCOMPARE(phase(3), publicationPhaseName(PublicationPhase::Withdrawn));
-        QCOMPARE(model.index(2, PublicationModel::Opened).data().toString(), u"opened by 12 of 40"_s);
-        QVERIFY(model.index(0, PublicationModel::Opened).data().toString().isEmpty()); // nobody could
+        QCOMPARE(model.index(2, PublicationModel::Outcome).data().toString(), u"opened by 12 of 40"_s);
+        QVERIFY(model.index(0, PublicationModel::Outcome).data().toString().isEmpty()); // nobody could
         model.setFilter(PublicationType::Message, PublicationPhase::Running);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.rowOf(2), 0);
@@ -116,6 +117,29 @@ private Q_SLOTS:
         QCOMPARE(model.oldest(), 1); // what is not shown was read all the same
         model.setFilter({}, {});
         QCOMPARE(model.index(2, PublicationModel::Phase).data().toString(), publicationPhaseName(PublicationPhase::Ended));
+    }
+
+    /// C32: with the question, how many answered, in the office's time; of few anonymous answers nothing.
+    void theListOfPollsTellsHowManyAnswered()
+    {
+        const QDateTime ends(QDate(2026, 12, 14), QTime(17, 0), Qt::UTC);
+        PublicationModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setLanguage(Language::French);
+        model.setPolls(true);
+        model.setZone(QTimeZone("Indian/Reunion"));
+        model.setNow(ends.addDays(-1));
+        using State = Publication::State;
+        QList<PublicationEntry> polls{entry(3, PublicationType::YesNo, State::Draft, {}, ends), entry(2, PublicationType::Choice, State::Published, ends.addDays(-2), ends),
+                                      entry(1, PublicationType::Text, State::Published, ends.addDays(-2), ends)};
+        polls[1].answered = 7;
+        model.take(polls, false);
+        const auto shown = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(shown(0, PublicationModel::Outcome), QString());
+        QCOMPARE(shown(1, PublicationModel::Outcome), u"7 of 40"_s);
+        QCOMPARE(shown(2, PublicationModel::Outcome), u"fewer than five"_s);
+        QVERIFY2(shown(1, PublicationModel::Ends).contains(u"21:00"_s), qPrintable(shown(1, PublicationModel::Ends)));
+        QVERIFY(ReceivedModel::timeOf(polls.at(1).publication, Language::French, ends.addDays(-1), QTimeZone("Europe/Paris")).contains(u"18:00"_s));
     }
 
     void whatIsNotOpenedIsCountedBySection()

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/illustrationfield.h"
 
-#include "models/documents/photofile.h"
-#include "models/services/publicationservice.h"
-#include "ui/dialogs/prompter.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/focusheirs.h"
 
 #include <QtWidgets>
@@ -20,8 +16,7 @@ constexpr QSize kFrame(220, 124);
 
 IllustrationField::IllustrationField(const PageContext &context, Banner *banner, QWidget *parent)
     : QWidget(parent)
-    , m_context(context)
-    , m_banner(banner)
+    , m_intake(new PictureIntake(context, banner, this))
     , m_picture(new QLabel)
     , m_choose(new QPushButton)
     , m_paste(new QPushButton)
@@ -50,41 +45,12 @@ IllustrationField::IllustrationField(const PageContext &context, Banner *banner,
     layout->addStretch(1);
     setFocusProxy(m_choose);
     setFocusHeirs(m_remove, {m_choose});
-    connect(m_choose, &QPushButton::clicked, this, &IllustrationField::choose);
-    connect(m_paste, &QPushButton::clicked, this, &IllustrationField::paste);
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_reads.cancel();
-        m_reading = false;
-        m_given = QByteArray();
-        m_image = {};
-        show();
-        Q_EMIT changed();
-    });
+    connect(m_choose, &QPushButton::clicked, m_intake, &PictureIntake::choose);
+    connect(m_paste, &QPushButton::clicked, m_intake, &PictureIntake::paste);
+    connect(m_remove, &QPushButton::clicked, m_intake, &PictureIntake::remove);
+    connect(m_intake, &PictureIntake::shown, this, &IllustrationField::show);
+    connect(m_intake, &PictureIntake::changed, this, &IllustrationField::changed);
     retranslate();
-}
-
-void IllustrationField::setStored(const QString &hash)
-{
-    m_given.reset();
-    m_reading = false;
-    m_image = {};
-    show();
-    if (hash.isEmpty())
-        return m_reads.cancel();
-    m_context.office.run(
-        this,
-        [hash](Services &services) -> Result<QImage> {
-            const auto bytes = PublicationService(services).bytes(hash);
-            return bytes ? photofile::read(*bytes) : fail(bytes.error());
-        },
-        [this](const Result<QImage> &image) {
-            if (!image)
-                return m_banner->announce(Tone::Danger, image.error().message);
-            m_image = *image;
-            show();
-            Q_EMIT changed();
-        },
-        m_reads.next());
 }
 
 void IllustrationField::retranslate()
@@ -100,74 +66,16 @@ void IllustrationField::retranslate()
 void IllustrationField::show()
 {
     const qreal ratio = devicePixelRatioF();
-    if (m_image.isNull()) {
-        m_picture->setText(m_reading ? tr("Reading the picture …") : tr("No picture. Drop one here."));
+    const bool none = image().isNull();
+    if (none) {
+        m_picture->setText(isReading() ? tr("Reading the picture …") : tr("No picture. Drop one here."));
     } else {
-        QPixmap fitted = QPixmap::fromImage(m_image.scaled((kFrame - QSize(12, 12)) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        QPixmap fitted = QPixmap::fromImage(image().scaled((kFrame - QSize(12, 12)) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
         fitted.setDevicePixelRatio(ratio);
         m_picture->setPixmap(fitted);
     }
-    m_picture->setAccessibleName(m_image.isNull() ? m_picture->text() : tr("The illustration"));
-    m_remove->setVisible(!m_image.isNull());
-}
-
-void IllustrationField::choose()
-{
-    m_context.prompter.chooseFile(this, setting::kPictureFolder, tr("Choose a picture"), tr("Pictures (*.gif *.jpg *.jpeg *.png)"),
-                                  [this](const QString &path) { takeFile(path); });
-}
-
-/// A file's own bytes where there are some: they are judged as a chosen file's.
-void IllustrationField::paste()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data && data->hasUrls() && data->urls().constFirst().isLocalFile())
-        return takeFile(data->urls().constFirst().toLocalFile());
-    for (const QString &format : {u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s}) {
-        if (data && data->hasFormat(format))
-            return takeBytes(data->data(format));
-    }
-    m_banner->announce(Tone::Warning, tr("No picture was copied. Copy one in another program, then paste it here."));
-}
-
-Result<IllustrationField::Read> IllustrationField::made(const Result<QByteArray> &bytes)
-{
-    const auto picture = bytes ? photofile::read(*bytes) : fail(bytes.error());
-    return picture ? Result<Read>(Read{photofile::illustration(*picture), *picture}) : fail(picture.error());
-}
-
-void IllustrationField::takeFile(const QString &path)
-{
-    m_reading = true;
-    m_context.office.runApart(
-        this, [path](Progress &) { return made(photofile::load(path)); },
-        [this, ticket = m_reads.next()](const Result<Read> &read) {
-            if (!ticket.isSuperseded())
-                take(read);
-        });
-}
-
-void IllustrationField::takeBytes(const QByteArray &bytes)
-{
-    m_reading = true;
-    m_context.office.runApart(
-        this, [bytes](Progress &) { return made(bytes); },
-        [this, ticket = m_reads.next()](const Result<Read> &read) {
-            if (!ticket.isSuperseded())
-                take(read);
-        });
-}
-
-void IllustrationField::take(const Result<Read> &read)
-{
-    m_reading = false;
-    if (!read)
-        return m_banner->announce(Tone::Danger, read.error().message);
-    m_banner->dismiss();
-    m_given = read->jpeg;
-    m_image = read->image;
-    show();
-    Q_EMIT changed();
+    m_picture->setAccessibleName(none ? m_picture->text() : tr("The illustration"));
+    m_remove->setVisible(!none);
 }
 
 void IllustrationField::changeEvent(QEvent *event)
@@ -187,13 +95,13 @@ void IllustrationField::dropEvent(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction); // the person's own file stays where it is
     event->accept();
-    takeFile(event->mimeData()->urls().constFirst().toLocalFile());
+    m_intake->takeFile(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void IllustrationField::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
-        return paste();
+        return m_intake->paste();
     QWidget::keyPressEvent(event);
 }
 

@@ -16,6 +16,7 @@
 #include "ui/pages/newspage.h"
 #include "ui/pages/officehistorypage.h"
 #include "ui/pages/outboxpage.h"
+#include "ui/pages/pollmanagementpage.h"
 #include "ui/pages/pollreportpage.h"
 #include "ui/pages/pollspage.h"
 #include "ui/pages/qualitypage.h"
@@ -74,6 +75,9 @@ constexpr Entry kPages[] = {
     {"companySettings", QT_TRANSLATE_NOOP("effectif::pages", "&Company settings"), "building-2", "", Menu::Administration, Who::Administrators, false,
      [](const PageContext &context) -> Page * { return new SettingsPage(context, settingspanels::Room::Company); },
      QT_TRANSLATE_NOOP("effectif::pages", "logo name telephone hours help contact booking modules")},
+    {"pollManagement", QT_TRANSLATE_NOOP("effectif::pages", "&Manage polls"), "vote", "", Menu::Administration, Who::Managers, false,
+     [](const PageContext &context) -> Page * { return new PollManagementPage(context); },
+     QT_TRANSLATE_NOOP("effectif::pages", "ask question yes no choice survey vote answers"), "polls"},
     {"pollReport", QT_TRANSLATE_NOOP("effectif::pages", "Po&ll report"), "chart-column", "", Menu::Administration, Who::Managers, false,
      [](const PageContext &context) -> Page * { return new PollReportPage(context); },
      QT_TRANSLATE_NOOP("effectif::pages", "answers results charts statistics survey"), "polls"},

@@ -103,6 +103,12 @@ bool PublicationComposer::isDirty() const
     return m_isCopy || m_picture->given() || m_file->given() || (m_part && m_part->isDirty()) || typed() != m_stored;
 }
 
+/// For what is being stored, or read.
+bool PublicationComposer::isWaiting() const
+{
+    return m_isBusy || (m_part && m_part->isBusy());
+}
+
 QString PublicationComposer::heading() const
 {
     const QString title = m_stored.title.in(m_context.language);
@@ -156,9 +162,9 @@ void PublicationComposer::showButtons()
     const bool later = m_starts->moment().isValid() && m_starts->moment() > now;
     m_publish->setVisible(draft);
     m_publish->setDefault(draft);
-    m_publish->setEnabled(!m_isBusy);
+    m_publish->setEnabled(!isWaiting());
     m_now->setVisible(draft && m_calm);
-    m_now->setEnabled(!m_isBusy);
+    m_now->setEnabled(!isWaiting());
     m_now->setText(later ? tr("Begin at that time all the same") : tr("Publish now"));
     m_publish->setText(m_calm ? scheduleText(*m_calm) : later ? scheduleText(m_starts->moment()) : tr("Publish"));
     QString notice;
@@ -199,7 +205,10 @@ void PublicationComposer::showPreview()
         shown.webAddress = *web;
     if (shown.owner.name.isEmpty())
         shown.owner.name = m_context.office.userName();
-    m_view->preview(shown, m_picture->image(), static_cast<Language>(m_previewLanguage->currentData().toInt()));
+    const auto language = static_cast<Language>(m_previewLanguage->currentData().toInt());
+    m_view->preview(shown, m_picture->image(), language);
+    if (m_part)
+        m_part->showPreview(language);
 }
 
 void PublicationComposer::askCalm()
@@ -223,6 +232,7 @@ void PublicationComposer::askCalm()
             const bool untouched = m_stored.id == 0 && !isDirty();
             for (MomentField *field : {m_starts, m_ends})
                 field->setZone(QTimeZone(answer->second));
+            m_view->setZone(m_starts->zone());
             if (untouched) { // its end was said in the computer's time, as the office's was not known
                 m_isFilling = true;
                 m_stored.ends = emptyOne(m_stored.type).ends;
@@ -258,7 +268,13 @@ void PublicationComposer::mark(QWidget *field, const QString &sentence)
 {
     m_form->setMessage(field, Tone::Danger, sentence);
     field->setFocus();
-    QTimer::singleShot(0, this, [this, field] { m_scroll->ensureWidgetVisible(field, 0, 60); }); // once the sentence has its room
+    bringInSight(field);
+}
+
+/// Once a sentence or a new row has its room.
+void PublicationComposer::bringInSight(QWidget *what)
+{
+    QTimer::singleShot(0, what, [this, what] { m_scroll->ensureWidgetVisible(what, 0, 60); });
 }
 
 /// Whether it can be published as it is typed; else it is said where.

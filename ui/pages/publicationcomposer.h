@@ -41,7 +41,7 @@ public:
     /// For announcements, or for polls. The banner tells what concerns the whole; both outlive it.
     PublicationComposer(const PageContext &context, bool polls, Banner *banner, QWidget *parent = nullptr);
 
-    /// What these types ask for besides: between the description and the buttons. It becomes its owner.
+    /// What polls ask for besides: below the question. It becomes its owner.
     void setPart(PublicationPart *part);
 
     /// An empty one of that type.
@@ -54,7 +54,7 @@ public:
     QString heading() const;
 
     bool isDirty() const;
-    bool canSave() const { return isDirty() && !m_isBusy; }
+    bool canSave() const { return isDirty() && !isWaiting(); }
     /// Kept as a draft, or as what was published. `done` hears whether it was.
     void save(std::function<void(bool)> done);
     /// Asks, then goes back to what is stored.
@@ -102,12 +102,14 @@ private:
 
     void publish(When when);
     bool isReady();
+    bool isWaiting() const;
     void send(std::optional<When> when, std::function<void(bool)> done);
     void take(const Outcome &outcome, const std::function<void(bool)> &done);
     void refuse(const Error &error);
     void adoptTheirs();
     void clearMessages();
     void mark(QWidget *field, const QString &sentence);
+    void bringInSight(QWidget *what);
     QWidget *fieldOf(const QString &name) const;
     QWidget *lacking(const Publication &publication) const;
 
@@ -136,6 +138,7 @@ private:
     RichTextEdit *m_description;
     LineEdit *m_web;
     EnclosureField *m_file;
+    QWidget *m_place; ///< of the part: below the question
     PublicationPart *m_part = nullptr;
     PlainLabel *m_previewTitle;
     QComboBox *m_previewLanguage;

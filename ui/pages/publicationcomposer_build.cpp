@@ -47,6 +47,7 @@ PublicationComposer::PublicationComposer(const PageContext &context, bool polls,
     , m_description(new RichTextEdit(u"description"_s))
     , m_web(new LineEdit)
     , m_file(new EnclosureField(context))
+    , m_place(new QWidget)
     , m_previewTitle(new PlainLabel)
     , m_previewLanguage(new QComboBox)
     , m_view(new PublicationView(context, banner))
@@ -103,6 +104,10 @@ void PublicationComposer::buildForm()
     m_form->add({}, m_audience);
     m_form->add({}, m_fr, 2);
     m_form->add({}, english, 2);
+    auto *place = new QVBoxLayout(m_place);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_form->addWide(m_place);
+    m_form->setShown(m_place, m_polls);
     m_form->add({}, m_starts);
     m_form->add({}, m_ends);
     m_form->add({}, m_picture, 2);
@@ -116,8 +121,11 @@ void PublicationComposer::buildForm()
 void PublicationComposer::setPart(PublicationPart *part)
 {
     m_part = part;
-    m_form->addWide(part);
+    m_place->layout()->addWidget(part);
+    if (QWidget *preview = part->preview())
+        m_view->setForm(preview);
     connect(part, &PublicationPart::changed, this, &PublicationComposer::changed);
+    connect(part, &PublicationPart::sightWanted, this, &PublicationComposer::bringInSight);
 }
 
 QWidget *PublicationComposer::makePreview()

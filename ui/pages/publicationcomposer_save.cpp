@@ -41,7 +41,7 @@ void PublicationComposer::send(std::optional<When> when, std::function<void(bool
 {
     if (m_isBusy)
         return done(false);
-    if (m_picture->isReading() || m_file->isReading()) {
+    if (m_picture->isReading() || m_file->isReading() || (m_part && m_part->isBusy())) {
         m_banner->announce(Tone::Warning, tr("The picture or the file is still being read. Try again in a moment."));
         return done(false);
     }

@@ -13,10 +13,10 @@ namespace effectif {
 
 class Services;
 
-/// What some types of publications ask for besides what all have, as a poll its choices: a form between the description and the
-/// buttons of PublicationComposer, which owns it and saves it together with the rest, in the same operation.
+/// What some types of publications ask for besides what all have, as a poll its choices: a form below the question in
+/// PublicationComposer, which owns it and saves it together with the rest, in the same operation.
 ///
-///     composer->setPart(new PollPart(context));
+///     composer->setPart(new PollPart(context, banner));
 ///
 /// It is told of every publication that is opened there by load(), reads what it needs by itself (Office::run), and shows
 /// and hides by load() and setType() what the type asks for.
@@ -38,12 +38,21 @@ public:
     virtual bool isDirty() const = 0;
     /// Why it cannot be published as it is, in words for the person; empty: nothing is wrong. A draft may lack everything.
     virtual QString problem() const { return {}; }
+    /// What is stored of it, or a file, is still being read: it cannot be saved in this moment.
+    virtual bool isBusy() const { return false; }
     /// What is typed now, as a value that outlives the form.
     virtual Store store() const = 0;
+
+    /// What whoever reads it sees of it, below the words: shown in the preview, which becomes its owner. Null: nothing.
+    virtual QWidget *preview() { return nullptr; }
+    /// As it is typed now, in that language.
+    virtual void showPreview(Language) { }
 
 Q_SIGNALS:
     /// The person changed something, or what was stored has come.
     void changed();
+    /// This has the keyboard now, and may be out of sight.
+    void sightWanted(QWidget *what);
 };
 
 } // namespace effectif

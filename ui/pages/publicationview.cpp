@@ -120,6 +120,20 @@ void PublicationView::preview(const Publication &publication, const QImage &pict
     showPicture();
 }
 
+void PublicationView::setZone(const QTimeZone &zone)
+{
+    if (!zone.isValid() || zone == m_zone)
+        return;
+    m_zone = zone;
+    showTexts();
+}
+
+void PublicationView::setForm(QWidget *form)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, form);
+}
+
 void PublicationView::showTexts()
 {
     const Publication &one = m_publication;
@@ -131,7 +145,7 @@ void PublicationView::showTexts()
     if (!one.owner.name.isEmpty())
         meta << one.owner.name;
     if (one.starts.isValid() || one.ends.isValid())
-        meta << ReceivedModel::timeOf(one, m_language, QDateTime::currentDateTimeUtc());
+        meta << ReceivedModel::timeOf(one, m_language, QDateTime::currentDateTimeUtc(), m_zone);
     m_meta->setText(meta.join(u"  ·  "_s));
     m_text->setText(richtext::sanitised(one.description));
     m_text->setAccessibleName(richtext::plainText(one.description));

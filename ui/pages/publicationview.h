@@ -7,6 +7,7 @@
 #include "ui/pages/pagecontext.h"
 
 #include <QImage>
+#include <QTimeZone>
 #include <QWidget>
 
 class QLabel;
@@ -31,6 +32,10 @@ public:
     void show(const Publication &publication, Language language);
     /// Of a publication whose picture and file are not stored yet: no button leads to them.
     void preview(const Publication &publication, const QImage &picture, Language language);
+    /// The office's, for its times; the computer's if not told.
+    void setZone(const QTimeZone &zone);
+    /// What stands below all: how a poll is answered. It becomes its owner.
+    void setForm(QWidget *form);
     const Publication &publication() const { return m_publication; }
 
 Q_SIGNALS:
@@ -52,6 +57,7 @@ private:
     Banner *m_banner;
     Publication m_publication;
     Language m_language = Language::French;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     bool m_isPreview = false;
     QImage m_image;
     QString m_imageOf; ///< the hash that the image was read for

@@ -249,11 +249,7 @@ void MainWindow::addPage(Page *page, bool inFront)
     auto *list = qobject_cast<RecordListPage *>(page);
     connect(page, &Page::recordWanted, this,
             [this, list](const QString &kind, RecordId id) { openSheet(kind, id, list); });
-    connect(page, &Page::placeWanted, this, [this](const QString &kind, RecordId id, const QString &place) {
-        openSheet(kind, id);
-        if (auto *sheet = qobject_cast<SheetPage *>(m_tabs->current()))
-            sheet->openPlace(place);
-    });
+    connect(page, &Page::placeWanted, this, &MainWindow::openPlace);
     connect(page, &Page::newRecordWanted, this, [this](const QString &kind) { openSheet(kind, 0); });
     connect(page, &Page::pageWanted, this, &MainWindow::openPage);
     connect(page, &Page::sheetsWanted, this, [this](const QString &kind, const QString &field, const QVariantList &values) {

@@ -70,6 +70,10 @@ public:
     void openSheet(const QString &kind, RecordId id, RecordListPage *from = nullptr);
     /// Brings the page to the front, or opens it; by its id in the table of pages.
     void openPage(const QString &pageId);
+    /// An announcement or a poll, on the page on which it is read or reported.
+    void openPublication(RecordId id, const QString &pageId);
+    /// See Page::placeWanted().
+    void openPlace(const QString &kind, RecordId id, const QString &place);
     /// Null while none is open.
     Office *office() const { return m_office.get(); }
     PageTabs &tabs() const { return *m_tabs; }

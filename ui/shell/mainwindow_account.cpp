@@ -12,6 +12,7 @@
 #include "ui/pages/messagespage.h"
 #include "ui/pages/newspage.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/pollreportpage.h"
 #include "ui/pages/pollspage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
@@ -251,14 +252,8 @@ void MainWindow::connectNotifications()
                 messages->openConversation(id);
             return;
         }
-        if (kind == PublicationService::kKind) { // `panel` is the page on which it is read
-            openPage(pages::find(panel) ? panel : u"news"_s);
-            if (auto *news = qobject_cast<NewsPage *>(m_tabs->current()))
-                news->openPublication(id);
-            else if (auto *polls = qobject_cast<PollsPage *>(m_tabs->current()))
-                polls->openPublication(id);
-            return;
-        }
+        if (kind == PublicationService::kKind)
+            return openPublication(id, panel);
         openSheet(kind, id);
         if (auto *sheet = qobject_cast<SheetPage *>(m_tabs->current()); sheet && !panel.isEmpty())
             sheet->openPanel(panel);
@@ -272,6 +267,26 @@ void MainWindow::connectNotifications()
         raise();
         activateWindow();
     });
+}
+
+void MainWindow::openPlace(const QString &kind, RecordId id, const QString &place)
+{
+    if (kind == PublicationService::kKind)
+        return openPublication(id, place);
+    openSheet(kind, id);
+    if (auto *sheet = qobject_cast<SheetPage *>(m_tabs->current()))
+        sheet->openPlace(place);
+}
+
+void MainWindow::openPublication(RecordId id, const QString &pageId)
+{
+    openPage(pages::find(pageId) ? pageId : u"news"_s);
+    if (auto *news = qobject_cast<NewsPage *>(m_tabs->current()))
+        news->openPublication(id);
+    else if (auto *polls = qobject_cast<PollsPage *>(m_tabs->current()))
+        polls->openPublication(id);
+    else if (auto *report = qobject_cast<PollReportPage *>(m_tabs->current()))
+        report->showPoll(id);
 }
 
 /// An administrator changed what the person at work may do.

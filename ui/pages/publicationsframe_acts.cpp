@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done to announcements on their page.
+// What is done to announcements and polls on their pages.
 #include "models/items/publicationmodel.h"
 #include "models/services/publicationservice.h"
 #include "ui/dialogs/prompter.h"
-#include "ui/pages/announcementspage.h"
+#include "ui/pages/publicationsframe.h"
 #include "ui/pages/publicationcomposer.h"
 #include "ui/widgets/banner.h"
 
@@ -14,14 +14,14 @@ namespace effectif {
 
 using namespace Qt::StringLiterals;
 
-void AnnouncementsPage::showComposer()
+void PublicationsFrame::showComposer()
 {
     m_whole->setCurrentWidget(m_composer);
     retranslate();
     Q_EMIT dirtyChanged();
 }
 
-void AnnouncementsPage::showList()
+void PublicationsFrame::showList()
 {
     m_whole->setCurrentIndex(0);
     retranslate();
@@ -30,7 +30,7 @@ void AnnouncementsPage::showList()
     m_table->setFocus();
 }
 
-void AnnouncementsPage::back()
+void PublicationsFrame::back()
 {
     askToLeave([this](bool may) {
         if (!may)
@@ -40,7 +40,7 @@ void AnnouncementsPage::back()
     });
 }
 
-void AnnouncementsPage::begin(PublicationType type)
+void PublicationsFrame::begin(PublicationType type)
 {
     askToLeave([this, type](bool may) {
         if (!may)
@@ -51,7 +51,7 @@ void AnnouncementsPage::begin(PublicationType type)
     });
 }
 
-void AnnouncementsPage::openPublication(PublicationId id)
+void PublicationsFrame::openPublication(PublicationId id)
 {
     if (id == 0)
         return;
@@ -70,13 +70,13 @@ void AnnouncementsPage::openPublication(PublicationId id)
     });
 }
 
-void AnnouncementsPage::openChosen()
+void PublicationsFrame::openChosen()
 {
     if (const PublicationEntry *entry = chosen())
         openPublication(entry->publication.id);
 }
 
-void AnnouncementsPage::duplicate()
+void PublicationsFrame::duplicate()
 {
     const PublicationEntry *entry = chosen();
     if (!entry)
@@ -92,12 +92,12 @@ void AnnouncementsPage::duplicate()
         });
 }
 
-void AnnouncementsPage::withdraw()
+void PublicationsFrame::withdraw()
 {
     const PublicationEntry *entry = chosen();
     if (!entry)
         return;
-    m_context.prompter.ask(this, tr("Withdraw this announcement?"),
+    m_context.prompter.ask(this, words().withdraw,
                            tr("“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.").arg(entry->publication.title.in(m_context.language)),
                            {{tr("Withdraw"), false, true}, {tr("Cancel"), true}}, [this, one = entry->publication](int button) {
         if (button != 0)
@@ -115,7 +115,7 @@ void AnnouncementsPage::withdraw()
     });
 }
 
-void AnnouncementsPage::remove()
+void PublicationsFrame::remove()
 {
     const PublicationEntry *entry = chosen();
     if (!entry)
@@ -130,12 +130,12 @@ void AnnouncementsPage::remove()
             const QString name = one.title.in(m_context.language);
             m_banner->announce(Tone::Accent, name.isEmpty() ? tr("The draft was deleted.") : tr("The draft “%1” was deleted.").arg(name));
             QPushButton *undo = m_banner->addButton(tr("Undo"));
-            undo->setObjectName(u"announcements_undo"_s);
+            undo->setObjectName(named("_undo"));
             connect(undo, &QPushButton::clicked, this, [this, one] { restore(one); });
         });
 }
 
-void AnnouncementsPage::restore(const Publication &draft)
+void PublicationsFrame::restore(const Publication &draft)
 {
     m_banner->dismiss();
     m_context.office.run(
@@ -148,12 +148,12 @@ void AnnouncementsPage::restore(const Publication &draft)
         });
 }
 
-void AnnouncementsPage::tellPublished(const Publication &publication)
+void PublicationsFrame::tellPublished(const Publication &publication)
 {
     const QString name = publication.title.in(m_context.language);
     const bool later = publication.starts > QDateTime::currentDateTimeUtc();
     showList();
-    m_banner->announce(Tone::Success, later ? tr("“%1” begins on %2. Its recipients are told then.").arg(name, localeOf(m_context.language).toString(publication.starts.toLocalTime(), QLocale::ShortFormat))
+    m_banner->announce(Tone::Success, later ? tr("“%1” begins on %2. Its recipients are told then.").arg(name, localeOf(m_context.language).toString(publication.starts.toTimeZone(m_zone), QLocale::ShortFormat))
                                             : tr("“%1” is published. Its recipients are told.").arg(name));
 }
 
