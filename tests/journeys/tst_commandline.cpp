@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/atterminal.h"
 #include "tests/journeys/commandline.h"
+#include "tests/journeys/fileaccounts.h"
 
 #include "app/commands/progressline.h"
 #include "models/base/clock.h"
@@ -52,33 +53,7 @@ private:
 void TestCommandLine::anAccountSignsInAtTheTerminal()
 {
     const QByteArray password = "tramway du soir, quai neuf";
-    const SystemClock clock;
-    OpenRequest request;
-    request.url = DatabaseUrl::parse(m_desk->url()).value();
-    request.mode = OpenRequest::Mode::OpenOrCreate;
-    {
-        auto services = Services::create(request, clock).value();
-        Account paul;
-        paul.name = u"Paul Petit"_s;
-        paul.email = u"paul@exemple.fr"_s;
-        paul.rights.role = u"user"_s;
-        paul.rights.departments = {services->directory().addDepartment(u"Lyon"_s)->id};
-        for (const QString &name : {u"Bernard"_s, u"Zidane"_s}) {
-            RecordEdit edit;
-            edit.kind = u"staff"_s;
-            edit.allowIncomplete = true;
-            edit.changes = {{u"last_name"_s, name}};
-            if (name == "Bernard"_L1)
-                edit.changes.insert(u"department"_s, QVariant::fromValue(Reference{paul.rights.departments.first(), u"Lyon"_s}));
-            QVERIFY(services->records().save(edit));
-        }
-        QVERIFY(services->protect(u"Sophie Durand"_s, u"sophie@exemple.fr"_s, u"cheval agrafe pile correcte"_s));
-        const auto made = services->accounts().add(paul);
-        QVERIFY(made);
-        request.login = paul.email;
-        request.password = made->code.text;
-        QVERIFY(Services::create(request, clock).value()->changePassword(made->code.text, QString::fromLatin1(password)));
-    }
+    makeAccountsFor(m_desk->url(), QString::fromLatin1(password));
     const QStringList looking{u"export"_s, u"/dev/stdout"_s, u"--fields"_s, u"last_name"_s};
     const QStringList asPaul = QStringList{u"--database"_s, m_desk->url(), u"--login"_s, u"Paul@exemple.fr"_s} + looking;
     const Ran nobody = m_desk->on(looking);

@@ -19,8 +19,11 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -50,23 +53,59 @@ private:
         (void)makeSheet(services, u"LEFEVRE"_s, u"Irene"_s, {{u"birth_date"_s, born}, {u"mobile"_s, u"+33612345678"_s}});
         (void)makeSheet(services, u"Noir"_s, u"Paul"_s, {{u"birth_date"_s, QDate(1971, 1, 30)}});
     }
+    static void open(Journey &journey, TestDatabase &database)
+    {
+        fill(*database.open());
+        journey.start();
+        journey.open(database.url());
+        QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    }
 };
+
+namespace {
+/// The page on which all sheets are compared.
+struct Compared
+{
+    explicit Compared(Journey &journey)
+    {
+        if (!journey.trigger("duplicates"))
+            return;
+        page = journey.window().findChild<DuplicatesPage *>();
+        search = tool("duplicates_search");
+        pairs = page->findChild<QTableView *>(u"duplicates"_s);
+        told = std::make_unique<QSignalSpy>(page, &Page::statusChanged);
+    }
+    QToolButton *tool(const char *name) const { return page->findChild<QToolButton *>(QLatin1StringView(name)); }
+    /// After a search that was asked for ended: this many pairs.
+    bool finds(int count)
+    {
+        const bool ended = QTest::qWaitFor([this] { return !told->isEmpty() && search->isEnabled(); }, kPatience);
+        told->clear();
+        return ended && pairs->model()->rowCount() == count;
+    }
+    bool searches(int count)
+    {
+        search->click();
+        return finds(count);
+    }
+
+    DuplicatesPage *page = nullptr;
+    QToolButton *search = nullptr;
+    QTableView *pairs = nullptr;
+    std::unique_ptr<QSignalSpy> told;
+};
+} // namespace
 
 void TestDuplicatePages::allSheetsAreComparedAndWorkedOff()
 {
     QFETCH(Engine, engine);
     TestDatabase database(engine);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
-    QVERIFY(journey.trigger("duplicates"));
-    auto *page = journey.window().findChild<DuplicatesPage *>();
-    QVERIFY(page);
-    page->findChild<QToolButton *>(u"duplicates_search"_s)->click();
-    auto *table = page->findChild<QTableView *>(u"duplicates"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
+    open(journey, database);
+    Compared at(journey);
+    QVERIFY(at.page && at.searches(1));
+    auto *page = at.page;
+    auto *table = at.pairs;
     const QAbstractItemModelTester tester(table->model());
     const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(cell(2), u"Lefèvre Irène"_s);
@@ -97,13 +136,10 @@ void TestDuplicatePages::allSheetsAreComparedAndWorkedOff()
     QCOMPARE(threshold->currentData().toDouble(), 50.0);
     threshold->setCurrentIndex(threshold->count() - 1);
     Q_EMIT threshold->activated(threshold->currentIndex());
-    auto *search = page->findChild<QToolButton *>(u"duplicates_search"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!search->isEnabled(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(search->isEnabled(), kPatience);
+    QVERIFY(at.finds(1)); // this pair is very probable
     QCOMPARE(threshold->currentData().toDouble(), 85.0); // as the office has it now
-    QCOMPARE(table->model()->rowCount(), 1); // this pair is very probable
     table->selectRow(0);
-    page->findChild<QToolButton *>(u"duplicates_openSecond"_s)->click();
+    at.tool("duplicates_openSecond")->click();
     QVERIFY(journey.showsLastName(u"LEFEVRE"_s));
     QCOMPARE(journey.finish(), QString());
 }
@@ -111,11 +147,8 @@ void TestDuplicatePages::allSheetsAreComparedAndWorkedOff()
 void TestDuplicatePages::aNewSheetOfSomebodyKnownIsNoticedByNameAndDate()
 {
     TestDatabase database(Engine::Sqlite);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    open(journey, database);
     QVERIFY(journey.trigger("newSheet"));
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"birth_date"_s), kPatience);
     QVERIFY(journey.type("last_name", u"Lefevre"_s));
@@ -135,26 +168,18 @@ void TestDuplicatePages::aPairIsSetAsideAndTakenBack()
 {
     QFETCH(Engine, engine);
     TestDatabase database(engine);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
-    QVERIFY(journey.trigger("duplicates"));
-    auto *page = journey.window().findChild<DuplicatesPage *>();
-    auto *search = page->findChild<QToolButton *>(u"duplicates_search"_s);
-    auto *table = page->findChild<QTableView *>(u"duplicates"_s);
-    search->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
-    auto *setAside = page->findChild<QToolButton *>(u"duplicates_setAside"_s);
+    open(journey, database);
+    Compared at(journey);
+    QVERIFY(at.page && at.searches(1));
+    auto *page = at.page;
+    auto *table = at.pairs;
+    auto *setAside = at.tool("duplicates_setAside");
     QTRY_VERIFY_WITH_TIMEOUT(setAside->isEnabled(), kPatience);
     setAside->click();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kPatience);
     QVERIFY2(page->findChild<Banner *>()->text().contains(u"Irène"_s), qPrintable(page->findChild<Banner *>()->text()));
-    search->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!search->isEnabled(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(search->isEnabled(), kPatience);
-    QCOMPARE(table->model()->rowCount(), 0); // it is remembered
+    QVERIFY(at.searches(0)); // it is remembered
 
     auto *filter = page->findChild<QComboBox *>(u"duplicates_filter"_s);
     filter->setCurrentIndex(filter->count() - 1);
@@ -164,12 +189,11 @@ void TestDuplicatePages::aPairIsSetAsideAndTakenBack()
     const QAbstractItemModelTester tester(aside->model());
     QCOMPARE(aside->model()->index(0, 0).data().toString(), u"Lefèvre Irène"_s);
     QVERIFY(!aside->model()->index(0, 2).data().toString().isEmpty()); // who
-    auto *back = page->findChild<QToolButton *>(u"duplicates_takeBack"_s);
+    auto *back = at.tool("duplicates_takeBack");
     QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isEnabled(), kPatience);
     back->click();
     QTRY_COMPARE_WITH_TIMEOUT(aside->model()->rowCount(), 0, kPatience);
-    search->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, kPatience);
+    QVERIFY(at.searches(1));
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -177,16 +201,11 @@ void TestDuplicatePages::oneSheetIsCheckedOnDemand()
 {
     QFETCH(Engine, engine);
     TestDatabase database(engine);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
-    QVERIFY(journey.trigger("duplicates"));
-    auto *page = journey.window().findChild<DuplicatesPage *>();
-    page->findChild<QToolButton *>(u"duplicates_search"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(page->findChild<QTableView *>(u"duplicates"_s)->model()->rowCount(), 1, kPatience);
-    page->findChild<QToolButton *>(u"duplicates_openFirst"_s)->click();
+    open(journey, database);
+    Compared at(journey);
+    QVERIFY(at.page && at.searches(1));
+    at.tool("duplicates_openFirst")->click();
     QVERIFY(journey.showsLastName(u"Lefèvre"_s));
     QVERIFY(journey.trigger("checkSheet"));
     SheetCheckDialog *dialog = nullptr;
@@ -216,11 +235,8 @@ void TestDuplicatePages::savingSomebodyKnownIsAQuestion()
 {
     QFETCH(Engine, engine);
     TestDatabase database(engine);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    open(journey, database);
     QVERIFY(journey.trigger("newSheet"));
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"birth_date"_s), kPatience);
     SheetPage *sheet = journey.sheet();
@@ -253,11 +269,8 @@ void TestDuplicatePages::savingSomebodyKnownIsAQuestion()
 void TestDuplicatePages::anAdministratorSaysWhatCounts()
 {
     TestDatabase database(Engine::Sqlite);
-    fill(*database.open());
     Journey journey;
-    journey.start();
-    journey.open(database.url());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.window().office(), kPatience);
+    open(journey, database);
     QVERIFY(journey.trigger("companySettings"));
     auto *side = journey.window().findChild<QWidget *>(u"companySettingsPage"_s)->findChild<QListWidget *>(u"settings_side"_s);
     side->setCurrentRow(side->count() - 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/atterminal.h"
 #include "tests/journeys/commandline.h"
+#include "tests/journeys/fileaccounts.h"
 
 #include "models/base/clock.h"
 #include "models/services/services.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void anAccountPrintsItsOwnDepartment()
     {
         const QByteArray password = "tramway du soir, quai neuf";
-        makeAccounts(password);
+        makeAccountsFor(m_desk->url(), QString::fromLatin1(password));
         const QString out = m_desk->path(u"a.pdf"_s);
         const auto asPaul = [&](const QStringList &options) {
             return QStringList{u"--database"_s, m_desk->url(), u"--login"_s, u"paul@exemple.fr"_s, u"print"_s, u"--output"_s, out} + options;
@@ -133,37 +134,6 @@ private:
         for (int i = 0; i < people; ++i)
             text += "M,Nom" + QByteArray::number(i) + ",Luc,1 rue de la Paix," + QByteArray::number(i) + ",\n";
         QCOMPARE(m_desk->on({u"import"_s, m_desk->write(u"staff.csv"_s, text)}).code, int(Done));
-    }
-
-    void makeAccounts(const QByteArray &password) const
-    {
-        const SystemClock clock;
-        OpenRequest request;
-        request.url = DatabaseUrl::parse(m_desk->url()).value();
-        request.mode = OpenRequest::Mode::OpenOrCreate;
-        auto services = Services::create(request, clock).value();
-        Account paul;
-        paul.name = u"Paul Petit"_s;
-        paul.email = u"paul@exemple.fr"_s;
-        paul.rights.role = u"user"_s;
-        paul.rights.capabilities.clear();
-        paul.rights.departments = {services->directory().addDepartment(u"Lyon"_s)->id};
-        for (const QString &name : {u"Bernard"_s, u"Zidane"_s}) {
-            RecordEdit edit;
-            edit.kind = u"staff"_s;
-            edit.allowIncomplete = true;
-            edit.changes = {{u"last_name"_s, name}};
-            if (name == "Bernard"_L1)
-                edit.changes.insert(u"department"_s, QVariant::fromValue(Reference{paul.rights.departments.first(), u"Lyon"_s}));
-            QVERIFY(services->records().save(edit));
-        }
-        QVERIFY(services->protect(u"Sophie Durand"_s, u"sophie@exemple.fr"_s, u"cheval agrafe pile correcte"_s));
-        const auto made = services->accounts().add(paul);
-        QVERIFY(made);
-        services.reset();
-        request.login = paul.email;
-        request.password = made->code.text;
-        QVERIFY(Services::create(request, clock).value()->changePassword(made->code.text, QString::fromLatin1(password)));
     }
 
     std::unique_ptr<Desk> m_desk;

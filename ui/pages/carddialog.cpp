@@ -87,23 +87,10 @@ QWidget *CardDialog::makeCardTab()
     m_view->setObjectName(u"card_view"_s);
     m_view->setAccessibleName(tr("The business card"));
     m_photo->setObjectName(u"card_photo"_s);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(12, 16, 12, 12);
-    layout->setSpacing(12);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_photo, 0, Qt::AlignLeft);
-    auto *hint = new PlainLabel(tr("A telephone that is held over the code offers to keep the contact."));
-    hint->setTone(Tone::Muted);
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(addButton("card_saveContact", u"contact"_s, tr("Save the .vcf file …"), [this] { saveContact(); }));
-    buttons->addWidget(addButton("card_copyCode", u"copy"_s, tr("Copy the QR code"), [this] { copyCode(); }));
-    buttons->addWidget(addButton("card_saveCode", u"file-down"_s, tr("Save the QR code …"), [this] { saveCode(); }));
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
-    return page;
+    return makeTab(m_view, m_photo, tr("A telephone that is held over the code offers to keep the contact."),
+                   {addButton("card_saveContact", u"contact"_s, tr("Save the .vcf file …"), [this] { saveContact(); }),
+                    addButton("card_copyCode", u"copy"_s, tr("Copy the QR code"), [this] { copyCode(); }),
+                    addButton("card_saveCode", u"file-down"_s, tr("Save the QR code …"), [this] { saveCode(); })});
 }
 
 QWidget *CardDialog::makeSignatureTab()
@@ -111,19 +98,28 @@ QWidget *CardDialog::makeSignatureTab()
     m_preview->setObjectName(u"card_signature"_s);
     m_preview->setAccessibleName(tr("The mail signature"));
     m_logo->setObjectName(u"card_logo"_s);
+    return makeTab(m_preview, m_logo,
+                   tr("Copy it and paste it where your mail program keeps its signatures. Some programs leave the logo out; the words always arrive."),
+                   {addButton("card_copySignature", u"copy"_s, tr("Copy the signature"), [this] { copySignature(); }),
+                    addButton("card_saveSignature", u"file-down"_s, tr("Save as .html …"), [this] { saveSignature(); })});
+}
+
+/// What is seen, what can be chosen of it, how it is used, and the ways to take it along.
+QWidget *CardDialog::makeTab(QWidget *view, QWidget *choice, const QString &use, const QList<QPushButton *> &ways)
+{
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(12, 16, 12, 12);
     layout->setSpacing(12);
-    layout->addWidget(m_preview, 1);
-    layout->addWidget(m_logo, 0, Qt::AlignLeft);
-    auto *hint = new PlainLabel(tr("Copy it and paste it where your mail program keeps its signatures. Some programs leave the logo out; the words always arrive."));
+    layout->addWidget(view, 1);
+    layout->addWidget(choice, 0, Qt::AlignLeft);
+    auto *hint = new PlainLabel(use);
     hint->setTone(Tone::Muted);
     hint->setWordWrap(true);
     layout->addWidget(hint);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(addButton("card_copySignature", u"copy"_s, tr("Copy the signature"), [this] { copySignature(); }));
-    buttons->addWidget(addButton("card_saveSignature", u"file-down"_s, tr("Save as .html …"), [this] { saveSignature(); }));
+    for (QPushButton *way : ways)
+        buttons->addWidget(way);
     buttons->addStretch(1);
     layout->addLayout(buttons);
     return page;

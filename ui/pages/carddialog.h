@@ -39,6 +39,7 @@ private:
     QPushButton *addButton(const char *name, const QString &iconName, const QString &text, std::function<void()> act);
     QWidget *makeCardTab();
     QWidget *makeSignatureTab();
+    QWidget *makeTab(QWidget *view, QWidget *choice, const QString &use, const QList<QPushButton *> &ways);
     QLayout *makeButtons();
     void load();
     void showCard();
