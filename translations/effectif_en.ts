@@ -1000,6 +1000,44 @@
     </message>
 </context>
 <context>
+    <name>effectif::DeliveryDialog</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened it</source>
+        <translation>
+            <numerusform>%n opened it</numerusform>
+            <numerusform>%n opened it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not opened it yet</source>
+        <translation>
+            <numerusform>%n has not opened it yet</numerusform>
+            <numerusform>%n have not opened it yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an account</source>
+        <translation>
+            <numerusform>%n without an account</numerusform>
+            <numerusform>%n without an account</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::DistributionView</name>
     <message numerus="yes">
         <source>used by %n announcement(s) or poll(s)</source>

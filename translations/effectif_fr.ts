@@ -1362,6 +1362,48 @@
     </message>
 </context>
 <context>
+    <name>Delivery</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Received, not opened</source>
+        <translation>Reçu, non ouvert</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non joint</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Pas de compte</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>Compte fermé</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryService</name>
+    <message>
+        <source>Only whoever wrote this, or an administrator, sees who gets it.</source>
+        <translation>Seuls l’auteur et les administrateurs voient qui le reçoit.</translation>
+    </message>
+</context>
+<context>
     <name>DemoCommand</name>
     <message>
         <source>--people must be a number from 1 to %1.</source>
@@ -7989,6 +8031,103 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Choose from a calendar</source>
         <translation>Choisir dans un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DeliveryDialog</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Recipients of “%1”</source>
+        <translation>Destinataires de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nobody is like that.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Search the recipients</source>
+        <translation>Rechercher parmi les destinataires</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Rechercher un nom</translation>
+    </message>
+    <message>
+        <source>Which recipients</source>
+        <translation>Quels destinataires</translation>
+    </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Tous les destinataires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n destinataire</numerusform>
+            <numerusform>%n destinataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened it</source>
+        <translation>
+            <numerusform>%n ouvert</numerusform>
+            <numerusform>%n ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not opened it yet</source>
+        <translation>
+            <numerusform>%n non ouvert</numerusform>
+            <numerusform>%n non ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an account</source>
+        <translation>
+            <numerusform>%n sans compte</numerusform>
+            <numerusform>%n sans compte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>effectif::DeliveryModel</name>
+    <message>
+        <source>Somebody of another department</source>
+        <translation>Personne d’un autre département</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
@@ -14779,6 +14918,14 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>“%1” is published. Its recipients are told.</source>
         <translation>«&#xa0;%1&#xa0;» est publiée. Ses destinataires sont prévenus.</translation>
+    </message>
+    <message>
+        <source>Recipients …</source>
+        <translation>Destinataires…</translation>
+    </message>
+    <message>
+        <source>Who gets it, and who opened it</source>
+        <translation>Qui le reçoit, et qui l’a ouvert</translation>
     </message>
 </context>
 <context>

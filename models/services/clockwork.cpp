@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/clockwork.h"
 
+#include "models/services/deliveryservice.h"
 #include "models/services/letter.h"
 #include "models/services/notificationservice.h"
 #include "models/services/outboxservice.h"
 #include "models/services/personservice.h"
 #include "models/services/pollservice.h"
-#include "models/services/publicationservice.h"
 #include "models/services/phrasebook.h"
 #include "models/services/services.h"
 #include "models/storage/clockworkrepository.h"
@@ -49,11 +49,12 @@ struct Clockwork::Task
     const char *key; ///< stands in databases
     int every;       ///< seconds
     Result<bool> (Clockwork::*act)(); ///< false: not yet, it stays due
+    bool inOne = true; ///< in one transaction with the note that it is done; else it has its own ones, and no note
 };
 
 const Clockwork::Task Clockwork::kTasks[] = {
     {"polls", 0, &Clockwork::countPolls},
-    {"publications", 0, &Clockwork::beginPublications}, // each minute, by whichever program: what one is at, others leave alone
+    {"publications", 0, &Clockwork::beginPublications, false}, // each minute, by whichever program: what one is at, others leave alone
     {"forget", kDay, &Clockwork::forget},
     {"away", kHour, &Clockwork::endAbsences},
     {"due_reminder", 7 * kDay, &Clockwork::remindOfDueSheets},
@@ -84,6 +85,10 @@ Result<void> Clockwork::run(const std::function<bool()> &isOver)
 /// In one transaction: what fails, or cannot be done yet, is due again.
 Result<void> Clockwork::attempt(const Task &task, const QDateTime &now)
 {
+    if (!task.inOne) {
+        const auto done = (this->*task.act)();
+        return done ? Result<void>() : fail(done.error());
+    }
     storage::Connection &connection = m_services.context().connection;
     auto transaction = storage::Transaction::begin(connection);
     if (!transaction)
@@ -110,7 +115,7 @@ Result<bool> Clockwork::countPolls()
 
 Result<bool> Clockwork::beginPublications()
 {
-    const auto told = PublicationService(m_services).deliver();
+    const auto told = DeliveryService(m_services).deliver();
     return told ? Result<bool>(true) : fail(told.error());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/publicationdesk.h"
 
+#include "models/services/deliveryservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/office.h"
 #include "models/services/publicationservice.h"
@@ -46,6 +47,7 @@ PublicationDesk::PublicationDesk(Office &office, QObject *parent)
     m_minute.setInterval(kMinuteMs);
     connect(&m_news, &QTimer::timeout, this, &PublicationDesk::count);
     connect(&m_minute, &QTimer::timeout, this, &PublicationDesk::count);
+    connect(&m_minute, &QTimer::timeout, this, &PublicationDesk::deliver);
     connect(&m_rest, &QTimer::timeout, this, &PublicationDesk::keepUp);
     connect(&office, &Office::recordsChanged, this, &PublicationDesk::follow);
     connect(&office, &Office::accountChanged, this, &PublicationDesk::count);
@@ -65,6 +67,13 @@ void PublicationDesk::count()
             Q_EMIT changed();
         },
         m_counts.next());
+}
+
+/// What begins by the clock: in the programs of administrators Clockwork does it too.
+void PublicationDesk::deliver()
+{
+    if (m_office.rights().isManager())
+        m_office.run(this, [](Services &services) { return DeliveryService(services).deliverOwn(); }, [](const Result<int> &) {});
 }
 
 void PublicationDesk::follow(const QString &kind)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void count();
+    void deliver();
     void follow(const QString &kind);
     void await();
     void keepUp();

@@ -6,6 +6,7 @@
 #include "models/domain/richtext.h"
 #include "models/domain/webaddress.h"
 #include "models/services/attachmentservice.h"
+#include "models/services/deliveryservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/operationrun.h"
 #include "models/services/outboxservice.h"
@@ -318,11 +319,11 @@ Result<Publication> PublicationService::publish(const Publication &draft, When w
             return addressed;
         if (auto asked = storage::PollRepository(context.connection, context.user, context.rights).ask(*one); !asked)
             return asked;
-        if (one->starts <= now) {
-            if (const auto told = publications.deliver(one->id, now); !told)
-                return fail(told.error());
-        }
-        return {};
+        DeliveryService deliveries(m_services);
+        if (auto prepared = deliveries.prepare(*one); !prepared || one->starts > now)
+            return prepared;
+        const auto told = deliveries.deliverSome(one->id); // the first ones at once, all others after it
+        return told ? Result<void>() : fail(told.error());
     });
     return done ? publications.load(draft.id) : fail(done.error());
 }
@@ -409,8 +410,8 @@ Result<int> PublicationService::follow(const Publication &publication)
         return fail(done.error());
     if (auto asked = storage::PollRepository(context.connection, context.user, context.rights).ask(publication); !asked)
         return fail(asked.error());
-    if (const auto told = publications.deliver(publication.id, at); !told)
-        return told;
+    if (auto prepared = DeliveryService(m_services).prepare(publication); !prepared)
+        return fail(prepared.error());
     if (auto done = transaction->commit(); !done)
         return fail(done.error());
     return static_cast<int>(came.size() + gone.size());
@@ -430,14 +431,10 @@ Result<int> PublicationService::keepUp()
         if (!followed)
             return followed;
         moved += *followed;
+        if (const auto told = DeliveryService(m_services).deliver(one.id); !told)
+            return told;
     }
     return moved;
-}
-
-Result<int> PublicationService::deliver()
-{
-    ServiceContext &context = m_services.context();
-    return storage::PublicationRepository(context.connection).deliver(0, context.clock.now());
 }
 
 } // namespace effectif

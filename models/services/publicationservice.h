@@ -70,11 +70,9 @@ public:
     /// Opened: told to whoever published it, as a number.
     Result<void> markSeen(PublicationId id);
 
-    /// Recipients of what runs or is scheduled follow their lists: for programs of owners and administrators. Answers how many
-    /// came or went.
+    /// Recipients of what runs or is scheduled follow their lists, and who came is told (DeliveryService): for programs of owners and
+    /// administrators. Answers how many came or went.
     Result<int> keepUp();
-    /// For the clock: what has begun reaches the application of its recipients, each once. Inside of a transaction.
-    Result<int> deliver();
 
 private:
     Result<void> manager() const;

@@ -405,7 +405,7 @@ Result<void> NotificationRepository::putDueLetter(const QList<qint32> &ids, cons
     return digested ? doneOr(m_connection.execute(kLettered.arg(numberList(ids)))) : fail(digested.error());
 }
 
-/// As publication_deliver() of a server: nobody is told of what is one's own.
+/// As application_deliver() of a server: nobody is told of what is one's own.
 Result<void> NotificationRepository::tellOfPublication(const Publication &publication, UserId to, const QDateTime &at)
 {
     if (to == publication.owner.id)

@@ -4,6 +4,7 @@
 
 #include "models/base/textfold.h"
 #include "models/storage/columnvalue.h"
+#include "models/storage/likepatterns.h"
 #include "models/storage/notificationrepository.h"
 #include "models/storage/rowlist.h"
 
@@ -91,18 +92,6 @@ QList<int> numbersIn(const QString &text)
         numbers.append(one.toInt());
     std::ranges::sort(numbers);
     return numbers;
-}
-
-/// A list of texts as PostgreSQL takes one; each as a pattern that finds it anywhere.
-QString patterns(const QStringList &words)
-{
-    QStringList quoted;
-    for (QString word : words) {
-        word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s); // of LIKE
-        word.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);                        // of a list
-        quoted << u"\"%"_s + word + u"%\""_s;
-    }
-    return u'{' + quoted.join(u',') + u'}';
 }
 } // namespace
 
@@ -276,7 +265,7 @@ Result<QList<PollTextAnswer>> PollRepository::texts(const Publication &publicati
     };
     if (!m_connection.isSqlite())
         return rowList(m_connection, kServedTexts,
-                       {{u":id"_s, publication.id}, {u":words"_s, patterns(words)}, {u":after"_s, after.isNull() ? u""_s : after}, {u":most"_s, most}}, read);
+                       {{u":id"_s, publication.id}, {u":words"_s, likePatterns(words)}, {u":after"_s, after.isNull() ? u""_s : after}, {u":most"_s, most}}, read);
     QList<PollTextAnswer> found;
     auto rows = m_connection.query(kTexts.arg(publication.kind, departments()), {{u":id"_s, publication.id}, {u":after"_s, after.toInt()}});
     if (!rows)

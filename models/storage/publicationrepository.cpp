@@ -5,7 +5,6 @@
 #include "models/base/textfold.h"
 #include "models/domain/richtext.h"
 #include "models/storage/columnvalue.h"
-#include "models/storage/notificationrepository.h"
 #include "models/storage/rowlist.h"
 
 #include <QCoreApplication>
@@ -34,11 +33,11 @@ const auto kRemove = u"UPDATE publication SET removed = :removed, version = vers
                      "WHERE id = :id AND version = :version AND state = 'draft'"_s;
 const auto kTell = u"INSERT INTO change (operation, department_id, kind, record_id) VALUES (NULL, NULL, 'publication', :id)"_s;
 const auto kMadeBy = u"SELECT p.id FROM publication p JOIN operation o ON o.seq = p.created_operation WHERE o.uuid = :uuid"_s;
-const auto kReachColumns =
-    u", (SELECT count(*) FROM publication_recipient r WHERE r.publication_id = p.id AND r.left_at IS NULL), "
-    "(SELECT count(*) FROM publication_delivery d WHERE d.publication_id = p.id AND d.channel = 'app' AND d.state IN ('delivered', 'seen')), "
-    "(SELECT count(*) FROM publication_delivery d WHERE d.publication_id = p.id AND d.channel = 'app' AND d.state = 'seen'), "
-    "(SELECT count(*) FROM publication_delivery d WHERE d.publication_id = p.id AND d.channel = 'app' AND d.state = 'blocked')"_s;
+/// %1: a state, or several.
+const auto kReached = u"(SELECT count(*) FROM publication_delivery d JOIN publication_recipient r ON r.publication_id = d.publication_id AND r.kind = d.kind "
+                      "AND r.record_id = d.record_id AND r.left_at IS NULL WHERE d.publication_id = p.id AND d.channel = 'app' AND d.state %1)"_s;
+const auto kReachColumns = u", (SELECT count(*) FROM publication_recipient r WHERE r.publication_id = p.id AND r.left_at IS NULL), "_s
+    + kReached.arg(u"IN ('delivered', 'seen')"_s) + u", "_s + kReached.arg(u"= 'seen'"_s) + u", "_s + kReached.arg(u"= 'blocked'"_s);
 const auto kServedReach = u"LEFT JOIN LATERAL publication_reach(p.id) x ON true"_s;
 const auto kServedReachColumns = u", x.recipients, x.delivered, x.seen, x.blocked"_s;
 const auto kRuns = u"p.state = 'published' AND p.starts_at <= :now AND (p.ends_at IS NULL OR p.ends_at > :same)"_s;
@@ -51,25 +50,9 @@ const auto kAddress =
     u"INSERT INTO publication_recipient (publication_id, kind, record_id, department_id, since) "
     "SELECT :id, :kind, r.id, r.department_id, :at FROM %1 r WHERE r.id IN (SELECT value FROM json_each(:people)) AND r.binned_at IS NULL "
     "ON CONFLICT (publication_id, kind, record_id) DO UPDATE SET left_at = NULL"_s;
-const auto kDeliveries =
-    u"INSERT INTO publication_delivery (publication_id, kind, record_id, department_id, channel, state, reason, changed_at) "
-    "SELECT r.publication_id, r.kind, r.record_id, r.department_id, 'app', CASE WHEN u.id IS NULL THEN 'blocked' ELSE 'waiting' END, "
-    "CASE WHEN u.id IS NULL THEN 'no_account' END, :at FROM publication_recipient r LEFT JOIN app_user u ON u.sheet_kind = r.kind "
-    "AND u.sheet_id = r.record_id AND u.active = 1 AND u.email_key IS NOT NULL WHERE r.publication_id = :id AND r.left_at IS NULL "
-    "ON CONFLICT DO NOTHING"_s;
 const auto kServedDismiss = u"SELECT publication_dismiss(:id, CAST(:people AS integer[]))"_s;
 const auto kDismiss = u"UPDATE publication_recipient SET left_at = :at WHERE publication_id = :id AND kind = :kind AND left_at IS NULL "
                       "AND record_id IN (SELECT value FROM json_each(:people))"_s;
-const auto kServedDeliver = u"SELECT publication_deliver(CAST(:only AS integer))"_s;
-const auto kDue =
-    u"SELECT p.id, p.type, p.owner_id, u.id, d.kind, d.record_id FROM publication p JOIN app_user u ON u.sheet_kind = p.kind AND u.active = 1 "
-    "AND u.email_key IS NOT NULL JOIN publication_delivery d ON d.publication_id = p.id AND d.kind = u.sheet_kind "
-    "AND d.record_id = u.sheet_id AND d.channel = 'app' AND d.state IN ('waiting', 'blocked') JOIN publication_recipient r "
-    "ON r.publication_id = d.publication_id AND r.kind = d.kind AND r.record_id = d.record_id AND r.left_at IS NULL "
-    "WHERE p.removed = 0 AND (:only = 0 OR p.id = :that) AND "_s + kRuns;
-const auto kDelivered = u"UPDATE publication_delivery SET state = 'delivered', reason = NULL, changed_at = :at "
-                        "WHERE publication_id = :id AND kind = :kind AND record_id = :record AND channel = 'app'"_s;
-const auto kTold = u"UPDATE publication SET told_at = :at WHERE id = :id AND told_at IS NULL"_s;
 /// Addressed to a sheet that is in use.
 const auto kMine = u"JOIN publication_recipient r ON r.publication_id = p.id AND r.kind = :sheet_kind AND r.record_id = :sheet AND r.left_at IS NULL "
                    "LEFT JOIN publication_delivery d ON d.publication_id = p.id AND d.kind = r.kind AND d.record_id = r.record_id "
@@ -298,68 +281,13 @@ Result<void> PublicationRepository::address(const Publication &publication, cons
 {
     if (auto done = write(kServedAddress, kAddress.arg(publication.kind), publication, people, at); !done)
         return done;
-    if (!m_connection.isSqlite() || people.isEmpty())
-        return {};
-    const auto prepared = prepareDeliveries(publication, at);
-    return prepared ? tell(publication.id) : prepared;
-}
-
-Result<void> PublicationRepository::prepareDeliveries(const Publication &publication, const QDateTime &at)
-{
-    const auto done = m_connection.execute(kDeliveries, {{u":at"_s, timestampToColumn(at)}, {u":id"_s, publication.id}});
-    return done ? Result<void>() : fail(done.error());
+    return m_connection.isSqlite() && !people.isEmpty() ? tell(publication.id) : Result<void>();
 }
 
 Result<void> PublicationRepository::dismiss(const Publication &publication, const QList<RecordId> &people, const QDateTime &at)
 {
     const auto done = write(kServedDismiss, kDismiss, publication, people, at);
     return done && m_connection.isSqlite() && !people.isEmpty() ? tell(publication.id) : done;
-}
-
-Result<int> PublicationRepository::deliver(PublicationId only, const QDateTime &now)
-{
-    if (!m_connection.isSqlite()) {
-        const auto told = m_connection.scalar(kServedDeliver, {{u":only"_s, only}});
-        return told ? Result<int>(told->toInt()) : fail(told.error());
-    }
-    struct Due
-    {
-        Publication publication;
-        UserId user;
-        RecordId record;
-    };
-    QList<Bind> binds = nowBinds(now);
-    binds << Bind{u":only"_s, only} << Bind{u":that"_s, only};
-    const auto due = rowList(m_connection, kDue, binds, [](const Statement &row) {
-        Due one{{}, row.integer(3), row.integer(5)};
-        one.publication.id = row.integer(0);
-        one.publication.type = publicationTypeFromId(row.text(1));
-        one.publication.owner.id = row.integer(2);
-        one.publication.kind = row.text(4);
-        return one;
-    });
-    if (!due)
-        return fail(due.error());
-    NotificationRepository notifications(m_connection);
-    QSet<PublicationId> begun;
-    for (const Due &one : *due) {
-        if (auto told = notifications.tellOfPublication(one.publication, one.user, now); !told)
-            return fail(told.error());
-        const auto done = m_connection.execute(kDelivered, {{u":at"_s, timestampToColumn(now)},
-                                                            {u":id"_s, one.publication.id},
-                                                            {u":kind"_s, one.publication.kind},
-                                                            {u":record"_s, one.record}});
-        if (!done)
-            return fail(done.error());
-        begun.insert(one.publication.id);
-    }
-    for (const PublicationId id : std::as_const(begun)) {
-        const auto done = m_connection.execute(kTold, {{u":at"_s, timestampToColumn(now)}, {u":id"_s, id}});
-        const auto fed = done ? tell(id) : fail(done.error());
-        if (!fed)
-            return fail(fed.error());
-    }
-    return static_cast<int>(due->size());
 }
 
 Result<QList<ReceivedPublication>> PublicationRepository::received(const ReceivedQuery &query, const Rights &rights, const QDateTime &now)

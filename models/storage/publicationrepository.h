@@ -14,8 +14,8 @@ class Connection;
 class Statement;
 struct Bind;
 
-/// Owns `publication`, `publication_recipient` and `publication_delivery`. On a server who is addressed, told and has seen what
-/// is written by functions, which look at rights and clock themselves (resources/rights/2_publications.sql).
+/// Owns `publication` and `publication_recipient`; DeliveryRepository says how far they came. On a server who is addressed and has seen
+/// what is written by functions, which look at rights and clock themselves (resources/rights/2_publications.sql).
 class PublicationRepository
 {
 public:
@@ -42,9 +42,6 @@ public:
     /// Adds those of them who are seen; who had left is back.
     Result<void> address(const Publication &publication, const QList<RecordId> &people, const QDateTime &at);
     Result<void> dismiss(const Publication &publication, const QList<RecordId> &people, const QDateTime &at);
-    /// Puts what has begun into the application of those who can be told and were not: of one publication, of all for 0.
-    /// Answers how many that were.
-    Result<int> deliver(PublicationId only, const QDateTime &now);
 
     /// What is addressed to the sheet of these rights: running ones, the newest first; or documents that are over.
     Result<QList<ReceivedPublication>> received(const ReceivedQuery &query, const Rights &rights, const QDateTime &now);
@@ -63,7 +60,6 @@ private:
     Result<void> write(const QString &served, const QString &local, const Publication &publication, const QList<RecordId> &people,
                        const QDateTime &at);
     Result<void> tell(PublicationId id);
-    Result<void> prepareDeliveries(const Publication &publication, const QDateTime &at);
 
     Connection &m_connection;
 };

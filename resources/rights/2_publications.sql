@@ -49,10 +49,11 @@ CREATE OR REPLACE FUNCTION publication_reach(publication integer) RETURNS TABLE 
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
 BEGIN
     IF publication_held(publication_reach.publication) THEN
-        RETURN QUERY SELECT (SELECT count(*) FROM publication_recipient r WHERE r.publication_id = publication_reach.publication AND r.left_at IS NULL),
-            count(*) FILTER (WHERE d.state IN ('delivered', 'seen')), count(*) FILTER (WHERE d.state = 'seen'),
+        RETURN QUERY SELECT count(*), count(*) FILTER (WHERE d.state IN ('delivered', 'seen')), count(*) FILTER (WHERE d.state = 'seen'),
             count(*) FILTER (WHERE d.state = 'blocked')
-            FROM publication_delivery d WHERE d.publication_id = publication_reach.publication AND d.channel = 'app';
+            FROM publication_recipient r LEFT JOIN publication_delivery d ON d.publication_id = r.publication_id AND d.kind = r.kind
+                AND d.record_id = r.record_id AND d.channel = 'app'
+            WHERE r.publication_id = publication_reach.publication AND r.left_at IS NULL;
     END IF;
 END
 $$
@@ -116,14 +117,6 @@ BEGIN
         ON CONFLICT (publication_id, kind, record_id) DO UPDATE SET left_at = NULL WHERE x.left_at IS NOT NULL', of_kind)
         USING publication_address.publication, people, seen;
     GET DIAGNOSTICS added = ROW_COUNT;
-    INSERT INTO publication_delivery (publication_id, kind, record_id, department_id, channel, state, reason, changed_at)
-        SELECT r.publication_id, r.kind, r.record_id, r.department_id, 'app', CASE WHEN u.id IS NULL THEN 'blocked' ELSE 'waiting' END,
-            CASE WHEN u.id IS NULL THEN 'no_account' END, clock_timestamp()
-        FROM publication_recipient r LEFT JOIN app_user u ON u.sheet_kind = r.kind AND u.sheet_id = r.record_id AND u.active = 1
-            AND u.email_key IS NOT NULL
-        WHERE r.publication_id = publication_address.publication AND r.kind = of_kind AND r.record_id = ANY (people)
-            AND r.department_id = ANY (seen) AND r.left_at IS NULL
-        ON CONFLICT DO NOTHING;
     PERFORM publication_tell(publication_address.publication);
     RETURN added;
 END
@@ -141,43 +134,6 @@ BEGIN
     GET DIAGNOSTICS gone = ROW_COUNT;
     PERFORM publication_tell(publication_dismiss.publication);
     RETURN gone;
-END
-$$
--- next
--- What has begun reaches the application of those who can be told and were not: of one publication, or of all. In portions;
--- what another program is at is left to it.
-CREATE OR REPLACE FUNCTION publication_deliver(only_this integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, effectif, pg_temp AS $$
-DECLARE
-    one record;
-    begun integer[] := '{}';
-    told integer := 0;
-BEGIN
-    PERFORM demand(CASE WHEN only_this = 0 THEN may_keep_time() ELSE publication_held(only_this) END);
-    FOR one IN SELECT p.id, p.type, p.owner_id, u.id AS receiver, d.kind, d.record_id FROM publication p
-        JOIN app_user u ON u.sheet_kind = p.kind AND u.active = 1 AND u.email_key IS NOT NULL
-        JOIN publication_delivery d ON d.publication_id = p.id AND d.kind = u.sheet_kind AND d.record_id = u.sheet_id
-            AND d.channel = 'app' AND d.state IN ('waiting', 'blocked')
-        JOIN publication_recipient r ON r.publication_id = d.publication_id AND r.kind = d.kind AND r.record_id = d.record_id
-            AND r.left_at IS NULL
-        WHERE (only_this = 0 OR p.id = only_this) AND p.removed = 0 AND p.state = 'published' AND p.starts_at <= clock_timestamp()
-            AND (p.ends_at IS NULL OR p.ends_at > clock_timestamp())
-        ORDER BY p.id, d.record_id LIMIT 2000 FOR UPDATE OF d SKIP LOCKED
-    LOOP
-        IF one.receiver <> one.owner_id THEN -- nobody is told of what is one's own
-            PERFORM notify_put(CASE WHEN one.type IN ('yesno', 'text', 'choice') THEN 'poll_opened' ELSE 'announcement_published' END,
-                one.receiver, one.owner_id, 'publication', one.id, '{}', NULL);
-        END IF;
-        UPDATE publication_delivery d SET state = 'delivered', reason = NULL, changed_at = clock_timestamp()
-            WHERE d.publication_id = one.id AND d.kind = one.kind AND d.record_id = one.record_id AND d.channel = 'app';
-        IF NOT one.id = ANY (begun) THEN
-            begun := begun || one.id;
-        END IF;
-        told := told + 1;
-    END LOOP;
-    UPDATE publication p SET told_at = clock_timestamp() WHERE p.id = ANY (begun) AND p.told_at IS NULL;
-    PERFORM publication_tell(b) FROM unnest(begun) b;
-    RETURN told;
 END
 $$
 -- next

@@ -28,7 +28,7 @@ GRANT INSERT (type, kind, list_id, title_fr, title_en, description, starts_at, e
         in_quiet_hours, removed, version, updated_at) ON publication TO {P}_manager, {P}_administrator
 -- next
 REVOKE ALL ON FUNCTION publication_held(integer), publications_received(), publication_list_name(integer), publication_tell(integer),
-    publication_address(integer, integer[]), publication_dismiss(integer, integer[]), publication_deliver(integer),
+    publication_address(integer, integer[]), publication_dismiss(integer, integer[]),
     publication_seen(integer), publication_addressed(), publication_recipients(integer),
     publication_reach(integer) FROM PUBLIC, {P}_sender
 -- next
@@ -36,5 +36,3 @@ GRANT EXECUTE ON FUNCTION publications_received(), publication_addressed(), publ
 -- next
 GRANT EXECUTE ON FUNCTION publication_address(integer, integer[]), publication_dismiss(integer, integer[]), publication_recipients(integer),
     publication_reach(integer) TO {P}_manager, {P}_administrator
--- next
-GRANT EXECUTE ON FUNCTION publication_deliver(integer) TO {P}_manager, {P}_administrator, {P}_sender

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // C06, C12-C28: an announcement is written at one machine, and read at another one.
+#include "models/items/deliverymodel.h"
 #include "models/items/publicationmodel.h"
 #include "models/services/distributionservice.h"
 #include "models/services/publicationservice.h"
@@ -8,10 +9,12 @@
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
 #include "ui/pages/announcementspage.h"
+#include "ui/pages/deliverydialog.h"
 #include "ui/pages/newspage.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QTableView>
 
@@ -81,6 +84,21 @@ void TestAnnouncements::anAnnouncementIsWrittenAndPublished()
     const auto shown = [table](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(shown(PublicationModel::Title), u"Billets de cinéma"_s);
     QTRY_COMPARE(shown(PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running));
+
+    table->selectRow(0); // who gets it: nobody of them has an account
+    press(page, "announcements_recipients");
+    auto *recipients = effectif::test::shown<DeliveryDialog>(journey);
+    QVERIFY(recipients);
+    auto *people = recipients->findChild<QTableView *>(u"delivery_table"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(people), 5, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(recipients->findChild<QLabel *>(u"delivery_reach"_s)->text(), u"5 recipient(s)  ·  5 without an account"_s, kPatience);
+    fill(recipients, "delivery_search", u"martin 002"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(people), 1, kPatience);
+    QCOMPARE(people->model()->index(0, DeliveryModel::Reason).data().toString(), u"No account"_s);
+    people->selectRow(0);
+    press(recipients, "delivery_open");
+    QVERIFY(journey.showsLastName(u"Martin 002"_s));
+    QVERIFY(journey.trigger("announcements"));
 
     page->findChild<QAction *>(u"announcements_new_message"_s)->trigger();
     QTRY_VERIFY(composer->isVisible());

@@ -59,9 +59,9 @@ constexpr Attack kPublicationAttacks[] = {
     {"713", "alice", "address or dismiss people of Ada's", "^(ERROR: +refused, or not there[^E]*){2}$",
      "SELECT publication_address({south}, '{1,2}'); SELECT publication_dismiss({south}, '{4}')"},
     {"714", "bob", "address, dismiss, deliver, as an office user", "^(ERROR: +permission denied for function[^E]*){3}$",
-     "SELECT publication_address({one}, '{1}'); SELECT publication_dismiss({one}, '{3}'); SELECT publication_deliver({one})"},
+     "SELECT publication_address({one}, '{1}'); SELECT publication_dismiss({one}, '{3}'); SELECT application_deliver({one}, 10)"},
     {"715", "alice", "deliver what is not hers, or everything", "^(ERROR: +refused, or not there[^E]*){2}$",
-     "SELECT publication_deliver({south}); SELECT publication_deliver(0)"},
+     "SELECT application_deliver({south}, 10); SELECT application_deliver(0, 10)"},
     {"716", "carl", "open what is not addressed to him, or is not there: alike", "^(ERROR: +refused, or not there[^E]*){3}$",
      "SELECT publication_seen({south}); SELECT publication_seen({draft}); SELECT publication_seen(4711)"},
     {"717", "carl", "learn on which lists he is", "^0?$", "SELECT count(*) FROM publication WHERE publication_list_name(list_id) IS NOT NULL"},
@@ -70,6 +70,10 @@ constexpr Attack kPublicationAttacks[] = {
     {"719", "bob", "who is among the recipients, by EXPLAIN", "^ERROR: +permission denied for table publication_recipient[^E]*$",
      "EXPLAIN (ANALYZE, COSTS off, TIMING off, SUMMARY off) SELECT 1 FROM publication_recipient WHERE record_id = 4"},
     {"720", "door", "the door leads nowhere", "does not exist|permission denied", "SELECT publication_seen(1)"},
+    {"722", "alice", "who gets Ada's, or write deliveries of it", "^(ERROR: +refused, or not there[^E]*){2}$",
+     "SELECT * FROM delivery_people({south}, '{}', '', '', 0, '', 10); SELECT application_prepare({south})"},
+    {"723", "carl", "who else gets what he gets, or how far it came to them", "^(ERROR: +permission denied for function[^E]*){3}$",
+     "SELECT * FROM delivery_people({one}, '{}', '', '', 0, '', 10); SELECT application_prepare({one}); SELECT application_deliver({one}, 10)"},
     {"721", "alice", "lock everybody out", "permission denied|must be owner", "BEGIN; LOCK TABLE publication IN ACCESS EXCLUSIVE MODE; ROLLBACK"},
 };
 } // namespace
@@ -113,6 +117,7 @@ private Q_SLOTS:
     {
         QVERIFY(!as("carl", u"SELECT publication_seen({one})"_s).contains(u"ERROR"_s));
         QCOMPARE(as("alice", u"SELECT seen FROM publication_reach({one})"_s), u"1"_s);
+        QCOMPARE(as("alice", u"SELECT string_agg(record || ' ' || state, ',') FROM delivery_people({one}, '{}', '', '', 0, '', 10)"_s), u"3 seen"_s);
         QCOMPARE(as("ada", u"SELECT string_agg(CAST(r AS text), ',') FROM publication_recipients({south}) r"_s), u"4"_s);
     }
 

@@ -7,6 +7,7 @@
 #include "models/services/bulkeditservice.h"
 #include "models/services/clockwork.h"
 #include "models/services/configurationservice.h"
+#include "models/services/deliveryservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/mailseal.h"
 #include "models/services/noteservice.h"
@@ -128,7 +129,7 @@ Publication publish(Two &two, PublicationType type)
     PublicationService publications(*two.alice);
     const auto parts = isPoll(type) ? PollService(*two.alice).parts({}, type) : std::function<Result<void>(PublicationId, qint64)>();
     one = must(publications.publish(must(publications.save(one, {}, QUuid::createUuid(), parts)), PublicationService::When::Now));
-    (void)must(publications.deliver());
+    (void)must(DeliveryService(*two.alice).deliver());
     return one;
 }
 

@@ -3,6 +3,7 @@
 // C07, C12-C28: what is published reaches the people of its list, them alone and once, on both engines.
 #include "models/domain/notificationtypes.h"
 #include "models/services/clockwork.h"
+#include "models/services/deliveryservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/lifecycleservice.h"
 #include "models/services/notificationservice.h"
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(office.told(u"carl"_s), QStringList{u"New announcement: “Fermeture du parking”"_s});
         QVERIFY(office.told(u"cleo"_s).isEmpty() && office.told(u"dora"_s).isEmpty() && office.told(u"ada"_s).isEmpty());
         QCOMPARE(office.reach(one), (PublicationReach{2, 1, 0, 1})); // Nino has no account
-        const auto again = PublicationService(*office.ada).deliver();
+        const auto again = DeliveryService(*office.ada).deliver();
         QVERIFY2(again, why(again));
         QCOMPARE(*again, 0);
         QCOMPARE(office.told(u"carl"_s).size(), 1);
@@ -163,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(office.received(u"carl"_s).isEmpty());
         Publication one = must(PublicationService(*office.ada).publish(draft, PublicationService::When::Now));
         QCOMPARE(one.phase(office.clock().now()), PublicationPhase::Scheduled);
-        QCOMPARE(must(PublicationService(*office.ada).deliver()), 0);
+        QCOMPARE(must(DeliveryService(*office.ada).deliver()), 0);
         QVERIFY(office.received(u"carl"_s).isEmpty() && office.told(u"carl"_s).isEmpty());
         const auto carl = office.open(u"carl"_s);
         QCOMPARE(kindOf(PublicationService(*carl).load(one.id)), ErrorKind::NotFound);
@@ -311,7 +312,7 @@ private Q_SLOTS:
         const Publication all = office.published(*office.ada, office.draft(office.everybody(), u"À tous"_s));
         QCOMPARE(office.reach(all).blocked, 1);
         office.add(u"nino"_s, u"staff"_s, {}, office.nino);
-        QCOMPARE(must(PublicationService(*office.ada).deliver()), 1);
+        QCOMPARE(must(DeliveryService(*office.ada).deliver()), 1);
         QCOMPARE(office.told(u"nino"_s), QStringList{u"New announcement: “À tous”"_s});
     }
 

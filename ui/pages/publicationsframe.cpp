@@ -137,6 +137,7 @@ QWidget *PublicationsFrame::makeTools()
     m_new->setPopupMode(QToolButton::InstantPopup);
     m_open = addTool("_open", u"pencil"_s);
     m_duplicate = addTool("_duplicate", u"copy-plus"_s);
+    m_recipients = addTool("_recipients", u"users"_s);
     m_withdraw = addTool("_withdraw", u"eye-off"_s);
     m_remove = addTool("_remove", u"trash-2"_s);
     return row;
@@ -179,6 +180,7 @@ void PublicationsFrame::connectTools()
     connect(m_phases, &QComboBox::activated, this, &PublicationsFrame::applyFilter);
     connect(m_open, &QToolButton::clicked, this, &PublicationsFrame::openChosen);
     connect(m_duplicate, &QToolButton::clicked, this, &PublicationsFrame::duplicate);
+    connect(m_recipients, &QToolButton::clicked, this, &PublicationsFrame::showRecipients);
     connect(m_withdraw, &QToolButton::clicked, this, &PublicationsFrame::withdraw);
     connect(m_remove, &QToolButton::clicked, this, &PublicationsFrame::remove);
     connect(m_back, &QToolButton::clicked, this, &PublicationsFrame::back);
@@ -230,6 +232,8 @@ void PublicationsFrame::showTexts()
     m_new->setText(said.newOne);
     m_open->setText(tr("Open"));
     m_duplicate->setText(tr("Duplicate"));
+    m_recipients->setText(tr("Recipients …"));
+    m_recipients->setToolTip(tr("Who gets it, and who opened it"));
     m_withdraw->setText(tr("Withdraw"));
     m_withdraw->setToolTip(tr("Nobody sees it any more"));
     m_remove->setText(tr("Delete"));
@@ -297,7 +301,11 @@ void PublicationsFrame::showState()
     m_open->setEnabled(entry);
     m_duplicate->setEnabled(entry);
     m_withdraw->setEnabled(state == Publication::State::Published && !over);
-    m_remove->setEnabled(entry && state == Publication::State::Draft);
+    const bool draft = entry && state == Publication::State::Draft;
+    m_recipients->setEnabled(entry && !draft);
+    m_recipients->setVisible(!draft); // a draft has none yet, and nothing else can be thrown away: one place for both
+    m_remove->setEnabled(draft);
+    m_remove->setVisible(draft);
     m_back->setVisible(isComposing());
     const Words said = words();
     setNote(isComposing() ? QString() : said.note);

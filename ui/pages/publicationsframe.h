@@ -91,6 +91,7 @@ private:
     void openChosen();
     void openPublication(PublicationId id);
     void duplicate();
+    void showRecipients();
     void withdraw();
     void remove();
     void restore(const Publication &draft);
@@ -111,6 +112,7 @@ private:
     QToolButton *m_new;
     QToolButton *m_open;
     QToolButton *m_duplicate;
+    QToolButton *m_recipients;
     QToolButton *m_withdraw;
     QToolButton *m_remove;
     QToolButton *m_back;

@@ -5,6 +5,7 @@
 #include "models/services/publicationservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/pages/publicationsframe.h"
+#include "ui/pages/deliverydialog.h"
 #include "ui/pages/publicationcomposer.h"
 #include "ui/widgets/banner.h"
 
@@ -90,6 +91,16 @@ void PublicationsFrame::duplicate()
             showComposer();
             m_composer->compose(*copy, from);
         });
+}
+
+void PublicationsFrame::showRecipients()
+{
+    const PublicationEntry *entry = chosen();
+    if (!entry || entry->publication.state == Publication::State::Draft)
+        return;
+    auto *dialog = new DeliveryDialog(m_context, entry->publication, this);
+    connect(dialog, &DeliveryDialog::personWanted, this, [this, kind = entry->publication.kind](RecordId sheet) { Q_EMIT recordWanted(kind, sheet); });
+    dialog->open();
 }
 
 void PublicationsFrame::withdraw()
