@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/vcardrows.h"
 
+#include <QCoreApplication>
 #include <QDate>
 
 namespace effectif {
@@ -11,9 +12,26 @@ using namespace Qt::StringLiterals;
 namespace {
 enum Column { Title, LastName, FirstName, MiddleNames, Company, Position, Mobile, Telephone, WorkTelephone, Email, PersonalEmail, Address, AddressMore,
               Postcode, City, Country, BirthDate, Note, Uid, ColumnCount };
-constexpr const char *kNames[ColumnCount] = {"Title", "Last name", "First name", "Middle names", "Company", "Position", "Mobile", "Telephone",
-                                             "Work telephone", "E-mail address", "Personal e-mail", "Main address", "Address, second line", "Postcode",
-                                             "City", "Country", "Date of birth", "Notes", "UID"};
+constexpr const char *kNames[ColumnCount] = {
+    QT_TRANSLATE_NOOP("VCardRows", "Title"),
+    QT_TRANSLATE_NOOP("VCardRows", "Last name"),
+    QT_TRANSLATE_NOOP("VCardRows", "First name"),
+    QT_TRANSLATE_NOOP("VCardRows", "Middle names"),
+    QT_TRANSLATE_NOOP("VCardRows", "Company"),
+    QT_TRANSLATE_NOOP("VCardRows", "Position"),
+    QT_TRANSLATE_NOOP("VCardRows", "Mobile"),
+    QT_TRANSLATE_NOOP("VCardRows", "Telephone"),
+    QT_TRANSLATE_NOOP("VCardRows", "Work telephone"),
+    QT_TRANSLATE_NOOP("VCardRows", "E-mail address"),
+    QT_TRANSLATE_NOOP("VCardRows", "Personal e-mail"),
+    QT_TRANSLATE_NOOP("VCardRows", "Main address"),
+    QT_TRANSLATE_NOOP("VCardRows", "Address, second line"),
+    QT_TRANSLATE_NOOP("VCardRows", "Postcode"),
+    QT_TRANSLATE_NOOP("VCardRows", "City"),
+    QT_TRANSLATE_NOOP("VCardRows", "Country"),
+    QT_TRANSLATE_NOOP("VCardRows", "Date of birth"),
+    QT_TRANSLATE_NOOP("VCardRows", "Notes"),
+    "UID"};
 
 /// The first free one of the places.
 void put(QStringList &cells, const QString &text, std::initializer_list<Column> places)
@@ -118,7 +136,7 @@ QStringList VCardRows::header()
 {
     QStringList names;
     for (const char *name : kNames)
-        names << QString::fromLatin1(name);
+        names << QCoreApplication::translate("VCardRows", name);
     return names;
 }
 

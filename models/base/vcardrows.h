@@ -9,7 +9,7 @@
 
 namespace effectif {
 
-/// Cards as rows: the first one names the columns, in English words that column matching knows; then a card a row.
+/// Cards as rows: the first one names the columns, in words of the language at work that column matching knows; then a card a row.
 class VCardRows final : public RowReader
 {
 public:

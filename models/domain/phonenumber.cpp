@@ -22,17 +22,13 @@ constexpr qsizetype kMaxDigits = 15; // ITU-T E.164, 6.1
 
 struct Block
 {
-    QLatin1StringView national; ///< the first digits after the trunk 0
-    QLatin1StringView country;
+    int national; ///< the first three digits after the trunk 0
+    int country;
 };
 
 // ARCEP, plan national de numérotation: blocks of the French overseas departments, each with its own country code.
-constexpr std::array kOverseas{
-    Block{"262"_L1, "262"_L1}, Block{"263"_L1, "262"_L1}, Block{"269"_L1, "262"_L1}, Block{"639"_L1, "262"_L1},
-    Block{"692"_L1, "262"_L1}, Block{"693"_L1, "262"_L1}, Block{"590"_L1, "590"_L1}, Block{"690"_L1, "590"_L1},
-    Block{"691"_L1, "590"_L1}, Block{"594"_L1, "594"_L1}, Block{"694"_L1, "594"_L1}, Block{"596"_L1, "596"_L1},
-    Block{"696"_L1, "596"_L1}, Block{"697"_L1, "596"_L1},
-};
+constexpr std::array kOverseas{Block{262, 262}, Block{263, 262}, Block{269, 262}, Block{639, 262}, Block{692, 262}, Block{693, 262}, Block{590, 590},
+                               Block{690, 590}, Block{691, 590}, Block{594, 594}, Block{694, 594}, Block{596, 596}, Block{696, 596}, Block{697, 596}};
 
 /// Nine digits of a French subscriber number, without the trunk 0: not the special services in 8.
 bool isFrenchSubscriber(QStringView digits)
@@ -40,15 +36,23 @@ bool isFrenchSubscriber(QStringView digits)
     return digits.size() == 9 && digits[0] >= u'1' && digits[0] <= u'9' && digits[0] != u'8';
 }
 
+/// The number that three digits make; -1: they are none.
+int threeDigits(QStringView text)
+{
+    int result = 0;
+    for (qsizetype i = 0; i < 3; ++i) {
+        if (i >= text.size() || text[i] < u'0' || text[i] > u'9')
+            return -1;
+        result = 10 * result + (text[i].unicode() - u'0');
+    }
+    return result;
+}
+
 const Block *overseasBlock(QStringView digits)
 {
-    if (digits.startsWith(u"63998")) // ARCEP keeps 06 39 98 for films and the like; nobody in Mayotte has it
-        return nullptr;
-    if (digits.startsWith("63998"_L1)) // 06 39 98 is reserved for fiction, on the mainland
-        return nullptr;
-    const auto it = std::find_if(kOverseas.begin(), kOverseas.end(),
-                                 [digits](const Block &block) { return digits.startsWith(block.national); });
-    return it == kOverseas.end() ? nullptr : &*it;
+    const auto it = std::ranges::find(kOverseas, threeDigits(digits), &Block::national);
+    // ARCEP keeps 06 39 98 for films and the like; nobody in Mayotte has it
+    return it == kOverseas.end() || digits.startsWith(u"63998") ? nullptr : &*it;
 }
 
 bool isFrenchRegion(const QString &region)
@@ -65,8 +69,8 @@ std::pair<QStringView, QStringView> frenchParts(QStringView e164)
     if (e164.size() != 13 || e164[0] != u'+')
         return {};
     const Block *block = overseasBlock(e164.mid(4));
-    return block && e164.mid(1, 3) == block->country ? std::pair{e164.mid(1, 3), e164.mid(4)}
-                                                     : std::pair<QStringView, QStringView>();
+    return block && threeDigits(e164.mid(1)) == block->country ? std::pair{e164.mid(1, 3), e164.mid(4)}
+                                                                : std::pair<QStringView, QStringView>();
 }
 
 /// E.164 of a plain French number given as digits ("0612345678"), else empty.
@@ -75,7 +79,7 @@ QString frenchE164(const QString &digits)
     if (digits.size() != 10 || digits[0] != u'0' || !isFrenchSubscriber(QStringView(digits).mid(1)))
         return {};
     const Block *block = overseasBlock(QStringView(digits).mid(1));
-    return u'+' + (block ? QString(block->country) : u"33"_s) + digits.mid(1);
+    return u'+' + (block ? QString::number(block->country) : u"33"_s) + digits.mid(1);
 }
 
 std::string utf8(const QString &text)

@@ -4,8 +4,10 @@
 
 #include "models/base/textfold.h"
 #include "models/domain/fieldtype.h"
+#include "models/services/importpieces.h"
 
-#include <QDate>
+#include <QDataStream>
+#include <QDateTime>
 #include <QHash>
 #include <QTimeZone>
 
@@ -50,6 +52,23 @@ quint64 hashOf(const QVariant &value)
         return static_cast<quint64>(value.toLongLong());
     }
 }
+
+/// A moment with its zone; no more than one or two a row.
+QByteArray inBytes(const QDateTime &moment)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << moment;
+    return bytes;
+}
+
+QDateTime fromBytes(const QByteArray &bytes)
+{
+    QDateTime moment;
+    QDataStream stream(bytes);
+    stream >> moment;
+    return moment;
+}
 } // namespace
 
 QByteArray pack(const QStringList &cells)
@@ -89,9 +108,9 @@ QStringList unpack(const QByteArray &packed)
     return cells;
 }
 
-void write(QDataStream &stream, const QVariant &value)
+void write(PieceWriter &piece, const QVariant &value)
 {
-    const auto tagged = [&](Tag tag) -> QDataStream & { return stream << static_cast<quint8>(tag); };
+    const auto tagged = [&](Tag tag) -> PieceWriter & { return piece << static_cast<quint8>(tag); };
     if (!value.isValid() || value.isNull()) {
         tagged(Tag::Null);
     } else if (value.metaType() == QMetaType::fromType<Reference>()) {
@@ -100,13 +119,15 @@ void write(QDataStream &stream, const QVariant &value)
     } else {
         switch (value.metaType().id()) {
         case QMetaType::QStringList:
-            tagged(Tag::List) << value.toStringList();
+            tagged(Tag::List) << value.toStringList().size();
+            for (const QString &text : value.toStringList())
+                piece << text;
             break;
         case QMetaType::QDate:
-            tagged(Tag::Date) << value.toDate();
+            tagged(Tag::Date) << value.toDate().toJulianDay();
             break;
         case QMetaType::QDateTime:
-            tagged(Tag::DateTime) << value.toDateTime();
+            tagged(Tag::DateTime) << inBytes(value.toDateTime());
             break;
         case QMetaType::Double:
             tagged(Tag::Decimal) << value.toDouble();
@@ -115,7 +136,7 @@ void write(QDataStream &stream, const QVariant &value)
             tagged(Tag::Boolean) << value.toBool();
             break;
         case QMetaType::QString:
-            tagged(Tag::Text) << value.toString();
+            tagged(Tag::Text) << *static_cast<const QString *>(value.constData());
             break;
         default:
             tagged(Tag::Integer) << value.toLongLong();
@@ -123,37 +144,44 @@ void write(QDataStream &stream, const QVariant &value)
     }
 }
 
-template <typename T> static QVariant readAs(QDataStream &stream)
+template <typename T> static T readAs(PieceReader &piece)
 {
     T value{};
-    stream >> value;
-    return QVariant::fromValue(value);
+    piece >> value;
+    return value;
 }
 
-QVariant read(QDataStream &stream)
+static QVariant readList(PieceReader &piece)
 {
-    quint8 tag = 0;
-    stream >> tag;
+    QStringList texts;
+    for (auto count = readAs<qsizetype>(piece); count > 0 && !piece.isAtEnd(); --count)
+        texts << readAs<QString>(piece);
+    return texts;
+}
+
+QVariant read(PieceReader &piece)
+{
+    const auto tag = readAs<quint8>(piece);
     switch (static_cast<Tag>(tag)) {
     case Tag::Null:
         return {};
     case Tag::Text:
-        return readAs<QString>(stream);
+        return readAs<QString>(piece);
     case Tag::List:
-        return readAs<QStringList>(stream);
+        return readList(piece);
     case Tag::Integer:
-        return readAs<qint64>(stream);
+        return readAs<qint64>(piece);
     case Tag::Decimal:
-        return readAs<double>(stream);
+        return readAs<double>(piece);
     case Tag::Date:
-        return readAs<QDate>(stream);
+        return QDate::fromJulianDay(readAs<qint64>(piece));
     case Tag::DateTime:
-        return readAs<QDateTime>(stream);
+        return fromBytes(readAs<QByteArray>(piece));
     case Tag::Boolean:
-        return readAs<bool>(stream);
+        return readAs<bool>(piece);
     case Tag::Reference: {
         Reference reference;
-        stream >> reference.id >> reference.name;
+        piece >> reference.id >> reference.name;
         return QVariant::fromValue(reference);
     }
     }

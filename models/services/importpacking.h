@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDataStream>
 #include <QStringList>
 #include <QVariant>
+
+namespace effectif {
+class PieceReader;
+class PieceWriter;
+}
 
 namespace effectif::importpacking {
 
@@ -13,8 +17,8 @@ QByteArray pack(const QStringList &cells);
 QStringList unpack(const QByteArray &packed);
 
 /// A canonical value (FieldType) as it lies in that file.
-void write(QDataStream &stream, const QVariant &value);
-QVariant read(QDataStream &stream);
+void write(PieceWriter &piece, const QVariant &value);
+QVariant read(PieceReader &piece);
 
 /// What a field's value adds to the signature of a row; 0 for none. Signatures are sums: the order of fields does not count.
 /// A reference counts by its id or, where that is not above 0, by its folded name: it is still to be made.

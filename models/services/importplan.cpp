@@ -4,6 +4,7 @@
 
 #include "models/base/csvwriter.h"
 #include "models/services/importpacking.h"
+#include "models/services/importpieces.h"
 #include "models/services/importplanner.h"
 
 #include <QCoreApplication>
@@ -101,23 +102,22 @@ ImportSummary ImportPlan::summary() const
 
 Result<void> ImportPlan::put(qint64 row, ImportLedger::Entry entry, const Rest &rest)
 {
-    QByteArray piece;
-    QDataStream stream(&piece, QIODevice::WriteOnly);
-    stream << rest.line << rest.cells << rest.ready << rest.title << static_cast<qint32>(rest.issues.size());
+    PieceWriter piece(rest.cells.size() + rest.ready.size() + 2 * rest.title.size() + 256);
+    piece << rest.line << rest.cells << rest.ready << rest.title << rest.issues.size();
     for (const ImportIssue &issue : rest.issues)
-        stream << issue.column << issue.value << issue.reason << static_cast<qint32>(issue.severity);
-    stream << static_cast<qint32>(rest.changes.size());
+        piece << issue.column << issue.value << issue.reason << issue.severity;
+    piece << rest.changes.size();
     for (const ImportChange &change : rest.changes) {
-        stream << static_cast<qint32>(change.column);
-        importpacking::write(stream, change.before);
-        importpacking::write(stream, change.after);
+        piece << change.column;
+        importpacking::write(piece, change.before);
+        importpacking::write(piece, change.after);
     }
-    stream << static_cast<qint32>(rest.sum.size());
+    piece << rest.sum.size();
     for (auto it = rest.sum.cbegin(); it != rest.sum.cend(); ++it) {
-        stream << it.key();
-        importpacking::write(stream, *it);
+        piece << it.key();
+        importpacking::write(piece, *it);
     }
-    const auto place = m_spill->append(piece);
+    const auto place = m_spill->append(piece.take());
     if (!place)
         return fail(place.error());
     const std::lock_guard lock(m_mutex);
@@ -135,33 +135,32 @@ Result<ImportPlan::Rest> ImportPlan::rest(qint64 row) const
         const std::lock_guard lock(m_mutex);
         place = m_ledger.at(row).place;
     }
-    const auto piece = m_spill->read(place);
-    if (!piece)
-        return fail(piece.error());
+    const auto kept = m_spill->read(place);
+    if (!kept)
+        return fail(kept.error());
     Rest rest;
-    QDataStream stream(*piece);
-    qint32 count = 0;
-    stream >> rest.line >> rest.cells >> rest.ready >> rest.title >> count;
-    for (; count > 0 && stream.status() == QDataStream::Ok; --count) {
+    PieceReader piece(*kept);
+    qsizetype count = 0;
+    piece >> rest.line >> rest.cells >> rest.ready >> rest.title >> count;
+    for (; count > 0 && !piece.isAtEnd(); --count) {
         ImportIssue issue;
-        qint32 severity = 0;
-        stream >> issue.column >> issue.value >> issue.reason >> severity;
+        piece >> issue.column >> issue.value >> issue.reason >> issue.severity;
         issue.line = rest.line;
-        issue.severity = static_cast<ImportIssue::Severity>(severity);
         rest.issues << issue;
     }
-    stream >> count;
-    for (; count > 0 && stream.status() == QDataStream::Ok; --count) {
-        qint32 column = 0;
-        stream >> column;
-        const QVariant before = importpacking::read(stream);
-        rest.changes.append({column, before, importpacking::read(stream)});
+    piece >> count;
+    for (; count > 0 && !piece.isAtEnd(); --count) {
+        ImportChange change;
+        piece >> change.column;
+        change.before = importpacking::read(piece);
+        change.after = importpacking::read(piece);
+        rest.changes << change;
     }
-    stream >> count;
-    for (; count > 0 && stream.status() == QDataStream::Ok; --count) {
+    piece >> count;
+    for (; count > 0 && !piece.isAtEnd(); --count) {
         QString key;
-        stream >> key;
-        rest.sum.insert(key, importpacking::read(stream));
+        piece >> key;
+        rest.sum.insert(key, importpacking::read(piece));
     }
     return rest;
 }

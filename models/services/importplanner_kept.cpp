@@ -3,8 +3,7 @@
 #include "models/services/importplanner.h"
 
 #include "models/services/importpacking.h"
-
-#include <QDataStream>
+#include "models/services/importpieces.h"
 
 #include <algorithm>
 
@@ -15,16 +14,15 @@ QByteArray ImportPlanner::kept(const PlannedRow &row) const
     // with CreateAll, a number that is free again would have to come back
     if (!row.settled || !row.finished || m_options.mode == ImportMode::CreateAll)
         return {};
-    QByteArray bytes;
-    bytes.reserve(row.ready.packed.size() + row.ready.tokens.size() + 256);
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << row.card << row.signature << row.ready.incomplete << row.ready.packed << row.ready.tokens;
-    stream << static_cast<qint32>(row.open.size());
+    constexpr qsizetype kCompared = 512; // about what the compared values take
+    PieceWriter piece(row.ready.packed.size() + row.ready.tokens.size() + kCompared);
+    piece << row.card << row.signature << row.ready.incomplete << row.ready.packed << row.ready.tokens;
+    piece << row.open.size();
     for (const OpenCell &cell : row.open)
-        stream << static_cast<qint32>(cell.column) << cell.text.toUtf8();
+        piece << cell.column << cell.text;
     for (const qsizetype place : m_comparedPlaces)
-        importpacking::write(stream, value(row, place));
-    return bytes;
+        importpacking::write(piece, value(row, place));
+    return piece.take();
 }
 
 PlannedRow ImportPlanner::restored(const QByteArray &kept, qint64 line) const
@@ -34,17 +32,16 @@ PlannedRow ImportPlanner::restored(const QByteArray &kept, qint64 line) const
     row.values = m_blank;
     row.settled = true;
     row.finished = true;
-    QDataStream stream(kept);
-    qint32 open = 0;
-    stream >> row.card >> row.signature >> row.ready.incomplete >> row.ready.packed >> row.ready.tokens >> open;
-    for (; open > 0 && stream.status() == QDataStream::Ok; --open) {
-        qint32 column = 0;
-        QByteArray text;
-        stream >> column >> text;
-        row.open.append({column, QString::fromUtf8(text)});
+    PieceReader piece(kept);
+    qsizetype open = 0;
+    piece >> row.card >> row.signature >> row.ready.incomplete >> row.ready.packed >> row.ready.tokens >> open;
+    for (; open > 0 && !piece.isAtEnd(); --open) {
+        OpenCell cell;
+        piece >> cell.column >> cell.text;
+        row.open.append(cell);
     }
     for (const qsizetype place : m_comparedPlaces)
-        row.values[static_cast<std::size_t>(place)] = importpacking::read(stream);
+        row.values[static_cast<std::size_t>(place)] = importpacking::read(piece);
     row.title = QString::fromUtf8(storage::BulkReader(row.ready.packed).text());
     return row;
 }

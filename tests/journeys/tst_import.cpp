@@ -360,15 +360,25 @@ void TestImport::cellsOfASpreadsheetGoToTheImport()
 void TestImport::aCardBecomesASheetAndManyAnImport()
 {
     Journey journey(0);
+    journey.setInstaller([](Language language) { installTranslators(*qApp, language); });
     journey.open(journey.makeDatabase(1));
     const QByteArray one = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Durand;Zoé;;Mme\r\nTEL;TYPE=CELL:0612345678\r\nEND:VCARD\r\n";
     drop(&journey.window(), fileWith(journey, u"zoe.vcf"_s, one));
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.shown("last_name") == u"Durand"_s, kPatience);
     QVERIFY(journey.shown("mobile").contains(u"06 12 34 56 78"_s));
+    journey.window().setLanguage(Language::French);
     drop(&journey.window(), fileWith(journey, u"tous.vcf"_s, one + one + one));
     ImportPage *page = importPage(journey);
     QVERIFY(page);
     QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(page, "importPreview")->model()->rowCount(), 3, kPatience);
+    QVERIFY(goOn(page));
+    const auto *columns = part<QTableWidget>(page, "importColumns"); // a contact has no names of columns: they are ours, and French here
+    for (const auto &[row, name, field] : {std::tuple(0, u"Civilité"_s, u"civility"_s), std::tuple(1, u"Nom"_s, u"last_name"_s), std::tuple(6, u"Mobile"_s, u"mobile"_s),
+                                           std::tuple(11, u"Adresse principale"_s, u"address_line1"_s), std::tuple(16, u"Date de naissance"_s, u"birth_date"_s)}) {
+        QCOMPARE(columns->item(row, 0)->text(), name);
+        QCOMPARE(part<QComboBox>(page, u"import_field_%1"_s.arg(row).toLatin1())->currentData().toString(), field);
+    }
+    journey.window().setLanguage(Language::English);
     QCOMPARE(journey.finish(), QString());
 }
 
