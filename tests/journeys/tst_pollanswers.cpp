@@ -4,6 +4,8 @@
 #include "models/services/distributionservice.h"
 #include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
+#include "tests/support/cable.h"
+#include "tests/support/postgresserver.h"
 #include "tests/support/protectedfile.h"
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
@@ -13,6 +15,7 @@
 #include "ui/pages/pollspage.h"
 #include "ui/shell/notificationbell.h"
 #include "ui/shell/pagetabs.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/infocard.h"
 
@@ -128,7 +131,7 @@ class TestPollAnswers final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// On a server.
+    /// On a server; the cable of the second one is cut, and mended.
     void anAnswerMovesTheBarsOfWhoeverAsks();
     void anAnonymousAnswerIsFinal();
     /// With several choices, one of them typed.
@@ -148,6 +151,7 @@ private:
     }
 
     std::unique_ptr<ServerOffice> m_office;
+    std::unique_ptr<Cable> m_cable; ///< Carl's
     std::unique_ptr<Journey> m_ada;
     std::unique_ptr<Journey> m_carl;
     RecordId m_sheet = 0;
@@ -162,8 +166,12 @@ void TestPollAnswers::sitDown()
     m_office->add({kCarl, u"Carl"_s, u"staff"_s, {}, {}, m_sheet});
     m_ada = std::make_unique<Journey>(kNearMs);
     m_carl = std::make_unique<Journey>(kNearMs);
+    m_cable = std::make_unique<Cable>(PostgresServer::shared().port());
+    OpenRequest carl = m_office->request(kCarl);
+    carl.url.port = m_cable->port();
+    PostgresServer::shared().rememberAt(carl.url.port, m_office->roleOf(kCarl));
     m_ada->start();
-    m_carl->open(m_office->request(kCarl).url); // the guard of the thread is armed by the last start
+    m_carl->open(carl.url); // the guard of the thread is armed by the last start
     m_ada->open(m_office->request(ServerOffice::kAdministrator).url);
 }
 
@@ -262,9 +270,18 @@ void TestPollAnswers::anAnonymousAnswerIsFinal()
     carl.send();
     QVERIFY(m_carl->answer(1)); // not yet
     QVERIFY(carl.page->isDirty() && text->toPlainText() == u"Le café"_s);
+    m_cable->cut();
+    carl.send();
+    QVERIFY(m_carl->answer(0));
+    const auto *banner = carl.page->findChild<Banner *>();
+    QTRY_VERIFY(banner->isVisible() && !banner->text().isEmpty());
+    QVERIFY(carl.page->isDirty() && text->toPlainText() == u"Le café"_s && !carl.form()->isReadOnly()); // nothing is lost
+    m_cable->mend();
+    QTRY_VERIFY(m_carl->window().office()->isConnected());
     carl.send();
     QVERIFY(m_carl->answer(0));
     QVERIFY(carl.isTaken());
+    QVERIFY(!banner->isVisible());
     QVERIFY(!carl.form()->isVisible() && !carl.find<QWidget>("poll_change")->isVisible());
     QVERIFY(!carl.page->isDirty());
     QVERIFY(carl.form()->answer() == PollAnswer()); // nobody is told it again
@@ -281,6 +298,7 @@ void TestPollAnswers::aFileIsAnsweredToo()
 {
     m_ada.reset();
     m_carl.reset();
+    m_cable.reset();
     Journey sophie(0);
     Journey carla(0);
     const DatabaseUrl url = protectedFile(sophie);

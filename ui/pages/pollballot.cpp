@@ -272,6 +272,10 @@ bool PollBallot::end()
     m_reads.cancel();
     discard(m_publication.id); // nothing can be sent any more
     if (typed) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (!m_publication.ends.isValid() || m_publication.ends > now) // it was brought forward
+            m_publication.ends = now;
+        m_view->show(m_publication, m_context.language);
         m_problem->clear();
         setMode(Mode::Over);
     }

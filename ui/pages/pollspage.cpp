@@ -103,6 +103,8 @@ void PollsPage::connectAll()
     connect(m_ballot, &PollBallot::refused, this, &PollsPage::load);
     connect(m_ballot, &PollBallot::sent, this, [this] {
         m_context.company->publications().recount();
+        if (isVisible() && !m_ballot->isAncestorOf(QApplication::focusWidget())) // what had the keyboard is gone
+            m_list->setFocus();
         load();
     });
     connect(m_beside, &EmptyState::activated, this, [this] { openPublication(m_ended); });
@@ -242,6 +244,7 @@ void PollsPage::load()
             if (loaded)
                 return take(*loaded);
             m_banner->announce(Tone::Danger, loaded.error().message);
+            m_isUnread = true;
             m_next.start(static_cast<int>(kLatest));
         },
         m_loads.next());
@@ -250,6 +253,8 @@ void PollsPage::load()
 void PollsPage::take(const Loaded &loaded)
 {
     m_isLoaded = true;
+    if (std::exchange(m_isUnread, false))
+        m_banner->dismiss();
     const QList<ReceivedPublication> before = std::exchange(m_loaded.asked, loaded.asked);
     m_loaded = loaded;
     forgetEnded(before);
@@ -298,7 +303,10 @@ void PollsPage::close()
         m_open = 0;
         return;
     }
+    const bool focused = m_ballot->isAncestorOf(QApplication::focusWidget());
     m_isOver = m_ballot->end();
+    if (focused)
+        m_list->setFocus();
     if (m_isOver)
         return; // it stays to be read
     m_open = 0;

@@ -88,6 +88,7 @@ private:
     PublicationId m_ended = 0;  ///< with results to be seen
     bool m_isOver = false;      ///< what is open ended while it was being answered
     bool m_isLoaded = false;
+    bool m_isUnread = false; ///< the last look failed, and that is said
     bool m_isFilling = false;
 };
 
