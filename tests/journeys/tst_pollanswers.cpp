@@ -5,6 +5,7 @@
 #include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
 #include "tests/support/cable.h"
+#include "tests/support/guardedapplication.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/protectedfile.h"
 #include "tests/support/serveroffice.h"
@@ -173,6 +174,7 @@ void TestPollAnswers::sitDown()
     m_ada->start();
     m_carl->open(carl.url); // the guard of the thread is armed by the last start
     m_ada->open(m_office->request(ServerOffice::kAdministrator).url);
+    GuardedApplication::self()->arm(); // two windows opening in one program are other tests' concern
 }
 
 void TestPollAnswers::anAnswerMovesTheBarsOfWhoeverAsks()
@@ -299,8 +301,8 @@ void TestPollAnswers::aFileIsAnsweredToo()
     m_ada.reset();
     m_carl.reset();
     m_cable.reset();
-    Journey sophie(0);
-    Journey carla(0);
+    Journey sophie(1);
+    Journey carla(1);
     const DatabaseUrl url = protectedFile(sophie);
     auto services = must(Services::create(requestFor(url), clockOfAll()));
     const RecordId sheet = makeSheet(*services, u"Carla"_s).id;
@@ -324,6 +326,7 @@ void TestPollAnswers::aFileIsAnsweredToo()
     carla.start();
     QVERIFY(signIn(carla, url, account.email, kOther));
     QVERIFY(signIn(sophie, url, kEmail, kPassword));
+    GuardedApplication::self()->arm();
     const Asker asker(sophie);
     const Asked her(carla);
     QVERIFY(asker.page && her.page && her.opens());
