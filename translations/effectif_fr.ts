@@ -6595,6 +6595,10 @@ Cordialement</translation>
         <source>Withdraw this announcement?</source>
         <translation>Retirer cette annonce&#x202f;?</translation>
     </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>Mots d’un titre</translation>
+    </message>
 </context>
 <context>
     <name>effectif::AnonymiseDialog</name>
@@ -13822,6 +13826,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n personnes sont relancées pour «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Words of a question</source>
+        <translation>Mots d’une question</translation>
+    </message>
 </context>
 <context>
     <name>effectif::PollPart</name>
@@ -14929,10 +14937,6 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>All states</source>
         <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>Words of a title</source>
-        <translation>Mots d’un titre</translation>
     </message>
     <message>
         <source>Which kinds</source>

@@ -97,6 +97,15 @@ public:
         return PollService(*open(who)).answer(poll.id, {choices, text, {}});
     }
     PollReport report(const Publication &poll, const PollFilter &filter = {}) { return must(PollService(*max).report(poll.id, filter)); }
+    /// As it stands among those that are managed.
+    PublicationEntry listed(const Publication &poll)
+    {
+        PublicationQuery query;
+        query.polls = true;
+        const auto all = must(PublicationService(*max).list(query));
+        const auto found = std::ranges::find(all, poll.id, [](const PublicationEntry &one) { return one.publication.id; });
+        return found == all.end() ? PublicationEntry() : *found;
+    }
     QStringList people(const Publication &poll, int choice)
     {
         QStringList names;
@@ -263,6 +272,8 @@ private Q_SLOTS:
         const auto over = must(PollService(*office.open(u"carl"_s)).shown());
         QVERIFY(over.size() == 1 && over.first().id == text.id);
         QVERIFY(seen.departments.isEmpty() && seen.overTime.isEmpty()); // the whole, and nobody in it
+        QCOMPARE(office.listed(text).answered, std::optional(2));
+        QCOMPARE(office.listed(yesNo).answered, std::optional(1));
         QCOMPARE(kindOf(PollService(*office.open(u"carl"_s)).report(yesNo.id)), ErrorKind::Denied); // its author does not show them
     }
 
@@ -480,10 +491,12 @@ private Q_SLOTS:
         QCOMPARE(office.reminded(u"carl"_s), reminded);
         must(PollService(*office.ada).flush());
         QVERIFY(office.report(asked).tooFew && office.report(asked).answered == 0 && !office.report(asked).complete);
+        QVERIFY(!office.listed(asked).answered); // no more than the report
         office.end(asked);
         must(PollService(*office.ada).flush());
         const PollReport report = office.report(asked);
         QVERIFY(report.tooFew && report.complete && report.departments.isEmpty() && report.overTime.isEmpty());
+        QVERIFY(!office.listed(asked).answered);
         QVERIFY(must(PollService(*office.max).textAnswers(asked.id, {}, {}, 10)).isEmpty());
         QCOMPARE(kindOf(PollService(*office.max).answersOf(asked.id, -1, 0, 10)), ErrorKind::Denied);
     }

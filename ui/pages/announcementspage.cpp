@@ -20,6 +20,7 @@ QString AnnouncementsPage::title() const
 PublicationsFrame::Words AnnouncementsPage::words() const
 {
     return {tr("What the office tells its people: messages, advantages, good deals and documents. Only those on the chosen list receive it."),
+            tr("Words of a title"),
             tr("New announcement"),
             tr("All announcements"),
             tr("No announcement matches."),

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize kThumbnail(60, 60);
+constexpr int kFrame = 72; ///< wide with a picture and without: lines end at one edge
 } // namespace
 
 PollChoiceRow::PollChoiceRow(const PageContext &context, Banner *banner, QWidget *parent)
@@ -43,7 +44,7 @@ void PollChoiceRow::build()
     m_paste = menu->addAction(QString(), m_picture, &PictureIntake::paste);
     m_drop = menu->addAction(QString(), m_picture, &PictureIntake::remove);
     m_frame->setObjectName(u"choice_picture"_s);
-    m_frame->setIconSize(kThumbnail);
+    m_frame->setFixedWidth(kFrame);
     m_frame->setMenu(menu);
     m_frame->setPopupMode(QToolButton::InstantPopup);
     m_frame->setFocusPolicy(Qt::StrongFocus);

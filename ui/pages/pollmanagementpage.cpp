@@ -32,6 +32,7 @@ QString PollManagementPage::title() const
 PublicationsFrame::Words PollManagementPage::words() const
 {
     return {tr("What the office asks its people. Those on the chosen list answer in the application, until the end."),
+            tr("Words of a question"),
             tr("New poll"),
             tr("All polls"),
             tr("No poll matches."),

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kSearchDelayMs = 250;
 constexpr int kMinuteMs = 30000;
-constexpr int kWidths[] = {300, 110, 170, 130, 130, 130, 170};
+constexpr int kWidths[] = {300, 130, 160, 130, 135, 135, 160};
 constexpr int kAny = -1; ///< of kinds and states
 } // namespace
 
@@ -223,8 +223,8 @@ void PublicationsFrame::fillTypes()
 void PublicationsFrame::showTexts()
 {
     m_table->setAccessibleName(title());
-    m_search->setPlaceholderText(tr("Words of a title"));
-    m_search->setAccessibleName(tr("Words of a title"));
+    m_search->setPlaceholderText(words().search);
+    m_search->setAccessibleName(words().search);
     m_types->setAccessibleName(tr("Which kinds"));
     m_phases->setAccessibleName(tr("Which states"));
     fillTypes();

@@ -40,6 +40,7 @@ protected:
     struct Words
     {
         QString note;
+        QString search;
         QString newOne;
         QString all;
         QString noMatch;

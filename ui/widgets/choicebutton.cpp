@@ -5,6 +5,7 @@
 #include "ui/theme/palette.h"
 #include "ui/theme/stylepaint.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -18,7 +19,14 @@ constexpr int kAbove = 8;
 constexpr int kGap = 10;
 constexpr int kIndicator = 18;
 constexpr QSize kPicture(96, 64);
-constexpr int kWords = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// Between words; within one only if it has no room by itself.
+int wrapping(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const QStringList words = text.split(QChar(u' '));
+    const bool tooLong = std::ranges::any_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) > width; });
+    return tooLong ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
+}
 } // namespace
 
 QImage ChoiceFace::fitted(const QImage &picture)
@@ -42,7 +50,8 @@ QRect ChoiceFace::textIn(const QRect &rect) const
 int ChoiceFace::heightFor(const QAbstractButton &button, int width) const
 {
     const QRect room(0, 0, std::max(1, textIn({0, 0, width, 1000}).width()), 100'000);
-    const int words = button.fontMetrics().boundingRect(room, kWords & ~Qt::AlignVCenter, text).height();
+    const QFontMetrics metrics = button.fontMetrics();
+    const int words = metrics.boundingRect(room, Qt::AlignLeft | wrapping(metrics, text, room.width()), text).height();
     return std::max({words, picture.isNull() ? 0 : kPicture.height(), kIndicator}) + 2 * kAbove;
 }
 
@@ -89,7 +98,8 @@ void ChoiceFace::paint(QAbstractButton &button, QStyle::PrimitiveElement indicat
         painter.drawImage(QRect(room.center() - QPoint(size.width() / 2, size.height() / 2), size), fitted);
     }
     painter.setPen(isReadOnly && !on ? toneInk(colours, Tone::Muted) : colours.color(QPalette::Text));
-    painter.drawText(textIn(all), kWords, text);
+    const QRect words = textIn(all);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | wrapping(painter.fontMetrics(), text, words.width()), text);
 }
 
 } // namespace effectif
