@@ -76,8 +76,12 @@ QString PublicationModel::outcomeText(const PublicationEntry &entry)
 {
     if (entry.publication.state == Publication::State::Draft)
         return {};
-    if (isPoll(entry.publication.type))
-        return entry.answered ? tr("%1 of %2", "how many of those who are asked answered").arg(*entry.answered).arg(entry.reach.recipients) : tr("fewer than five");
+    if (isPoll(entry.publication.type)) {
+        if (!entry.answered)
+            return tr("fewer than five");
+        const int asked = std::max(entry.reach.recipients, *entry.answered); // whoever answered and left was asked
+        return tr("%1 of %2", "how many of those who are asked answered").arg(*entry.answered).arg(asked);
+    }
     return tr("opened by %1 of %2").arg(entry.reach.seen).arg(entry.reach.recipients);
 }
 

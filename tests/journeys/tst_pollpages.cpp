@@ -177,8 +177,8 @@ void TestPollPages::aPollIsWrittenPublishedAndWatched()
 
 void TestPollPages::aFileAsksWithoutAnonymity()
 {
-    Journey journey;
-    journey.open(journey.makeDatabase(2));
+    Journey journey(10); // a file is near
+    journey.open(journey.makeDatabase(0));
     QVERIFY(journey.trigger("pollManagement"));
     auto *page = journey.window().findChild<PollManagementPage *>();
     QVERIFY(page);
@@ -188,9 +188,6 @@ void TestPollPages::aFileAsksWithoutAnonymity()
     auto *promise = composer->findChild<QLabel *>(u"poll_promise"_s);
     QTRY_VERIFY(promise->isVisible() && promise->text().contains(u"file"_s));
     QVERIFY(!composer->findChild<QWidget *>(u"poll_anonymous"_s)->isEnabled());
-    fill(composer, "title_fr", u"Une idée ?"_s);
-    press(composer, "publication_keep");
-    QTRY_VERIFY(!page->isDirty());
     QCOMPARE(journey.finish(), QString());
 }
 
