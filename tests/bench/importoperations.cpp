@@ -107,6 +107,13 @@ void addImport(const Bench &bench, const Turn &limit, const QString &against, st
     bench.add(u"import, plan done"_s, done, against, bench.ofLarge(3));
 }
 
+/// Says what each part of a workbook is: LibreOffice loads none without it.
+const auto kContentTypes =
+    u"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%1.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"%1.worksheet+xml\"/>"
+    "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"%1.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"%1.styles+xml\"/></Types>"_s;
+
 /// The people of a CSV file as a workbook, with the texts shared as Excel has them.
 QString workbookOf(const Bench &bench, const QString &csv)
 {
@@ -132,7 +139,9 @@ QString workbookOf(const Bench &bench, const QString &csv)
         add(cells);
     const QString path = bench.databases.path(u"people.xlsx"_s);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(book.bytes()) < 0)
+    const QString types = book.prolog + kContentTypes.arg(u"application/vnd.openxmlformats-officedocument.spreadsheetml"_s);
+    const test::WorkbookFile::Parts parts = test::WorkbookFile::Parts{{u"[Content_Types].xml"_s, types.toUtf8()}} + book.parts();
+    if (!file.open(QIODevice::WriteOnly) || file.write(test::WorkbookFile::zipped(parts)) < 0)
         giveUp(path + u' ' + file.errorString());
     return path;
 }
