@@ -8208,6 +8208,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
 </context>
 <context>
     <name>effectif::DesktopNotifier</name>

@@ -38,7 +38,7 @@ struct Delivery
     QString channel;
     DeliveryState state = DeliveryState::Waiting;
     QString reason;  ///< of what is blocked
-    QDateTime changed;
+    QDateTime changed; ///< invalid: of an anonymous poll, of which nobody learns either who opened it
     bool operator==(const Delivery &) const = default;
 };
 

@@ -38,12 +38,12 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
         return one.name.isEmpty() ? tr("Somebody of another department") : one.name;
     case Channel:
         return deliveryChannelName(one.channel);
-    case State:
-        return deliveryStateName(one.state);
+    case State: // of an anonymous poll nobody says whether it was opened
+        return one.state == DeliveryState::Delivered && !one.changed.isValid() ? tr("Received") : deliveryStateName(one.state);
     case Reason:
         return one.reason.isEmpty() ? QString() : deliveryReasonName(one.reason);
     default:
-        return localeOf(language()).toString(one.changed.toLocalTime(), QLocale::ShortFormat);
+        return !one.changed.isValid() ? QString() : localeOf(language()).toString(one.changed.toLocalTime(), QLocale::ShortFormat);
     }
 }
 

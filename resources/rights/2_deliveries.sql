@@ -66,7 +66,8 @@ BEGIN
 END
 $$
 -- next
--- Who gets it, by name and from behind the last one that is known on; names of the sheets alone that the caller sees.
+-- Who gets it, by name and from behind the last one that is known on; names of the sheets alone that the caller sees. Of an anonymous
+-- poll nobody is told who opened it, or when: of few people that would tell who answered.
 CREATE OR REPLACE FUNCTION delivery_people(publication integer, patterns text[], wanted text, after_key text, after_record integer,
     after_channel text, most integer) RETURNS TABLE (record integer, title text, name_key text, channel text, state text, reason text,
     changed_at timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, effectif, pg_temp AS $$
@@ -75,8 +76,9 @@ BEGIN
     PERFORM demand(publication_held(delivery_people.publication));
     RETURN QUERY EXECUTE format('SELECT d.record_id, coalesce(r.title, ''''), coalesce(r.name_key, ''''), d.channel, d.state, coalesce(d.reason, ''''),
             d.changed_at
-        FROM publication_recipient x JOIN publication_delivery d ON d.publication_id = x.publication_id AND d.kind = x.kind
-            AND d.record_id = x.record_id
+        FROM publication_recipient x JOIN (SELECT e.publication_id, e.kind, e.record_id, e.channel, e.reason,
+                CASE WHEN $9 AND e.state = ''seen'' THEN ''delivered'' ELSE e.state END AS state, CASE WHEN NOT $9 THEN e.changed_at END AS changed_at
+            FROM publication_delivery e) d ON d.publication_id = x.publication_id AND d.kind = x.kind AND d.record_id = x.record_id
         LEFT JOIN %1$I r ON r.id = d.record_id AND r.department_id = ANY ($8)
         WHERE x.publication_id = $1 AND x.kind = %1$L AND x.left_at IS NULL AND ($3 = '''' OR d.state = $3)
             AND ($2 = ''{}'' OR effectif_fold(r.title) LIKE ALL ($2))
@@ -84,6 +86,7 @@ BEGIN
         ORDER BY coalesce(r.name_key, ''''), d.record_id, d.channel LIMIT $7',
         (SELECT p.kind FROM publication p WHERE p.id = delivery_people.publication))
         USING delivery_people.publication, patterns, wanted, after_key, after_record, after_channel, least(most, 10000),
-        CASE WHEN is_administrator() THEN ARRAY(SELECT d.id FROM department d) ELSE my_departments() END;
+        CASE WHEN is_administrator() THEN ARRAY(SELECT d.id FROM department d) ELSE my_departments() END,
+        EXISTS (SELECT FROM poll q WHERE q.publication_id = delivery_people.publication AND q.anonymous = 1);
 END
 $$

@@ -6,6 +6,7 @@
 #include "models/base/zippackage.h"
 #include "models/domain/notificationtypes.h"
 #include "models/services/accountservice.h"
+#include "models/services/deliveryservice.h"
 #include "models/services/distributionservice.h"
 #include "models/services/historyservice.h"
 #include "models/services/mergeservice.h"
@@ -484,6 +485,9 @@ private Q_SLOTS:
             must(office.answer(who, asked, {}, u"Secret de "_s + who));
         QCOMPARE(kindOf(office.answer(u"carl"_s, asked, {1})), ErrorKind::Denied);
         const PollState mine = must(PollService(*office.open(u"carl"_s)).state(asked.id));
+        must(PublicationService(*office.open(u"carl"_s)).markSeen(asked.id));
+        for (const Delivery &one : must(DeliveryService(*office.max).recipients({asked.id, {}, {}, {}, 10})))
+            QVERIFY(one.state != DeliveryState::Seen && !one.changed.isValid()); // nor who opened it
         QVERIFY(mine.answered && !mine.mayAnswer && mine.answer.text.isEmpty() && !mine.answer.at.isValid());
         QCOMPARE(must(PollService(*office.open(u"carl"_s)).answered({asked.id})), QList<PublicationId>{asked.id});
         const int reminded = office.reminded(u"carl"_s);
