@@ -13850,10 +13850,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Choix</translation>
     </message>
     <message>
-        <source>What is asked stays as it was published: people answer it. Duplicate the poll to ask something else.</source>
-        <translation>La question reste telle qu’elle a été publiée, puisque des personnes y répondent. Dupliquez le sondage pour demander autre chose.</translation>
-    </message>
-    <message>
         <source>Several answers can be chosen</source>
         <translation>Plusieurs réponses possibles</translation>
     </message>
@@ -13868,6 +13864,10 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Those who are asked see the results after the end</source>
         <translation>Les personnes interrogées voient les résultats après la fin</translation>
+    </message>
+    <message>
+        <source>This stays as it was published: people answer it. Duplicate the poll to ask something else.</source>
+        <translation>Ce qui suit reste tel qu’à la publication, puisque des personnes y répondent. Dupliquez le sondage pour demander autre chose.</translation>
     </message>
 </context>
 <context>

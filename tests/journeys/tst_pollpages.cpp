@@ -64,6 +64,7 @@ bool quietNever(Services &services)
     if (!rules)
         return false;
     rules->from.address = u"bureau@exemple.fr"_s;
+    rules->quiet.zone = "Indian/Reunion"; // wherever this computer is
     rules->quiet.from = rules->quiet.to;
     rules->quiet.weekends = rules->quiet.publicHolidays = false;
     return OutboxService(services.context()).storeRules(*rules).has_value();
@@ -145,6 +146,14 @@ void TestPollPages::aPollIsWrittenPublishedAndWatched()
     QTRY_COMPARE(shownIn(table, 0, PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running));
     QTRY_COMPARE(shownIn(table, 0, PublicationModel::Outcome), u"0 of 1"_s);
 
+    table->selectRow(0);
+    press(page, "pollManagement_open"); // as it was published, with the end in the office's time
+    const QString six = localeOf(Language::English).toString(QTime(18, 0), QLocale::ShortFormat);
+    auto *meta = composer->findChild<QLabel *>(u"publication_meta"_s);
+    QTRY_VERIFY2(meta->isVisible() && meta->text().contains(six), qPrintable(meta->text()));
+    QTRY_VERIFY(choice(composer, 1)->isReadOnly());
+    press(page, "pollManagement_back");
+    QTRY_VERIFY(table->isVisible());
     table->selectRow(0);
     press(page, "pollManagement_remind");
     QTRY_VERIFY(banner->isVisible() && banner->tone() == Tone::Success && banner->text().contains(u"reminded"_s));

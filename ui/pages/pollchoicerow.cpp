@@ -129,7 +129,7 @@ void PollChoiceRow::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     setAcceptDrops(!readOnly);
     for (TitleLine *line : {m_fr, m_en})
-        line->line()->setReadOnly(readOnly);
+        line->setReadOnly(readOnly);
     for (QToolButton *tool : {m_up, m_down, m_remove})
         tool->setVisible(!readOnly);
     showPicture();

@@ -205,7 +205,7 @@ QString PollPart::promise() const
 void PollPart::retranslate()
 {
     m_title->setText(tr("Choices"));
-    m_fixed->setText(tr("What is asked stays as it was published: people answer it. Duplicate the poll to ask something else."));
+    m_fixed->setText(tr("This stays as it was published: people answer it. Duplicate the poll to ask something else."));
     m_several->setText(tr("Several answers can be chosen"));
     m_other->setText(tr("Something else can be typed (“%1”)").arg(otherChoiceName()));
     m_anonymous->setText(tr("Anonymous answers"));

@@ -211,17 +211,22 @@ void PublicationComposer::showPreview()
         m_part->showPreview(language);
 }
 
+void PublicationComposer::setZone(const QTimeZone &zone)
+{
+    for (MomentField *field : {m_starts, m_ends})
+        field->setZone(zone); // the same moment: nothing is typed
+    m_view->setZone(m_starts->zone());
+}
+
 void PublicationComposer::askCalm()
 {
-    if (m_stored.state != Publication::State::Draft) {
-        m_calm.reset();
-        return showState();
-    }
     using Answer = std::pair<std::optional<QDateTime>, QByteArray>;
     m_context.office.run(
         this,
         [draft = typed()](Services &services) -> Result<Answer> {
             const auto rules = OutboxService(services.context()).rules();
+            if (rules && draft.state != Publication::State::Draft) // it went out already
+                return Answer({}, rules->quiet.zone);
             const auto calm = rules ? PublicationService(services).calmStart(draft) : fail(rules.error());
             return calm ? Result<Answer>(Answer(*calm, rules->quiet.zone)) : fail(calm.error());
         },
@@ -230,9 +235,7 @@ void PublicationComposer::askCalm()
                 return; // publishing tells
             m_calm = answer->first;
             const bool untouched = m_stored.id == 0 && !isDirty();
-            for (MomentField *field : {m_starts, m_ends})
-                field->setZone(QTimeZone(answer->second));
-            m_view->setZone(m_starts->zone());
+            setZone(QTimeZone(answer->second));
             if (untouched) { // its end was said in the computer's time, as the office's was not known
                 m_isFilling = true;
                 m_stored.ends = emptyOne(m_stored.type).ends;

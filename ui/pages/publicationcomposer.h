@@ -44,6 +44,8 @@ public:
     /// What polls ask for besides: below the question. It becomes its owner.
     void setPart(PublicationPart *part);
 
+    /// The office's, as soon as it is known: what is shown stays the same moment.
+    void setZone(const QTimeZone &zone);
     /// An empty one of that type.
     void begin(PublicationType type);
     /// One that is stored, or a copy that is not (number 0), with what belongs to `copyOf`.

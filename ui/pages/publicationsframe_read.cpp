@@ -4,6 +4,7 @@
 #include "models/items/publicationmodel.h"
 #include "models/services/outboxservice.h"
 #include "models/services/publicationservice.h"
+#include "ui/pages/publicationcomposer.h"
 #include "ui/pages/publicationsframe.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
@@ -74,6 +75,7 @@ void PublicationsFrame::load()
             if (const QTimeZone zone(read->second); zone.isValid())
                 m_zone = zone;
             m_model->setZone(m_zone);
+            m_composer->setZone(m_zone);
             show(read->first, limit);
         },
         m_loads.next());

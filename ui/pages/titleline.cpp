@@ -51,6 +51,14 @@ void TitleLine::setText(const QString &text)
     showCount();
 }
 
+void TitleLine::setReadOnly(bool readOnly)
+{
+    m_line->setReadOnly(readOnly);
+    m_line->setProperty("readOnlyField", readOnly);
+    m_line->update();
+    m_count->setHidden(readOnly);
+}
+
 int TitleLine::count() const
 {
     return characterCount(m_line->text().simplified());

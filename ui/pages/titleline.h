@@ -21,6 +21,8 @@ public:
     QString text() const;
     /// Emits nothing.
     void setText(const QString &text);
+    /// To be read alone: nothing is counted.
+    void setReadOnly(bool readOnly);
     int count() const;
     bool isTooLong() const { return count() > m_most; }
     QLineEdit *line() const { return m_line; }
