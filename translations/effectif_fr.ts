@@ -14617,11 +14617,11 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>This was withdrawn: nobody sees it any more. Duplicate it to publish it again.</source>
-        <translation>Cette annonce a été retirée&#xa0;: plus personne ne la voit. Dupliquez-la pour la publier de nouveau.</translation>
+        <translation>Cette publication a été retirée&#xa0;: plus personne ne la voit. Dupliquez-la pour la publier de nouveau.</translation>
     </message>
     <message>
         <source>Its recipients see what you save here. Whoever opened it is not told again.</source>
-        <translation>Les destinataires voient ce que vous enregistrez ici. Ceux qui l’ont déjà ouverte ne sont pas prévenus de nouveau.</translation>
+        <translation>Les destinataires voient ce que vous enregistrez ici. Ceux qui ont déjà lu cette publication ne sont pas prévenus de nouveau.</translation>
     </message>
     <message>
         <source>%1:%2</source>
@@ -14778,11 +14778,11 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>Somebody changed this meanwhile. What you typed is still here: save it to put it in the place of theirs, or discard it to see theirs.</source>
-        <translation>Quelqu’un d’autre a modifié cette annonce entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la pour remplacer la sienne, ou annulez vos modifications pour voir la sienne.</translation>
+        <translation>Quelqu’un d’autre a modifié cette publication entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la pour remplacer la sienne, ou annulez vos modifications pour voir la sienne.</translation>
     </message>
     <message>
         <source>Somebody removed this meanwhile. What you typed is still here: save it as a new draft.</source>
-        <translation>Quelqu’un d’autre a supprimé cette annonce entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la comme nouveau brouillon.</translation>
+        <translation>Quelqu’un d’autre a supprimé cette publication entre-temps. Votre saisie est toujours là&#xa0;: enregistrez-la comme nouveau brouillon.</translation>
     </message>
     <message>
         <source>What you typed here goes back to what is stored.</source>
@@ -14972,7 +14972,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>“%1” disappears from its recipients’ pages at once. It stays here, and can be duplicated.</source>
-        <translation>«&#xa0;%1&#xa0;» disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
+        <translation>La publication «&#xa0;%1&#xa0;» disparaît aussitôt chez ses destinataires. Elle reste ici et peut être dupliquée.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -14980,7 +14980,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>It was withdrawn.</source>
-        <translation>L’annonce a été retirée.</translation>
+        <translation>La publication a été retirée.</translation>
     </message>
     <message>
         <source>The draft was deleted.</source>
@@ -15000,7 +15000,7 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     </message>
     <message>
         <source>“%1” is published. Its recipients are told.</source>
-        <translation>«&#xa0;%1&#xa0;» est publiée. Ses destinataires sont prévenus.</translation>
+        <translation>La publication «&#xa0;%1&#xa0;» est en ligne. Ses destinataires sont prévenus.</translation>
     </message>
     <message>
         <source>Recipients …</source>

@@ -69,6 +69,16 @@ bool quietNever(Services &services)
     rules->quiet.weekends = rules->quiet.publicHolidays = false;
     return OutboxService(services.context()).storeRules(*rules).has_value();
 }
+
+/// Carl is asked.
+void prepare(ServerOffice &office)
+{
+    const DepartmentId lyon = office.addDepartment(u"Lyon"_s);
+    const auto ada = office.open(ServerOffice::kAdministrator);
+    const RecordId carl = makeSheet(*ada, u"Carl"_s, u"Zoé"_s, {{u"department"_s, QVariant::fromValue(Reference{lyon, u"Lyon"_s})}}).id;
+    office.add({kCarl, u"Carl"_s, u"staff"_s, {}, {}, carl});
+    QVERIFY(quietNever(*ada));
+}
 } // namespace
 
 class TestPollPages final : public QObject
@@ -85,13 +95,7 @@ private Q_SLOTS:
 void TestPollPages::aPollIsWrittenPublishedAndWatched()
 {
     ServerOffice office;
-    const DepartmentId lyon = office.addDepartment(u"Lyon"_s);
-    {
-        const auto ada = office.open(ServerOffice::kAdministrator);
-        const RecordId carl = makeSheet(*ada, u"Carl"_s, u"Zoé"_s, {{u"department"_s, QVariant::fromValue(Reference{lyon, u"Lyon"_s})}}).id;
-        office.add({kCarl, u"Carl"_s, u"staff"_s, {}, {}, carl});
-        QVERIFY(quietNever(*ada));
-    }
+    prepare(office);
     Journey journey;
     journey.open(office.request(ServerOffice::kAdministrator).url);
     QVERIFY(journey.trigger("pollManagement"));
