@@ -4520,26 +4520,6 @@
         <translation>Choix multiple</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Brouillon</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <translation>Programmée</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Terminée</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirée</translation>
-    </message>
-    <message>
         <source>Type the question in French and in English, or copy the one into the other.</source>
         <translation>Saisissez la question en français et en anglais, ou copiez l’une dans l’autre.</translation>
     </message>
@@ -4566,6 +4546,56 @@
     <message>
         <source>It would end before it begins. Choose a later end.</source>
         <translation>La fin précéderait le début. Choisissez une fin plus tardive.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>an announcement</comment>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <comment>a poll</comment>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>an announcement</comment>
+        <translation>Programmée</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>a poll</comment>
+        <translation>Programmé</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>an announcement</comment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>a poll</comment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>an announcement</comment>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>a poll</comment>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <comment>an announcement</comment>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <comment>a poll</comment>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>

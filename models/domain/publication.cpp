@@ -78,21 +78,21 @@ QString publicationTypeName(PublicationType type)
     return say(rowOf(type).name);
 }
 
-QString publicationPhaseName(PublicationPhase phase)
+QString publicationPhaseName(PublicationPhase phase, bool poll)
 {
-    switch (phase) {
-    case PublicationPhase::Draft:
-        return say(QT_TRANSLATE_NOOP("Publication", "Draft"));
-    case PublicationPhase::Scheduled:
-        return say(QT_TRANSLATE_NOOP("Publication", "Scheduled"));
-    case PublicationPhase::Running:
-        return say(QT_TRANSLATE_NOOP("Publication", "Running"));
-    case PublicationPhase::Ended:
-        return say(QT_TRANSLATE_NOOP("Publication", "Ended"));
-    case PublicationPhase::Withdrawn:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("Publication", "Withdrawn"));
+    struct Words
+    {
+        const char *text;
+        const char *of;
+    };
+    static constexpr Words kWords[][2] = {
+        {QT_TRANSLATE_NOOP3("Publication", "Draft", "an announcement"), QT_TRANSLATE_NOOP3("Publication", "Draft", "a poll")},
+        {QT_TRANSLATE_NOOP3("Publication", "Scheduled", "an announcement"), QT_TRANSLATE_NOOP3("Publication", "Scheduled", "a poll")},
+        {QT_TRANSLATE_NOOP3("Publication", "Running", "an announcement"), QT_TRANSLATE_NOOP3("Publication", "Running", "a poll")},
+        {QT_TRANSLATE_NOOP3("Publication", "Ended", "an announcement"), QT_TRANSLATE_NOOP3("Publication", "Ended", "a poll")},
+        {QT_TRANSLATE_NOOP3("Publication", "Withdrawn", "an announcement"), QT_TRANSLATE_NOOP3("Publication", "Withdrawn", "a poll")}};
+    const Words &words = kWords[static_cast<int>(phase)][poll ? 1 : 0];
+    return QCoreApplication::translate("Publication", words.text, words.of);
 }
 
 PublicationPhase Publication::phase(const QDateTime &now) const

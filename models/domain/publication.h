@@ -33,7 +33,8 @@ QString publicationTypeName(PublicationType type);
 
 /// Where a publication stands. What a person decided is a draft, a publication or a withdrawal; the rest is the clock's.
 enum class PublicationPhase { Draft, Scheduled, Running, Ended, Withdrawn };
-QString publicationPhaseName(PublicationPhase phase);
+/// Of a poll or of an announcement: French says them otherwise.
+QString publicationPhaseName(PublicationPhase phase, bool poll);
 
 /// One announcement, or the frame of a poll.
 struct Publication

@@ -107,7 +107,7 @@ QString PublicationModel::text(const PublicationEntry &entry, int column) const
     case List:
         return one.list.name;
     case Phase:
-        return publicationPhaseName(one.phase(m_now));
+        return publicationPhaseName(one.phase(m_now), isPoll(one.type));
     case Starts:
         return timeOf(one.starts);
     case Ends:

@@ -83,7 +83,7 @@ void TestAnnouncements::anAnnouncementIsWrittenAndPublished()
     QTRY_VERIFY(table->isVisible() && rows(table) == 1);
     const auto shown = [table](int column) { return table->model()->index(0, column).data().toString(); };
     QCOMPARE(shown(PublicationModel::Title), u"Billets de cinéma"_s);
-    QTRY_COMPARE(shown(PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running));
+    QTRY_COMPARE(shown(PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running, false));
 
     table->selectRow(0); // who gets it: nobody of them has an account
     press(page, "announcements_recipients");

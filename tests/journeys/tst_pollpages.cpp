@@ -147,7 +147,7 @@ void TestPollPages::aPollIsWrittenPublishedAndWatched()
     QVERIFY(!choice(composer, 4));
     press(composer, "publication_publish");
     QTRY_VERIFY2(table->isVisible() && table->model()->rowCount() == 1, qPrintable(banner->text()));
-    QTRY_COMPARE(shownIn(table, 0, PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running));
+    QTRY_COMPARE(shownIn(table, 0, PublicationModel::Phase), publicationPhaseName(PublicationPhase::Running, true));
     QTRY_COMPARE(shownIn(table, 0, PublicationModel::Outcome), u"0 of 1"_s);
 
     table->selectRow(0);
@@ -178,7 +178,7 @@ void TestPollPages::aPollIsWrittenPublishedAndWatched()
     QTRY_VERIFY(!page->isDirty());
     press(page, "pollManagement_back");
     QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 2);
-    QTRY_COMPARE(shownIn(table, 0, PublicationModel::Phase), publicationPhaseName(PublicationPhase::Draft));
+    QTRY_COMPARE(shownIn(table, 0, PublicationModel::Phase), publicationPhaseName(PublicationPhase::Draft, true));
 
     table->selectRow(1);
     press(page, "pollManagement_report");

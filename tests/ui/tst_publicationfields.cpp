@@ -103,10 +103,10 @@ private Q_SLOTS:
                    false);
         QCOMPARE(model.rowCount(), 4);
         const auto phase = [&](int row) { return model.index(row, PublicationModel::Phase).data().toString(); };
-        QCOMPARE(phase(0), publicationPhaseName(PublicationPhase::Draft));
-        QCOMPARE(phase(1), publicationPhaseName(PublicationPhase::Scheduled));
-        QCOMPARE(phase(2), publicationPhaseName(PublicationPhase::Running));
-        QCOMPARE(phase(3), publicationPhaseName(PublicationPhase::Withdrawn));
+        QCOMPARE(phase(0), publicationPhaseName(PublicationPhase::Draft, false));
+        QCOMPARE(phase(1), publicationPhaseName(PublicationPhase::Scheduled, false));
+        QCOMPARE(phase(2), publicationPhaseName(PublicationPhase::Running, false));
+        QCOMPARE(phase(3), publicationPhaseName(PublicationPhase::Withdrawn, false));
         QCOMPARE(model.index(2, PublicationModel::Outcome).data().toString(), u"opened by 12 of 40"_s);
         QVERIFY(model.index(0, PublicationModel::Outcome).data().toString().isEmpty()); // nobody could
         model.setFilter(PublicationType::Message, PublicationPhase::Running);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.oldest(), 1); // what is not shown was read all the same
         model.setFilter({}, {});
-        QCOMPARE(model.index(2, PublicationModel::Phase).data().toString(), publicationPhaseName(PublicationPhase::Ended));
+        QCOMPARE(model.index(2, PublicationModel::Phase).data().toString(), publicationPhaseName(PublicationPhase::Ended, false));
     }
 
     /// C32: with the question, how many answered, in the office's time; of few anonymous answers nothing.

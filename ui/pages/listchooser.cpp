@@ -62,7 +62,7 @@ ListChooser::ListChooser(const PageContext &context, const QString &kind, int pe
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_table, m_hint})
         addBelow(widget);
     connect(m_search, &QLineEdit::textChanged, this, &ListChooser::show);
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListChooser::showChosen);
     connect(m_table, &QTableView::activated, this, [this] { ask(); }); // Return, or a double click
     m_search->setFocus();

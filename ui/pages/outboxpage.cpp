@@ -123,7 +123,7 @@ QWidget *OutboxPage::makeTools()
     m_typing.setSingleShot(true);
     m_typing.setInterval(kSearchDelayMs);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(&m_typing, &QTimer::timeout, this, &OutboxPage::load);
     connect(m_states, &QComboBox::activated, this, &OutboxPage::load);
     connect(m_retry, &QToolButton::clicked, this, &OutboxPage::retry);

@@ -51,9 +51,7 @@ PeopleTable::PeopleTable(const PageContext &context, const QString &kind, const 
     connect(m_search, &SearchField::resultsWanted, this, [this] {
         if (m_delay.isActive())
             ask();
-        m_table->setFocus();
-        if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
-            m_table->selectRow(0);
+        enterTable(m_table);
     });
     connect(m_model, &RecordListModel::failed, this, &PeopleTable::failed);
     retranslate();

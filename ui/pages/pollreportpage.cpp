@@ -148,7 +148,7 @@ void PollReportPage::showPoll(PublicationId poll)
 /// "The question (running)".
 QString PollReportPage::nameOf(const Publication &poll) const
 {
-    return tr("%1 (%2)").arg(poll.title.in(m_context.language), publicationPhaseName(poll.phase(QDateTime::currentDateTimeUtc())));
+    return tr("%1 (%2)").arg(poll.title.in(m_context.language), publicationPhaseName(poll.phase(QDateTime::currentDateTimeUtc()), true));
 }
 
 void PollReportPage::loadPolls()

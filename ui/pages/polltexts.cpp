@@ -55,7 +55,7 @@ PollTexts::PollTexts(const PageContext &context, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(kSearchDelayMs);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(&m_typing, &QTimer::timeout, this, [this] { read({}, kPage); });
     connect(m_model, &PagedModel::moreWanted, this, [this] { read(m_model->entries().isEmpty() ? QString() : m_model->entries().last().key, kPage); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PollTexts::showChosen);

@@ -114,7 +114,7 @@ QString PublicationComposer::heading() const
     const QString title = m_stored.title.in(m_context.language);
     if (m_stored.id != 0)
         return title.isEmpty() ? tr("Without a title") : title;
-    return m_polls ? tr("New poll: %1").arg(publicationTypeName(m_stored.type)) : tr("New announcement: %1").arg(publicationTypeName(m_stored.type));
+    return m_polls ? tr("New poll: %1").arg(m_type->currentText()) : tr("New announcement: %1").arg(m_type->currentText());
 }
 
 void PublicationComposer::changed()

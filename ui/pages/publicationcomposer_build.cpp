@@ -189,6 +189,7 @@ void PublicationComposer::connectParts()
         if (m_part)
             m_part->setType(typed().type);
         changed();
+        Q_EMIT titleChanged();
     });
     connect(m_audience, &AudienceField::changed, this, &PublicationComposer::changed);
     connect(m_audience, &AudienceField::listsWanted, this, &PublicationComposer::listsWanted);

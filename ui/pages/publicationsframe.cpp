@@ -175,7 +175,7 @@ void PublicationsFrame::makeComposer()
 void PublicationsFrame::connectTools()
 {
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(m_types, &QComboBox::activated, this, &PublicationsFrame::applyFilter);
     connect(m_phases, &QComboBox::activated, this, &PublicationsFrame::applyFilter);
     connect(m_open, &QToolButton::clicked, this, &PublicationsFrame::openChosen);
@@ -215,7 +215,7 @@ void PublicationsFrame::fillTypes()
     }
     m_phases->addItem(tr("All states"), kAny);
     for (int one = 0; one <= static_cast<int>(PublicationPhase::Withdrawn); ++one)
-        m_phases->addItem(publicationPhaseName(static_cast<PublicationPhase>(one)), one);
+        m_phases->addItem(publicationPhaseName(static_cast<PublicationPhase>(one), m_polls), one);
     m_types->setCurrentIndex(type);
     m_phases->setCurrentIndex(phase);
 }

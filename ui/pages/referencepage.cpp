@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 
@@ -51,7 +52,7 @@ ReferencePage::ReferencePage(const PageContext &context, ReferenceKind kind, QWi
         m_model->setSearch(text);
         showState();
     });
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(m_empty, &EmptyState::activated, this, [this] { m_search->text().isEmpty() ? add() : m_search->clear(); });
     connect(m_model, &ReferenceModel::orderWanted, this, &ReferencePage::storeOrder);
     connect(&context.office, &Office::catalogueChanged, this, [this] {

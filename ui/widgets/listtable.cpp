@@ -52,6 +52,13 @@ void makeListTable(QTableView *table, const QString &name)
     new FirstRow(table); // the table's child
 }
 
+void enterTable(QTableView *table)
+{
+    table->setFocus();
+    if (!table->selectionModel()->hasSelection() && table->model()->rowCount() > 0)
+        table->selectRow(0);
+}
+
 QToolButton *makeTool(const QString &name, const QString &iconName)
 {
     auto *button = new QToolButton;

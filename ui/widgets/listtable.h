@@ -14,6 +14,9 @@ namespace effectif {
 /// the table.
 void makeListTable(QTableView *table, const QString &name);
 
+/// Whoever goes on from a search stands on a row: the chosen one, or the first.
+void enterTable(QTableView *table);
+
 /// A flat button with words, as they stand in a row above such a list; the keyboard reaches it.
 QToolButton *makeTool(const QString &name, const QString &iconName);
 
