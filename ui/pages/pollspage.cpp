@@ -10,7 +10,6 @@
 #include "ui/dialogs/prompter.h"
 #include "ui/pages/pollballot.h"
 #include "ui/pages/pollresults.h"
-#include "ui/pages/receiveddelegate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formscroll.h"
@@ -25,11 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kNewsMs = 150;
-constexpr qint64 kSoonest = 50;
-constexpr qint64 kLatest = 30000; ///< nobody tells of what begins by the clock before the clockwork has been there
-constexpr int kCountedMost = 99;
 constexpr int kResultsTab = 1;
-enum Side { Beside, Ballot, Results };
+enum Side { Ballot, Results };
 
 const ReceivedPublication *findIn(const QList<ReceivedPublication> &polls, PublicationId id)
 {
@@ -39,93 +35,38 @@ const ReceivedPublication *findIn(const QList<ReceivedPublication> &polls, Publi
 } // namespace
 
 PollsPage::PollsPage(const PageContext &context, QWidget *parent)
-    : PageFrame(u"pollsPage"_s, parent)
-    , m_context(context)
-    , m_model(new ReceivedModel(this))
-    , m_sections(new QTabBar)
-    , m_stack(new QStackedWidget)
-    , m_list(new QListView)
-    , m_right(new QStackedWidget)
+    : ReceivedFrame(context, u"polls"_s, parent)
     , m_ballot(new PollBallot(context, m_banner))
     , m_results(new PollResults(context, m_banner))
-    , m_nothing(new EmptyState)
-    , m_beside(new EmptyState)
 {
-    m_sections->setObjectName(u"polls_sections"_s);
-    m_sections->setDrawBase(false);
-    m_sections->setExpanding(false);
     content()->addWidget(m_sections);
-    content()->addWidget(makeBody(), 1);
-    for (QTimer *timer : {&m_news, &m_next}) {
-        timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, &PollsPage::load);
-    }
+    content()->addWidget(makeBody({new FormScroll(m_ballot), new FormScroll(m_results)}), 1); // the choice that arrows go to comes into sight
+    m_news.setSingleShot(true);
     m_news.setInterval(kNewsMs);
-    connectAll();
-    retranslate();
-    load();
-}
-
-QWidget *PollsPage::makeBody()
-{
-    m_list->setObjectName(u"polls_list"_s);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new ReceivedDelegate(m_list));
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_beside->setObjectName(u"polls_beside"_s);
-    m_right->addWidget(m_beside);
-    m_right->addWidget(new FormScroll(m_ballot)); // the choice that arrows go to comes into sight
-    m_right->addWidget(new FormScroll(m_results));
-    auto *halves = new QSplitter;
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_list);
-    halves->addWidget(m_right);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
-    halves->setSizes({420, 700});
-    m_nothing->setObjectName(u"polls_nothing"_s);
-    m_stack->addWidget(halves);
-    m_stack->addWidget(m_nothing);
-    return m_stack;
-}
-
-void PollsPage::connectAll()
-{
-    connect(m_sections, &QTabBar::currentChanged, this, [this] {
-        if (!m_isFilling)
-            showTab(m_sections->currentIndex());
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PollsPage::openIndex);
+    connect(&m_news, &QTimer::timeout, this, &PollsPage::load);
     connect(m_ballot, &PollBallot::statusChanged, this, &Page::statusChanged);
     connect(m_ballot, &PollBallot::unsentChanged, this, &Page::dirtyChanged);
     connect(m_ballot, &PollBallot::refused, this, &PollsPage::load);
     connect(m_ballot, &PollBallot::sent, this, [this] {
         m_context.company->publications().recount();
-        if (isVisible() && !m_ballot->isAncestorOf(QApplication::focusWidget())) // what had the keyboard is gone
-            m_list->setFocus();
         load();
     });
     connect(m_beside, &EmptyState::activated, this, [this] { openPublication(m_ended); });
     connect(m_nothing, &EmptyState::activated, this, [this] { m_sections->setCurrentIndex(kResultsTab); });
-    connect(&m_context.company->publications(), &PublicationDesk::changed, this, &PollsPage::showSections);
-    connect(&m_context.office, &Office::recordsChanged, this, [this](const QString &kind, const QList<RecordId> &ids) {
-        const auto listed = [this](RecordId id) { return id == 0 || findIn(m_loaded.asked, id) || findIn(m_loaded.over, id); };
-        if (kind == PublicationService::kKind || (kind == PollService::kKind && std::ranges::any_of(ids, listed)))
-            m_news.start();
-    });
-    connect(&m_context.office, &Office::accountChanged, this, &PollsPage::load);
-    connect(&m_context.office, &Office::connectionChanged, this, [this](bool connected) {
-        if (connected)
-            load();
-    });
+    start();
+}
+
+void PollsPage::tellOffice(const QString &kind, const QList<RecordId> &ids)
+{
+    const auto listed = [this](RecordId id) { return id == 0 || findIn(m_loaded.asked, id) || findIn(m_loaded.over, id); };
+    if (kind == PublicationService::kKind || (kind == PollService::kKind && std::ranges::any_of(ids, listed)))
+        m_news.start();
 }
 
 QString PollsPage::title() const
 {
     const int count = m_context.company->publications().unansweredPolls();
-    return count > 0 ? tr("Polls (%1)").arg(count > kCountedMost ? u"99+"_s : QString::number(count)) : tr("Polls");
+    return count > 0 ? tr("Polls (%1)").arg(countText(count)) : tr("Polls");
 }
 
 QString PollsPage::heading() const
@@ -148,16 +89,8 @@ void PollsPage::showTexts()
 void PollsPage::showSections()
 {
     const auto waiting = std::ranges::count_if(m_loaded.asked, [this](const ReceivedPublication &one) { return !m_loaded.answered.contains(one.publication.id); });
-    const QString names[] = {waiting > 0 ? tr("%1 (%2)", "a section, how much in it is not answered").arg(tr("Running", "polls")).arg(waiting) : tr("Running", "polls"),
-                             tr("Results")};
-    m_isFilling = true;
-    for (int i = 0; i <= kResultsTab; ++i) {
-        if (i >= m_sections->count())
-            m_sections->addTab(QString());
-        m_sections->setTabText(i, names[i]);
-    }
-    m_isFilling = false;
-    Q_EMIT titleChanged();
+    nameSections({waiting > 0 ? tr("%1 (%2)", "a section, how much in it is not answered").arg(tr("Running", "polls")).arg(waiting) : tr("Running", "polls"),
+                  tr("Results")});
 }
 
 void PollsPage::perform(Command command)
@@ -167,11 +100,6 @@ void PollsPage::perform(Command command)
     m_context.office.poll();
     m_results->reload();
     load();
-}
-
-void PollsPage::activated()
-{
-    m_list->setFocus();
 }
 
 bool PollsPage::isDirty() const
@@ -206,12 +134,13 @@ void PollsPage::showTab(int tab)
 {
     m_open = 0;
     m_gone.clear();
+    setSection(tab);
+    sectionChosen();
+}
+
+void PollsPage::sectionChosen()
+{
     m_isOver = false;
-    if (m_sections->currentIndex() != tab) {
-        m_isFilling = true;
-        m_sections->setCurrentIndex(tab);
-        m_isFilling = false;
-    }
     fill();
     showState();
 }
@@ -241,20 +170,15 @@ void PollsPage::load()
     m_context.office.run(
         this, [](Services &services) { return read(services); },
         [this](const Result<Loaded> &loaded) {
-            if (loaded)
-                return take(*loaded);
-            m_banner->announce(Tone::Danger, loaded.error().message);
-            m_isUnread = true;
-            m_next.start(static_cast<int>(kLatest));
+            if (!loaded)
+                return tellUnread(loaded.error());
+            take(*loaded);
         },
         m_loads.next());
 }
 
 void PollsPage::take(const Loaded &loaded)
 {
-    m_isLoaded = true;
-    if (std::exchange(m_isUnread, false))
-        m_banner->dismiss();
     const QList<ReceivedPublication> before = std::exchange(m_loaded.asked, loaded.asked);
     m_loaded = loaded;
     forgetEnded(before);
@@ -266,21 +190,12 @@ void PollsPage::take(const Loaded &loaded)
         m_ballot->reload();
     else if (open && !showsResults())
         m_ballot->show(open->publication);
-    if (m_wanted != 0)
-        choose(std::exchange(m_wanted, 0));
-    showSections();
-    showState();
-    awaitNext();
+    finishReading(m_loaded.asked);
 }
 
-/// Rows are laid anew, and what is open stays open.
 void PollsPage::fill()
 {
-    m_isFilling = true;
-    m_model->setPolls(showsResults() ? m_loaded.over : m_loaded.asked, m_loaded.answered);
-    const int row = m_model->rowOf(m_open);
-    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
-    m_isFilling = false;
+    layRows([this] { m_model->setPolls(showsResults() ? m_loaded.over : m_loaded.asked, m_loaded.answered); });
 }
 
 /// What was typed for a poll that is over while another one is open is lost: that is said.
@@ -313,29 +228,17 @@ void PollsPage::close()
     const Publication gone = m_ballot->publication();
     const bool over = gone.ends.isValid() && gone.ends <= QDateTime::currentDateTimeUtc();
     m_ended = findIn(m_loaded.over, gone.id) ? gone.id : 0;
-    m_gone = over || m_ended != 0 ? tr("“%1” has just ended.").arg(titleOf(gone)) : tr("“%1” is no longer there: it was changed or withdrawn.").arg(titleOf(gone));
-}
-
-void PollsPage::awaitNext()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    qint64 wait = kLatest;
-    for (const ReceivedPublication &one : std::as_const(m_loaded.asked)) {
-        if (const QDateTime ends = one.publication.ends; ends.isValid() && ends > now)
-            wait = std::min(wait, now.msecsTo(ends) + kSoonest);
-    }
-    m_next.start(static_cast<int>(std::max(kSoonest, wait)));
+    m_gone = goneWords(gone, over || m_ended != 0);
 }
 
 void PollsPage::showState()
 {
     showNothing();
-    m_stack->setCurrentIndex(m_isLoaded && m_model->rowCount() == 0 && m_open == 0 && m_gone.isEmpty() ? 1 : 0);
     if (m_gone.isEmpty())
         m_beside->setContent(u"vote"_s, showsResults() ? tr("Choose one at the left to see its results.") : tr("Choose one at the left to answer it."));
     else
         m_beside->setContent(u"clock"_s, m_gone, tr("Answers are not taken any more."), m_ended != 0 ? tr("See the results") : QString());
-    m_right->setCurrentIndex(m_open == 0 ? Beside : showsResults() ? Results : Ballot);
+    showBody(showsResults() ? Results : Ballot);
 }
 
 void PollsPage::showNothing()
@@ -348,11 +251,6 @@ void PollsPage::showNothing()
     else
         m_nothing->setContent(u"vote"_s, tr("Nobody asks you anything."), tr("As soon as your office asks you something, it stands here and the bell rings."),
                               m_loaded.over.isEmpty() ? QString() : tr("See the results"));
-}
-
-QString PollsPage::titleOf(const Publication &poll) const
-{
-    return poll.title.in(m_context.language);
 }
 
 void PollsPage::openPublication(PublicationId id)
@@ -369,33 +267,16 @@ void PollsPage::choose(PublicationId id)
 {
     if (const bool over = !findIn(m_loaded.asked, id) && findIn(m_loaded.over, id); over != showsResults())
         showTab(over ? kResultsTab : 0);
-    if (const int row = m_model->rowOf(id); row >= 0)
-        m_list->setCurrentIndex(m_model->index(row));
-    else
-        m_banner->announce(Tone::Accent, tr("This is no longer there: it is over, or it was withdrawn."));
+    ReceivedFrame::choose(id);
 }
 
-void PollsPage::openIndex(const QModelIndex &index)
+void PollsPage::showOne(const Publication &publication)
 {
-    if (m_isFilling || !index.isValid())
-        return;
-    const ReceivedPublication one = m_model->shown().at(index.row());
-    m_open = one.publication.id;
-    m_gone.clear();
     m_isOver = false;
     if (showsResults())
-        m_results->show(one.publication);
+        m_results->show(publication);
     else
-        m_ballot->show(one.publication);
-    showState();
-    for (const QScrollArea *area : m_right->findChildren<QScrollArea *>())
-        area->verticalScrollBar()->setValue(0);
-    if (one.seen.isValid())
-        return;
-    m_model->markSeen(m_open, QDateTime::currentDateTimeUtc());
-    m_context.office.run(
-        this, [id = m_open](Services &services) { return PublicationService(services).markSeen(id); },
-        [this](const Result<void> &) { m_context.office.poll(); }); // if it failed, it is told again when it is opened again
+        m_ballot->show(publication);
 }
 
 } // namespace effectif

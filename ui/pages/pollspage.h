@@ -3,27 +3,19 @@
 #pragma once
 
 #include "models/domain/publicationquery.h"
-#include "models/services/request.h"
-#include "ui/pages/pagecontext.h"
-#include "ui/pages/pageframe.h"
+#include "ui/pages/receivedframe.h"
 
 #include <QTimer>
 
-class QListView;
-class QModelIndex;
-class QStackedWidget;
-class QTabBar;
 
 namespace effectif {
 
-class EmptyState;
 class PollBallot;
 class PollResults;
-class ReceivedModel;
 
 /// What the person at work is asked (C32, C34-C37): polls that run, those without an answer first, and the results of those that are over
-/// and show them. They come and go by the clock.
-class PollsPage final : public PageFrame
+/// and show them.
+class PollsPage final : public ReceivedFrame
 {
     Q_OBJECT
 public:
@@ -33,12 +25,10 @@ public:
     QString iconName() const override { return QStringLiteral("vote"); }
     bool can(Command command) const override { return command == Command::Refresh; }
     void perform(Command command) override;
-    void activated() override;
     bool isDirty() const override;
     void askToLeave(std::function<void(bool)> answer) override;
-
-    /// Brings it to the right side, as a notification does; if it is over, its results.
-    void openPublication(PublicationId id);
+    /// If it is over, its results.
+    void openPublication(PublicationId id) override;
 
 private:
     struct Loaded
@@ -49,47 +39,29 @@ private:
     };
     static Result<Loaded> read(Services &services);
 
-    QWidget *makeBody();
-    void connectAll();
     void showTexts() override;
     QString heading() const override;
     bool showsResults() const;
     void showTab(int tab);
-    void load();
+    void load() override;
     void take(const Loaded &loaded);
     void fill();
     void close();
     void forgetEnded(const QList<ReceivedPublication> &before);
-    void awaitNext();
-    void showSections();
-    void showState();
+    void showSections() override;
+    void showState() override;
     void showNothing();
-    void choose(PublicationId id);
-    void openIndex(const QModelIndex &index);
-    QString titleOf(const Publication &poll) const;
+    void sectionChosen() override;
+    void choose(PublicationId id) override;
+    void showOne(const Publication &publication) override;
+    void tellOffice(const QString &kind, const QList<RecordId> &ids) override;
 
-    const PageContext &m_context;
     Loaded m_loaded;
-    ReceivedModel *m_model;
-    QTabBar *m_sections;
-    QStackedWidget *m_stack;
-    QListView *m_list;
-    QStackedWidget *m_right;
     PollBallot *m_ballot;
     PollResults *m_results;
-    EmptyState *m_nothing; ///< in the place of the list
-    EmptyState *m_beside;  ///< in the place of the one that is open
-    QTimer m_news;         ///< several changes are looked at once
-    QTimer m_next;         ///< the next one begins or ends
-    RequestSeries m_loads;
-    PublicationId m_open = 0;
-    PublicationId m_wanted = 0; ///< to be opened once it has come
-    QString m_gone;             ///< what ended while it was open, in words
-    PublicationId m_ended = 0;  ///< with results to be seen
-    bool m_isOver = false;      ///< what is open ended while it was being answered
-    bool m_isLoaded = false;
-    bool m_isUnread = false; ///< the last look failed, and that is said
-    bool m_isFilling = false;
+    QTimer m_news;             ///< several changes are looked at once
+    PublicationId m_ended = 0; ///< with results to be seen
+    bool m_isOver = false;     ///< what is open ended while it was being answered
 };
 
 } // namespace effectif

@@ -10,10 +10,9 @@
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/pages/messagespage.h"
-#include "ui/pages/newspage.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/pollreportpage.h"
-#include "ui/pages/pollspage.h"
+#include "ui/pages/receivedframe.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/accountcorner.h"
@@ -281,10 +280,8 @@ void MainWindow::openPlace(const QString &kind, RecordId id, const QString &plac
 void MainWindow::openPublication(RecordId id, const QString &pageId)
 {
     openPage(pages::find(pageId) ? pageId : u"news"_s);
-    if (auto *news = qobject_cast<NewsPage *>(m_tabs->current()))
-        news->openPublication(id);
-    else if (auto *polls = qobject_cast<PollsPage *>(m_tabs->current()))
-        polls->openPublication(id);
+    if (auto *received = qobject_cast<ReceivedFrame *>(m_tabs->current()))
+        received->openPublication(id);
     else if (auto *report = qobject_cast<PollReportPage *>(m_tabs->current()))
         report->showPoll(id);
 }
