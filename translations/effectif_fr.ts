@@ -12503,14 +12503,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         </translation>
     </message>
     <message>
-        <source>“%1” has just ended.</source>
-        <translation>«&#xa0;%1&#xa0;» vient de se terminer.</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer there: it was changed or withdrawn.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est plus là&#xa0;: l’annonce a été modifiée ou retirée.</translation>
-    </message>
-    <message>
         <source>News are for the people of the office.</source>
         <translation>Les actualités s’adressent aux personnes du bureau.</translation>
     </message>
@@ -12549,10 +12541,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>It is not shown any longer. There is nothing that you have to do.</source>
         <translation>Cette annonce n’est plus affichée. Vous n’avez rien à faire.</translation>
-    </message>
-    <message>
-        <source>This is no longer there: it is over, or it was withdrawn.</source>
-        <translation>Ce n’est plus là&#xa0;: l’annonce est terminée ou a été retirée.</translation>
     </message>
 </context>
 <context>
@@ -14134,14 +14122,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>«&#xa0;%1&#xa0;» s’est terminé avant l’envoi de votre réponse.</translation>
     </message>
     <message>
-        <source>“%1” has just ended.</source>
-        <translation>«&#xa0;%1&#xa0;» vient de se terminer.</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer there: it was changed or withdrawn.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est plus là&#xa0;: l’annonce a été modifiée ou retirée.</translation>
-    </message>
-    <message>
         <source>Choose one at the left to see its results.</source>
         <translation>Choisissez un sondage à gauche pour voir ses résultats.</translation>
     </message>
@@ -14180,10 +14160,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>As soon as your office asks you something, it stands here and the bell rings.</source>
         <translation>Dès que votre bureau vous pose une question, elle apparaît ici et la cloche vous en avertit.</translation>
-    </message>
-    <message>
-        <source>This is no longer there: it is over, or it was withdrawn.</source>
-        <translation>Ce n’est plus là&#xa0;: l’annonce est terminée ou a été retirée.</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) are not sent yet.</source>
@@ -15206,6 +15182,21 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>The sheets have not been checked yet.</source>
         <translation>Les fiches n’ont pas encore été contrôlées.</translation>
+    </message>
+</context>
+<context>
+    <name>effectif::ReceivedFrame</name>
+    <message>
+        <source>This is no longer there: it is over, or it was withdrawn.</source>
+        <translation>Ce n’est plus disponible&#xa0;: c’est terminé ou cela a été retiré.</translation>
+    </message>
+    <message>
+        <source>“%1” has just ended.</source>
+        <translation>«&#xa0;%1&#xa0;» vient de se terminer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there: it was changed or withdrawn.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus disponible&#xa0;: modification ou retrait.</translation>
     </message>
 </context>
 <context>

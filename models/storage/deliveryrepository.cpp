@@ -43,7 +43,6 @@ const auto kDue =
     + u" ORDER BY p.id, d.record_id LIMIT :most"_s;
 const auto kDelivered = u"UPDATE publication_delivery SET state = 'delivered', reason = NULL, changed_at = :at "
                         "WHERE publication_id = :id AND kind = :kind AND record_id = :record AND channel = 'app'"_s;
-const auto kTold = u"UPDATE publication SET told_at = :at WHERE id = :id AND told_at IS NULL"_s;
 const auto kTell = u"INSERT INTO change (operation, department_id, kind, record_id) VALUES (NULL, NULL, 'publication', :id)"_s;
 const auto kServedRecipients =
     u"SELECT record, title, name_key, channel, state, reason, changed_at FROM delivery_people(CAST(:id AS integer), CAST(:words AS text[]), :state, "
@@ -137,9 +136,8 @@ Result<int> DeliveryRepository::deliverApplication(PublicationId only, int most,
                                                             {u":id"_s, one.publication.id},
                                                             {u":kind"_s, one.publication.kind},
                                                             {u":record"_s, one.record}});
-        const auto begun = done ? m_connection.execute(kTold, {{u":at"_s, timestampToColumn(now)}, {u":id"_s, one.publication.id}}) : done;
-        if (!begun)
-            return fail(begun.error());
+        if (!done)
+            return fail(done.error());
         changed->insert(one.publication.id);
     }
     const auto fed = tell(*changed);

@@ -20,7 +20,6 @@ CREATE TABLE publication (
     owner_id integer NOT NULL REFERENCES app_user (id),
     published_at timestamptz,
     in_quiet_hours smallint NOT NULL DEFAULT 0 CHECK (in_quiet_hours IN (0, 1)), -- published at once although nobody should be disturbed (D9)
-    told_at timestamptz, -- when its recipients were told that it has begun
     removed smallint NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)), -- a draft that was thrown away
     version integer NOT NULL DEFAULT 1,
     updated_at timestamptz NOT NULL,

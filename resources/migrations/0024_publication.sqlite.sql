@@ -20,7 +20,6 @@ CREATE TABLE publication (
     owner_id INTEGER NOT NULL REFERENCES app_user (id),
     published_at TEXT,
     in_quiet_hours INTEGER NOT NULL DEFAULT 0 CHECK (in_quiet_hours IN (0, 1)), -- published at once although nobody should be disturbed (D9)
-    told_at TEXT, -- when its recipients were told that it has begun
     removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)), -- a draft that was thrown away
     version INTEGER NOT NULL DEFAULT 1,
     updated_at TEXT NOT NULL,

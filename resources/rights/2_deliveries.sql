@@ -58,9 +58,6 @@ BEGIN
         END IF;
         told := told + 1;
     END LOOP;
-    -- another program that notes it is not waited for
-    UPDATE publication p SET told_at = clock_timestamp() WHERE p.id IN (SELECT b.id FROM publication b WHERE b.id = ANY (changed)
-        AND b.told_at IS NULL AND told > 0 FOR NO KEY UPDATE SKIP LOCKED);
     PERFORM publication_tell(c) FROM unnest(changed) c;
     RETURN told;
 END
