@@ -13572,8 +13572,8 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message numerus="yes">
         <source>This poll is anonymous: answers appear %n or more at a time, and the latest ones still wait for others. Departments and Natures are shown when it has ended.</source>
         <translation>
-            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
-            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les services et les Natures s’affichent une fois le sondage terminé.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les départements et les Natures s’affichent une fois le sondage terminé.</numerusform>
+            <numerusform>Ce sondage est anonyme&#xa0;: les réponses s’affichent par %n ou plus, et les dernières en attendent d’autres. Les départements et les Natures s’affichent une fois le sondage terminé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13620,7 +13620,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>Answers by department</source>
-        <translation>Réponses par service</translation>
+        <translation>Réponses par département</translation>
     </message>
     <message>
         <source>Answers by Nature</source>
