@@ -15198,6 +15198,10 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
         <source>“%1” is no longer there: it was changed or withdrawn.</source>
         <translation>«&#xa0;%1&#xa0;» n’est plus disponible&#xa0;: modification ou retrait.</translation>
     </message>
+    <message>
+        <source>Nobody signs in here, so the program does not know whose page this is. With accounts, everybody has their own: an administrator makes them on the page “Accounts”.</source>
+        <translation>Personne ne se connecte ici&#xa0;: le programme ne sait donc pas à qui s’adresse cette page. Avec des comptes, chacun a la sienne&#x202f;; un administrateur les crée dans la page «&#xa0;Comptes&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>effectif::ReceivedModel</name>

@@ -201,6 +201,11 @@ void TestPollPages::aFileAsksWithoutAnonymity()
     auto *promise = composer->findChild<QLabel *>(u"poll_promise"_s);
     QTRY_VERIFY(promise->isVisible() && promise->text().contains(u"file"_s));
     QVERIFY(!composer->findChild<QWidget *>(u"poll_anonymous"_s)->isEnabled());
+    QVERIFY(journey.trigger("polls")); // where nobody signs in, nobody is asked
+    auto *nobody = journey.window().findChild<EmptyState *>(u"polls_nothing"_s);
+    QTRY_VERIFY(nobody && nobody->isVisible());
+    const auto words = nobody->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(words, [](const QLabel *label) { return label->text().contains(u"Nobody signs in"_s); }));
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -177,19 +177,22 @@ void NewsPage::close(const Publication &gone)
         m_gone = goneWords(gone, gone.ends.isValid() && gone.ends <= QDateTime::currentDateTimeUtc());
 }
 
-void NewsPage::showState()
+void NewsPage::showNothing()
 {
-    const bool searched = !m_search->text().trimmed().isEmpty();
-    const bool isSomebody = m_context.office.rights().sheet != 0;
-    if (!isSomebody)
-        m_nothing->setContent(u"id-card"_s, tr("News are for the people of the office."),
-                              tr("Your account belongs to no sheet yet, so nothing can be addressed to you. An administrator joins the two on the page “Accounts”."));
-    else if (searched)
+    if (tellNobody(tr("News are for the people of the office."),
+                   tr("Your account belongs to no sheet yet, so nothing can be addressed to you. An administrator joins the two on the page “Accounts”.")))
+        return;
+    if (!m_search->text().trimmed().isEmpty())
         m_nothing->setContent(u"search-x"_s, tr("Nothing matches."), tr("Try fewer letters."));
     else if (isArchive())
         m_nothing->setContent(u"file-text"_s, tr("No document yet."), tr("What your office archives for you stays here, also once it is over."));
     else
         m_nothing->setContent(u"newspaper"_s, tr("Nothing new."), tr("As soon as your office announces something to you, it stands here and the bell rings."));
+}
+
+void NewsPage::showState()
+{
+    showNothing();
     if (m_gone.isEmpty())
         m_beside->setContent(u"newspaper"_s, tr("Choose one at the left to read it."));
     else

@@ -38,6 +38,7 @@ private:
     void close(const Publication &gone);
     void showSections() override;
     void showState() override;
+    void showNothing();
     void sectionChosen() override;
     void showOne(const Publication &publication) override;
     void tellOffice(const QString &kind, const QList<RecordId> &ids) override;

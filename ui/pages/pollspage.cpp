@@ -243,10 +243,10 @@ void PollsPage::showState()
 
 void PollsPage::showNothing()
 {
-    if (m_context.office.rights().sheet == 0)
-        m_nothing->setContent(u"id-card"_s, tr("Polls are for the people of the office."),
-                              tr("Your account belongs to no sheet yet, so nothing can be asked of you. An administrator joins the two on the page “Accounts”."));
-    else if (showsResults())
+    if (tellNobody(tr("Polls are for the people of the office."),
+                   tr("Your account belongs to no sheet yet, so nothing can be asked of you. An administrator joins the two on the page “Accounts”.")))
+        return;
+    if (showsResults())
         m_nothing->setContent(u"chart-column"_s, tr("No results yet."), tr("A poll that is over stands here if whoever asked shows its results to those who were asked."));
     else
         m_nothing->setContent(u"vote"_s, tr("Nobody asks you anything."), tr("As soon as your office asks you something, it stands here and the bell rings."),

@@ -170,6 +170,17 @@ QString ReceivedFrame::goneWords(const Publication &gone, bool over) const
     return over ? tr("“%1” has just ended.").arg(titleOf(gone)) : tr("“%1” is no longer there: it was changed or withdrawn.").arg(titleOf(gone));
 }
 
+bool ReceivedFrame::tellNobody(const QString &what, const QString &withoutSheet)
+{
+    if (m_context.office.rights().sheet != 0)
+        return false;
+    m_nothing->setContent(u"id-card"_s, what,
+                          m_context.office.account() ? withoutSheet
+                                                     : tr("Nobody signs in here, so the program does not know whose page this is. With accounts, everybody has their own: "
+                                                          "an administrator makes them on the page “Accounts”."));
+    return true;
+}
+
 QString ReceivedFrame::countText(int count)
 {
     return count > kCountedMost ? u"99+"_s : QString::number(count);

@@ -64,6 +64,9 @@ protected:
     QString titleOf(const Publication &one) const;
     /// What became of one that was open.
     QString goneWords(const Publication &gone, bool over) const;
+    /// In the place of the list for somebody to whom nothing can be addressed; `what` the page is for, and why it is empty.
+    /// Answers whether that is so.
+    bool tellNobody(const QString &what, const QString &withoutSheet);
     /// "99+" of more.
     static QString countText(int count);
 
