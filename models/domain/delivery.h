@@ -43,6 +43,13 @@ struct Delivery
 };
 
 /// Which recipients of a publication, by name.
+/// Which publications that have begun are delivered; all of them if nothing is said.
+struct DeliveryScope
+{
+    PublicationId only = 0; ///< this one
+    UserId owner = 0;       ///< those of this person, who is at work
+};
+
 struct DeliveryQuery
 {
     PublicationId publication = 0;

@@ -12,9 +12,9 @@ Result<void> ApplicationChannel::prepare(const Publication &publication)
     return storage::DeliveryRepository(m_context.connection, m_context.rights).prepareApplication(publication, m_context.clock.now());
 }
 
-Result<int> ApplicationChannel::deliver(PublicationId only, int most)
+Result<int> ApplicationChannel::deliver(const DeliveryScope &scope, int most)
 {
-    return storage::DeliveryRepository(m_context.connection, m_context.rights).deliverApplication(only, most, m_context.clock.now());
+    return storage::DeliveryRepository(m_context.connection, m_context.rights).deliverApplication(scope, most, m_context.clock.now());
 }
 
 } // namespace effectif

@@ -17,7 +17,7 @@ public:
 
     QString id() const override { return QStringLiteral("app"); }
     Result<void> prepare(const Publication &publication) override;
-    Result<int> deliver(PublicationId only, int most) override;
+    Result<int> deliver(const DeliveryScope &scope, int most) override;
 
 private:
     ServiceContext &m_context;

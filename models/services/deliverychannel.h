@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/domain/publication.h"
+#include "models/domain/delivery.h"
 
 namespace effectif {
 
@@ -19,9 +19,9 @@ public:
     virtual QString id() const = 0;
     /// Recipients for whom nothing was written down by this channel yet: they wait, or are blocked, and why.
     virtual Result<void> prepare(const Publication &publication) = 0;
-    /// Reaches at most so many of those who wait, or can be reached by now, of one publication or for 0 of all that have begun; leaves
-    /// alone what another program is at. Answers how many that were. Denied: neither its author nor a keeper of the clock.
-    virtual Result<int> deliver(PublicationId only, int most) = 0;
+    /// Reaches at most so many of those who wait, or can be reached by now; leaves alone what another program is at. Answers how many
+    /// that were. Denied: neither its author nor a keeper of the clock.
+    virtual Result<int> deliver(const DeliveryScope &scope, int most) = 0;
 };
 
 } // namespace effectif

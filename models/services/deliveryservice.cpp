@@ -39,11 +39,11 @@ Result<void> DeliveryService::prepare(const Publication &publication)
     return {};
 }
 
-Result<int> DeliveryService::deliverSome(PublicationId only)
+Result<int> DeliveryService::deliverSome(const DeliveryScope &scope)
 {
     int reached = 0;
     for (const auto &channel : m_channels) {
-        const auto some = channel->deliver(only, m_atOnce);
+        const auto some = channel->deliver(scope, m_atOnce);
         if (!some)
             return some;
         reached += *some;
@@ -51,7 +51,7 @@ Result<int> DeliveryService::deliverSome(PublicationId only)
     return reached;
 }
 
-Result<int> DeliveryService::deliver(PublicationId only)
+Result<int> DeliveryService::deliver(const DeliveryScope &scope)
 {
     storage::Connection &connection = m_services.context().connection;
     for (int reached = 0;;) {
@@ -59,7 +59,7 @@ Result<int> DeliveryService::deliver(PublicationId only)
             auto transaction = storage::Transaction::beginQuick(connection);
             if (!transaction)
                 return fail(transaction.error());
-            const auto batch = deliverSome(only);
+            const auto batch = deliverSome(scope);
             const auto done = batch ? transaction->commit() : fail(batch.error());
             return done ? batch : fail(done.error());
         });
@@ -74,18 +74,7 @@ Result<int> DeliveryService::deliverOwn()
     const ServiceContext &context = m_services.context();
     if (!context.rights.isManager())
         return 0;
-    const QDateTime now = context.clock.now();
-    const auto mine = storage::PublicationRepository(context.connection).running(context.user, now);
-    if (!mine)
-        return fail(mine.error());
-    int reached = 0;
-    for (const Publication &one : *mine) {
-        const auto some = one.phase(now) == PublicationPhase::Running ? deliver(one.id) : Result<int>(0);
-        if (!some)
-            return some;
-        reached += *some;
-    }
-    return reached;
+    return deliver({0, context.user});
 }
 
 Result<QList<Delivery>> DeliveryService::recipients(const DeliveryQuery &query)

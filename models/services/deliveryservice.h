@@ -25,10 +25,10 @@ public:
 
     /// Those who came onto the list get a delivery by each channel. In the caller's transaction.
     Result<void> prepare(const Publication &publication);
-    /// One batch by each channel, in the caller's transaction: of one publication, or for 0 of all. Answers how many it reached.
-    Result<int> deliverSome(PublicationId only);
+    /// One batch by each channel, in the caller's transaction. Answers how many it reached.
+    Result<int> deliverSome(const DeliveryScope &scope);
     /// Batch after batch, each in a transaction of its own, until all are reached who can be.
-    Result<int> deliver(PublicationId only = 0);
+    Result<int> deliver(const DeliveryScope &scope = {});
     /// The same of what the person at work has published, and what has begun: its author's program need not wait for a sender's.
     Result<int> deliverOwn();
 

@@ -14,27 +14,6 @@ namespace effectif {
 namespace {
 constexpr int kNewsMs = 150;
 constexpr int kMinuteMs = 60000;
-
-/// Whether anything has recipients that may come and go.
-Result<bool> someRun(Services &services)
-{
-    const QDateTime now = services.context().clock.now();
-    for (const bool polls : {false, true}) {
-        PublicationQuery query;
-        query.polls = polls;
-        query.limit = 10000; // documents run for years
-        const auto found = PublicationService(services).list(query);
-        if (!found)
-            return fail(found.error());
-        const auto runs = [&now](const PublicationEntry &entry) {
-            const PublicationPhase phase = entry.publication.phase(now);
-            return phase == PublicationPhase::Running || phase == PublicationPhase::Scheduled;
-        };
-        if (std::ranges::any_of(*found, runs))
-            return true;
-    }
-    return false;
-}
 } // namespace
 
 PublicationDesk::PublicationDesk(Office &office, QObject *parent)
@@ -105,7 +84,7 @@ void PublicationDesk::keepUp()
     m_isLooking = true;
     m_since.invalidate();
     m_office.run(
-        this, [](Services &services) { return someRun(services); },
+        this, [](Services &services) { return PublicationService(services).keepsAny(); },
         [this](const Result<bool> &run) {
             if (run && *run)
                 return followLists();

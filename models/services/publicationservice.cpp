@@ -322,7 +322,7 @@ Result<Publication> PublicationService::publish(const Publication &draft, When w
         DeliveryService deliveries(m_services);
         if (auto prepared = deliveries.prepare(*one); !prepared || one->starts > now)
             return prepared;
-        const auto told = deliveries.deliverSome(one->id); // the first ones at once, all others after it
+        const auto told = deliveries.deliverSome({one->id}); // the first ones at once, all others after it
         return told ? Result<void>() : fail(told.error());
     });
     return done ? publications.load(draft.id) : fail(done.error());
@@ -369,11 +369,9 @@ Result<std::pair<int, int>> PublicationService::unseen()
 {
     ServiceContext &context = m_services.context();
     const QDateTime now = context.clock.now();
-    storage::PublicationRepository publications(context.connection);
-    const auto unseen = publications.unseen(context.rights, now);
-    const auto asked = unseen ? publications.asked(context.rights, now) : fail(unseen.error());
-    const auto answered = asked ? PollService(m_services).answered(*asked) : asked;
-    return answered ? Result<std::pair<int, int>>(std::pair(*unseen, static_cast<int>(asked->size() - answered->size()))) : fail(answered.error());
+    const auto unseen = storage::PublicationRepository(context.connection).unseen(context.rights, now);
+    const auto unanswered = unseen ? storage::PollRepository(context.connection, context.user, context.rights).unanswered(now) : unseen;
+    return unanswered ? Result<std::pair<int, int>>(std::pair(*unseen, *unanswered)) : fail(unanswered.error());
 }
 
 Result<void> PublicationService::markSeen(PublicationId id)
@@ -417,12 +415,24 @@ Result<int> PublicationService::follow(const Publication &publication)
     return static_cast<int>(came.size() + gone.size());
 }
 
-Result<int> PublicationService::keepUp()
+/// What the person at work keeps up: running and scheduled.
+Result<QList<Publication>> PublicationService::kept()
 {
     ServiceContext &context = m_services.context();
     if (!context.rights.isManager())
-        return 0;
-    const auto running = storage::PublicationRepository(context.connection).running(context.rights.isAdministrator() ? 0 : context.user, context.clock.now());
+        return QList<Publication>();
+    return storage::PublicationRepository(context.connection).running(context.rights.isAdministrator() ? 0 : context.user, context.clock.now());
+}
+
+Result<bool> PublicationService::keepsAny()
+{
+    const auto running = kept();
+    return running ? Result<bool>(!running->isEmpty()) : fail(running.error());
+}
+
+Result<int> PublicationService::keepUp()
+{
+    const auto running = kept();
     if (!running)
         return fail(running.error());
     int moved = 0;
@@ -431,7 +441,7 @@ Result<int> PublicationService::keepUp()
         if (!followed)
             return followed;
         moved += *followed;
-        if (const auto told = DeliveryService(m_services).deliver(one.id); !told)
+        if (const auto told = DeliveryService(m_services).deliver({one.id}); !told)
             return told;
     }
     return moved;

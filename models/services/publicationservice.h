@@ -70,6 +70,8 @@ public:
     /// Opened: told to whoever published it, as a number.
     Result<void> markSeen(PublicationId id);
 
+    /// Whether keepUp() has anything to do: of a manager whose own ones are over, no list is looked at.
+    Result<bool> keepsAny();
     /// Recipients of what runs or is scheduled follow their lists, and who came is told (DeliveryService): for programs of owners and
     /// administrators. Answers how many came or went.
     Result<int> keepUp();
@@ -79,6 +81,7 @@ private:
     Result<Publication> checked(const Publication &publication, const std::optional<Publication> &before);
     Result<void> storeBytes(Publication &publication, const PublicationBytes &bytes);
     Result<Publication> mine(const Publication &publication);
+    Result<QList<Publication>> kept();
     Result<int> follow(const Publication &publication);
 
     Services &m_services;

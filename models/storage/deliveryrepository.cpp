@@ -24,8 +24,12 @@ const auto kPrepare =
     "SELECT r.publication_id, r.kind, r.record_id, r.department_id, 'app', CASE WHEN u.active = 1 THEN 'waiting' ELSE 'blocked' END, "
     "CASE u.active WHEN 1 THEN NULL WHEN 0 THEN 'account_closed' ELSE 'no_account' END, :at FROM publication_recipient r LEFT JOIN "_s + kAccounts
     + u" u ON u.sheet_kind = r.kind AND u.sheet_id = r.record_id WHERE r.publication_id = :id AND r.left_at IS NULL ON CONFLICT DO NOTHING"_s;
-const auto kServedDeliver = u"SELECT application_deliver(CAST(:only AS integer), CAST(:most AS integer))"_s;
-const auto kRuns = u"p.removed = 0 AND (:only = 0 OR p.id = :that) AND p.state = 'published' AND p.starts_at <= :now "
+const auto kServedDeliver = u"SELECT application_deliver(CAST(:of AS integer), CAST(:most AS integer))"_s;
+/// Each under the rights of its author.
+const auto kServedDeliverOwn = u"SELECT coalesce(sum(application_deliver(p.id, CAST(:most AS integer))), 0) FROM publication p WHERE p.owner_id = CAST(:of AS integer) "
+                               "AND p.removed = 0 AND p.state = 'published' AND p.starts_at <= clock_timestamp() "
+                               "AND (p.ends_at IS NULL OR p.ends_at > clock_timestamp())"_s;
+const auto kRuns = u"p.removed = 0 AND (:only = 0 OR p.id = :that) AND (:owner = 0 OR p.owner_id = :author) AND p.state = 'published' AND p.starts_at <= :now "
                    "AND (p.ends_at IS NULL OR p.ends_at > :same)"_s;
 /// Of the row x.
 const auto kNobody = u"NOT EXISTS (SELECT 1 FROM app_user u WHERE u.sheet_kind = x.kind AND u.sheet_id = x.record_id AND u.email_key IS NOT NULL "
@@ -54,9 +58,9 @@ const auto kRecipients =
     "LEFT JOIN %1 r ON r.id = d.record_id AND %2 WHERE x.publication_id = :id AND x.kind = '%1' AND x.left_at IS NULL AND (:state = '' OR d.state = :same) "
     "AND (coalesce(r.name_key, ''), d.record_id, d.channel) > (:key, :after, :channel) ORDER BY 3, 1, 4"_s;
 
-QList<Bind> runBinds(PublicationId only, const QDateTime &now)
+QList<Bind> runBinds(const DeliveryScope &scope, const QDateTime &now)
 {
-    return {{u":only"_s, only}, {u":that"_s, only}, {u":now"_s, timestampToColumn(now)}, {u":same"_s, timestampToColumn(now)}};
+    return {{u":only"_s, scope.only}, {u":that"_s, scope.only}, {u":owner"_s, scope.owner}, {u":author"_s, scope.owner}, {u":now"_s, timestampToColumn(now)}, {u":same"_s, timestampToColumn(now)}};
 }
 
 Delivery deliveryIn(const Statement &row)
@@ -97,9 +101,9 @@ Result<void> DeliveryRepository::tell(const QSet<PublicationId> &changed)
 }
 
 /// Who could have been told when it was published, and cannot now.
-Result<QSet<PublicationId>> DeliveryRepository::block(PublicationId only, const QDateTime &now)
+Result<QSet<PublicationId>> DeliveryRepository::block(const DeliveryScope &scope, const QDateTime &now)
 {
-    const auto lost = rowList(m_connection, kLost, runBinds(only, now), idIn);
+    const auto lost = rowList(m_connection, kLost, runBinds(scope, now), idIn);
     if (!lost)
         return fail(lost.error());
     for (const PublicationId id : *lost) {
@@ -109,14 +113,15 @@ Result<QSet<PublicationId>> DeliveryRepository::block(PublicationId only, const 
     return QSet<PublicationId>(lost->begin(), lost->end());
 }
 
-Result<int> DeliveryRepository::deliverApplication(PublicationId only, int most, const QDateTime &now)
+Result<int> DeliveryRepository::deliverApplication(const DeliveryScope &scope, int most, const QDateTime &now)
 {
     if (!m_connection.isSqlite()) {
-        const auto told = m_connection.scalar(kServedDeliver, {{u":only"_s, only}, {u":most"_s, most}});
+        const bool own = scope.owner != 0;
+        const auto told = m_connection.scalar(own ? kServedDeliverOwn : kServedDeliver, {{u":of"_s, own ? scope.owner : scope.only}, {u":most"_s, most}});
         return told ? Result<int>(told->toInt()) : fail(told.error());
     }
-    auto changed = block(only, now);
-    const auto due = changed ? rowList(m_connection, kDue, runBinds(only, now) + QList<Bind>{{u":most"_s, most}},
+    auto changed = block(scope, now);
+    const auto due = changed ? rowList(m_connection, kDue, runBinds(scope, now) + QList<Bind>{{u":most"_s, most}},
                                        [](const Statement &row) {
                                            Due one{{}, row.integer(3), row.integer(5)};
                                            one.publication.id = row.integer(0);

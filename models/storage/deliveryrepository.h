@@ -20,13 +20,13 @@ public:
     /// Of the application: whoever has an account waits, the others are blocked.
     Result<void> prepareApplication(const Publication &publication, const QDateTime &at);
     /// Notifications of those who have an account by now; whose account was closed meanwhile is blocked. Answers how many were told.
-    Result<int> deliverApplication(PublicationId only, int most, const QDateTime &now);
+    Result<int> deliverApplication(const DeliveryScope &scope, int most, const QDateTime &now);
     /// Those who are on the list now, by name.
     Result<QList<Delivery>> recipients(const Publication &publication, const DeliveryQuery &query);
 
 private:
     struct Due;
-    Result<QSet<PublicationId>> block(PublicationId only, const QDateTime &now);
+    Result<QSet<PublicationId>> block(const DeliveryScope &scope, const QDateTime &now);
     Result<void> tell(const QSet<PublicationId> &changed);
 
     Connection &m_connection;

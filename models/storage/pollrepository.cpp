@@ -52,6 +52,14 @@ const auto kShown = u"SELECT p.id, p.type, p.title_fr, p.title_en, p.ends_at, p.
                     "AND q.results_shown = 1 WHERE p.removed = 0 AND p.state = 'published' AND p.ends_at <= :now ORDER BY p.ends_at DESC, p.id DESC LIMIT 200"_s;
 const auto kServedPlace = u"JOIN publication_addressed() d ON d.publication_id = p.id"_s;
 const auto kPlace = u"JOIN publication_recipient r ON r.publication_id = p.id AND r.kind = :kind AND r.record_id = :record AND r.left_at IS NULL"_s;
+/// %1: how the own place among the recipients is found.
+const auto kAsked = u"SELECT p.id FROM publication p %1 WHERE p.removed = 0 AND p.type IN ('yesno', 'text', 'choice') AND p.state = 'published' "
+                    "AND p.starts_at <= :now AND (p.ends_at IS NULL OR p.ends_at > :same)"_s;
+const auto kUnanswered = u"SELECT count(*) FROM ("_s + kAsked.arg(kPlace) + u") a WHERE NOT EXISTS (SELECT 1 FROM poll_answer o "
+                         "WHERE o.publication_id = a.id AND o.kind = :of_kind AND o.record_id = :of_record)"_s;
+/// Of what is no poll, or nobody asks the person, nothing may be asked: so these are found first.
+const auto kServedUnanswered = u"SELECT count(*) FROM ("_s + kAsked.arg(kServedPlace) + u" OFFSET 0) a LEFT JOIN LATERAL "
+                               "poll_mine(a.id, CAST(:who AS integer)) m ON true WHERE coalesce(m.answered, 0) = 0"_s;
 const auto kServedReport = u"SELECT part, department, nature, choice, at, n, m FROM poll_report(CAST(:id AS integer), CAST(:who AS integer))"_s;
 const auto kReport =
     u"SELECT 'tally', department, nature, choice, NULL, count, 0 FROM poll_tally WHERE publication_id = :tallied "
@@ -197,6 +205,21 @@ Result<QList<PublicationId>> PollRepository::answered(const QList<PublicationId>
     if (!m_connection.isSqlite())
         return rowList(m_connection, kServedAnswered, {{u":ids"_s, QString(u'{' + numberList(polls) + u'}')}, {u":who"_s, m_who}}, idIn);
     return rowList(m_connection, kAnswered.arg(numberList(polls)), {{u":kind"_s, m_rights.sheetKind}, {u":record"_s, m_rights.sheet}}, idIn);
+}
+
+Result<int> PollRepository::unanswered(const QDateTime &now)
+{
+    if (m_rights.sheet == 0)
+        return 0;
+    QList<Bind> binds{{u":now"_s, timestampToColumn(now)}, {u":same"_s, timestampToColumn(now)}};
+    if (m_connection.isSqlite())
+        binds += {{u":kind"_s, m_rights.sheetKind}, {u":record"_s, m_rights.sheet}, {u":of_kind"_s, m_rights.sheetKind}, {u":of_record"_s, m_rights.sheet}};
+    else
+        binds << Bind{u":who"_s, m_who};
+    auto row = m_connection.query(m_connection.isSqlite() ? kUnanswered : kServedUnanswered, binds);
+    if (!row || !row->next())
+        return row ? Result<int>(0) : fail(row.error());
+    return row->integer(0);
 }
 
 Result<void> PollRepository::answer(const Publication &publication, const PollAnswer &answer, const QDateTime &now)

@@ -44,6 +44,8 @@ public:
     Result<PollState> state(PublicationId id, bool held, const QDateTime &now);
     /// Which of these, all of them running and addressed to the person, the person has answered.
     Result<QList<PublicationId>> answered(const QList<PublicationId> &polls);
+    /// How many that run and are addressed to the person wait for an answer.
+    Result<int> unanswered(const QDateTime &now);
     /// Part of a transaction; a sound answer of somebody who may.
     Result<void> answer(const Publication &publication, const PollAnswer &answer, const QDateTime &now);
 

@@ -61,7 +61,6 @@ const auto kServedMine = u"JOIN publication_addressed() d ON d.publication_id = 
 const auto kArchive = u"p.state = 'published' AND p.starts_at <= :now AND p.type = 'document'"_s;
 /// %1: how the own place among the recipients is found.
 const auto kUnseen = u"SELECT count(*) FROM publication p %1 WHERE p.removed = 0 AND d.changed_at IS NULL AND NOT "_s + kPolls + u" AND "_s + kRuns;
-const auto kAsked = u"SELECT p.id FROM publication p %1 WHERE p.removed = 0 AND "_s + kPolls + u" AND "_s + kRuns;
 const auto kServedSeen = u"SELECT publication_seen(CAST(:id AS integer))"_s;
 const auto kSeen = u"UPDATE publication_delivery SET state = 'seen', reason = NULL, changed_at = :at WHERE publication_id = :id "
                    "AND kind = :kind AND record_id = :record AND channel = 'app' AND state <> 'seen'"_s;
@@ -318,14 +317,6 @@ Result<int> PublicationRepository::unseen(const Rights &rights, const QDateTime 
     if (!row || !row->next())
         return row ? Result<int>(0) : fail(row.error());
     return row->integer(0);
-}
-
-Result<QList<PublicationId>> PublicationRepository::asked(const Rights &rights, const QDateTime &now)
-{
-    if (rights.sheet == 0)
-        return QList<PublicationId>();
-    const bool sqlite = m_connection.isSqlite();
-    return rowList(m_connection, kAsked.arg(sqlite ? kMine : kServedMine), (sqlite ? sheetBinds(rights) : QList<Bind>()) + nowBinds(now), idIn);
 }
 
 Result<void> PublicationRepository::markSeen(PublicationId id, const Rights &rights, const QDateTime &at)

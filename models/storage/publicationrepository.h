@@ -47,8 +47,6 @@ public:
     Result<QList<ReceivedPublication>> received(const ReceivedQuery &query, const Rights &rights, const QDateTime &now);
     /// How many announcements that run the person has not opened.
     Result<int> unseen(const Rights &rights, const QDateTime &now);
-    /// The polls that run and are addressed to the person.
-    Result<QList<PublicationId>> asked(const Rights &rights, const QDateTime &now);
     Result<void> markSeen(PublicationId id, const Rights &rights, const QDateTime &at);
     /// What they are called, of those that may be seen.
     Result<QHash<PublicationId, LocalizedText>> titles(const QList<PublicationId> &ids);

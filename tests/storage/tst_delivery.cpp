@@ -94,7 +94,7 @@ private Q_SLOTS:
         PostOffice office(engine);
         const Publication later = office.published(3600);
         QCOMPARE(office.states(later), u"carl waiting, cleo waiting, dora waiting, nino blocked no_account"_s);
-        QCOMPARE(must(DeliveryService(*office.max).deliver(later.id)), 0);
+        QCOMPARE(must(DeliveryService(*office.max).deliver({later.id})), 0);
 
         const Publication one = office.published();
         QCOMPARE(office.states(one), u"carl delivered, cleo delivered, dora delivered, nino blocked no_account"_s);
@@ -121,10 +121,10 @@ private Q_SLOTS:
         PostOffice office(engine);
         const Publication one = office.begun();
         (void)must(AccountService(office.ada->context()).setActive(office.users.value(u"cleo"_s), false));
-        QCOMPARE(must(DeliveryService(*office.max).deliver(one.id)), 2);
+        QCOMPARE(must(DeliveryService(*office.max).deliver({one.id})), 2);
         QCOMPARE(office.states(one), u"carl delivered, cleo blocked account_closed, dora delivered, nino blocked no_account"_s);
         (void)must(AccountService(office.ada->context()).setActive(office.users.value(u"cleo"_s), true));
-        QCOMPARE(must(DeliveryService(*office.max).deliver(one.id)), 1);
+        QCOMPARE(must(DeliveryService(*office.max).deliver({one.id})), 1);
         QCOMPARE(office.told(u"cleo"_s), 1);
     }
 
@@ -140,16 +140,16 @@ private Q_SLOTS:
             {
                 const auto cut = office.open(u"max"_s);
                 auto transaction = must(storage::Transaction::begin(cut->context().connection));
-                QCOMPARE(must(DeliveryService(*cut, 1).deliverSome(one.id)), 1);
+                QCOMPARE(must(DeliveryService(*cut, 1).deliverSome({one.id})), 1);
             } // the program is gone before it could commit
             QCOMPARE(waiting(one), left);
             const auto next = office.open(u"max"_s);
             auto transaction = must(storage::Transaction::begin(next->context().connection));
-            QCOMPARE(must(DeliveryService(*next, 1).deliverSome(one.id)), 1);
+            QCOMPARE(must(DeliveryService(*next, 1).deliverSome({one.id})), 1);
             must(transaction.commit()); // and is gone right afterwards
             QCOMPARE(waiting(one), left - 1);
         }
-        QCOMPARE(must(DeliveryService(*office.max).deliver(one.id)), 0);
+        QCOMPARE(must(DeliveryService(*office.max).deliver({one.id})), 0);
         for (const QString &name : {u"carl"_s, u"cleo"_s, u"dora"_s})
             QCOMPARE(office.told(name), 1);
     }
@@ -166,10 +166,10 @@ private Q_SLOTS:
         const auto first = office.open(u"max"_s);
         const auto second = office.open(u"max"_s);
         auto transaction = must(storage::Transaction::begin(first->context().connection));
-        QCOMPARE(must(DeliveryService(*first, 2).deliverSome(one.id)), 2);
-        QCOMPARE(must(DeliveryService(*second).deliver(one.id)), 1); // does not wait for the other one
+        QCOMPARE(must(DeliveryService(*first, 2).deliverSome({one.id})), 2);
+        QCOMPARE(must(DeliveryService(*second).deliver({one.id})), 1); // does not wait for the other one
         must(transaction.commit());
-        QCOMPARE(must(DeliveryService(*second).deliver(one.id)), 0);
+        QCOMPARE(must(DeliveryService(*second).deliver({one.id})), 0);
         for (const QString &name : {u"carl"_s, u"cleo"_s, u"dora"_s})
             QCOMPARE(office.told(name), 1);
     }
