@@ -110,6 +110,8 @@ Result<void> SketchRanges::read(RecordId highest, duplicates::NameTable &names, 
         return rest;
     if (!done)
         return done;
+    if (!advanced(m_read)) // once at least: the other one may have read all before this one began
+        return fail(cancelledError());
     append(other, names, people);
     return {};
 }

@@ -23,7 +23,7 @@ public:
 
     /// Whether it is worth a second connection, and another connection would read the same.
     static bool areWorthIt(const Connection &connection, RecordId highest);
-    /// Appends a sketch a sheet. Unavailable if `advanced` answered false.
+    /// Appends a sketch a sheet. `advanced` is asked once at least, at last with all read: Unavailable if it answers false.
     Result<void> read(RecordId highest, duplicates::NameTable &names, std::vector<duplicates::PersonSketch> &people,
                       const std::function<bool(qint64 read)> &advanced);
 
