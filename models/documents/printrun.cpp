@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/documents/printrun.h"
 
+#include "models/base/countedtext.h"
 #include "models/documents/paperpainter.h"
 #include "models/documents/sheetpaper.h"
 #include "models/domain/fieldtype.h"
@@ -100,10 +101,8 @@ PaperFrame PrintRun::frame() const
 
 ListTitle PrintRun::listTitle() const
 {
-    QString count = QCoreApplication::translate("PrintRun", "%n sheet(s)", nullptr, sheetCount());
-    if (sheetCount() >= 1000) // Qt writes %n without group separators
-        count.replace(QString::number(sheetCount()), localeOf(m_order.request.language).toString(sheetCount()));
-    return {m_order.title, m_order.criteria, count};
+    const QString count = QCoreApplication::translate("PrintRun", "%n sheet(s)", nullptr, sheetCount());
+    return {m_order.title, m_order.criteria, countedText(count, sheetCount(), m_order.request.language)};
 }
 
 Result<void> PrintRun::measureList(Services &services, Progress &progress)

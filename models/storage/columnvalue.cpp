@@ -32,6 +32,11 @@ QVariant orNull(const QString &text)
     return text.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(text);
 }
 
+QString orEmpty(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 QVariant toColumn(const QVariant &value, StorageKind kind)
 {
     if (!value.isValid() || value.isNull())

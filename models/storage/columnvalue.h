@@ -17,6 +17,8 @@ QVariant fromColumn(const QVariant &column, StorageKind kind, const QString &ref
 /// What is empty is stored as null: an id of 0, a text without a letter.
 QVariant orNull(qint32 id);
 QVariant orNull(const QString &text);
+/// For a column that always holds a text: a null one is empty.
+QString orEmpty(const QString &text);
 
 /// UTC with milliseconds: "2026-11-21T20:15:00.000Z".
 QString timestampToColumn(const QDateTime &time);

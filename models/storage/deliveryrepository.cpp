@@ -67,11 +67,6 @@ Delivery deliveryIn(const Statement &row)
 {
     return {row.integer(0), row.text(1), row.text(2), row.text(3), deliveryStateFromId(row.text(4)), row.text(5), timestampFromColumn(row.value(6))};
 }
-
-QString textOrEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
 } // namespace
 
 struct DeliveryRepository::Due
@@ -155,9 +150,9 @@ Result<QList<Delivery>> DeliveryRepository::recipients(const Publication &public
     const QString state = query.state ? idOf(*query.state) : u""_s;
     QList<Bind> binds{{u":id"_s, publication.id},
                       {u":state"_s, state},
-                      {u":key"_s, textOrEmpty(query.after.nameKey)},
+                      {u":key"_s, orEmpty(query.after.nameKey)},
                       {u":after"_s, query.after.record},
-                      {u":channel"_s, textOrEmpty(query.after.channel)}};
+                      {u":channel"_s, orEmpty(query.after.channel)}};
     if (!m_connection.isSqlite())
         return rowList(m_connection, kServedRecipients, binds + QList<Bind>{{u":words"_s, likePatterns(words)}, {u":most"_s, query.limit}}, deliveryIn);
     const QString seen = m_rights.isAdministrator() ? u"1 = 1"_s

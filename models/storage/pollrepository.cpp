@@ -151,8 +151,8 @@ Result<void> PollRepository::store(const Poll &poll)
             done = doneOr(m_connection.execute(kStoreChoice, {{u":id"_s, poll.id},
                                                               {u":choice"_s, choice.id},
                                                               {u":position"_s, ++position},
-                                                              {u":fr"_s, choice.text.fr.isNull() ? u""_s : choice.text.fr},
-                                                              {u":en"_s, choice.text.en.isNull() ? u""_s : choice.text.en},
+                                                              {u":fr"_s, orEmpty(choice.text.fr)},
+                                                              {u":en"_s, orEmpty(choice.text.en)},
                                                               {u":picture"_s, orNull(choice.picture)}}));
     }
     return done;
@@ -228,7 +228,7 @@ Result<void> PollRepository::answer(const Publication &publication, const PollAn
         return note({publication, answer, now});
     return doneOr(m_connection.scalar(kServedAnswer, {{u":id"_s, publication.id},
                                                       {u":choices"_s, QString(u'{' + numberList(answer.choices) + u'}')},
-                                                      {u":text"_s, answer.text.isNull() ? u""_s : answer.text},
+                                                      {u":text"_s, orEmpty(answer.text)},
                                                       {u":who"_s, m_who}}));
 }
 
@@ -288,7 +288,7 @@ Result<QList<PollTextAnswer>> PollRepository::texts(const Publication &publicati
     };
     if (!m_connection.isSqlite())
         return rowList(m_connection, kServedTexts,
-                       {{u":id"_s, publication.id}, {u":words"_s, likePatterns(words)}, {u":after"_s, after.isNull() ? u""_s : after}, {u":most"_s, most}}, read);
+                       {{u":id"_s, publication.id}, {u":words"_s, likePatterns(words)}, {u":after"_s, orEmpty(after)}, {u":most"_s, most}}, read);
     QList<PollTextAnswer> found;
     auto rows = m_connection.query(kTexts.arg(publication.kind, departments()), {{u":id"_s, publication.id}, {u":after"_s, after.toInt()}});
     if (!rows)

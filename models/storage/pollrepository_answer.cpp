@@ -36,7 +36,7 @@ QString hourOf(const QDateTime &now)
 Result<void> PollRepository::note(const Change &change)
 {
     const QList<Bind> person{{u":id"_s, change.publication.id}, {u":kind"_s, m_rights.sheetKind}, {u":record"_s, m_rights.sheet}};
-    const QList<Bind> written = person + QList<Bind>{{u":text"_s, change.answer.text.isNull() ? u""_s : change.answer.text}, {u":at"_s, timestampToColumn(change.now)}};
+    const QList<Bind> written = person + QList<Bind>{{u":text"_s, orEmpty(change.answer.text)}, {u":at"_s, timestampToColumn(change.now)}};
     const auto had = rowList(m_connection, kPicks, person, idIn);
     const auto first = had ? m_connection.execute(kFirst.arg(change.publication.kind), written) : fail(had.error());
     if (!first)

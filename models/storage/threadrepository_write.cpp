@@ -126,7 +126,7 @@ Result<MessageId> ThreadRepository::put(ThreadId thread, ThreadMessage::What wha
                                                  {u":who"_s, m_who},
                                                  {u":at"_s, timestampToColumn(at)},
                                                  {u":what"_s, threadEventCode(what)},
-                                                 {u":text"_s, text.isNull() ? u""_s : text},
+                                                 {u":text"_s, orEmpty(text)},
                                                  {u":folded"_s, what == ThreadMessage::What::Text ? folded(text) : u""_s}});
     if (!made)
         return fail(made.error());
@@ -272,7 +272,7 @@ Result<void> ThreadRepository::markRead(ThreadId thread, MessageId message, cons
 Result<void> ThreadRepository::storeDraft(ThreadId thread, const QString &text)
 {
     if (!m_connection.isSqlite())
-        return doneOr(m_connection.scalar(kServedDraft, {{u":thread"_s, thread}, {u":text"_s, text.isNull() ? u""_s : text}, {u":who"_s, m_who}}));
+        return doneOr(m_connection.scalar(kServedDraft, {{u":thread"_s, thread}, {u":text"_s, orEmpty(text)}, {u":who"_s, m_who}}));
     return doneOr(m_connection.execute(kDraft, {{u":text"_s, orNull(text)}, {u":who"_s, m_who}, {u":thread"_s, thread}}));
 }
 

@@ -28,7 +28,7 @@ Result<void> VersionRepository::store(const Catalogue &catalogue, const Catalogu
                                                     {u":version"_s, version.version},
                                                     {u":by"_s, version.published.user},
                                                     {u":at"_s, timestampToColumn(version.published.at)},
-                                                    {u":note"_s, version.note.isNull() ? u""_s : version.note},
+                                                    {u":note"_s, orEmpty(version.note)},
                                                     {u":changes"_s, version.changes.join(u'\n') + u""_s},
                                                     {u":definition"_s, QString::fromUtf8(catalogueToJson(catalogue))}});
     return done ? Result<void>() : fail(done.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldeditor_file.h"
 
+#include "ui/widgets/draggedfile.h"
 #include "ui/widgets/lineedit.h"
 
 #include <QDragEnterEvent>
@@ -16,12 +17,6 @@ namespace effectif {
 namespace {
 
 /// The one local file that is being dragged; empty for anything else.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
-}
-
 QToolButton *iconButton(const QString &iconName, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -86,14 +81,14 @@ void FileFieldEditor::retranslate()
 
 void FileFieldEditor::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!isReadOnly() && !draggedFile(event->mimeData()).isEmpty())
+    if (!isReadOnly() && !onlyFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void FileFieldEditor::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT fileDropped(draggedFile(event->mimeData()));
+    Q_EMIT fileDropped(onlyFile(event->mimeData()));
 }
 
 } // namespace effectif

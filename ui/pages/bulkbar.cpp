@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/bulkbar.h"
 
+#include "models/base/countedtext.h"
 #include "models/services/bulkeditservice.h"
 #include "models/services/companydesk.h"
 #include "ui/dialogs/bulkeditdialog.h"
@@ -105,10 +106,7 @@ void BulkBar::setInService(bool inService)
 void BulkBar::setSelected(int count)
 {
     m_count = count;
-    QString text = tr("%n sheet(s) selected", nullptr, count);
-    if (count >= 1000) // Qt writes %n without group separators
-        text.replace(QString::number(count), localeOf(m_context.language).toString(count));
-    m_text->setText(text);
+    m_text->setText(countedText(tr("%n sheet(s) selected", nullptr, count), count, m_context.language));
     m_merge->setVisible(count <= SheetMerger::kMostSheets);
     m_actions->setVisible(count > 1);
 }

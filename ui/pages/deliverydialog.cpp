@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliverydialog.h"
 
+#include "models/base/countedtext.h"
 #include "models/items/deliverymodel.h"
 #include "models/services/deliveryservice.h"
 #include "models/services/publicationservice.h"
@@ -90,7 +91,7 @@ QWidget *DeliveryDialog::makeTools()
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &SearchField::resultsWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchField::resultsWanted, m_table, [this] { enterTable(m_table); });
     connect(&m_typing, &QTimer::timeout, this, &DeliveryDialog::load);
     connect(m_state, &QComboBox::currentIndexChanged, this, &DeliveryDialog::load);
     return row;
@@ -114,9 +115,7 @@ void DeliveryDialog::makeTable()
 
 QString DeliveryDialog::reachText(const PublicationReach &reach, Language language)
 {
-    const auto counted = [&](QString text, int count) { // Qt writes %n without group separators
-        return count < 1000 ? text : text.replace(QString::number(count), localeOf(language).toString(count));
-    };
+    const auto counted = [&](const QString &text, int count) { return countedText(text, count, language); };
     const int unopened = reach.delivered - reach.seen;
     const int waiting = reach.recipients - reach.delivered - reach.blocked;
     QStringList parts{counted(tr("%n recipient(s)", nullptr, reach.recipients), reach.recipients)};

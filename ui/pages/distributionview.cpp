@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/distributionview.h"
 
+#include "models/base/countedtext.h"
 #include "models/services/distributionservice.h"
 #include "ui/pages/filtertext.h"
 #include "ui/pages/peoplepicker.h"
@@ -199,10 +200,7 @@ void DistributionView::askReach()
 
 void DistributionView::showReach()
 {
-    const QLocale locale = localeOf(m_context.language);
-    const auto counted = [&](QString text, int count) { // Qt writes %n without group separators
-        return count < 1000 ? text : text.replace(QString::number(count), locale.toString(count));
-    };
+    const auto counted = [&](const QString &text, int count) { return countedText(text, count, m_context.language); };
     m_total->setText(m_reachKnown ? counted(tr("%n recipient(s)", nullptr, m_reach.total), m_reach.total) : u"…"_s);
     QStringList lacking;
     if (m_reach.withoutEmail > 0)

@@ -6,6 +6,7 @@
 #include "models/services/attachmentservice.h"
 #include "models/services/filetransfer.h"
 #include "ui/dialogs/prompter.h"
+#include "ui/widgets/draggedfile.h"
 #include "ui/widgets/focusheirs.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -116,15 +117,12 @@ void EnclosureField::changeEvent(QEvent *event)
 
 void EnclosureField::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
-        event->acceptProposedAction();
+    acceptFile(event);
 }
 
 void EnclosureField::dropEvent(QDropEvent *event)
 {
-    event->setDropAction(Qt::CopyAction); // the person's own file stays where it is
-    event->accept();
-    takeFile(event->mimeData()->urls().constFirst().toLocalFile());
+    takeFile(droppedFile(event));
 }
 
 } // namespace effectif

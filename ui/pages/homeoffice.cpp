@@ -3,6 +3,7 @@
 #include "ui/pages/homeoffice.h"
 
 #include "models/services/companydesk.h"
+#include "ui/widgets/fittedpicture.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -51,12 +52,9 @@ HomeOffice::HomeOffice(const CompanyDesk &company, QWidget *parent)
 void HomeOffice::follow()
 {
     const CompanyProfile &profile = m_company.profile();
-    const QPixmap logo = QPixmap::fromImage(QImage::fromData(m_company.logo(), "PNG"));
-    if (!logo.isNull()) {
-        QPixmap fitted = logo.scaled(kLogo * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
-        fitted.setDevicePixelRatio(devicePixelRatioF());
-        m_logo->setPixmap(fitted);
-    }
+    const QImage logo = QImage::fromData(m_company.logo(), "PNG");
+    if (!logo.isNull())
+        m_logo->setPixmap(fittedPicture(logo, kLogo, devicePixelRatioF()));
     m_logo->setVisible(!logo.isNull());
     m_name->setText(profile.name);
     m_name->setVisible(!profile.name.isEmpty());

@@ -334,9 +334,10 @@ void HomePage::showCounts()
     m_tiles->setTexts(u"present"_s, rights.isAdministrator() ? tr("Staff") : tr("My staff"), sheets(m_counts.present)); // K05
     m_tiles->setTexts(u"former"_s, tr("Former staff"), sheets(m_counts.former));
     m_tiles->setTexts(u"bin"_s, tr("Bin"), sheets(m_counts.bin));
-    m_tiles->setTexts(u"news"_s, tr("News"), m_context.company->publications().unseenAnnouncements() == 0 ? tr("Messages, advantages, good deals, documents")
-                                                                                                 : tr("%n not read yet", nullptr, m_context.company->publications().unseenAnnouncements()));
-    const int polls = m_context.company->publications().unansweredPolls();
+    const PublicationDesk &publications = m_context.company->publications();
+    const int unread = publications.unseenAnnouncements();
+    m_tiles->setTexts(u"news"_s, tr("News"), unread == 0 ? tr("Messages, advantages, good deals, documents") : tr("%n not read yet", nullptr, unread));
+    const int polls = publications.unansweredPolls();
     m_tiles->setTexts(u"polls"_s, tr("Polls"), polls == 0 ? tr("Nothing to answer") : tr("%n wait(s) for your answer", nullptr, polls));
     m_tiles->setTexts(u"transfers"_s, tr("Transfer requests"), tr("%n wait(s) for your answer", nullptr, m_transfers));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/illustrationfield.h"
 
+#include "ui/widgets/draggedfile.h"
+#include "ui/widgets/fittedpicture.h"
 #include "ui/widgets/focusheirs.h"
 
 #include <QtWidgets>
@@ -65,15 +67,11 @@ void IllustrationField::retranslate()
 
 void IllustrationField::show()
 {
-    const qreal ratio = devicePixelRatioF();
     const bool none = image().isNull();
-    if (none) {
+    if (none)
         m_picture->setText(isReading() ? tr("Reading the picture …") : tr("No picture. Drop one here."));
-    } else {
-        QPixmap fitted = QPixmap::fromImage(image().scaled((kFrame - QSize(12, 12)) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        fitted.setDevicePixelRatio(ratio);
-        m_picture->setPixmap(fitted);
-    }
+    else
+        m_picture->setPixmap(fittedPicture(image(), kFrame - QSize(12, 12), devicePixelRatioF()));
     m_picture->setAccessibleName(none ? m_picture->text() : tr("The illustration"));
     m_remove->setVisible(!none);
 }
@@ -87,15 +85,12 @@ void IllustrationField::changeEvent(QEvent *event)
 
 void IllustrationField::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
-        event->acceptProposedAction();
+    acceptFile(event);
 }
 
 void IllustrationField::dropEvent(QDropEvent *event)
 {
-    event->setDropAction(Qt::CopyAction); // the person's own file stays where it is
-    event->accept();
-    m_intake->takeFile(event->mimeData()->urls().constFirst().toLocalFile());
+    m_intake->takeFile(droppedFile(event));
 }
 
 void IllustrationField::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/listchooser.h"
 
+#include "models/base/countedtext.h"
 #include "models/base/textfold.h"
 #include "models/items/rowsmodel.h"
 #include "models/services/distributionservice.h"
@@ -40,10 +41,8 @@ ListChooser::ListChooser(const PageContext &context, const QString &kind, int pe
     , m_table(new QTableView(this))
     , m_hint(new PlainLabel(this))
 {
-    QString reason = tr("Choose the list that the %n selected person(s) go onto, or type the name of a new one.", nullptr, people);
-    if (people >= 1000) // Qt writes %n without group separators
-        reason.replace(QString::number(people), localeOf(context.language).toString(people));
-    setReason(reason);
+    const QString reason = tr("Choose the list that the %n selected person(s) go onto, or type the name of a new one.", nullptr, people);
+    setReason(countedText(reason, people, context.language));
     form()->hide();
     m_search->setObjectName(u"listChooser_search"_s);
     m_search->setAccessibleName(tr("Search the lists, or name a new one"));

@@ -6,6 +6,8 @@
 #include "models/services/companydesk.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/draggedfile.h"
+#include "ui/widgets/fittedpicture.h"
 
 #include <QtWidgets>
 
@@ -61,14 +63,11 @@ void LogoField::retranslate()
 
 void LogoField::show()
 {
-    const QPixmap logo = QPixmap::fromImage(QImage::fromData(m_context.company->logo(), "PNG"));
-    const qreal ratio = devicePixelRatioF();
-    QPixmap fitted = logo.isNull() ? logo : logo.scaled((kFrame - QSize(8, 8)) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    fitted.setDevicePixelRatio(ratio);
+    const QImage logo = QImage::fromData(m_context.company->logo(), "PNG");
     if (logo.isNull())
         m_picture->setText(tr("No logo yet. Drop a picture here."));
     else
-        m_picture->setPixmap(fitted);
+        m_picture->setPixmap(fittedPicture(logo, kFrame - QSize(8, 8), devicePixelRatioF()));
     m_picture->setAccessibleName(logo.isNull() ? m_picture->text() : tr("The logo"));
     if (logo.isNull() && m_remove->hasFocus())
         m_choose->setFocus();
@@ -84,14 +83,12 @@ void LogoField::changeEvent(QEvent *event)
 
 void LogoField::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
-        event->acceptProposedAction();
+    acceptFile(event);
 }
 
 void LogoField::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
-    readFile(event->mimeData()->urls().constFirst().toLocalFile());
+    readFile(droppedFile(event));
 }
 
 void LogoField::choose()

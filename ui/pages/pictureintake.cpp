@@ -6,6 +6,7 @@
 #include "models/services/publicationservice.h"
 #include "ui/dialogs/prompter.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/draggedfile.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -63,8 +64,8 @@ void PictureIntake::choose()
 void PictureIntake::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (data && data->hasUrls() && data->urls().constFirst().isLocalFile())
-        return takeFile(data->urls().constFirst().toLocalFile());
+    if (const QString file = data ? firstFile(data) : QString(); !file.isEmpty())
+        return takeFile(file);
     for (const QString &format : {u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s}) {
         if (data && data->hasFormat(format))
             return takeBytes(data->data(format));

@@ -4,6 +4,8 @@
 
 #include "ui/pages/titleline.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/draggedfile.h"
+#include "ui/widgets/fittedpicture.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -193,9 +195,7 @@ void PollChoiceRow::showPicture()
         m_frame->setIconSize({18, 18});
         m_frame->setIcon(icon(u"camera"_s));
     } else {
-        const qreal ratio = devicePixelRatioF();
-        QPixmap fitted = QPixmap::fromImage(image.scaled(kThumbnail * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        fitted.setDevicePixelRatio(ratio);
+        const QPixmap fitted = fittedPicture(image, kThumbnail, devicePixelRatioF());
         QIcon shown(fitted);
         shown.addPixmap(fitted, QIcon::Disabled); // what was published is not pale
         m_frame->setIconSize(kThumbnail);
@@ -223,15 +223,12 @@ void PollChoiceRow::changeEvent(QEvent *event)
 
 void PollChoiceRow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
-        event->acceptProposedAction();
+    acceptFile(event);
 }
 
 void PollChoiceRow::dropEvent(QDropEvent *event)
 {
-    event->setDropAction(Qt::CopyAction); // the person's own file stays where it is
-    event->accept();
-    m_picture->takeFile(event->mimeData()->urls().constFirst().toLocalFile());
+    m_picture->takeFile(droppedFile(event));
 }
 
 } // namespace effectif

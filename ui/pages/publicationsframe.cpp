@@ -27,7 +27,6 @@ namespace {
 constexpr int kSearchDelayMs = 250;
 constexpr int kMinuteMs = 30000;
 constexpr int kWidths[] = {300, 130, 160, 130, 135, 135, 160};
-constexpr int kAny = -1; ///< of kinds and states
 } // namespace
 
 PublicationsFrame::PublicationsFrame(const PageContext &context, const QString &name, bool polls, QWidget *parent)

@@ -71,6 +71,8 @@ protected:
     const PageContext &m_context;
 
 private:
+    static constexpr int kAny = -1; ///< of kinds and states
+
     QWidget *makeList();
     QWidget *makeTools();
     void makeTable();

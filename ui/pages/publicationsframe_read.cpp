@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kPage = 200;
-constexpr int kAny = -1; ///< of kinds and states
 } // namespace
 
 PublicationQuery PublicationsFrame::query() const

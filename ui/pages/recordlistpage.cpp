@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordlistpage.h"
 
+#include "models/base/countedtext.h"
 #include "models/services/licenceservice.h"
 #include "models/settings/settings.h"
 #include "ui/fields/fieldeditor_reference.h"
@@ -236,12 +237,10 @@ void RecordListPage::showCount()
     m_busy->setBusy(m_model->isLoading());
     const QLocale locale = localeOf(m_context.language);
     const int count = m_model->recordCount();
-    QString text = !m_model->isComplete() ? u"…"_s
+    const QString text = !m_model->isComplete() ? u"…"_s
         : isRestricted()                  ? tr("%n found", nullptr, count)
                                           : tr("%n sheet(s)", nullptr, count);
-    if (count >= 1000) // Qt writes %n without group separators
-        text.replace(QString::number(count), locale.toString(count));
-    m_count->setText(text);
+    m_count->setText(countedText(text, count, m_context.language));
     const bool empty = m_model->isComplete() && !m_model->isLoading() && count == 0;
     if (empty)
         showNobody(isRestricted());

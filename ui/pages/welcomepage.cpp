@@ -9,6 +9,7 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
+#include "ui/widgets/draggedfile.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QBoxLayout>
@@ -56,12 +57,6 @@ protected:
 };
 
 /// The one local file that is being dragged; empty for anything else.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
-}
-
 } // namespace
 
 WelcomePage::WelcomePage(DatabaseChooser &chooser, QWidget *parent)
@@ -268,7 +263,7 @@ void WelcomePage::want(const OpenRequest &request)
 
 void WelcomePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (draggedFile(event->mimeData()).isEmpty())
+    if (onlyFile(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     m_dropFrame->setGeometry(rect());
@@ -284,7 +279,7 @@ void WelcomePage::dragLeaveEvent(QDragLeaveEvent *)
 void WelcomePage::dropEvent(QDropEvent *event)
 {
     m_dropFrame->hide();
-    const QString file = draggedFile(event->mimeData());
+    const QString file = onlyFile(event->mimeData());
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
