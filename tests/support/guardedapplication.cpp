@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/guardedapplication.h"
 
+#include <QDialog>
 #include <QEvent>
+#include <QMainWindow>
 
 #include <ctime>
 
@@ -24,6 +26,7 @@ void GuardedApplication::arm()
     m_armed = true;
     m_longest = 0;
     m_worst.clear();
+    m_strays.clear();
 }
 
 double GuardedApplication::disarm()
@@ -32,8 +35,19 @@ double GuardedApplication::disarm()
     return m_longest;
 }
 
+void GuardedApplication::noteWindow(const QObject &receiver)
+{
+    const auto *window = qobject_cast<const QWidget *>(&receiver);
+    if (!window || !window->isWindow() || window->windowType() != Qt::Window || window->isFullScreen()
+        || qobject_cast<const QMainWindow *>(window) || qobject_cast<const QDialog *>(window))
+        return;
+    m_strays << QStringLiteral("%1 %2").arg(QLatin1String(window->metaObject()->className()), window->objectName());
+}
+
 bool GuardedApplication::notify(QObject *receiver, QEvent *event)
 {
+    if (m_armed && event->type() == QEvent::Show)
+        noteWindow(*receiver);
     if (!m_armed || m_depth > 0)
         return QApplication::notify(receiver, event);
     ++m_depth;

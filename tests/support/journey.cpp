@@ -240,6 +240,8 @@ QString Journey::finish()
         report += u"%1 uses of a database in the interface's thread. "_s.arg(uses);
     if (stall > 0)
         report += u"A stall of %1 ms: %2."_s.arg(stall).arg(GuardedApplication::self()->worst());
+    if (const QStringList &strays = GuardedApplication::self()->strayWindows(); !strays.isEmpty())
+        report += u" Shown without a parent: %1."_s.arg(strays.join(u", "_s));
     return report;
 }
 

@@ -42,6 +42,7 @@ ChartPanel::ChartPanel(const QString &name, const QList<ChartView *> &views, QWi
     m_summary->setWordWrap(true);
     m_summary->setObjectName(name + u"_summary"_s);
     for (ChartView *view : m_views) {
+        view->setParent(this); // what a stack without a parent shows would be a window
         view->setObjectName(name + u"_view%1"_s.arg(m_views.indexOf(view)));
         m_stack->addWidget(view);
         connect(view, &ChartView::activated, this, &ChartPanel::activated);

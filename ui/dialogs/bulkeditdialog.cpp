@@ -5,6 +5,7 @@
 #include "models/domain/fieldtype.h"
 #include "ui/dialogs/dialogfit.h"
 #include "ui/fields/fieldeditors.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/formgrid.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -97,10 +98,8 @@ void BulkEditDialog::showField()
     const FieldDefinition *chosen = m_catalogue->field(m_field->currentData().toString());
     if (!chosen)
         return;
-    if (m_editor) {
-        m_editor->setParent(nullptr);
-        m_editor->deleteLater();
-    }
+    if (m_editor)
+        discard(m_editor);
     m_stateKnown = false;
     m_changed = false;
     m_editor = createFieldEditor(*chosen, m_catalogue, m_language, m_place);

@@ -23,7 +23,7 @@ AudienceField::AudienceField(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_combo(new QComboBox)
-    , m_edit(new QPushButton)
+    , m_edit(new QPushButton(this))
     , m_reach(new PlainLabel)
 {
     m_combo->setObjectName(u"audience_list"_s);

@@ -126,8 +126,8 @@ QWidget *CardScreen::makeBar()
     });
     const bool several = m_people.size() > 1;
     for (QWidget *widget : std::initializer_list<QWidget *>{previous, m_position, next, m_play, each, m_seconds}) {
-        widget->setVisible(several);
         row->addWidget(widget);
+        widget->setVisible(several);
     }
     row->addStretch(1);
     row->addWidget(leave);

@@ -6,6 +6,7 @@
 #include "ui/pages/filtereditor.h"
 #include "ui/pages/filtertext.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
@@ -179,8 +180,7 @@ void FilterBar::rebuild()
     const bool hadFocus = m_chips && m_chips->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
     if (m_chips) {
         m_layout->removeWidget(m_chips);
-        m_chips->setParent(nullptr);
-        m_chips->deleteLater(); // it may be one of its buttons that is being pressed
+        discard(m_chips); // it may be one of its buttons that is being pressed
         m_chips = nullptr;
     }
     if (!m_catalogue || (m_filter.conditions.isEmpty() && m_filter.groups.isEmpty()))

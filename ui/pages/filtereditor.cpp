@@ -6,6 +6,7 @@
 #include "ui/fields/fieldeditors.h"
 #include "ui/pages/filtertext.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -166,8 +167,7 @@ void FilterEditor::showValues()
     const QString typeBefore = m_editors.isEmpty() ? QString() : m_editors.first()->field().type;
     m_editors.clear();
     while (QLayoutItem *item = m_values->layout()->takeAt(0)) {
-        item->widget()->setParent(nullptr);
-        item->widget()->deleteLater();
+        discard(item->widget());
         delete item;
     }
     const bool period = op() == FilterOp::During;

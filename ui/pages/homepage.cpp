@@ -111,7 +111,7 @@ void HomePage::addLists()
         {"favourites", "star"}, {"recent", "clock"}, {"incomplete", "circle-alert"}, {"changed", "history"}};
     for (const auto &[id, iconName] : kLists) {
         const QString name = QLatin1StringView(id);
-        m_people.append({name, new HomePeople(u"home_"_s + name, QLatin1StringView(iconName))});
+        m_people.append({name, new HomePeople(u"home_"_s + name, QLatin1StringView(iconName), m_lists)});
         m_people.last().people->follow(m_context.away);
         connect(m_people.last().people, &HomePeople::chosen, this, &HomePage::open);
     }

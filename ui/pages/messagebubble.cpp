@@ -30,13 +30,13 @@ MessageBubble::MessageBubble(const ThreadMessage &message, Language language, QW
     : QWidget(parent)
     , m_message(message)
     , m_language(language)
-    , m_day(new PlainLabel)
-    , m_new(new PlainLabel)
-    , m_face(new Avatar(kFace))
-    , m_author(new PersonName(message.author.name))
-    , m_time(new PlainLabel)
-    , m_text(new QLabel)
-    , m_more(new QToolButton)
+    , m_day(new PlainLabel(this))
+    , m_new(new PlainLabel(this))
+    , m_face(new Avatar(kFace, this))
+    , m_author(new PersonName(message.author.name, this))
+    , m_time(new PlainLabel(this))
+    , m_text(new QLabel(this))
+    , m_more(new QToolButton(this))
     , m_column(new QVBoxLayout)
 {
     setObjectName(u"message_%1"_s.arg(message.id));
@@ -126,10 +126,6 @@ void MessageBubble::layOut()
     m_column->addWidget(m_new);
     m_column->addLayout(whole);
     setLayout(m_column);
-    for (QWidget *part : {static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_face), static_cast<QWidget *>(m_author)}) {
-        if (!part->parentWidget())
-            part->setParent(this);
-    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 

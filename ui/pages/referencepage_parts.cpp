@@ -27,7 +27,7 @@ QWidget *ReferencePage::makeHead()
     m_count = new PlainLabel;
     m_count->setTone(Tone::Muted);
     m_count->setObjectName(u"count"_s);
-    m_list = new QComboBox;
+    m_list = new QComboBox(head);
     m_list->setObjectName(u"list"_s);
     m_list->setMaxVisibleItems(20);
     m_list->setMinimumWidth(220);

@@ -37,9 +37,9 @@ QString clockImage()
     return u"<img src=\"data:image/png;base64,%1\" width=\"%2\" height=\"%2\">&nbsp;"_s.arg(QLatin1StringView(png.toBase64())).arg(kClock);
 }
 
-QToolButton *tool(const char *name, const QString &iconName)
+QToolButton *tool(const char *name, const QString &iconName, QWidget *parent)
 {
-    auto *button = new QToolButton;
+    auto *button = new QToolButton(parent);
     button->setObjectName(QLatin1StringView(name));
     button->setIcon(icon(iconName));
     button->setAutoRaise(true);
@@ -56,8 +56,8 @@ NoteCard::NoteCard(const Note &note, Language language, QWidget *parent)
     , m_author(new PersonLabel)
     , m_time(new PlainLabel)
     , m_text(new QLabel)
-    , m_edit(tool("note_edit", u"pencil"_s))
-    , m_remove(tool("note_remove", u"trash-2"_s))
+    , m_edit(tool("note_edit", u"pencil"_s, this))
+    , m_remove(tool("note_remove", u"trash-2"_s, this))
     , m_editRow(new QWidget)
     , m_save(new QPushButton)
     , m_cancel(new QPushButton)
