@@ -3,10 +3,10 @@
 // C29-C37: a poll is written, kept, published, copied, looked at and reminded of, at the window.
 #include "models/items/publicationmodel.h"
 #include "models/services/distributionservice.h"
-#include "models/services/outboxservice.h"
 #include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
 #include "tests/support/accountsteps.h"
+#include "tests/support/quietnever.h"
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
 #include "ui/pages/pollmanagementpage.h"
@@ -55,19 +55,6 @@ QLineEdit *choice(QWidget *in, int number, bool english = false)
 QString shownIn(const QTableView *table, int row, int column)
 {
     return table->model()->index(row, column).data().toString();
-}
-
-/// Whatever the hour: nobody is disturbed by this office, and polls go out at once.
-bool quietNever(Services &services)
-{
-    auto rules = OutboxService(services.context()).rules();
-    if (!rules)
-        return false;
-    rules->from.address = u"bureau@exemple.fr"_s;
-    rules->quiet.zone = "Indian/Reunion"; // wherever this computer is
-    rules->quiet.from = rules->quiet.to;
-    rules->quiet.weekends = rules->quiet.publicHolidays = false;
-    return OutboxService(services.context()).storeRules(*rules).has_value();
 }
 
 /// Carl is asked.

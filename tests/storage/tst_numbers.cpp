@@ -107,13 +107,23 @@ private Q_SLOTS:
                   "INSERT INTO number_retired SELECT 'staff', 'matricule', printf('SA%05d', n), 1 FROM g"_s
                 : u"INSERT INTO number_retired SELECT 'staff', 'matricule', 'SA' || lpad(n::text, 5, '0'), 1 "
                   "FROM generate_series(1, 60000) n"_s;
-        QElapsedTimer timer;
-        timer.start();
         database.force(series);
-        const qint64 writtenMs = timer.restart() + 1;
+        // against reading the same numbers once, each at its best of several turns: whoever else uses the machine slows both
+        qint64 read = std::numeric_limits<qint64>::max();
+        qint64 proposed = read;
+        for (int turn = 0; turn < 5; ++turn) {
+            QElapsedTimer timer;
+            timer.start();
+            database.force(u"SELECT count(DISTINCT number || '.') FROM number_retired"_s);
+            read = qMin(read, timer.nsecsElapsed());
+            timer.start();
+            QCOMPARE(must(services->records().proposeNumber(kStaff, kMatricule, u"employee"_s)), u"SA60001"_s);
+            proposed = qMin(proposed, timer.nsecsElapsed());
+        }
+        const QString ratio = QString::number(static_cast<double>(proposed) / static_cast<double>(read));
+        // in blocks it takes 8 to 12 times as long in a file and 18 to 25 on a server; one by one 55 times, and thousands
+        QVERIFY2(proposed < (engine == Engine::Sqlite ? 25 : 150) * read, qPrintable(ratio));
         QCOMPARE(taken(*services, u"employee"_s), u"SA60001"_s);
-        const QString ratio = QString::number(static_cast<double>(timer.elapsed()) / static_cast<double>(writtenMs));
-        QVERIFY2(timer.elapsed() < 10 * writtenMs, qPrintable(ratio)); // one by one takes hundreds of times as long
     }
 
     /// D30: the refusal says whose it is.
