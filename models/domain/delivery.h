@@ -42,7 +42,6 @@ struct Delivery
     bool operator==(const Delivery &) const = default;
 };
 
-/// Which recipients of a publication, by name.
 /// Which publications that have begun are delivered; all of them if nothing is said.
 struct DeliveryScope
 {
@@ -50,6 +49,7 @@ struct DeliveryScope
     UserId owner = 0;       ///< those of this person, who is at work
 };
 
+/// Which recipients of a publication, by name.
 struct DeliveryQuery
 {
     PublicationId publication = 0;

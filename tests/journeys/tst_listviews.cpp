@@ -294,6 +294,19 @@ void TestListViews::thePaletteKnowsAPageByOtherWordsAndOnce()
         QTest::keyClick(line, Qt::Key_Escape);
         QTRY_VERIFY(!journey.window().findChild<QDialog *>(u"commandPalette"_s));
     }
+    for (const auto &[typed, page] : {std::pair(u"manage polls"_s, u"Manage polls"_s),
+                                      std::pair(u"polls"_s, u"Polls"_s)}) { // the very name, whatever was opened last
+        QVERIFY(journey.trigger("palette"));
+        QDialog *palette = dialog(journey, u"commandPalette"_s);
+        QVERIFY(palette);
+        auto *line = palette->findChild<QLineEdit *>(u"paletteSearch"_s);
+        QTRY_VERIFY(line->hasFocus());
+        typeInto(line, typed);
+        auto *list = palette->findChild<QTreeWidget *>(u"paletteList"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0 && list->topLevelItem(0)->text(0) == page, kPatience);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!journey.window().findChild<QDialog *>(u"commandPalette"_s));
+    }
     QCOMPARE(journey.finish(), QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // C18, C21: what the composer of announcements counts, and the moments that are said in it.
+#include "models/items/deliverymodel.h"
 #include "models/items/publicationmodel.h"
 #include "models/items/receivedmodel.h"
 #include "tests/support/testcase.h"
@@ -140,6 +141,26 @@ private Q_SLOTS:
         QCOMPARE(shown(2, PublicationModel::Outcome), u"fewer than five"_s);
         QVERIFY2(shown(1, PublicationModel::Ends).contains(u"21:00"_s), qPrintable(shown(1, PublicationModel::Ends)));
         QVERIFY(ReceivedModel::timeOf(polls.at(1).publication, Language::French, ends.addDays(-1), QTimeZone("Europe/Paris")).contains(u"18:00"_s));
+    }
+
+    /// Of an anonymous poll nobody says who opened it; times are the office's, as on the page that the list stands on.
+    void whoGotItIsToldInTheTimeOfTheOffice()
+    {
+        DeliveryModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setLanguage(Language::French);
+        model.setZone(QTimeZone("Indian/Reunion"));
+        Delivery seen{1, u"Martin Zoé"_s, {}, u"app"_s, DeliveryState::Seen, {}, QDateTime(QDate(2026, 12, 14), QTime(17, 0), Qt::UTC)};
+        Delivery anonymous{2, {}, {}, u"app"_s, DeliveryState::Delivered, {}, {}};
+        model.setPage({seen}, true);
+        model.appendPage({anonymous}, false);
+        const auto shown = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(shown(0, DeliveryModel::Name), u"Martin Zoé"_s);
+        QVERIFY2(shown(0, DeliveryModel::When).contains(u"21:00"_s), qPrintable(shown(0, DeliveryModel::When)));
+        QCOMPARE(shown(1, DeliveryModel::Name), u"Somebody of another department"_s);
+        QVERIFY(shown(1, DeliveryModel::When).isEmpty());
+        QVERIFY(shown(1, DeliveryModel::State) != deliveryStateName(DeliveryState::Delivered)); // received: no more is known
+        QVERIFY(model.index(0, DeliveryModel::State).data(DeliveryModel::ColourRole) != model.index(1, DeliveryModel::State).data(DeliveryModel::ColourRole));
     }
 
     void whatIsNotOpenedIsCountedBySection()

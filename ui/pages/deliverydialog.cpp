@@ -22,7 +22,7 @@ namespace {
 constexpr int kTypingMs = 150;
 } // namespace
 
-DeliveryDialog::DeliveryDialog(const PageContext &context, const Publication &publication, QWidget *parent)
+DeliveryDialog::DeliveryDialog(const PageContext &context, const Publication &publication, const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_publication(publication)
@@ -35,6 +35,7 @@ DeliveryDialog::DeliveryDialog(const PageContext &context, const Publication &pu
     , m_banner(new Banner)
 {
     setObjectName(u"deliveryDialog"_s);
+    m_model->setZone(zone);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Recipients"));

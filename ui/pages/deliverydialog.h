@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QTableView;
+class QTimeZone;
 
 namespace effectif {
 
@@ -25,7 +26,8 @@ class DeliveryDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    DeliveryDialog(const PageContext &context, const Publication &publication, QWidget *parent);
+    /// Times are shown in this zone: the office's.
+    DeliveryDialog(const PageContext &context, const Publication &publication, const QTimeZone &zone, QWidget *parent);
 
     /// "12 recipients: 5 opened it, 4 have not yet, 3 are not reached".
     static QString reachText(const PublicationReach &reach, Language language);

@@ -237,6 +237,8 @@ void PublicationsFrame::showTexts()
     m_withdraw->setToolTip(tr("Nobody sees it any more"));
     m_remove->setText(tr("Delete"));
     m_back->setText(said.all);
+    m_back->setShortcut(Qt::Key_Escape); // a new text takes it away
+    m_back->setToolTip(m_back->shortcut().toString(QKeySequence::NativeText));
     m_model->setLanguage(m_context.language);
     showState();
 }

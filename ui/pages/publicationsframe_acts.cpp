@@ -98,7 +98,7 @@ void PublicationsFrame::showRecipients()
     const PublicationEntry *entry = chosen();
     if (!entry || entry->publication.state == Publication::State::Draft)
         return;
-    auto *dialog = new DeliveryDialog(m_context, entry->publication, this);
+    auto *dialog = new DeliveryDialog(m_context, entry->publication, m_zone, this);
     connect(dialog, &DeliveryDialog::personWanted, this, [this, kind = entry->publication.kind](RecordId sheet) { Q_EMIT recordWanted(kind, sheet); });
     dialog->open();
 }

@@ -251,7 +251,7 @@ void CommandPalette::fill(const QList<Entry> &people)
         std::stable_sort(all.begin(), all.end(),
                          [this](const Entry &a, const Entry &b) { return recentRank(a) < recentRank(b); });
     } else {
-        // an action named so precedes; else people are what is looked for
+        // a page or an action that is named just so precedes; else people are what is looked for
         const QStringList words = foldText(typed).split(u' ', Qt::SkipEmptyParts);
         QList<Entry> those;
         for (const Entry &person : people) {
@@ -259,6 +259,7 @@ void CommandPalette::fill(const QList<Entry> &people)
                 those.append(person);
         }
         all = those + all;
+        std::stable_partition(all.begin(), all.end(), [name = words.join(u' ')](const Entry &entry) { return foldText(entry.text) == name; });
     }
     for (const Entry &entry : std::as_const(all))
         add(entry);
