@@ -1092,10 +1092,10 @@
 <context>
     <name>effectif::DraftsDialog</name>
     <message numerus="yes">
-        <source>What was typed on %n sheet(s) is lost for good.</source>
+        <source>What was typed in %n place(s) is lost for good.</source>
         <translation>
-            <numerusform>What was typed on %n sheet is lost for good.</numerusform>
-            <numerusform>What was typed on %n sheets is lost for good.</numerusform>
+            <numerusform>What was typed in %n place is lost for good.</numerusform>
+            <numerusform>What was typed in %n places is lost for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -1571,17 +1571,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sheet(s) had unsaved changes when Effectif last ended.</source>
-        <translation>
-            <numerusform>%n sheet had unsaved changes when Effectif last ended.</numerusform>
-            <numerusform>%n sheets had unsaved changes when Effectif last ended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server does not answer. %n sheet(s) are saved as soon as it is back.</source>
         <translation>
             <numerusform>The server does not answer. %n sheet is saved as soon as it is back.</numerusform>
             <numerusform>The server does not answer. %n sheets are saved as soon as it is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must wait: save or discard first what its page holds. They are offered again when Effectif starts.</source>
+        <translation>
+            <numerusform>%n of them must wait: save or discard first what its page holds. It is offered again when Effectif starts.</numerusform>
+            <numerusform>%n of them must wait: save or discard first what their page holds. They are offered again when Effectif starts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you typed were not saved when Effectif last ended.</source>
+        <translation>
+            <numerusform>%n thing you typed was not saved when Effectif last ended.</numerusform>
+            <numerusform>%n things you typed were not saved when Effectif last ended.</numerusform>
         </translation>
     </message>
 </context>

@@ -8534,14 +8534,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <translation>Ce qui a été saisi sans être enregistré</translation>
     </message>
     <message>
-        <source>Effectif ended before these changes were saved. They are put on the sheets as they are now; nothing is saved before you save it.</source>
-        <translation>Effectif s’est arrêté avant l’enregistrement de ces modifications. Elles sont reprises sur les fiches telles qu’elles sont aujourd’hui&#x202f;; rien n’est enregistré avant que vous ne l’enregistriez.</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
         <source>Typed</source>
         <translation>Saisie</translation>
     </message>
@@ -8573,13 +8565,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Drop for good?</source>
         <translation>Abandonner définitivement&#x202f;?</translation>
     </message>
-    <message numerus="yes">
-        <source>What was typed on %n sheet(s) is lost for good.</source>
-        <translation>
-            <numerusform>La saisie de %n fiche sera perdue définitivement.</numerusform>
-            <numerusform>La saisie de %n fiches sera perdue définitivement.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
@@ -8587,6 +8572,21 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Effectif ended before this was saved. It is put back where it was typed, over what is stored there now; nothing is saved before you save it.</source>
+        <translation>Effectif s’est fermé avant l’enregistrement de ces saisies. Elles sont remises là où elles ont été tapées, par-dessus ce qui y est enregistré aujourd’hui&#x202f;; rien n’est enregistré avant que vous ne l’enregistriez.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Saisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was typed in %n place(s) is lost for good.</source>
+        <translation>
+            <numerusform>%n saisie sera perdue définitivement.</numerusform>
+            <numerusform>%n saisies seront perdues définitivement.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11835,13 +11835,6 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n brouillons de modifications ne peuvent pas être lus.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sheet(s) had unsaved changes when Effectif last ended.</source>
-        <translation>
-            <numerusform>%n fiche avait des modifications non enregistrées au dernier arrêt d’Effectif.</numerusform>
-            <numerusform>%n fiches avaient des modifications non enregistrées au dernier arrêt d’Effectif.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at them …</source>
         <translation>Les voir…</translation>
@@ -11918,6 +11911,20 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     <message>
         <source>Another window or program is writing many sheets just now, an import for instance. Your change is saved by itself in a moment; nothing of it is lost.</source>
         <translation>Une autre fenêtre ou un autre logiciel écrit beaucoup de fiches en ce moment, par exemple un import. Votre modification sera enregistrée d’elle-même dans un instant&#x202f;; rien n’en est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must wait: save or discard first what its page holds. They are offered again when Effectif starts.</source>
+        <translation>
+            <numerusform>%n saisie doit attendre&#xa0;: enregistrez ou abandonnez d’abord ce qui est en cours sur sa page. Elle sera proposée à nouveau au prochain démarrage.</numerusform>
+            <numerusform>%n saisies doivent attendre&#xa0;: enregistrez ou abandonnez d’abord ce qui est en cours sur leur page. Elles seront proposées à nouveau au prochain démarrage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you typed were not saved when Effectif last ended.</source>
+        <translation>
+            <numerusform>%n saisie n’était pas enregistrée quand Effectif s’est fermé.</numerusform>
+            <numerusform>%n saisies n’étaient pas enregistrées quand Effectif s’est fermé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14833,6 +14840,22 @@ Si tous les mots de passe sont perdus, la clé de récupération que vous recevr
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Poll “%1”</source>
+        <translation>Sondage «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Announcement “%1”</source>
+        <translation>Annonce «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Attach the file “%1” once more.</source>
+        <translation>Joignez à nouveau le fichier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What was typed here is saved already.</source>
+        <translation>Ce qui a été saisi ici est déjà enregistré.</translation>
     </message>
 </context>
 <context>

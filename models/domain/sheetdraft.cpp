@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace effectif {
@@ -73,6 +72,11 @@ QJsonObject toJson(const QHash<QString, QString> &texts)
     return map;
 }
 
+Error anotherVersion()
+{
+    return {ErrorKind::Invalid, QCoreApplication::translate("SheetDraft", "This draft was written by another version of Effectif."), {}, {}};
+}
+
 QHash<QString, QVariant> valuesOf(const QJsonValue &stored)
 {
     QHash<QString, QVariant> values;
@@ -92,11 +96,33 @@ QHash<QString, QString> textsOf(const QJsonValue &stored)
 }
 } // namespace
 
-bool SheetDraft::isFor(const std::optional<Account> &person) const
+bool DraftHead::isFor(const std::optional<Account> &person) const
 {
     if (!person)
         return account == 0;
     return account == 0 ? person->rights.isAdministrator() : account == person->id;
+}
+
+QJsonObject DraftHead::headToJson() const
+{
+    return {{u"format"_s, kFormat},
+            {u"id"_s, id.toString(QUuid::WithoutBraces)},
+            {u"database"_s, database},
+            {u"account"_s, account},
+            {u"typed"_s, typed.toString(Qt::ISODateWithMs)},
+            {u"title"_s, title}};
+}
+
+Result<void> DraftHead::readHead(const QJsonObject &map)
+{
+    id = QUuid::fromString(map.value(u"id"_s).toString());
+    if (map.value(u"format"_s).toInteger() != kFormat || id.isNull())
+        return fail(anotherVersion());
+    database = map.value(u"database"_s).toString();
+    account = UserId(map.value(u"account"_s).toInteger());
+    typed = QDateTime::fromString(map.value(u"typed"_s).toString(), Qt::ISODateWithMs);
+    title = map.value(u"title"_s).toString();
+    return {};
 }
 
 int SheetDraft::fieldCount() const
@@ -115,47 +141,34 @@ RecordDraft SheetDraft::onTopOf(const Record &current) const
     return RecordDraft::restored(edit, proposals, current, unfinished.keys());
 }
 
-QByteArray SheetDraft::toBytes() const
+QJsonObject SheetDraft::toJson() const
 {
     QJsonObject files;
     for (auto it = edit.files.begin(); it != edit.files.end(); ++it)
         files.insert(it.key(), QString::fromLatin1(it->toBase64()));
-    const QJsonObject map{{u"format"_s, kFormat},
-                       {u"id"_s, id.toString(QUuid::WithoutBraces)},
-                       {u"database"_s, database},
-                       {u"account"_s, account},
-                       {u"typed"_s, typed.toString(Qt::ISODateWithMs)},
-                       {u"created"_s, created.toString(Qt::ISODateWithMs)},
-                       {u"title"_s, title},
-                       {u"operation"_s, edit.operation.toString(QUuid::WithoutBraces)},
-                       {u"kind"_s, edit.kind},
-                       {u"record"_s, edit.id},
-                       {u"version"_s, edit.baseVersion},
-                       {u"changes"_s, toJson(edit.changes)},
-                       {u"originals"_s, toJson(edit.originals)},
-                       {u"proposals"_s, toJson(proposals)},
-                       {u"unfinished"_s, toJson(unfinished)},
-                       {u"files"_s, files}};
-    return QJsonDocument(map).toJson(QJsonDocument::Compact);
+    QJsonObject map = headToJson();
+    map.insert(u"created"_s, created.toString(Qt::ISODateWithMs));
+    map.insert(u"operation"_s, edit.operation.toString(QUuid::WithoutBraces));
+    map.insert(u"kind"_s, edit.kind);
+    map.insert(u"record"_s, edit.id);
+    map.insert(u"version"_s, edit.baseVersion);
+    map.insert(u"changes"_s, effectif::toJson(edit.changes));
+    map.insert(u"originals"_s, effectif::toJson(edit.originals));
+    map.insert(u"proposals"_s, effectif::toJson(proposals));
+    map.insert(u"unfinished"_s, effectif::toJson(unfinished));
+    map.insert(u"files"_s, files);
+    return map;
 }
 
-Result<SheetDraft> SheetDraft::fromBytes(const QByteArray &bytes)
+Result<SheetDraft> SheetDraft::fromJson(const QJsonObject &map)
 {
-    QJsonParseError error;
-    const QJsonObject map = QJsonDocument::fromJson(bytes, &error).object();
     SheetDraft draft;
-    draft.id = QUuid::fromString(map.value(u"id"_s).toString());
+    if (auto head = draft.readHead(map); !head)
+        return fail(head.error());
     draft.edit.kind = map.value(u"kind"_s).toString();
-    if (error.error != QJsonParseError::NoError || map.value(u"format"_s).toInteger() != kFormat || draft.id.isNull()
-        || draft.edit.kind.isEmpty())
-        return fail(ErrorKind::Invalid,
-                    QCoreApplication::translate("SheetDraft", "This draft was written by another version of Effectif."),
-                    error.errorString());
-    draft.database = map.value(u"database"_s).toString();
-    draft.account = UserId(map.value(u"account"_s).toInteger());
-    draft.typed = QDateTime::fromString(map.value(u"typed"_s).toString(), Qt::ISODateWithMs);
+    if (draft.edit.kind.isEmpty())
+        return fail(anotherVersion());
     draft.created = QDateTime::fromString(map.value(u"created"_s).toString(), Qt::ISODateWithMs);
-    draft.title = map.value(u"title"_s).toString();
     draft.edit.operation = QUuid::fromString(map.value(u"operation"_s).toString());
     draft.edit.id = RecordId(map.value(u"record"_s).toInteger());
     draft.edit.baseVersion = int(map.value(u"version"_s).toInteger());

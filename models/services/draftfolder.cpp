@@ -92,17 +92,17 @@ Result<QByteArray> DraftFolder::fileKey(bool make)
     return key;
 }
 
-Result<void> DraftFolder::write(const SheetDraft &draft)
+Result<void> DraftFolder::write(const KeptDraft &draft)
 {
     if (auto ready = prepare(); !ready)
         return ready;
     const auto key = m_key.isEmpty() ? fileKey(true) : Result<QByteArray>(m_key);
     if (!key)
         return fail(key.error());
-    const QString name = m_session + u'.' + draft.id.toString(QUuid::Id128) + kEnding;
-    if (auto written = writePrivately(path(name), Sealer(*key).seal(draft.toBytes())); !written)
+    const QString name = m_session + u'.' + headOf(draft).id.toString(QUuid::Id128) + kEnding;
+    if (auto written = writePrivately(path(name), Sealer(*key).seal(bytesOf(draft))); !written)
         return written;
-    for (const QString &other : filesOf(draft.id)) {
+    for (const QString &other : filesOf(headOf(draft).id)) {
         if (other != name)
             QFile::remove(path(other));
     }
@@ -157,11 +157,11 @@ FoundDrafts DraftFolder::found()
         else
             result.unreadable.append({name, draft.error().message});
     }
-    std::ranges::sort(result.drafts, std::ranges::greater(), &SheetDraft::typed);
+    std::ranges::sort(result.drafts, std::ranges::greater(), [](const KeptDraft &draft) { return headOf(draft).typed; });
     return result;
 }
 
-Result<SheetDraft> DraftFolder::read(const QString &name)
+Result<KeptDraft> DraftFolder::read(const QString &name)
 {
     QFile file(path(name));
     if (file.size() > kLargest || !file.open(QIODevice::ReadOnly))
@@ -172,7 +172,7 @@ Result<SheetDraft> DraftFolder::read(const QString &name)
     Result<QByteArray> opened = Sealer(m_key).open(sealed);
     if (!opened && opened.error().kind == ErrorKind::Denied && ofFile && !ofFile->isEmpty())
         opened = Sealer(*ofFile).open(sealed);
-    return opened ? SheetDraft::fromBytes(*opened) : fail(opened.error());
+    return opened ? keptDraftFromBytes(*opened) : fail(opened.error());
 }
 
 } // namespace effectif

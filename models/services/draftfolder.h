@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/sheetdraft.h"
+#include "models/domain/keptdraft.h"
 
 #include <QLockFile>
 
@@ -19,7 +19,7 @@ struct UnreadableDraft
 
 struct FoundDrafts
 {
-    QList<SheetDraft> drafts; ///< the latest typed first
+    QList<KeptDraft> drafts; ///< the latest typed first
     QList<UnreadableDraft> unreadable;
 };
 
@@ -36,7 +36,7 @@ public:
     void useKey(const QByteArray &key);
 
     /// Whole or not at all; the same draft of an ended session goes. Unavailable: no room, no rights.
-    Result<void> write(const SheetDraft &draft);
+    Result<void> write(const KeptDraft &draft);
     void remove(const QUuid &id);
     void removeFiles(const QStringList &names);
     /// What programs that are no longer running left.
@@ -45,7 +45,7 @@ public:
 private:
     Result<void> prepare();
     Result<QByteArray> fileKey(bool make);
-    Result<SheetDraft> read(const QString &name);
+    Result<KeptDraft> read(const QString &name);
     bool isRunning(const QString &session) const;
     QString path(const QString &name) const { return m_path + QLatin1Char('/') + name; }
     QStringList filesOf(const QUuid &id) const;

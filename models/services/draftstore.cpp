@@ -92,7 +92,7 @@ void DraftStore::settle(const QByteArray &key)
         search();
 }
 
-void DraftStore::keep(const SheetDraft &draft)
+void DraftStore::keep(const KeptDraft &draft)
 {
     post([draft, &relay = m_relay, guard = QPointer<DraftStore>(this)](DraftFolder &folder) {
         relay.deliver([guard, result = folder.write(draft)] {
@@ -132,7 +132,7 @@ void DraftStore::find(const DatabaseUrl &database, const std::optional<Account> 
     post([name = database.toString(), person, guard = QPointer<QObject>(context), answer = std::move(answer),
           &relay = m_relay](DraftFolder &folder) {
         FoundDrafts found = folder.found();
-        found.drafts.removeIf([&](const SheetDraft &draft) { return draft.database != name || !draft.isFor(person); });
+        found.drafts.removeIf([&](const KeptDraft &draft) { return headOf(draft).database != name || !headOf(draft).isFor(person); });
         relay.deliver([guard, answer, found] {
             if (guard)
                 answer(found);

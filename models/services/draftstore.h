@@ -31,9 +31,9 @@ public:
     /// Everything asked for is done first.
     ~DraftStore() override;
 
-    void keep(const SheetDraft &draft);
+    void keep(const KeptDraft &draft);
     void drop(const QUuid &id);
-    /// The drafts that ended programs left of this database for the person at work (SheetDraft::isFor()), and files that
+    /// The drafts that ended programs left of this database for the person at work (DraftHead::isFor()), and files that
     /// nobody can read. Answered once the keyring has given its key or none.
     void find(const DatabaseUrl &database, const std::optional<Account> &person, QObject *context,
               std::function<void(FoundDrafts)> answer);

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(files().size(), 2);
         const FoundDrafts drafts = found();
         QCOMPARE(drafts.drafts.size(), 2);
-        QCOMPARE(drafts.drafts.first().edit.changes.value(u"city"_s), QVariant(u"Brest"_s)); // the latest first
+        QCOMPARE(std::get<SheetDraft>(drafts.drafts.first()).edit.changes.value(u"city"_s), QVariant(u"Brest"_s)); // the latest first
         QVERIFY(drafts.unreadable.isEmpty());
         QVERIFY(found(nullptr, u"/tmp/other.effectif"_s).drafts.isEmpty());
     }
@@ -125,7 +125,7 @@ private Q_SLOTS:
         }
         QCOMPARE(files().size(), 1);
         QVERIFY(files() != before);
-        QCOMPARE(found().drafts.first().edit.changes.value(u"city"_s), QVariant(u"Nice"_s));
+        QCOMPARE(std::get<SheetDraft>(found().drafts.first()).edit.changes.value(u"city"_s), QVariant(u"Nice"_s));
     }
 
     void whatIsBeingTypedElsewhereIsNotOffered()

@@ -36,12 +36,12 @@ DraftsDialog::DraftsDialog(const FoundDrafts &found, Language language, Prompter
     auto *note = new PlainLabel;
     note->setTone(Tone::Muted);
     note->setWordWrap(true);
-    note->setText(tr("Effectif ended before these changes were saved. They are put on the sheets as they are now; nothing "
-                     "is saved before you save it."));
+    note->setText(tr("Effectif ended before this was saved. It is put back where it was typed, over what is stored there now; "
+                     "nothing is saved before you save it."));
     m_list->setObjectName(u"drafts_list"_s);
     m_list->setAccessibleName(title->text());
     m_list->setRootIsDecorated(false);
-    m_list->setHeaderLabels({tr("Sheet"), tr("Typed"), tr("Fields")});
+    m_list->setHeaderLabels({tr("What"), tr("Typed"), tr("Fields")});
     fill();
     QPushButton *restoreButton = m_buttons->addButton(tr("Go on with these"), QDialogButtonBox::AcceptRole);
     restoreButton->setObjectName(u"drafts_restore"_s);
@@ -80,12 +80,14 @@ void DraftsDialog::fill()
             item->setToolTip(column, texts.at(column).toHtmlEscaped());
         return item;
     };
-    for (const SheetDraft &draft : std::as_const(m_found.drafts)) {
-        const QString who = draft.title.isEmpty() ? tr("New sheet") : draft.title;
-        auto *item = add({draft.isNewSheet() && !draft.title.isEmpty() ? tr("%1 (new sheet)").arg(who) : who,
-                          locale.toString(draft.typed.toLocalTime(), QLocale::ShortFormat),
-                          locale.toString(draft.fieldCount())},
-                         draft.isNewSheet() ? u"user-plus"_s : u"user"_s, Tone::Accent);
+    for (const KeptDraft &draft : std::as_const(m_found.drafts)) {
+        const auto *sheet = std::get_if<SheetDraft>(&draft);
+        const bool isNew = sheet && sheet->isNewSheet();
+        const DraftHead &head = headOf(draft);
+        const QString what = head.title.isEmpty() ? tr("New sheet") : head.title;
+        auto *item = add({isNew && !head.title.isEmpty() ? tr("%1 (new sheet)").arg(what) : what,
+                          locale.toString(head.typed.toLocalTime(), QLocale::ShortFormat), locale.toString(fieldCountOf(draft))},
+                         isNew ? u"user-plus"_s : sheet ? u"user"_s : u"pencil"_s, Tone::Accent);
         item->setCheckState(0, Qt::Checked);
     }
     for (const UnreadableDraft &draft : std::as_const(m_found.unreadable))
@@ -97,9 +99,9 @@ void DraftsDialog::fill()
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
-QList<SheetDraft> DraftsDialog::checked() const
+QList<KeptDraft> DraftsDialog::checked() const
 {
-    QList<SheetDraft> drafts;
+    QList<KeptDraft> drafts;
     for (int i = 0; i < m_found.drafts.size(); ++i) {
         if (m_list->topLevelItem(i)->checkState(0) == Qt::Checked)
             drafts.append(m_found.drafts.at(i));
@@ -126,17 +128,17 @@ void DraftsDialog::refresh()
 
 void DraftsDialog::restore()
 {
-    const QList<SheetDraft> drafts = checked();
+    const QList<KeptDraft> drafts = checked();
     accept();
     Q_EMIT restoreWanted(drafts);
 }
 
 void DraftsDialog::drop()
 {
-    const QList<SheetDraft> drafts = checked();
+    const QList<KeptDraft> drafts = checked();
     const QStringList files = checkedFiles();
     m_prompter.ask(this, tr("Drop for good?"),
-                   tr("What was typed on %n sheet(s) is lost for good.", nullptr,
+                   tr("What was typed in %n place(s) is lost for good.", nullptr,
                       static_cast<int>(drafts.size() + files.size())),
                    {{tr("Keep"), true, false}, {tr("Drop"), false, true}}, [this, drafts, files](int answer) {
                        if (answer != 1)

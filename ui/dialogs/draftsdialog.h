@@ -14,7 +14,7 @@ namespace effectif {
 
 class Prompter;
 
-/// What was typed and not saved when the program last ended: which sheets to go on with, which drafts to drop.
+/// What was typed and not saved when the program last ended: what to go on with, which drafts to drop.
 /// Closing it keeps them all for the next start.
 class DraftsDialog final : public QDialog
 {
@@ -23,12 +23,12 @@ public:
     DraftsDialog(const FoundDrafts &found, Language language, Prompter &prompter, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void restoreWanted(const QList<effectif::SheetDraft> &drafts);
-    void dropWanted(const QList<effectif::SheetDraft> &drafts, const QStringList &unreadable);
+    void restoreWanted(const QList<effectif::KeptDraft> &drafts);
+    void dropWanted(const QList<effectif::KeptDraft> &drafts, const QStringList &unreadable);
 
 private:
     void fill();
-    QList<SheetDraft> checked() const;
+    QList<KeptDraft> checked() const;
     QStringList checkedFiles() const;
     void restore();
     void drop();

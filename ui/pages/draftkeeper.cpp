@@ -3,6 +3,7 @@
 #include "ui/pages/draftkeeper.h"
 
 #include "models/services/draftstore.h"
+#include "models/services/office.h"
 
 namespace effectif {
 
@@ -10,9 +11,10 @@ namespace {
 constexpr int kDelayMs = 1000; ///< of the two seconds that D4 allows; the rest is the disk's
 } // namespace
 
-DraftKeeper::DraftKeeper(DraftStore *store, std::function<SheetDraft()> snapshot, QObject *parent)
+DraftKeeper::DraftKeeper(DraftStore *store, const Office &office, std::function<KeptDraft()> snapshot, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_office(office)
     , m_snapshot(std::move(snapshot))
 {
     m_timer.setSingleShot(true);
@@ -34,7 +36,7 @@ void DraftKeeper::changed(bool dirty)
         m_store->drop(m_id);
 }
 
-void DraftKeeper::beginSheet()
+void DraftKeeper::begin()
 {
     changed(false);
     m_id = QUuid::createUuid();
@@ -52,8 +54,12 @@ void DraftKeeper::adopt(const QUuid &draft)
 
 void DraftKeeper::keep()
 {
-    SheetDraft draft = m_snapshot();
-    draft.id = m_id;
+    KeptDraft draft = m_snapshot();
+    DraftHead &head = headOf(draft);
+    head.id = m_id;
+    head.database = m_office.url().toString();
+    head.account = m_office.account() ? m_office.account()->id : 0;
+    head.typed = QDateTime::currentDateTimeUtc();
     m_kept = true;
     m_store->keep(draft);
 }

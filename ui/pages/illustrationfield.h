@@ -19,6 +19,8 @@ public:
 
     /// What is stored; what was given here is forgotten.
     void setStored(const QString &hash) { m_intake->setStored(hash); }
+    /// What was given before, in a program that ended.
+    void setGiven(const QByteArray &jpeg) { m_intake->setGiven(jpeg); }
     /// What is to be stored: nothing if nothing was given; empty: none any more.
     const std::optional<QByteArray> &given() const { return m_intake->given(); }
     const QImage &image() const { return m_intake->image(); }

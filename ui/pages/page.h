@@ -11,6 +11,7 @@
 
 namespace effectif {
 
+struct PageDraft;
 struct SheetDraft;
 
 /// One tab of the window: a list, a sheet, the welcome page. Pages own themselves and do not know each other; what
@@ -43,6 +44,9 @@ public:
     /// Asks Save / Discard / Stay if something is unsaved, and says whether the page may be left. The one question of
     /// every way out: closing the tab, stepping to another sheet, closing the window.
     virtual void askToLeave(std::function<void(bool mayLeave)> answer) { answer(true); }
+
+    /// Goes on with what an earlier program left of this page, and tells the person so. False: something else is unsaved here.
+    virtual bool restoreDraft(const PageDraft &, const QString & /*note*/) { return false; }
 
     virtual bool can(Command) const { return false; }
     virtual void perform(Command) { }

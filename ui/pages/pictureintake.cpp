@@ -51,6 +51,24 @@ void PictureIntake::setStored(const QString &hash)
         m_reads.next());
 }
 
+void PictureIntake::setGiven(const QByteArray &jpeg)
+{
+    if (jpeg.isEmpty())
+        return remove();
+    m_given = jpeg;
+    m_context.office.runApart(
+        this, [jpeg](Progress &) { return photofile::read(jpeg); },
+        [this, ticket = m_reads.next()](const Result<QImage> &image) {
+            if (ticket.isSuperseded())
+                return;
+            if (!image)
+                return remove();
+            m_image = *image;
+            Q_EMIT shown();
+            Q_EMIT changed();
+        });
+}
+
 void PictureIntake::choose()
 {
     m_context.prompter.chooseFile(m_over, setting::kPictureFolder, tr("Choose a picture"), tr("Pictures (*.gif *.jpg *.jpeg *.png)"),

@@ -25,6 +25,8 @@ public:
 
     /// What is stored; what was given here is forgotten.
     void setStored(const QString &hash);
+    /// What was given before, in a program that ended: a JPEG as given() answers it; empty: none any more.
+    void setGiven(const QByteArray &jpeg);
     /// What is to be stored: nothing if nothing was given; empty: none any more.
     const std::optional<QByteArray> &given() const { return m_given; }
     const QImage &image() const { return m_image; }

@@ -27,6 +27,7 @@ public:
     PollChoice choice() const;
     bool isBlank() const;
     const PictureIntake &picture() const { return *m_picture; }
+    PictureIntake &picture() { return *m_picture; }
     void copyFrench();
 
     /// Its place, from 0 on, among `count`.

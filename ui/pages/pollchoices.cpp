@@ -108,6 +108,14 @@ QHash<int, QByteArray> PollChoices::pictures() const
     return given;
 }
 
+void PollChoices::setPictures(const QHash<int, QByteArray> &pictures)
+{
+    for (PollChoiceRow *row : std::as_const(m_rows)) {
+        if (const auto given = pictures.find(row->choice().id); given != pictures.end())
+            row->picture().setGiven(*given);
+    }
+}
+
 QHash<int, QImage> PollChoices::images() const
 {
     QHash<int, QImage> images;

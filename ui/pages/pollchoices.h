@@ -31,6 +31,8 @@ public:
     QList<PollChoice> choices() const;
     /// What was given for pictures since, by number of the choice; empty: none any more.
     QHash<int, QByteArray> pictures() const;
+    /// What was given before, in a program that ended: see pictures().
+    void setPictures(const QHash<int, QByteArray> &pictures);
     /// The same as they are seen, by number: for the preview.
     QHash<int, QImage> images() const;
     bool isReading() const;

@@ -10,7 +10,10 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QJsonArray>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace effectif {
 
@@ -161,6 +164,48 @@ PublicationPart::Store PollPart::store() const
     return [poll = typed(), type = m_type, pictures = m_choices->pictures()](Services &services, PublicationId id, qint64 operation) {
         return PollService(services).parts(poll, type, pictures)(id, operation);
     };
+}
+
+QJsonObject PollPart::typedState() const
+{
+    const Poll poll = typed();
+    const QHash<int, QByteArray> given = m_choices->pictures();
+    QJsonArray choices;
+    for (const PollChoice &choice : poll.choices) {
+        QJsonObject one{{u"id"_s, choice.id}, {u"fr"_s, choice.text.fr}, {u"en"_s, choice.text.en}, {u"picture"_s, choice.picture}};
+        if (const auto jpeg = given.find(choice.id); jpeg != given.end())
+            one.insert(u"given"_s, QString::fromLatin1(jpeg->toBase64()));
+        choices.append(one);
+    }
+    return {{u"choices"_s, choices},
+            {u"several"_s, poll.several},
+            {u"other"_s, poll.other},
+            {u"anonymous"_s, poll.anonymous},
+            {u"results"_s, poll.resultsShown}};
+}
+
+void PollPart::restore(const QJsonObject &state)
+{
+    if (m_isOut) // what is asked stays
+        return;
+    QList<PollChoice> choices;
+    QHash<int, QByteArray> given;
+    for (const QJsonValue &value : state.value(u"choices"_s).toArray()) {
+        const QJsonObject one = value.toObject();
+        const int id = one.value(u"id"_s).toInt();
+        if (id < 1 || id > Poll::kMostChoices || std::ranges::find(choices, id, &PollChoice::id) != choices.end())
+            continue;
+        choices.append({id, {one.value(u"fr"_s).toString(), one.value(u"en"_s).toString()}, one.value(u"picture"_s).toString()});
+        if (one.contains(u"given"_s))
+            given.insert(id, QByteArray::fromBase64(one.value(u"given"_s).toString().toLatin1()));
+    }
+    m_choices->setChoices(choices);
+    m_choices->setPictures(given);
+    m_several->setChecked(state.value(u"several"_s).toBool());
+    m_other->setChecked(state.value(u"other"_s).toBool());
+    m_anonymous->setChecked(state.value(u"anonymous"_s).toBool());
+    m_results->setChecked(state.value(u"results"_s).toBool());
+    showState();
 }
 
 QWidget *PollPart::preview()

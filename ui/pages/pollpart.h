@@ -33,6 +33,8 @@ public:
     QString problem() const override;
     bool isBusy() const override;
     Store store() const override;
+    QJsonObject typedState() const override;
+    void restore(const QJsonObject &state) override;
     QWidget *preview() override;
     void showPreview(Language language) override;
 

@@ -6,6 +6,7 @@
 #include "models/domain/webaddress.h"
 #include "models/services/outboxservice.h"
 #include "ui/pages/audiencefield.h"
+#include "ui/pages/draftkeeper.h"
 #include "ui/pages/enclosurefield.h"
 #include "ui/pages/illustrationfield.h"
 #include "ui/pages/momentfield.h"
@@ -49,6 +50,7 @@ void PublicationComposer::compose(const Publication &publication, PublicationId 
     m_stored = publication;
     m_copyOf = copyOf;
     m_isCopy = copyOf != 0;
+    m_keeper->begin();
     fill();
     m_scroll->verticalScrollBar()->setValue(0);
     (m_stored.id == 0 || m_stored.title.fr.isEmpty() ? m_fr->line() : static_cast<QWidget *>(m_description))->setFocus();
@@ -125,6 +127,8 @@ void PublicationComposer::changed()
     clearMessages();
     m_still.start();
     showState();
+    if (isDirty())
+        m_keeper->changed(true);
 }
 
 void PublicationComposer::clearMessages()
@@ -146,6 +150,8 @@ void PublicationComposer::showState()
     m_form->setEnabled(phase != PublicationPhase::Withdrawn && !m_isBusy);
     m_copy->setEnabled(!m_fr->text().trimmed().isEmpty() && m_en->text() != m_fr->text());
     const bool dirty = isDirty();
+    if (!dirty && !isWaiting())
+        m_keeper->changed(false);
     m_save->setText(draft ? tr("Save the draft") : tr("Save changes"));
     m_save->setEnabled(dirty && !m_isBusy);
     m_revert->setEnabled(dirty && !m_isBusy);

@@ -20,6 +20,7 @@ namespace effectif {
 
 class AudienceField;
 class Banner;
+class DraftKeeper;
 class EnclosureField;
 class FormGrid;
 class IllustrationField;
@@ -30,16 +31,17 @@ class PublicationPart;
 class PublicationView;
 class RichTextEdit;
 class TitleLine;
+struct PageDraft;
 
 /// Where an announcement or a poll is written (C17-C28): its form, how whoever receives it will see it, and the ways to keep it as
-/// a draft and to publish it. Nothing typed goes without a question; what somebody else changed meanwhile is told, and what was
-/// typed stays.
+/// a draft and to publish it. Nothing typed goes without a question, or with the program; what somebody else changed meanwhile is
+/// told, and what was typed stays.
 class PublicationComposer final : public QWidget
 {
     Q_OBJECT
 public:
-    /// For announcements, or for polls. The banner tells what concerns the whole; both outlive it.
-    PublicationComposer(const PageContext &context, bool polls, Banner *banner, QWidget *parent = nullptr);
+    /// For announcements, or for polls, on the page of that id. The banner tells what concerns the whole; both outlive it.
+    PublicationComposer(const PageContext &context, const QString &page, bool polls, Banner *banner, QWidget *parent = nullptr);
 
     /// What polls ask for besides: below the question. It becomes its owner.
     void setPart(PublicationPart *part);
@@ -63,6 +65,8 @@ public:
     void revert();
     /// Asks Save / Discard / Stay if something is not stored.
     void askToLeave(std::function<void(bool)> answer);
+    /// Goes on with what was typed in a program that ended, over what is stored by now.
+    void restore(const PageDraft &draft, const QString &note);
     /// Somebody changed it elsewhere: taken over if nothing is typed here.
     void follow();
 
@@ -95,6 +99,11 @@ private:
     Publication emptyOne(PublicationType type) const;
     void fill();
     Publication typed() const;
+    PageDraft snapshot() const;
+    void showRestored(const PageDraft &draft, const Result<Publication> &stored, const QString &note);
+    void tellRestored(const QJsonObject &content, bool gone, const QString &note);
+    static QString changedText();
+    static QString removedText();
     void changed();
     void showState();
     void showButtons();
@@ -116,6 +125,7 @@ private:
     QWidget *lacking(const Publication &publication) const;
 
     const PageContext &m_context;
+    QString m_page;
     bool m_polls;
     Banner *m_banner;
     Publication m_stored;
@@ -126,6 +136,7 @@ private:
     bool m_wasDirty = false;
     std::optional<QDateTime> m_calm; ///< when it would go out so that nobody is disturbed
     QUuid m_operation;               ///< of what is typed: sent twice, it is stored once
+    DraftKeeper *m_keeper;
 
     QScrollArea *m_scroll;
     FormGrid *m_form;

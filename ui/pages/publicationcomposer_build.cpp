@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of PublicationComposer, and its texts.
 #include "ui/pages/audiencefield.h"
+#include "ui/pages/draftkeeper.h"
 #include "ui/pages/enclosurefield.h"
 #include "ui/pages/illustrationfield.h"
 #include "ui/pages/momentfield.h"
@@ -29,11 +30,13 @@ constexpr int kMinuteMs = 20000; ///< so that the buttons are right soon after q
 constexpr int kTwoColumns = 560;
 } // namespace
 
-PublicationComposer::PublicationComposer(const PageContext &context, bool polls, Banner *banner, QWidget *parent)
+PublicationComposer::PublicationComposer(const PageContext &context, const QString &page, bool polls, Banner *banner, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_page(page)
     , m_polls(polls)
     , m_banner(banner)
+    , m_keeper(new DraftKeeper(context.drafts, context.office, [this] { return snapshot(); }, this))
     , m_scroll(new QScrollArea)
     , m_form(new FormGrid)
     , m_type(new QComboBox)

@@ -107,6 +107,16 @@ void PublicationComposer::refuse(const Error &error)
     m_banner->announce(Tone::Danger, error.message);
 }
 
+QString PublicationComposer::changedText()
+{
+    return tr("Somebody changed this meanwhile. What you typed is still here: save it to put it in the place of theirs, or discard it to see theirs.");
+}
+
+QString PublicationComposer::removedText()
+{
+    return tr("Somebody removed this meanwhile. What you typed is still here: save it as a new draft.");
+}
+
 /// What is typed stays on the screen, over what is stored by now: saved once more it is the last word, discarded it gives way.
 void PublicationComposer::adoptTheirs()
 {
@@ -118,12 +128,11 @@ void PublicationComposer::adoptTheirs()
             m_operation = QUuid::createUuid();
             if (theirs) {
                 m_stored = *theirs;
-                m_banner->announce(Tone::Warning, tr("Somebody changed this meanwhile. What you typed is still here: save it to put it in the place of theirs, or "
-                                                     "discard it to see theirs."));
+                m_banner->announce(Tone::Warning, changedText());
             } else {
                 m_stored = Publication{};
                 m_isCopy = true;
-                m_banner->announce(Tone::Warning, tr("Somebody removed this meanwhile. What you typed is still here: save it as a new draft."));
+                m_banner->announce(Tone::Warning, removedText());
             }
             showState();
             Q_EMIT titleChanged();

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/domain/publication.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
@@ -42,6 +43,11 @@ public:
     virtual bool isBusy() const { return false; }
     /// What is typed now, as a value that outlives the form.
     virtual Store store() const = 0;
+
+    /// What is typed now, to be kept where it survives the program.
+    virtual QJsonObject typedState() const { return {}; }
+    /// Puts it over what load() shows or is about to show. Reads whatever it is given without harm.
+    virtual void restore(const QJsonObject &) { }
 
     /// What whoever reads it sees of it, below the words: shown in the preview, which becomes its owner. Null: nothing.
     virtual QWidget *preview() { return nullptr; }

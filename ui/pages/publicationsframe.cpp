@@ -43,7 +43,7 @@ PublicationsFrame::PublicationsFrame(const PageContext &context, const QString &
     , m_back(makeTool(name + u"_back"_s, u"list"_s))
     , m_table(new QTableView)
     , m_empty(new EmptyState)
-    , m_composer(new PublicationComposer(context, polls, m_banner))
+    , m_composer(new PublicationComposer(context, name, polls, m_banner))
 {
     m_whole->addWidget(makeList());
     m_whole->addWidget(m_composer);

@@ -32,6 +32,7 @@ class PublicationsFrame : public PageFrame
 public:
     bool isDirty() const override;
     void askToLeave(std::function<void(bool mayLeave)> answer) override;
+    bool restoreDraft(const PageDraft &draft, const QString &note) override;
     bool can(Command command) const override;
     void perform(Command command) override;
 

@@ -41,6 +41,16 @@ void PublicationsFrame::back()
     });
 }
 
+bool PublicationsFrame::restoreDraft(const PageDraft &draft, const QString &note)
+{
+    if (isDirty())
+        return false;
+    m_banner->dismiss();
+    showComposer();
+    m_composer->restore(draft, note);
+    return true;
+}
+
 void PublicationsFrame::begin(PublicationType type)
 {
     askToLeave([this, type](bool may) {

@@ -39,7 +39,7 @@ SheetPage::SheetPage(const PageContext &context, const QString &kind, RecordId i
     , m_banner(new Banner)
     , m_history(new FormHistory([this](const QString &key, const FieldState &state) { showField(key, state); },
                                 [this](const std::optional<TypedSheet> &typed) { showSheet(typed); }, this))
-    , m_keeper(new DraftKeeper(context.drafts, [this] { return snapshot(); }, this))
+    , m_keeper(new DraftKeeper(context.drafts, context.office, [this] { return snapshot(); }, this))
 {
     setObjectName(u"sheetPage"_s);
     auto *layout = new QVBoxLayout(this);
@@ -163,7 +163,7 @@ void SheetPage::show(const Record &record)
 {
     const bool another = record.id != recordId();
     if (another) {
-        m_keeper->beginSheet();
+        m_keeper->begin();
         m_history->clear();
         m_changes.clear();
         if (const auto dropped = m_discarded.find(record.id); dropped != m_discarded.end())

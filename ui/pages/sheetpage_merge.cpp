@@ -151,9 +151,6 @@ void SheetPage::compare(std::function<void(bool)> then)
 SheetDraft SheetPage::snapshot() const
 {
     SheetDraft draft;
-    draft.database = m_context.office.url().toString();
-    draft.account = m_context.office.account() ? m_context.office.account()->id : 0;
-    draft.typed = QDateTime::currentDateTimeUtc();
     draft.created = m_draft.original().created.at;
     draft.title = recordTitle(m_draft.current());
     draft.edit = m_draft.edit();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/keptdraft.h"
 #include "models/services/office.h"
 #include "ui/dialogs/databasechooser.h"
 #include "ui/dialogs/prompter.h"
@@ -35,7 +36,6 @@ class Theme;
 class WelcomePage;
 struct FoundDrafts;
 struct Notification;
-struct SheetDraft;
 struct TableInput;
 
 /// What the window is given by bootstrap; everything outlives it.
@@ -108,6 +108,8 @@ private:
     Page *pageOf(const QString &pageId) const;
     RecordListPage *listPage(const QString &kind) const;
     void openDraft(const SheetDraft &draft, const QString &note);
+    bool openPageDraft(const PageDraft &draft, const QString &note);
+    void goOnWith(const QList<KeptDraft> &drafts);
     bool mayImport() const;
     SheetIntake *newIntake();
     void openImport(const TableInput &input);

@@ -34,6 +34,30 @@ void MainWindow::openDraft(const SheetDraft &draft, const QString &note)
     sheet->restore(draft, note);
 }
 
+/// False: the page is no longer for this person, or holds something else that is not saved. The draft stays.
+bool MainWindow::openPageDraft(const PageDraft &draft, const QString &note)
+{
+    openPage(draft.page);
+    Page *page = pageOf(draft.page);
+    return page && page->restoreDraft(draft, note);
+}
+
+void MainWindow::goOnWith(const QList<KeptDraft> &drafts)
+{
+    int left = 0;
+    for (const KeptDraft &draft : drafts) {
+        const QString when = localeOf(m_language).toString(headOf(draft).typed.toLocalTime(), QLocale::ShortFormat);
+        const QString note = tr("This is what you had typed on %1. Save it, or discard the changes.").arg(when);
+        if (const auto *sheet = std::get_if<SheetDraft>(&draft))
+            openDraft(*sheet, note);
+        else if (!openPageDraft(std::get<PageDraft>(draft), note))
+            ++left;
+    }
+    if (left > 0)
+        m_banner->announce(Tone::Warning, tr("%n of them must wait: save or discard first what its page holds. They are offered again when Effectif "
+                                             "starts.", nullptr, left));
+}
+
 void MainWindow::connectDrafts()
 {
     if (m_context.drafts)
@@ -51,7 +75,7 @@ void MainWindow::offerDrafts()
         m_banner->announce(Tone::Accent,
                            found.drafts.isEmpty()
                                ? tr("%n draft(s) of unsaved changes cannot be read.", nullptr, static_cast<int>(found.unreadable.size()))
-                               : tr("%n sheet(s) had unsaved changes when Effectif last ended.", nullptr, static_cast<int>(found.drafts.size())));
+                               : tr("%n thing(s) you typed were not saved when Effectif last ended.", nullptr, static_cast<int>(found.drafts.size())));
         QPushButton *look = m_banner->addButton(tr("Look at them …"));
         look->setObjectName(u"lookAtDrafts"_s);
         connect(look, &QPushButton::clicked, this, [this, found] { showDrafts(found); });
@@ -62,17 +86,14 @@ void MainWindow::showDrafts(const FoundDrafts &found)
 {
     auto *dialog = new DraftsDialog(found, m_language, m_prompter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &DraftsDialog::restoreWanted, this, [this](const QList<SheetDraft> &drafts) {
+    connect(dialog, &DraftsDialog::restoreWanted, this, [this](const QList<KeptDraft> &drafts) {
         m_banner->dismiss();
-        for (const SheetDraft &draft : drafts) {
-            const QString when = localeOf(m_language).toString(draft.typed.toLocalTime(), QLocale::ShortFormat);
-            openDraft(draft, tr("This is what you had typed on %1. Save it, or discard the changes.").arg(when));
-        }
+        goOnWith(drafts);
     });
-    connect(dialog, &DraftsDialog::dropWanted, this, [this](const QList<SheetDraft> &drafts, const QStringList &files) {
+    connect(dialog, &DraftsDialog::dropWanted, this, [this](const QList<KeptDraft> &drafts, const QStringList &files) {
         m_banner->dismiss();
-        for (const SheetDraft &draft : drafts)
-            m_context.drafts->drop(draft.id);
+        for (const KeptDraft &draft : drafts)
+            m_context.drafts->drop(headOf(draft).id);
         m_context.drafts->dropUnreadable(files);
     });
     dialog->open();

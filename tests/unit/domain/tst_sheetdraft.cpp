@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Effectif authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/sheetdraft.h"
+#include "models/domain/keptdraft.h"
 
 #include "tests/support/testcase.h"
 
@@ -40,6 +40,12 @@ SheetDraft filled()
     return draft;
 }
 
+Result<SheetDraft> keptSheet(const QByteArray &bytes)
+{
+    const auto read = keptDraftFromBytes(bytes);
+    return read ? Result<SheetDraft>(std::get<SheetDraft>(*read)) : fail(read.error());
+}
+
 class TestSheetDraft : public QObject
 {
     Q_OBJECT
@@ -48,7 +54,7 @@ private Q_SLOTS:
     void everyTypeOfValueComesBack()
     {
         const SheetDraft draft = filled();
-        const auto read = SheetDraft::fromBytes(draft.toBytes());
+        const auto read = keptSheet(bytesOf(draft));
         QVERIFY(read);
         QCOMPARE(read->id, draft.id);
         QCOMPARE(read->database, draft.database);
@@ -72,6 +78,32 @@ private Q_SLOTS:
         QCOMPARE(read->fieldCount(), 3); // the text, the number, the date that means nothing yet
     }
 
+    void whatWasTypedOnAPageComesBack()
+    {
+        PageDraft draft;
+        draft.id = QUuid::createUuid();
+        draft.database = u"sqlite:/tmp/été.effectif"_s;
+        draft.account = 4;
+        draft.typed = QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC);
+        draft.title = u"Sondage « Noël ? »"_s;
+        draft.page = u"pollManagement"_s;
+        draft.fields = 3;
+        draft.content = {{u"fr"_s, u"Noël ?"_s}, {u"id"_s, 7}};
+        const KeptDraft kept = draft;
+        const auto read = keptDraftFromBytes(bytesOf(kept));
+        QVERIFY(read && std::holds_alternative<PageDraft>(*read));
+        const auto &page = std::get<PageDraft>(*read);
+        QCOMPARE(page.id, draft.id);
+        QCOMPARE(page.database, draft.database);
+        QCOMPARE(page.account, 4);
+        QCOMPARE(page.typed, draft.typed);
+        QCOMPARE(page.title, draft.title);
+        QCOMPARE(page.page, draft.page);
+        QCOMPARE(fieldCountOf(*read), 3);
+        QCOMPARE(page.content, draft.content);
+        QVERIFY(!keptDraftFromBytes(QByteArray(bytesOf(kept)).replace("\"format\":1", "\"format\":2")));
+    }
+
     void whoTypedIsOfferedIt()
     {
         Account paul;
@@ -88,24 +120,24 @@ private Q_SLOTS:
     /// Cut short anywhere, or with a byte changed anywhere: read without harm, or refused.
     void anyBytesAreReadWithoutHarm()
     {
-        const QByteArray bytes = filled().toBytes();
+        const QByteArray bytes = bytesOf(filled());
         for (qsizetype length = 0; length < bytes.size(); ++length)
-            QVERIFY(!SheetDraft::fromBytes(bytes.left(length)));
+            QVERIFY(!keptDraftFromBytes(bytes.left(length)));
         QRandomGenerator random(7);
         for (int i = 0; i < 20000; ++i) {
             QByteArray broken = bytes;
             broken[random.bounded(broken.size())] = char(random.bounded(256));
-            (void)SheetDraft::fromBytes(broken);
+            (void)keptDraftFromBytes(broken);
         }
-        QVERIFY(!SheetDraft::fromBytes("a letter"));
-        QVERIFY(!SheetDraft::fromBytes(QByteArray(100, '\xff')));
+        QVERIFY(!keptDraftFromBytes("a letter"));
+        QVERIFY(!keptDraftFromBytes(QByteArray(100, '\xff')));
     }
 
     void draftOfAnotherFormatIsRefused()
     {
-        QByteArray bytes = filled().toBytes();
+        QByteArray bytes = bytesOf(filled());
         bytes.replace("\"format\":1", "\"format\":9");
-        QVERIFY(!SheetDraft::fromBytes(bytes));
+        QVERIFY(!keptDraftFromBytes(bytes));
     }
 
     /// On the current version what was typed is dirty, and what someone else changed too waits for a choice.
@@ -147,7 +179,7 @@ private Q_SLOTS:
         SheetDraft draft;
         draft.id = QUuid::createUuid();
         draft.edit = typed.edit();
-        const SheetDraft read = SheetDraft::fromBytes(draft.toBytes()).value();
+        const SheetDraft read = keptSheet(bytesOf(draft)).value();
         QVERIFY(read.isNewSheet());
         const RecordDraft restored = read.onTopOf({});
         QVERIFY(restored.isNew() && restored.isDirty(u"last_name"_s) && !restored.isDirty(u"country"_s));
