@@ -334,7 +334,7 @@ void TestMessages::aLongConversationOpensAtOnceAndGoesBack()
     QVERIFY(!bubble(u"Message 99900"_s));
     auto *list = page()->findChild<MessageList *>();
     QTRY_COMPARE_WITH_TIMEOUT(list->verticalScrollBar()->value(), list->verticalScrollBar()->maximum(), kPatience);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 5; ++i) {
         const int count = list->count();
         list->verticalScrollBar()->setValue(0);
         QTRY_VERIFY_WITH_TIMEOUT(list->count() > count, kPatience);

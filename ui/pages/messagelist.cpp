@@ -139,6 +139,7 @@ void MessageList::show(const QList<ThreadMessage> &messages, bool hasOlder, bool
     }
     arrange();
     settle(Keep::End);
+    QMetaObject::invokeMethod(this, &MessageList::scrolled, Qt::QueuedConnection); // perhaps they fill no screen
     if (!marked)
         return;
     marked->setMarked(true);

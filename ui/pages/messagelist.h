@@ -23,7 +23,9 @@ class MessageList final : public QScrollArea
 {
     Q_OBJECT
 public:
-    static constexpr int kPage = 50;
+    /// How many are made at a time: a screen of them, as each takes a millisecond of the interface's. Where they do not fill it,
+    /// more are asked for.
+    static constexpr int kPage = 20;
 
     MessageList(Language language, AwayRoster *away, QWidget *parent = nullptr);
 
