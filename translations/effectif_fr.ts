@@ -8579,7 +8579,7 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
     </message>
     <message>
         <source>What</source>
-        <translation>Saisie</translation>
+        <translation>Élément</translation>
     </message>
     <message numerus="yes">
         <source>What was typed in %n place(s) is lost for good.</source>

@@ -96,6 +96,7 @@ void TestPageDrafts::aPollThatIsBeingWrittenSurvivesTheProgram()
     QCOMPARE(choice(composer, 2)->text(), u"Mardi"_s);
     QVERIFY(composer->findChild<QCheckBox *>(u"poll_several"_s)->isChecked());
     QVERIFY(page->findChild<Banner *>()->text().contains(u"had typed"_s));
+    QTRY_VERIFY(composer->findChild<QLineEdit *>(u"title_fr"_s)->hasFocus());
     press(composer, "publication_keep");
     QTRY_VERIFY_WITH_TIMEOUT(!page->isDirty(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(draftsIn(folder.path()).isEmpty(), kPatience);

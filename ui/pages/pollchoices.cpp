@@ -75,8 +75,10 @@ void PollChoices::setChoices(const QList<PollChoice> &choices)
         }
         return;
     }
-    while (m_rows.size() > choices.size())
+    while (m_rows.size() > qMax<qsizetype>(choices.size(), 1)) // one stays: it has its place for Tab in the form around it
         dropRow(m_rows.last());
+    if (choices.isEmpty() && !m_rows.isEmpty())
+        m_rows.first()->setChoice({1, {}, {}});
     for (int i = 0; i < choices.size(); ++i) {
         if (i < m_rows.size())
             m_rows.at(i)->setChoice(choices.at(i));

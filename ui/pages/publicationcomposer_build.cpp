@@ -125,6 +125,16 @@ void PublicationComposer::setPart(PublicationPart *part)
 {
     m_part = part;
     m_place->layout()->addWidget(part);
+    QList<QWidget *> fields; // what is made later would come after the buttons
+    for (QWidget *one = part->nextInFocusChain(); one != part; one = one->nextInFocusChain()) {
+        if (part->isAncestorOf(one) && one->focusPolicy() & Qt::TabFocus)
+            fields << one;
+    }
+    QWidget *before = m_copy;
+    for (QWidget *field : std::as_const(fields)) {
+        setTabOrder(before, field);
+        before = field;
+    }
     if (QWidget *preview = part->preview())
         m_view->setForm(preview);
     connect(part, &PublicationPart::changed, this, &PublicationComposer::changed);

@@ -104,6 +104,7 @@ void PublicationComposer::showRestored(const PageDraft &draft, const Result<Publ
     askCalm();
     Q_EMIT titleChanged();
     tellRestored(content, gone, note);
+    m_fr->line()->setFocus();
 }
 
 void PublicationComposer::tellRestored(const QJsonObject &content, bool gone, const QString &note)
