@@ -43,7 +43,7 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case Reason:
         return one.reason.isEmpty() ? QString() : deliveryReasonName(one.reason);
     default:
-        return !one.changed.isValid() ? QString() : localeOf(language()).toString(one.changed.toTimeZone(m_zone), QLocale::ShortFormat);
+        return momentText(one.changed);
     }
 }
 

@@ -5,8 +5,6 @@
 #include "models/domain/delivery.h"
 #include "models/items/pagedmodel.h"
 
-#include <QTimeZone>
-
 namespace effectif {
 
 /// Who gets a publication and what became of it, page by page.
@@ -19,15 +17,9 @@ public:
 
     using EntriesModel::EntriesModel;
 
-    /// The office's, in which times are shown: its author's page shows them so too. Set before anything is read.
-    void setZone(const QTimeZone &zone) { m_zone = zone; }
-
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-private:
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace effectif

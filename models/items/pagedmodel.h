@@ -5,6 +5,7 @@
 #include "models/base/language.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 
 namespace effectif {
 
@@ -17,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLanguage(Language language);
+    /// In which times are shown; until it is said, the computer's. Set before anything is read.
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -28,11 +31,14 @@ protected:
     /// A page has come.
     void took(bool hasMore);
     Language language() const { return m_language; }
+    /// Day and time, short; empty: none.
+    QString momentText(const QDateTime &at) const { return at.isValid() ? localeOf(m_language).toString(at.toTimeZone(m_zone), QLocale::ShortFormat) : QString(); }
 
 private:
     bool m_hasMore = false;
     bool m_asked = false;
     Language m_language = Language::French;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 /// The entries that were read, newest first.

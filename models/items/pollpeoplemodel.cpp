@@ -19,7 +19,7 @@ QVariant PollPeopleModel::data(const QModelIndex &index, int role) const
     if (index.column() == Name)
         return person.name;
     if (index.column() == At)
-        return localeOf(language()).toString(person.answer.at.toLocalTime(), QLocale::ShortFormat);
+        return momentText(person.answer.at);
     QStringList said;
     for (const int choice : person.answer.choices)
         said << m_choices.value(choice);

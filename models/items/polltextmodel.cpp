@@ -19,7 +19,7 @@ QVariant PollTextModel::data(const QModelIndex &index, int role) const
     case Person:
         return answer.person.name;
     default:
-        return answer.at.isValid() ? localeOf(language()).toString(answer.at.toLocalTime(), QLocale::ShortFormat) : QString();
+        return momentText(answer.at);
     }
 }
 

@@ -94,9 +94,6 @@ QString PublicationModel::colourOf(PublicationPhase phase)
 QString PublicationModel::text(const PublicationEntry &entry, int column) const
 {
     const Publication &one = entry.publication;
-    const auto timeOf = [this](const QDateTime &at) {
-        return at.isValid() ? localeOf(language()).toString(at.toTimeZone(m_zone), QLocale::ShortFormat) : QString();
-    };
     switch (column) {
     case Title: {
         const QString title = one.title.in(language());
@@ -109,9 +106,9 @@ QString PublicationModel::text(const PublicationEntry &entry, int column) const
     case Phase:
         return publicationPhaseName(one.phase(m_now), isPoll(one.type));
     case Starts:
-        return timeOf(one.starts);
+        return momentText(one.starts);
     case Ends:
-        return timeOf(one.ends);
+        return momentText(one.ends);
     case Outcome:
         return outcomeText(entry);
     default:

@@ -5,7 +5,6 @@
 #include "models/domain/publication.h"
 #include "models/items/pagedmodel.h"
 
-#include <QTimeZone>
 
 #include <optional>
 
@@ -24,7 +23,6 @@ public:
     /// Polls ask and are answered; announcements are read.
     void setPolls(bool polls) { m_polls = polls; }
     /// The office's: what the columns of time show.
-    void setZone(const QTimeZone &zone) { m_zone = zone; }
     /// The moment that phases are told for.
     void setNow(const QDateTime &now);
     /// Nothing: all of them. Of what was read already.
@@ -54,7 +52,6 @@ private:
 
     QList<PublicationEntry> m_read;
     QDateTime m_now;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<PublicationType> m_type;
     std::optional<PublicationPhase> m_phase;
     bool m_more = false;

@@ -6,6 +6,7 @@
 #include "models/base/xlsxwriter.h"
 #include "models/domain/fieldrules.h"
 #include "models/services/catalogueservice.h"
+#include "models/services/outboxservice.h"
 #include "models/services/pollservice.h"
 #include "models/services/services.h"
 #include "models/storage/connection.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -182,6 +184,11 @@ Result<int> PollService::exportRows(const Publication &publication, const Poll &
     const auto report = this->report(publication.id); // for the names of its groups
     if (!report)
         return fail(report.error());
+    const auto rules = OutboxService(m_services.context()).rules();
+    if (!rules)
+        return fail(rules.error());
+    const QTimeZone office(rules->quiet.zone);
+    const QTimeZone zone = office.isValid() ? office : QTimeZone::systemTimeZone();
     QHash<DepartmentId, QString> departments;
     QHash<QString, QString> natures;
     for (const PollGroup &group : report->departments)
@@ -202,7 +209,8 @@ Result<int> PollService::exportRows(const Publication &publication, const Poll &
             }
             if (!one.answer.text.isEmpty())
                 texts << one.answer.text;
-            const QList<QVariant> cells{one.name, departments.value(one.department), natures.value(one.nature, one.nature), one.answer.at.toLocalTime(),
+            const QDateTime at = one.answer.at.toTimeZone(zone); // a table knows no zones: what the office's clock showed
+            const QList<QVariant> cells{one.name, departments.value(one.department), natures.value(one.nature, one.nature), QDateTime(at.date(), at.time()),
                                         texts.join(u"; "_s)};
             if (auto written = write(cells); !written)
                 return fail(written.error());

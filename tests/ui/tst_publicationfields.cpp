@@ -6,6 +6,7 @@
 #include "models/items/receivedmodel.h"
 #include "tests/support/testcase.h"
 #include "ui/pages/momentfield.h"
+#include "ui/pages/pollcharts.h"
 #include "ui/pages/titleline.h"
 
 #include <QAbstractItemModelTester>
@@ -161,6 +162,21 @@ private Q_SLOTS:
         QVERIFY(shown(1, DeliveryModel::When).isEmpty());
         QVERIFY(shown(1, DeliveryModel::State) != deliveryStateName(DeliveryState::Delivered)); // received: no more is known
         QVERIFY(model.index(0, DeliveryModel::State).data(DeliveryModel::ColourRole) != model.index(1, DeliveryModel::State).data(DeliveryModel::ColourRole));
+    }
+
+    /// C38: its author reads the report in the same time as the list.
+    void theReportIsToldInTheTimeOfTheOffice()
+    {
+        const QDateTime begins(QDate(2026, 12, 14), QTime(17, 0), Qt::UTC);
+        const Publication poll = entry(1, PublicationType::YesNo, Publication::State::Published, begins, begins.addDays(1)).publication;
+        PollReport report;
+        report.overTime = {{begins, 3}};
+        report.answered = 3;
+        const PollCharts charts(poll, report, Language::French, QTimeZone("Indian/Reunion"));
+        QVERIFY2(charts.facts().join(u' ').contains(u"21:00"_s), qPrintable(charts.facts().join(u' ')));
+        const ChartData data = charts.overTime(begins.addSecs(30 * 60));
+        QCOMPARE(data.times.first().time(), QTime(21, 0));
+        QCOMPARE(data.times.last().time(), QTime(21, 30)); // of the running hour, by now
     }
 
     void whatIsNotOpenedIsCountedBySection()

@@ -22,9 +22,15 @@ constexpr int kDaysInDays = 5;     ///< from then on hours are of no interest
 constexpr int kSoft = 46;          ///< of 255
 constexpr qint64 kShortestMs = 60'000;
 
+/// The axis writes times of the computer's zone, whatever theirs: what a clock showed there is said as if it were here.
+QDateTime asHere(const QDateTime &time)
+{
+    return {time.date(), time.time()};
+}
+
 QPointF pointOf(const QDateTime &time, double value)
 {
-    return {static_cast<qreal>(time.toMSecsSinceEpoch()), value};
+    return {static_cast<qreal>(asHere(time).toMSecsSinceEpoch()), value};
 }
 } // namespace
 
@@ -73,7 +79,7 @@ void TimeChart::showData()
     m_floor->replace(QList<QPointF>{{steps.first().x(), 0}, {steps.last().x(), 0}});
     const QDateTime end = std::max(times.last(), times.first().addMSecs(kShortestMs));
     m_times->setFormat(times.first().daysTo(end) >= kDaysInDays ? u"d MMM"_s : u"d MMM HH:mm"_s);
-    m_times->setRange(times.first(), end);
+    m_times->setRange(asHere(times.first()), asHere(end));
     const auto [top, step] = axisOf(most);
     m_values->setTickInterval(step);
     m_values->setRange(0, top);
@@ -102,7 +108,7 @@ int TimeChart::labelAt(const QPointF &point) const
     const qreal when = chart()->mapToValue(at, m_area).x();
     int before = 0;
     for (int i = 0; i < data().times.size(); ++i) {
-        if (static_cast<qreal>(data().times.at(i).toMSecsSinceEpoch()) <= when)
+        if (pointOf(data().times.at(i), 0).x() <= when)
             before = i;
     }
     return before;

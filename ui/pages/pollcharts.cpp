@@ -25,7 +25,7 @@ QString PollCharts::answered() const
 QStringList PollCharts::facts() const
 {
     const QLocale locale = localeOf(m_language);
-    const auto day = [&locale](const QDateTime &time) { return locale.toString(time.toLocalTime(), QLocale::ShortFormat); };
+    const auto day = [&](const QDateTime &time) { return locale.toString(time.toTimeZone(m_zone), QLocale::ShortFormat); };
     QStringList facts;
     if (!m_poll.list.name.isEmpty())
         facts << tr("List: %1").arg(m_poll.list.name);
@@ -87,13 +87,13 @@ ChartData PollCharts::overTime(const QDateTime &now) const
     QList<qint64> counts;
     qint64 sum = 0;
     for (const PollMoment &moment : m_report.overTime) {
-        const QDateTime begins = moment.hour.toLocalTime();
+        const QDateTime begins = moment.hour.toTimeZone(m_zone);
         if (times.isEmpty() || times.last() < begins) {
             times << begins;
             counts << sum;
         }
         sum += moment.answered;
-        times << std::max(begins, std::min(begins.addMSecs(kHourMs), now));
+        times << std::max(begins, std::min(begins.addMSecs(kHourMs), now.toTimeZone(m_zone)));
         counts << sum;
     }
     return ChartData::overTime(tr("Answers over time"), times, counts, m_language);
@@ -128,8 +128,8 @@ ChartData PollCharts::comparedWith(const PollCharts &other) const
     ChartData::Side two{other.question(), {}, other.m_report.answered};
     if (one.name == two.name) { // asked again: the dates tell them apart
         const QLocale locale = localeOf(m_language);
-        one.name = tr("%1 (%2)").arg(one.name, locale.toString(m_poll.starts.toLocalTime().date(), QLocale::ShortFormat));
-        two.name = tr("%1 (%2)").arg(two.name, locale.toString(other.m_poll.starts.toLocalTime().date(), QLocale::ShortFormat));
+        one.name = tr("%1 (%2)").arg(one.name, locale.toString(m_poll.starts.toTimeZone(m_zone).date(), QLocale::ShortFormat));
+        two.name = tr("%1 (%2)").arg(two.name, locale.toString(other.m_poll.starts.toTimeZone(m_zone).date(), QLocale::ShortFormat));
     }
     for (const PollComparison::Row &row : comparison.rows) {
         labels << row.text.in(m_language);

@@ -6,6 +6,8 @@
 #include "models/domain/poll.h"
 #include "ui/charts/chartdata.h"
 
+#include <QTimeZone>
+
 namespace effectif {
 
 /// The report of a poll as charts and as a page of paper: the same numbers under the same names.
@@ -13,8 +15,14 @@ class PollCharts
 {
     Q_DECLARE_TR_FUNCTIONS(effectif::PollCharts)
 public:
-    /// Neither outlives what it is made from.
-    PollCharts(const Publication &poll, const PollReport &report, Language language) : m_poll(poll), m_report(report), m_language(language) { }
+    /// Neither outlives what it is made from. Times are shown in this zone.
+    PollCharts(const Publication &poll, const PollReport &report, Language language, const QTimeZone &zone)
+        : m_poll(poll)
+        , m_report(report)
+        , m_language(language)
+        , m_zone(zone)
+    {
+    }
 
     QString question() const { return m_poll.title.in(m_language); }
     /// "128 of 200 people have answered (64 %)".
@@ -42,6 +50,7 @@ private:
     const Publication &m_poll;
     const PollReport &m_report;
     Language m_language;
+    QTimeZone m_zone;
 };
 
 } // namespace effectif

@@ -42,7 +42,8 @@ Result<QList<PollPersonAnswer>> peopleOf(Services &services, const PollPeopleDia
 }
 } // namespace
 
-PollPeopleDialog::PollPeopleDialog(const PageContext &context, const QString &title, const Which &which, const QHash<int, QString> &choices, QWidget *parent)
+PollPeopleDialog::PollPeopleDialog(const PageContext &context, const QString &title, const Which &which, const QHash<int, QString> &choices, const QTimeZone &zone,
+                                   QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_which(which)
@@ -60,6 +61,7 @@ PollPeopleDialog::PollPeopleDialog(const PageContext &context, const QString &ti
     makeListTable(m_table, u"pollPeople_table"_s);
     m_table->setAccessibleName(title);
     m_model->setLanguage(context.language);
+    m_model->setZone(zone);
     m_model->setChoices(choices);
     m_table->setModel(m_model);
     m_table->setColumnWidth(PollPeopleModel::Name, 240);

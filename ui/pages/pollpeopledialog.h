@@ -29,7 +29,8 @@ public:
         int choice = kAnybody;
         PollFilter filter = {};
     };
-    PollPeopleDialog(const PageContext &context, const QString &title, const Which &which, const QHash<int, QString> &choices, QWidget *parent);
+    PollPeopleDialog(const PageContext &context, const QString &title, const Which &which, const QHash<int, QString> &choices, const QTimeZone &zone,
+                     QWidget *parent);
 
 Q_SIGNALS:
     void personWanted(effectif::RecordId sheet);

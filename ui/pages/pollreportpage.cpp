@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pollreportpage.h"
 
+#include "models/services/outboxservice.h"
 #include "models/services/outputfile.h"
 #include "models/services/printservice.h"
 #include "models/services/publicationservice.h"
@@ -62,7 +63,7 @@ PollReportPage::PollReportPage(const PageContext &context, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     connect(m_view, &PollReportView::choiceWanted, this, [this](int choice) {
         const Publication *poll = pollOf(m_choice);
-        showPeople(poll ? PollCharts(*poll, m_shown.report, m_context.language).choiceName(choice) : QString(), choice, {});
+        showPeople(poll ? PollCharts(*poll, m_shown.report, m_context.language, m_zone).choiceName(choice) : QString(), choice, {});
     });
     connect(m_view, &PollReportView::groupWanted, this, [this](const QString &name, const PollFilter &filter) {
         showPeople(name, PollPeopleDialog::kAnybody, filter);
@@ -153,20 +154,27 @@ QString PollReportPage::nameOf(const Publication &poll) const
 
 void PollReportPage::loadPolls()
 {
+    using Read = std::pair<QList<PublicationEntry>, QByteArray>;
     m_context.office.run(
         this,
-        [](Services &services) {
+        [](Services &services) -> Result<Read> {
             PublicationQuery query;
             query.polls = true;
             query.limit = kMostPolls;
-            return PublicationService(services).list(query);
+            const auto rules = OutboxService(services.context()).rules();
+            const auto entries = rules ? PublicationService(services).list(query) : fail(rules.error());
+            return entries ? Result<Read>(Read(*entries, rules->quiet.zone)) : fail(entries.error());
         },
-        [this](const Result<QList<PublicationEntry>> &entries) {
+        [this](const Result<Read> &read) {
             m_stack->setEnabled(true);
-            if (!entries)
-                return m_banner->announce(Tone::Danger, entries.error().message);
+            if (!read)
+                return m_banner->announce(Tone::Danger, read.error().message);
+            if (const QTimeZone zone(read->second); zone.isValid())
+                m_zone = zone;
+            m_view->setZone(m_zone);
+            m_texts->setZone(m_zone);
             QList<Publication> polls;
-            for (const PublicationEntry &entry : *entries) {
+            for (const PublicationEntry &entry : read->first) {
                 if (entry.publication.state != Publication::State::Draft) // nobody was asked yet
                     polls << entry.publication;
             }
@@ -308,11 +316,11 @@ void PollReportPage::showPeople(const QString &title, int choice, const PollFilt
     const Publication *poll = pollOf(m_choice);
     if (!poll || m_shown.report.poll.anonymous)
         return;
-    const PollCharts charts(*poll, m_shown.report, m_context.language);
+    const PollCharts charts(*poll, m_shown.report, m_context.language, m_zone);
     QHash<int, QString> names;
     for (const PollCount &count : m_shown.report.counts)
         names.insert(count.choice, charts.choiceName(count.choice));
-    auto *dialog = new PollPeopleDialog(m_context, tr("%1 – %2").arg(charts.question(), title), {poll->id, choice, filter}, names, this);
+    auto *dialog = new PollPeopleDialog(m_context, tr("%1 – %2").arg(charts.question(), title), {poll->id, choice, filter}, names, m_zone, this);
     connect(dialog, &PollPeopleDialog::personWanted, this, [this, kind = poll->kind](RecordId sheet) { Q_EMIT recordWanted(kind, sheet); });
     dialog->open();
 }
@@ -353,7 +361,7 @@ void PollReportPage::saveReport()
     const Publication *poll = pollOf(m_choice);
     if (!poll)
         return;
-    const PollPaper paper = PollCharts(*poll, m_shown.report, m_context.language).paper(m_shown.words);
+    const PollPaper paper = PollCharts(*poll, m_shown.report, m_context.language, m_zone).paper(m_shown.words);
     save(tr("Save the report"), u"pdf"_s, tr("PDF (*.pdf)"),
          [paper, language = m_context.language](Services &services, QIODevice &device) -> Result<void> {
              const auto head = PrintService(services).head();

@@ -77,6 +77,7 @@ private:
     QAction *m_xlsx;
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
+    QTimeZone m_zone = QTimeZone::systemTimeZone(); ///< the office's
     PollReportView *m_view;
     PollTexts *m_texts;
     EmptyState *m_empty;

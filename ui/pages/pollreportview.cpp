@@ -70,6 +70,11 @@ void PollReportView::setReadOnly()
         panel->setSavable(false);
 }
 
+void PollReportView::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+}
+
 void PollReportView::setReport(const Publication &poll, const PollReport &report, const QList<PollWord> &words)
 {
     m_poll = poll;
@@ -92,7 +97,7 @@ void PollReportView::compareWithNone()
 
 void PollReportView::show()
 {
-    const PollCharts charts(m_poll, m_report, m_language);
+    const PollCharts charts(m_poll, m_report, m_language, m_zone);
     QList<InfoCard::Line> lines;
     if (const QStringList facts = charts.facts(); !facts.isEmpty())
         lines << InfoCard::Line{facts.join(u"  ·  "_s), Tone::Muted};
@@ -123,8 +128,8 @@ void PollReportView::showComparison()
 {
     ChartData data;
     if (m_otherReport.id != 0) {
-        const PollCharts charts(m_poll, m_report, m_language);
-        data = charts.comparedWith(PollCharts(m_otherPoll, m_otherReport, m_language));
+        const PollCharts charts(m_poll, m_report, m_language, m_zone);
+        data = charts.comparedWith(PollCharts(m_otherPoll, m_otherReport, m_language, m_zone));
     }
     m_compares = !data.isEmpty();
     m_compared->setData(data);

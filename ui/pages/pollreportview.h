@@ -5,6 +5,7 @@
 #include "models/domain/poll.h"
 #include "ui/charts/chartpicture.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QGridLayout;
@@ -25,6 +26,8 @@ public:
 
     /// For those who were asked: no bar leads to people, and nothing is saved.
     void setReadOnly();
+    /// In which times are shown; until it is said, the computer's.
+    void setZone(const QTimeZone &zone);
     /// `words`: of a text poll, the most frequent ones.
     void setReport(const Publication &poll, const PollReport &report, const QList<PollWord> &words);
     /// A second poll beside it; nothing: none.
@@ -51,6 +54,7 @@ private:
     void goInto(const QList<PollGroup> &groups, int bar, const ChartPanel *panel);
 
     Language m_language;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     Publication m_poll;
     PollReport m_report;
     QList<PollWord> m_words;

@@ -75,6 +75,11 @@ void PollTexts::load(PublicationId poll, bool named)
     read({}, std::max(kPage, m_model->rowCount()));
 }
 
+void PollTexts::setZone(const QTimeZone &zone)
+{
+    m_model->setZone(zone);
+}
+
 void PollTexts::searchFor(const QString &word)
 {
     m_search->setText(word);

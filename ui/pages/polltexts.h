@@ -27,6 +27,8 @@ public:
     /// Reads them anew, as many as were read before.
     void load(PublicationId poll, bool named);
     void searchFor(const QString &word);
+    /// In which times are shown, once it is read.
+    void setZone(const QTimeZone &zone);
 
 Q_SIGNALS:
     void failed(const QString &why);
