@@ -95,7 +95,9 @@ private Q_SLOTS:
     void killedWhileImporting()
     {
         constexpr int kRows = 3000;
-        const int kills = faultRounds(10);
+        int kills = faultRounds(10);
+        const int atMost = 4 * kills;
+        int longest = 400; // milliseconds to the kill: fewer as long as every import was quicker than that
         int all = 0, nothing = 0, part = 0, corrupt = 0;
         for (int round = 0; round < kills; ++round) {
             TestDatabase database(Engine::Sqlite);
@@ -103,7 +105,7 @@ private Q_SLOTS:
             QProcess worker;
             startWorker(worker, {u"import"_s, database.url().toString(), QString::number(kRows)});
             QVERIFY(worker.waitForReadyRead(120000)); // it was rehearsed: writing begins
-            worker.waitForFinished(QRandomGenerator::global()->bounded(1, 400));
+            worker.waitForFinished(QRandomGenerator::global()->bounded(1, longest));
             worker.kill();
             (void)finishWorker(worker);
             corrupt += damage(*database.connect());
@@ -111,6 +113,10 @@ private Q_SLOTS:
             all += left == u"%1/%1/%1/1"_s.arg(kRows) ? 1 : 0;
             nothing += left == "0/0/0/0"_L1 ? 1 : 0;
             part = round + 1 - all - nothing;
+            if (nothing == 0) {
+                longest = qMax(2, longest / 2);
+                kills = qMin(atMost, qMax(kills, round + 2));
+            }
         }
         report(u"kill -9 while importing %1 rows: %2 kills, imported %3, nothing of it %4, half %5, integrity failures %6"_s
                    .arg(kRows).arg(kills).arg(all).arg(nothing).arg(part).arg(corrupt));
