@@ -396,11 +396,6 @@ void TestAccountPages::switchedOffMeansOut()
 }
 
 namespace {
-QStringList draftsIn(const QString &folder)
-{
-    return QDir(folder).entryList({u"*.draft"_s}, QDir::Files);
-}
-
 QString offer(Journey &journey)
 {
     auto *look = journey.window().findChild<QPushButton *>(u"lookAtDrafts"_s);
@@ -419,7 +414,7 @@ void TestAccountPages::whatWasTypedIsOfferedToWhoTypedIt()
     early.edit.kind = u"staff"_s;
     early.edit.changes = {{u"last_name"_s, u"Ancien"_s}};
     QVERIFY(DraftFolder(journey.draftFolder()).write(early));
-    const QStringList before = draftsIn(journey.draftFolder());
+    const QStringList before = journey.drafts();
     journey.start();
     QVERIFY(signIn(journey, url, u"paul@exemple.fr"_s, kOther));
     QTest::qWait(500);
@@ -427,15 +422,15 @@ void TestAccountPages::whatWasTypedIsOfferedToWhoTypedIt()
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Bernard"_s));
     QVERIFY(journey.type("city", u"Brest"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()).size(), 2, kPatience);
-    QString name = draftsIn(journey.draftFolder()).first();
+    QTRY_COMPARE_WITH_TIMEOUT(journey.drafts().size(), 2, kPatience);
+    QString name = journey.drafts().first();
     if (before.contains(name))
-        name = draftsIn(journey.draftFolder()).last();
+        name = journey.drafts().last();
     QFile typed(journey.draftFolder() + u'/' + name);
     QVERIFY(typed.open(QIODevice::ReadOnly));
     const QByteArray bytes = typed.readAll();
     QVERIFY(journey.trigger("revert") && journey.answer(1));
-    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()), before, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.drafts(), before, kPatience);
     QFile left(journey.draftFolder() + u"/ended."_s + name.section(u'.', 1)); // as if the program had ended instead
     QVERIFY(left.open(QIODevice::WriteOnly) && left.write(bytes) == bytes.size());
     left.close();

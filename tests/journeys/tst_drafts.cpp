@@ -42,11 +42,6 @@ private:
 };
 
 namespace {
-QStringList draftsIn(const QString &folder)
-{
-    return QDir(folder).entryList({u"*.draft"_s}, QDir::Files);
-}
-
 DraftsDialog *openOffer(Journey &journey)
 {
     QPushButton *look = nullptr;
@@ -168,7 +163,7 @@ void TestDrafts::killedProgramLosesNothingTyped()
     while (places.hasNext())
         drafts = QFileInfo(places.next()).absolutePath();
     QVERIFY2(!drafts.isEmpty(), qPrintable(folders.join(u' ')));
-    QCOMPARE(draftsIn(drafts).size(), 2);
+    QCOMPARE(QDir(drafts).entryList({u"*.draft"_s}, QDir::Files).size(), 2);
     QVERIFY(QDir().mkpath(journey.draftFolder()));
     for (const QString &name : QDir(drafts).entryList(QDir::Files | QDir::Hidden))
         QVERIFY(QFile::copy(drafts + u'/' + name, journey.draftFolder() + u'/' + name));
@@ -218,7 +213,7 @@ void TestDrafts::draftOfAnOldVersionIsMergedAndCompared()
     QCOMPARE(journey.shown("position"), u"Comptable"_s);
     QCOMPARE(journey.shown("first_name"), u"Inès"_s);
     QVERIFY(journey.saves());
-    QTRY_VERIFY(draftsIn(journey.draftFolder()).isEmpty());
+    QTRY_VERIFY(journey.drafts().isEmpty());
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -240,7 +235,7 @@ void TestDrafts::newSheetThatWasSavedIsNotMadeTwice()
     QVERIFY(dialog && press(dialog, "drafts_restore"));
     QVERIFY(journey.showsLastName(u"Once"_s));
     QTRY_VERIFY(journey.sheet()->recordId() != 0 && !journey.sheet()->isDirty());
-    QTRY_VERIFY(draftsIn(journey.draftFolder()).isEmpty());
+    QTRY_VERIFY(journey.drafts().isEmpty());
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -253,11 +248,11 @@ void TestDrafts::savedAndDiscardedSheetsLeaveNoDraft()
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     for (const char *way : {"save", "revert", "next"}) {
         QVERIFY(journey.type("city", QString::fromLatin1(way)));
-        QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()).size(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(journey.drafts().size(), 1, kPatience);
         QVERIFY(journey.trigger(way));
         if (qstrcmp(way, "save") != 0)
             QVERIFY(journey.answer(1)); // discard
-        QTRY_VERIFY_WITH_TIMEOUT(draftsIn(journey.draftFolder()).isEmpty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(journey.drafts().isEmpty(), kPatience);
     }
     QCOMPARE(journey.finish(), QString());
 }
@@ -272,7 +267,7 @@ void TestDrafts::draftIsThereWithinTwoSeconds()
     QElapsedTimer clock;
     clock.start();
     QVERIFY(journey.type("birth_date", u"x"_s)); // also what means nothing yet
-    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(journey.draftFolder()).size(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.drafts().size(), 1, kPatience);
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(journey.finish(), QString());
 }
@@ -288,7 +283,7 @@ void TestDrafts::laterKeepsThemAndDropForgetsThem()
     journey.open(url);
     DraftsDialog *dialog = openOffer(journey);
     QVERIFY(dialog && press(dialog, "drafts_later"));
-    QCOMPARE(draftsIn(journey.draftFolder()).size(), 2);
+    QCOMPARE(journey.drafts().size(), 2);
     QTRY_VERIFY(!journey.window().findChild<DraftsDialog *>());
     dialog = openOffer(journey);
     QVERIFY(dialog);
@@ -297,7 +292,7 @@ void TestDrafts::laterKeepsThemAndDropForgetsThem()
     list->topLevelItem(1)->setCheckState(0, Qt::Checked); // the one that nobody can read
     QVERIFY(press(dialog, "drafts_drop"));
     QVERIFY(journey.answer(1));
-    QTRY_VERIFY(draftsIn(journey.draftFolder()).isEmpty());
+    QTRY_VERIFY(journey.drafts().isEmpty());
     QCOMPARE(journey.finish(), QString());
 }
 

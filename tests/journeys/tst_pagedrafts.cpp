@@ -11,18 +11,12 @@
 
 #include <QCheckBox>
 #include <QDir>
-#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace effectif::test {
 
 namespace {
-QStringList draftsIn(const QString &folder)
-{
-    return QDir(folder).entryList({u"*.draft"_s}, QDir::Files);
-}
-
 QLineEdit *choice(QWidget *in, int number)
 {
     auto *row = in->findChild<QWidget *>(u"choice_%1"_s.arg(number));
@@ -36,10 +30,10 @@ bool goesOn(Journey &journey)
     if (!QTest::qWaitFor([&] { return (look = journey.window().findChild<QPushButton *>(u"lookAtDrafts"_s)) && look->isVisible(); }, kPatience))
         return false;
     look->click();
-    DraftsDialog *dialog = nullptr;
-    if (!QTest::qWaitFor([&] { return (dialog = journey.window().findChild<DraftsDialog *>()) && dialog->isVisible(); }, kPatience))
+    auto *dialog = shown<DraftsDialog>(journey);
+    if (!dialog)
         return false;
-    dialog->findChild<QPushButton *>(u"drafts_restore"_s)->click();
+    press(dialog, "drafts_restore");
     return true;
 }
 } // namespace
@@ -70,15 +64,15 @@ void TestPageDrafts::aPollThatIsBeingWrittenSurvivesTheProgram()
     typeInto(choice(composer, 2), u"Mardi"_s);
     composer->findChild<QCheckBox *>(u"poll_several"_s)->click();
     const QDir folder(journey.draftFolder());
-    QTRY_COMPARE_WITH_TIMEOUT(draftsIn(folder.path()).size(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(journey.drafts().size(), 1, kPatience);
     QTest::qWait(1500); // D4: all of it is there at most two seconds later
-    const QString name = draftsIn(folder.path()).first();
+    const QString name = journey.drafts().first();
     QFile kept(folder.filePath(name));
     QVERIFY(kept.open(QIODevice::ReadOnly));
     const QByteArray left = kept.readAll();
     press(page, "pollManagement_back");
     QVERIFY(journey.answer(1)); // discarded: nothing of it stays
-    QTRY_VERIFY_WITH_TIMEOUT(draftsIn(folder.path()).isEmpty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.drafts().isEmpty(), kPatience);
     QCOMPARE(journey.finish(), QString());
     journey.close();
 
@@ -99,7 +93,7 @@ void TestPageDrafts::aPollThatIsBeingWrittenSurvivesTheProgram()
     QTRY_VERIFY(composer->findChild<QLineEdit *>(u"title_fr"_s)->hasFocus());
     press(composer, "publication_keep");
     QTRY_VERIFY_WITH_TIMEOUT(!page->isDirty(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(draftsIn(folder.path()).isEmpty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.drafts().isEmpty(), kPatience);
     QCOMPARE(choice(composer, 2)->text(), u"Mardi"_s);
     QCOMPARE(journey.finish(), QString());
 }
@@ -151,7 +145,7 @@ void TestPageDrafts::whatSomebodyChangedOrRemovedMeanwhileIsTold()
     QVERIFY(page->isDirty());
     press(composer, "publication_keep"); // the last word
     QTRY_VERIFY_WITH_TIMEOUT(!page->isDirty(), kPatience);
-    QTRY_VERIFY_WITH_TIMEOUT(draftsIn(journey.draftFolder()).isEmpty(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.drafts().isEmpty(), kPatience);
     QCOMPARE(journey.finish(), QString());
     journey.close();
     auto other = journey.otherProgram(url);

@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -81,6 +82,8 @@ public:
 
     /// Where the drafts of what is typed are.
     QString draftFolder() const { return m_folder.filePath(QStringLiteral("drafts")); }
+    /// The names of their files.
+    QStringList drafts() const { return QDir(draftFolder()).entryList({QStringLiteral("*.draft")}, QDir::Files); }
     Theme &theme() { return *m_theme; }
     Settings &settings() { return *m_settings; }
     QString folder() const { return m_folder.path(); }
