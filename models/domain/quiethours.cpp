@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/quiethours.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace effectif {
@@ -41,6 +39,12 @@ QDateTime momentOf(const QDate &day, const QTime &time, const QTimeZone &zone, c
 }
 } // namespace
 
+QTimeZone QuietHours::timeZone() const
+{
+    const QTimeZone named(zone);
+    return named.isValid() ? named : QTimeZone::systemTimeZone();
+}
+
 QList<QDate> publicHolidays(int year)
 {
     const QDate sunday = easter(year);
@@ -52,9 +56,7 @@ QList<QDate> publicHolidays(int year)
 
 QDateTime nextAllowed(const QuietHours &quiet, const QDateTime &moment)
 {
-    QTimeZone zone(quiet.zone);
-    if (!zone.isValid())
-        zone = QTimeZone::systemTimeZone();
+    const QTimeZone zone = quiet.timeZone();
     const QDateTime local = moment.toTimeZone(zone);
     const bool overnight = quiet.from > quiet.to;
     const auto isQuietTime = [&](const QTime &time) {

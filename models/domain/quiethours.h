@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QTimeZone>
 
 namespace effectif {
 
@@ -16,6 +17,9 @@ struct QuietHours
     bool publicHolidays = true; ///< the eleven of France
     QList<QDate> closed;        ///< further days of the office's own
     QByteArray zone = QByteArrayLiteral("Europe/Paris");
+
+    /// The office's; this computer's where it knows no zone of that name.
+    QTimeZone timeZone() const;
 
     bool operator==(const QuietHours &) const = default;
 };

@@ -6,17 +6,14 @@
 #include "models/services/phrasebook.h"
 #include "models/storage/connection.h"
 
-#include <QTimeZone>
-
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString moment(const QDateTime &time, const QByteArray &zone, const QLocale &locale)
+QString moment(const QDateTime &time, const QTimeZone &zone, const QLocale &locale)
 {
-    const QTimeZone there(zone);
-    const QDateTime local = there.isValid() ? time.toTimeZone(there) : time.toLocalTime();
+    const QDateTime local = time.toTimeZone(zone);
     return locale.toString(local.date(), QLocale::LongFormat) + u", "_s + local.time().toString(u"HH:mm"_s);
 }
 } // namespace
@@ -57,7 +54,7 @@ Result<int> mailCode(ServiceContext &context, const Account &account, const OneT
     const auto office = outbox.officeName();
     if (!rules || !office)
         return fail(rules ? office.error() : rules.error());
-    OutgoingMail mail = codeLetter(account, code, isNew, context.userName, {*office, context.connection.url(), rules->quiet.zone}).toMail();
+    OutgoingMail mail = codeLetter(account, code, isNew, context.userName, {*office, context.connection.url(), rules->quiet.timeZone()}).toMail();
     mail.purpose = isNew ? mailpurpose::kInvitation : mailpurpose::kReset;
     mail.to = {account.name, account.email};
     mail.isSecret = true;

@@ -8,6 +8,8 @@
 #include "models/services/letter.h"
 #include "models/services/servicecontext.h"
 
+#include <QTimeZone>
+
 namespace effectif {
 
 /// What the letters of an office name it and its database by.
@@ -15,7 +17,7 @@ struct OfficeAddress
 {
     QString office;
     DatabaseUrl url;
-    QByteArray zone; ///< in whose time hours are told
+    QTimeZone zone; ///< in whose time hours are told
 };
 
 /// To somebody who gets an account, or a new code for one, used already or not: what to start, what to type, until when.

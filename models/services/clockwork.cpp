@@ -16,8 +16,6 @@
 #include "models/storage/operationrepository.h"
 #include "models/storage/profilerepository.h"
 
-#include <QTimeZone>
-
 namespace effectif {
 
 using namespace Qt::StringLiterals;
@@ -76,7 +74,7 @@ Result<void> Clockwork::run(const std::function<bool()> &isOver)
         const auto done = attempt(task, now);
         if (!done && connection.isLost())
             return done;
-        if (!done) // it is due again in a minute; nothing else waits for it
+        if (!done && !isOver()) // it is due again in a minute, nothing else waits for it; who closes cancels it
             qWarning("clockwork: %s failed: %s", task.key, qPrintable(done.error().message));
     }
     return {};
@@ -178,9 +176,7 @@ Result<QDateTime> Clockwork::officeTime()
     const auto rules = OutboxService(m_services.context()).rules();
     if (!rules)
         return fail(rules.error());
-    const QTimeZone zone(rules->quiet.zone);
-    const QDateTime now = m_services.context().clock.now();
-    return zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime();
+    return m_services.context().clock.now().toTimeZone(rules->quiet.timeZone());
 }
 
 Result<bool> Clockwork::tellDaily()

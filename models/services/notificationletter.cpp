@@ -6,19 +6,11 @@
 #include "models/domain/notificationtypes.h"
 #include "models/services/phrasebook.h"
 
-#include <QTimeZone>
-
 namespace effectif {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString moment(const QDateTime &time, const QByteArray &zone, const QLocale &locale)
-{
-    const QTimeZone there(zone);
-    return locale.toString(there.isValid() ? time.toTimeZone(there) : time.toLocalTime(), QLocale::ShortFormat);
-}
-
 Letter begun(const Phrasebook &book, const QString &reader, const QString &office)
 {
     Letter letter;
@@ -30,7 +22,7 @@ Letter begun(const Phrasebook &book, const QString &reader, const QString &offic
 } // namespace
 
 Letter notificationLetter(const QList<Notification> &notifications, const QString &reader, Language language, const QString &office,
-                          const QByteArray &zone)
+                          const QTimeZone &zone)
 {
     const Phrasebook book(language, "NotificationLetters");
     const Phrasebook words(language, "Notifications");
@@ -47,7 +39,7 @@ Letter notificationLetter(const QList<Notification> &notifications, const QStrin
         letter.subject = book.say(QT_TRANSLATE_N_NOOP("NotificationLetters", "%n notification(s) – %1"), count).arg(headerLine(office, 200));
         letter.before << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "This is what happened:"));
         for (const Notification &one : notifications)
-            letter.facts.append({moment(one.at, zone, book.locale()), notificationText(one, book.locale(), say)});
+            letter.facts.append({book.locale().toString(one.at.toTimeZone(zone), QLocale::ShortFormat), notificationText(one, book.locale(), say)});
     }
     letter.after << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "Open Effectif and press the bell at the bottom left to go there."))
                  << book.say(QT_TRANSLATE_NOOP("NotificationLetters", "You choose what Effectif writes to you in your settings, under Notifications."));

@@ -5,11 +5,13 @@
 #include "models/domain/notification.h"
 #include "models/services/letter.h"
 
+#include <QTimeZone>
+
 namespace effectif {
 
 /// What somebody is written about one notification, or about all of a day.
 Letter notificationLetter(const QList<Notification> &notifications, const QString &reader, Language language, const QString &office,
-                          const QByteArray &zone);
+                          const QTimeZone &zone);
 /// *Tester*.
 Letter testLetter(const QString &reader, Language language, const QString &office);
 

@@ -16,7 +16,6 @@
 #include "models/storage/threadrepository.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace effectif {
 
@@ -76,7 +75,7 @@ Result<void> NotificationService::tell(const NotificationEvent &event, qint64 op
     if (auto named = name(one); !named)
         return named;
     for (const storage::NotificationReceipt &receipt : *letters) {
-        storage::OutboxDraft draft = draftOf(notificationLetter(one, receipt.to.name, receipt.language, *office, rules->quiet.zone), receipt.to, *rules, now);
+        storage::OutboxDraft draft = draftOf(notificationLetter(one, receipt.to.name, receipt.language, *office, rules->quiet.timeZone()), receipt.to, *rules, now);
         draft.mail.kind = event.kind;
         draft.mail.record = told.record;
         if (auto put = repository.putLetter(receipt.notification, draft); !put)
@@ -251,9 +250,8 @@ Result<void> NotificationService::mailDue()
     const auto rules = office ? outbox.rules() : fail(office.error());
     if (!rules)
         return fail(rules.error());
-    const QTimeZone zone(rules->quiet.zone);
     const QDateTime now = m_context.clock.now();
-    const QDateTime there = zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime();
+    const QDateTime there = now.toTimeZone(rules->quiet.timeZone());
     storage::NotificationRepository repository(m_context.connection);
     const auto due = repository.dueLetters(there.time().hour(), there.date());
     if (!due)
@@ -266,7 +264,7 @@ Result<void> NotificationService::mailDue()
             together.append(due->at(i).notification);
             ids.append(due->at(i).notification.id);
         }
-        const Letter letter = notificationLetter(together, first.to.name, first.language, *office, rules->quiet.zone);
+        const Letter letter = notificationLetter(together, first.to.name, first.language, *office, rules->quiet.timeZone());
         if (auto put = repository.putDueLetter(ids, there.date(), draftOf(letter, first.to, *rules, now)); !put)
             return put;
     }

@@ -15,7 +15,6 @@
 #include "models/storage/publicationrepository.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -262,7 +261,7 @@ Result<int> PollService::remind(PublicationId id, const QUuid &operation)
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PollService", "People are reminded of a poll while it runs.")));
     if (const QDateTime calm = nextAllowed(rules->quiet, now); calm != now)
         return fail(ErrorKind::Invalid, say(QT_TRANSLATE_NOOP("PollService", "At this hour nobody is disturbed. Remind people from %1 on."))
-                                            .arg(localeOf(context.language).toString(calm.toTimeZone(QTimeZone(rules->quiet.zone)), QLocale::ShortFormat)));
+                                            .arg(localeOf(context.language).toString(calm.toTimeZone(rules->quiet.timeZone()), QLocale::ShortFormat)));
     int told = 0;
     const auto done = runOperation(context, {operation, u"poll_remind"_s, PublicationService::kKind, 0}, [&](qint64) -> Result<void> {
         const auto reminded = pollsOf(m_services).remind(*publication, now);

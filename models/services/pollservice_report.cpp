@@ -15,7 +15,6 @@
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -187,8 +186,7 @@ Result<int> PollService::exportRows(const Publication &publication, const Poll &
     const auto rules = OutboxService(m_services.context()).rules();
     if (!rules)
         return fail(rules.error());
-    const QTimeZone office(rules->quiet.zone);
-    const QTimeZone zone = office.isValid() ? office : QTimeZone::systemTimeZone();
+    const QTimeZone zone = rules->quiet.timeZone();
     QHash<DepartmentId, QString> departments;
     QHash<QString, QString> natures;
     for (const PollGroup &group : report->departments)

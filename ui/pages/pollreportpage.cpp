@@ -154,7 +154,7 @@ QString PollReportPage::nameOf(const Publication &poll) const
 
 void PollReportPage::loadPolls()
 {
-    using Read = std::pair<QList<PublicationEntry>, QByteArray>;
+    using Read = std::pair<QList<PublicationEntry>, QTimeZone>;
     m_context.office.run(
         this,
         [](Services &services) -> Result<Read> {
@@ -163,14 +163,13 @@ void PollReportPage::loadPolls()
             query.limit = kMostPolls;
             const auto rules = OutboxService(services.context()).rules();
             const auto entries = rules ? PublicationService(services).list(query) : fail(rules.error());
-            return entries ? Result<Read>(Read(*entries, rules->quiet.zone)) : fail(entries.error());
+            return entries ? Result<Read>(Read(*entries, rules->quiet.timeZone())) : fail(entries.error());
         },
         [this](const Result<Read> &read) {
             m_stack->setEnabled(true);
             if (!read)
                 return m_banner->announce(Tone::Danger, read.error().message);
-            if (const QTimeZone zone(read->second); zone.isValid())
-                m_zone = zone;
+            m_zone = read->second;
             m_view->setZone(m_zone);
             m_texts->setZone(m_zone);
             QList<Publication> polls;

@@ -226,22 +226,22 @@ void PublicationComposer::setZone(const QTimeZone &zone)
 
 void PublicationComposer::askCalm()
 {
-    using Answer = std::pair<std::optional<QDateTime>, QByteArray>;
+    using Answer = std::pair<std::optional<QDateTime>, QTimeZone>;
     m_context.office.run(
         this,
         [draft = typed()](Services &services) -> Result<Answer> {
             const auto rules = OutboxService(services.context()).rules();
             if (rules && draft.state != Publication::State::Draft) // it went out already
-                return Answer({}, rules->quiet.zone);
+                return Answer({}, rules->quiet.timeZone());
             const auto calm = rules ? PublicationService(services).calmStart(draft) : fail(rules.error());
-            return calm ? Result<Answer>(Answer(*calm, rules->quiet.zone)) : fail(calm.error());
+            return calm ? Result<Answer>(Answer(*calm, rules->quiet.timeZone())) : fail(calm.error());
         },
         [this](const Result<Answer> &answer) {
             if (!answer)
                 return; // publishing tells
             m_calm = answer->first;
             const bool untouched = m_stored.id == 0 && !isDirty();
-            setZone(QTimeZone(answer->second));
+            setZone(answer->second);
             if (untouched) { // its end was said in the computer's time, as the office's was not known
                 m_isFilling = true;
                 m_stored.ends = emptyOne(m_stored.type).ends;

@@ -60,19 +60,18 @@ void PublicationsFrame::load()
     m_typing.stop();
     PublicationQuery wanted = query();
     wanted.limit = std::max(kPage, m_model->readCount());
-    using Read = std::pair<QList<PublicationEntry>, QByteArray>;
+    using Read = std::pair<QList<PublicationEntry>, QTimeZone>;
     m_context.office.run(
         this,
         [wanted](Services &services) -> Result<Read> {
             const auto rules = OutboxService(services.context()).rules();
             const auto entries = rules ? PublicationService(services).list(wanted) : fail(rules.error());
-            return entries ? Result<Read>(Read(*entries, rules->quiet.zone)) : fail(entries.error());
+            return entries ? Result<Read>(Read(*entries, rules->quiet.timeZone())) : fail(entries.error());
         },
         [this, limit = wanted.limit](const Result<Read> &read) {
             if (!read)
                 return m_banner->announce(Tone::Danger, read.error().message);
-            if (const QTimeZone zone(read->second); zone.isValid())
-                m_zone = zone;
+            m_zone = read->second;
             m_model->setZone(m_zone);
             m_composer->setZone(m_zone);
             show(read->first, limit);
