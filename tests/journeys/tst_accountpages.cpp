@@ -155,7 +155,7 @@ void TestAccountPages::aFileIsProtectedAndAColleagueInvited()
     QVERIFY(page);
     auto *empty = page->findChild<EmptyState *>();
     QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible(), kPatience);
-    QTest::mouseClick(empty->button(), Qt::LeftButton);
+    QVERIFY(clickOn(empty->button()));
     auto *protect = shown<ProtectDialog>(journey);
     QVERIFY(protect);
     QVERIFY(protect->findChild<QLabel *>(u"protect_honest"_s)->text().contains(u"copied"_s));
@@ -264,7 +264,7 @@ void TestAccountPages::aUserFindsTheOwnDepartmentAndNoSettings()
     auto *tile = journey.window().findChild<WelcomeCard *>(u"home_present"_s);
     QVERIFY(tile);
     QTRY_VERIFY2(tile->accessibleName().contains(u"My staff"_s) || tile->text().contains(u"My staff"_s), qPrintable(tile->text()));
-    QTest::mouseClick(tile, Qt::LeftButton);
+    QVERIFY(clickOn(tile));
     QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().current(), static_cast<Page *>(journey.list()), kPatience);
     QVERIFY(journey.trigger("newSheet"));
     QTRY_VERIFY_WITH_TIMEOUT(journey.sheet() && journey.sheet()->findChild<QWidget *>(u"department"_s), kPatience);

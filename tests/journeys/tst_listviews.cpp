@@ -109,8 +109,8 @@ bool saveView(Journey &journey, const QString &name)
     auto *line = asked->findChild<QLineEdit *>(u"view_name"_s);
     line->selectAll();
     typeInto(line, name);
-    QTest::mouseClick(asked->findChild<QPushButton *>(u"view_ok"_s), Qt::LeftButton);
-    return QTest::qWaitFor([views, name] { return views->current() && views->current()->name == name; }, kPatience);
+    return clickOn(asked->findChild<QPushButton *>(u"view_ok"_s))
+        && QTest::qWaitFor([views, name] { return views->current() && views->current()->name == name; }, kPatience);
 }
 
 QStringList cities(Journey &journey)
@@ -230,7 +230,7 @@ void TestListViews::aFieldIsSetOnAllSelectedAndTakenBack()
     line->setFocus();
     typeInto(line, u"Nantes"_s);
     QTRY_VERIFY(apply->isEnabled());
-    QTest::mouseClick(apply, Qt::LeftButton);
+    QVERIFY(clickOn(apply));
     QTRY_COMPARE_WITH_TIMEOUT(cities(journey).count(u"Nantes"_s), 8, kPatience);
     QTRY_VERIFY(journey.list()->findChild<QPushButton *>(u"listUndo"_s));
     QVERIFY(journey.click("listUndo"));
@@ -373,7 +373,7 @@ void TestListViews::theEmptyFormSearches()
     auto *name = form->findChild<QLineEdit *>(u"first_name"_s);
     name->setFocus();
     typeInto(name, u"mile"_s);
-    QTest::mouseClick(form->findChild<QPushButton *>(u"searchFormApply"_s), Qt::LeftButton);
+    QVERIFY(clickOn(form->findChild<QPushButton *>(u"searchFormApply"_s)));
     QTRY_COMPARE(journey.list()->model()->rowCount(), 1); // Martin 012
     QVERIFY(journey.list()->findChild<QAbstractButton *>(u"filterChip_1"_s));
     QCOMPARE(journey.finish(), QString());

@@ -117,7 +117,7 @@ struct Asked
     {
         auto *button = form()->findChild<QAbstractButton *>(u"pollForm_choice%1"_s.arg(choice));
         QVERIFY(button);
-        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(clickOn(button));
     }
     void send() const { press(page, "poll_send"); }
     bool isTaken() const

@@ -118,12 +118,12 @@ void TestReferencePages::aRenamedDepartmentShowsOnAnOpenSheet()
     QVERIFY(name);
     name->selectAll();
     typeInto(name, u"Direction Bretagne"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "reference_ok")));
     QVERIFY(told(page, u"Direction Bretagne"_s));
     QTRY_COMPARE_WITH_TIMEOUT(department->text(), u"Direction Bretagne"_s, kPatience);
     QCOMPARE(sheet->findChild<QLineEdit *>(u"city"_s)->text(), u"Brest"_s);
     QVERIFY(sheet->isDirty());
-    QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "undoAct")));
     QTRY_COMPARE_WITH_TIMEOUT(department->text(), before, kPatience);
     QCOMPARE(journey.finish(), QString());
 }
@@ -147,7 +147,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     auto *into = dialog->findChild<QComboBox *>(u"merge_into"_s);
     QCOMPARE(into->currentText(), first); // most sheets hold it
     into->setCurrentIndex(into->findText(u"Direction Ouest"_s));
-    QTest::mouseClick(in<QPushButton>(journey, "merge_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "merge_ok")));
     QVERIFY(told(page, u"5 "_s));
     QTRY_COMPARE_WITH_TIMEOUT(names(page), QStringList{u"Direction Ouest"_s}, kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
@@ -155,7 +155,7 @@ void TestReferencePages::mergedDepartmentsMoveTheirSheetsAndUndoBringsThemBack()
     QCOMPARE(journey.shown("department"), u"Direction Ouest"_s);
     auto *sheet = journey.sheet();
     QVERIFY(journey.trigger("departments"));
-    QTest::mouseClick(in<QPushButton>(journey, "undoAct"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "undoAct")));
     QTRY_COMPARE_WITH_TIMEOUT(names(page).size(), 2, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(sheet->findChild<QLineEdit *>(u"department"_s)->text(), first, kPatience);
     QCOMPARE(journey.finish(), QString());
@@ -212,7 +212,7 @@ void TestReferencePages::theNextNumberFollowsItsPattern()
     QVERIFY(next);
     next->setText(u"42"_s);
     QCOMPARE(journey.window().findChild<QLabel *>(u"number_preview"_s)->text(), u"SA00042"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "number_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "number_ok")));
     QTRY_COMPARE_WITH_TIMEOUT(model->index(0, 2).data().toString(), u"SA00042"_s, kPatience);
     journey.window().openSheet(u"staff"_s, journey.list()->model()->idAt(0));
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
@@ -225,11 +225,11 @@ void TestReferencePages::theNextNumberFollowsItsPattern()
     QVERIFY(select(page, u"Salarié"_s) && tool(page, "numbers"));
     next = in<QLineEdit>(journey, "number_next");
     next->setText(u"5"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "number_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "number_ok")));
     const auto *dialog = in<QDialog>(journey, "numberDialog");
     QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"43"_s), kPatience);
     QCOMPARE(next->text(), u"5"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "number_cancel"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "number_cancel")));
     QCOMPARE(journey.finish(), QString());
 }
 
@@ -263,12 +263,12 @@ void TestReferencePages::aRefusedNameStaysInTheDialog()
     QVERIFY(name);
     typeInto(name, u"evreux"_s);
     in<QLineEdit>(journey, "reference_contact")->setText(u"Zoé Lefèvre"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "reference_ok")));
     const auto *dialog = in<QDialog>(journey, "referenceDialog");
     QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<Banner *>()->text().contains(u"Évreux"_s), kPatience);
     QCOMPARE(in<QLineEdit>(journey, "reference_contact")->text(), u"Zoé Lefèvre"_s);
     name->setText(u"Vernon"_s);
-    QTest::mouseClick(in<QPushButton>(journey, "reference_ok"), Qt::LeftButton);
+    QVERIFY(clickOn(in<QPushButton>(journey, "reference_ok")));
     QVERIFY(told(page, u"Vernon"_s));
     QTRY_VERIFY_WITH_TIMEOUT(names(page).contains(u"Vernon"_s), kPatience);
     QCOMPARE(journey.finish(), QString());

@@ -234,7 +234,7 @@ void TestTyping::incompleteSheetIsSavedMarkedAndCompleted()
     auto *banner = journey.sheet()->findChild<Banner *>();
     QTRY_VERIFY(banner->isVisible());
     QCOMPARE(banner->findChildren<QPushButton *>().size(), 2);
-    QTest::mouseClick(banner->findChildren<QPushButton *>().first(), Qt::LeftButton); // save as incomplete
+    QVERIFY(clickOn(banner->findChildren<QPushButton *>().first())); // save as incomplete
     QTRY_VERIFY_WITH_TIMEOUT(!journey.sheet()->isDirty() && journey.sheet()->recordId() != 0, kPatience);
     QVERIFY(journey.sheet()->draft().original().incomplete);
     QVERIFY(journey.type("city", u"Brest"_s)); // an unrelated change asks nothing

@@ -38,8 +38,7 @@ inline void press(QWidget *in, const char *button)
 {
     auto *found = in->findChild<QAbstractButton *>(QLatin1String(button));
     QVERIFY(found);
-    QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->isEnabled(), kPatience);
-    found->click(); // a mouse would miss it while the dialog still finds its size
+    QVERIFY(clickOn(found));
 }
 
 inline QAction *action(Journey &journey, const char *name)

@@ -49,14 +49,7 @@ void Desk::drop(QWidget *target, const QStringList &paths)
 
 bool Desk::press(QWidget *parent, const char *name)
 {
-    const auto ready = [&] {
-        auto *button = in<QAbstractButton>(parent, name);
-        return button && button->isEnabled() && button->isVisible();
-    };
-    if (!QTest::qWaitFor(ready, kPatience))
-        return false;
-    QTest::mouseClick(in<QAbstractButton>(parent, name), Qt::LeftButton);
-    return true;
+    return clickOn([&] { return in<QAbstractButton>(parent, name); });
 }
 
 QString Desk::said(QWidget *parent)

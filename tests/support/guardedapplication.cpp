@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QEvent>
 #include <QMainWindow>
+#include <QThread>
 
 #include <ctime>
 
@@ -46,6 +47,8 @@ void GuardedApplication::noteWindow(const QObject &receiver)
 
 bool GuardedApplication::notify(QObject *receiver, QEvent *event)
 {
+    if (QThread::currentThread() != thread()) // a database's thread may take its time
+        return QApplication::notify(receiver, event);
     if (m_armed && event->type() == QEvent::Show)
         noteWindow(*receiver);
     if (!m_armed || m_depth > 0)

@@ -10,10 +10,12 @@
 #include "ui/shell/pagetabs.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QTableView>
 #include <QTest>
 #include <QThread>
@@ -34,6 +36,25 @@ void typeInto(QWidget *widget, const QString &text)
             QCoreApplication::sendEvent(widget, &key);
         }
     }
+}
+
+bool clickOn(QAbstractButton *button)
+{
+    return clickOn([button = QPointer(button)] { return button.data(); });
+}
+
+bool clickOn(const std::function<QAbstractButton *()> &find)
+{
+    QAbstractButton *button = nullptr;
+    const auto ready = [&] {
+        button = find();
+        return button && button->isVisible() && button->isEnabled() && !button->size().isEmpty();
+    };
+    if (!QTest::qWaitFor(ready, kPatience))
+        return false;
+    // where its mark stands: only that and the words of a wide check box can be hit
+    QTest::mouseClick(button, Qt::LeftButton, {}, {std::min(button->width(), button->height()) / 2, button->height() / 2});
+    return true;
 }
 
 Journey::Journey(int latencyMs, std::shared_ptr<gateways::Keyring> keyring)
@@ -150,10 +171,7 @@ bool Journey::trigger(const char *action)
 bool Journey::click(const char *button)
 {
     auto *found = m_window->tabs().currentWidget()->findChild<QAbstractButton *>(QLatin1String(button));
-    if (!found || !QTest::qWaitFor([found] { return found->isEnabled() && found->isVisible(); }, kPatience))
-        return false;
-    QTest::mouseClick(found, Qt::LeftButton);
-    return true;
+    return found && clickOn(found);
 }
 
 bool Journey::questionIsShown()
@@ -164,14 +182,16 @@ bool Journey::questionIsShown()
 
 bool Journey::answer(int button)
 {
-    if (!QTest::qWaitFor([this] { return questionIsShown(); }, kPatience))
-        return false;
-    auto *box = m_window->findChild<QMessageBox *>(u"prompt"_s);
-    auto *found = box->findChild<QAbstractButton *>(u"prompt_%1"_s.arg(button));
-    if (!found)
-        return false;
-    QTest::mouseClick(found, Qt::LeftButton);
-    return QTest::qWaitFor([this] { return !questionIsShown(); }, kPatience);
+    const QString name = u"prompt_%1"_s.arg(button);
+    const auto found = [&] {
+        auto *box = m_window->findChild<QMessageBox *>(u"prompt"_s);
+        return box ? box->findChild<QAbstractButton *>(name) : nullptr;
+    };
+    const bool done = QTest::qWaitFor([this] { return questionIsShown(); }, kPatience) && clickOn(found)
+        && QTest::qWaitFor([this] { return !questionIsShown(); }, kPatience);
+    if (!done)
+        complain(name);
+    return done;
 }
 
 bool Journey::type(const char *field, const QString &text)
@@ -228,6 +248,19 @@ bool Journey::saves()
 bool Journey::showsLastName(const QString &name)
 {
     return QTest::qWaitFor([this, &name] { return sheet() && shown("last_name") == name; }, kPatience);
+}
+
+void Journey::complain(const QString &missed) const
+{
+    QStringList seen;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        const auto *box = qobject_cast<const QMessageBox *>(window);
+        const QSize size = window->size();
+        seen << u"%1 “%2” (%3 x %4)"_s.arg(window->objectName(), box ? box->text() : window->windowTitle()).arg(size.width()).arg(size.height());
+    }
+    qWarning("%s was missed; on the screen: %s", qPrintable(missed), qPrintable(seen.join(u"; "_s)));
 }
 
 QString Journey::finish()

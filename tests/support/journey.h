@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractButton;
 class QTableView;
 
@@ -28,6 +30,12 @@ namespace effectif::test {
 
 /// Types letter by letter, accents too, which QTest::keyClicks() refuses.
 void typeInto(QWidget *widget, const QString &text);
+
+/// Presses a button with the mouse as soon as a mouse could hit it: shown, on, and of some size, which the buttons of a
+/// new window have only once the window manager has placed it. False if that does not come.
+bool clickOn(QAbstractButton *button);
+/// The same of a button that may come, or be made anew, meanwhile.
+bool clickOn(const std::function<QAbstractButton *()> &find);
 
 /// A person at the real window, on a real database that answers 100 ms late. While it lives, any use of a database in
 /// the interface's thread and any stall of it fails the test (finish()).
@@ -76,6 +84,9 @@ public:
     bool saves();
     /// Waits until the sheet in front shows this last name.
     bool showsLastName(const QString &name);
+
+    /// Tells the log what was missed, and what is on the screen instead.
+    void complain(const QString &missed) const;
 
     /// Nothing may have used a database in this thread or stalled it; what did is in the answer.
     QString finish();
