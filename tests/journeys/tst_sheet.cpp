@@ -29,7 +29,9 @@ private Q_SLOTS:
     void aStaleSaveMeetsWhatTheOthersChanged();
     void aChangeByAnotherProgramShowsWithinASecond();
     void changingTheNatureOffersNewNumbersOnce();          // O23, D3
+    void aSheetThatIsStillOnItsWayIsOpenedOnce();
     void theSheetsLeftOpenAreOpenAtTheNextStart();
+    void tabsComeBackOneInATurnAndAreKeptIfTheProgramEndsBefore();
     void closingTheWindowInTheMiddleOfALoadIsHarmless();
 };
 
@@ -249,6 +251,49 @@ void TestSheet::theSheetsLeftOpenAreOpenAtTheNextStart()
     QTRY_COMPARE_WITH_TIMEOUT(journey.window().tabs().count(), 4, kPatience); // home, list, and the two
     QTRY_COMPARE(journey.window().tabs().tabText(2), u"Martin 001 Zoé"_s);
     QTRY_COMPARE(journey.window().tabs().tabText(3), u"Martin 003 Émile"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestSheet::aSheetThatIsStillOnItsWayIsOpenedOnce()
+{
+    Journey journey;
+    journey.open(journey.makeDatabase(2));
+    const RecordId first = journey.list()->model()->idAt(0);
+    journey.window().openSheet(u"staff"_s, first);
+    const SheetPage *sheet = journey.sheet();
+    QVERIFY(sheet && sheet->recordId() == 0);
+    QCOMPARE(journey.window().tabs().tabText(2), u"…"_s); // not "New sheet"
+    journey.window().openPage(u"staffList"_s);
+    journey.window().openSheet(u"staff"_s, first);
+    QCOMPARE(journey.sheet(), sheet);
+    QCOMPARE(journey.window().tabs().count(), 3);
+    QVERIFY(journey.showsLastName(u"Martin 001"_s));
+    QCOMPARE(journey.window().tabs().tabText(2), u"Martin 001 Zoé"_s);
+    QCOMPARE(journey.finish(), QString());
+}
+
+void TestSheet::tabsComeBackOneInATurnAndAreKeptIfTheProgramEndsBefore()
+{
+    Journey journey;
+    journey.open(journey.makeDatabase(6));
+    for (const RecordId id : journey.list()->model()->ids())
+        journey.window().openSheet(u"staff"_s, id);
+    QVERIFY(journey.showsLastName(u"Martin 006"_s));
+    QVERIFY(journey.close());
+    journey.start();
+    int atFirst = 0;
+    connect(&journey.window(), &MainWindow::databaseOpened, &journey.window(), [&] {
+        atFirst = journey.window().tabs().count();
+        journey.window().close();
+    });
+    journey.window().openLast();
+    QTRY_VERIFY(!journey.window().isVisible());
+    QCOMPARE(atFirst, 2); // home and list: the sheets come in turns of their own
+    journey.start();
+    journey.window().openLast();
+    QTRY_COMPARE(journey.window().tabs().count(), 8);
+    QTRY_COMPARE(journey.window().tabs().tabText(2), u"Martin 001 Zoé"_s);
+    QTRY_COMPARE(journey.window().tabs().tabText(7), u"Martin 006 Émile"_s);
     QCOMPARE(journey.finish(), QString());
 }
 

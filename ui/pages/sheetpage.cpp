@@ -118,22 +118,28 @@ void SheetPage::makeForm()
 QString SheetPage::title() const
 {
     const QString name = recordTitle(m_draft.current());
+    if (name.isEmpty() && m_asked != 0)
+        return u"…"_s;
     return name.isEmpty() ? tr("New sheet") : name;
 }
 
 QString SheetPage::iconName() const
 {
-    return m_draft.isNew() ? u"user-plus"_s : u"user"_s;
+    return subject() == 0 ? u"user-plus"_s : u"user"_s;
 }
 
 QString SheetPage::stateKey() const
 {
-    return recordId() == 0 ? QString() : u"sheet|%1|%2"_s.arg(m_kind).arg(recordId());
+    return subject() == 0 ? QString() : u"sheet|%1|%2"_s.arg(m_kind).arg(subject());
 }
 
 void SheetPage::load(RecordId id)
 {
+    m_asked = id;
     const auto taken = [this, id](const Result<Record> &record) {
+        // what cannot be reached now is still what this tab is for
+        if (record || record.error().kind == ErrorKind::NotFound || recordId() != 0)
+            m_asked = 0;
         if (!record) {
             m_banner->announce(Tone::Danger, record.error().message);
             return;

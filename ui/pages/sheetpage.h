@@ -56,7 +56,10 @@ public:
     void restore(const SheetDraft &draft, const QString &note);
 
     const QString &kind() const { return m_kind; }
+    /// Of the sheet that is shown; 0: of a new one, or of none yet.
     RecordId recordId() const { return m_draft.original().id; }
+    /// Whose sheet this is, also while it is still on its way here.
+    RecordId subject() const { return m_asked != 0 ? m_asked : recordId(); }
     const RecordDraft &draft() const { return m_draft; }
 
 protected:
@@ -140,6 +143,7 @@ private:
     std::optional<RecordEdit> m_waiting; ///< sent as it is, once the server is back: it may have been applied already
     bool m_saving = false;
     bool m_loaded = false;
+    RecordId m_asked = 0; ///< asked for, and not there yet
     QString m_wantedField; ///< to be looked at once the sheet is there
 };
 

@@ -193,6 +193,7 @@ void SheetPage::restore(const SheetDraft &draft, const QString &note)
 
 void SheetPage::showRestored(const SheetDraft &draft, const Record &record, const QString &note)
 {
+    m_asked = 0;
     if (record.id != 0)
         show(record);
     m_loaded = true;

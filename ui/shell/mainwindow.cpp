@@ -67,6 +67,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connectActions();
     connectDrafts();
     connectAccount();
+    connect(&m_restoring, &QTimer::timeout, this, &MainWindow::restoreNextPage);
     connectNotifications();
     connect(m_tabs, &PageTabs::pageChanged, this, [this](Page *page) {
         m_actions->follow(page);
@@ -207,7 +208,8 @@ void MainWindow::takeOffice(const Result<std::shared_ptr<Office>> &office)
     m_welcome = nullptr;
     m_actions->setDatabaseOpen(true);
     makePages();
-    restorePages();
+    m_toRestore = m_session.openPages(m_office->url(), accountId());
+    m_restoring.start();
     showTitle();
     statusBar()->showMessage(m_office->url().displayName(), 4000);
     tellName();
@@ -234,17 +236,24 @@ Page *MainWindow::pageOf(const QString &pageId) const
 
 void MainWindow::openPage(const QString &pageId)
 {
+    if (Page *page = putPage(pageId))
+        m_tabs->bringToFront(page);
+}
+
+Page *MainWindow::putPage(const QString &pageId)
+{
     const pages::Entry *entry = pages::find(pageId);
     if (!m_office || !entry || !pages::mayOpen(*entry, m_office->rights(), m_company->profile().without))
-        return;
+        return nullptr;
     if (Page *page = pageOf(pageId))
-        return m_tabs->bringToFront(page);
+        return page;
     Page *page = entry->make(*m_pageContext);
     page->setEntry(pageId, !entry->always);
     addPage(page);
+    return page;
 }
 
-void MainWindow::addPage(Page *page, bool inFront)
+void MainWindow::addPage(Page *page)
 {
     auto *list = qobject_cast<RecordListPage *>(page);
     connect(page, &Page::recordWanted, this,
@@ -271,7 +280,7 @@ void MainWindow::addPage(Page *page, bool inFront)
     if (list)
         connect(list, &RecordListPage::columnsWanted, this,
                 [this, list](const QString &, const QStringList &shown) { chooseColumns(list, shown); });
-    m_tabs->add(page, inFront);
+    m_tabs->add(page);
 }
 
 RecordListPage *MainWindow::listPage(const QString &kind) const
@@ -287,27 +296,37 @@ void MainWindow::openSheet(const QString &kind, RecordId id, RecordListPage *fro
 {
     if (!m_office)
         return;
-    for (Page *page : m_tabs->pages()) {
-        auto *sheet = qobject_cast<SheetPage *>(page);
-        if (sheet && id != 0 && sheet->kind() == kind && sheet->recordId() == id)
-            return m_tabs->bringToFront(sheet);
-    }
-    RecordListPage *list = from ? from : listPage(kind);
-    addPage(new SheetPage(*m_pageContext, kind, id, list ? list->model() : nullptr));
+    SheetPage *open = sheetOf(kind, id);
+    m_tabs->bringToFront(open ? open : newSheet(kind, id, from));
 }
 
-void MainWindow::restorePages()
+SheetPage *MainWindow::sheetOf(const QString &kind, RecordId id) const
 {
-    for (const QString &key : m_session.openPages(m_office->url(), accountId())) {
-        const QStringList parts = key.split(u'|');
-        if (parts.size() == 2 && parts.first() == "page"_L1) {
-            openPage(parts.at(1));
-        } else if (parts.size() == 3 && parts.first() == "sheet"_L1) {
-            RecordListPage *list = listPage(parts.at(1));
-            addPage(new SheetPage(*m_pageContext, parts.at(1), parts.at(2).toInt(), list ? list->model() : nullptr), false);
-        }
+    for (Page *page : m_tabs->pages()) {
+        auto *sheet = qobject_cast<SheetPage *>(page);
+        if (sheet && id != 0 && sheet->kind() == kind && sheet->subject() == id)
+            return sheet;
     }
-    m_tabs->setCurrentIndex(0);
+    return nullptr;
+}
+
+SheetPage *MainWindow::newSheet(const QString &kind, RecordId id, RecordListPage *from)
+{
+    RecordListPage *list = from ? from : listPage(kind);
+    auto *sheet = new SheetPage(*m_pageContext, kind, id, list ? list->model() : nullptr);
+    addPage(sheet);
+    return sheet;
+}
+
+void MainWindow::restoreNextPage()
+{
+    if (m_toRestore.isEmpty())
+        return m_restoring.stop();
+    const QStringList parts = m_toRestore.takeFirst().split(u'|');
+    if (parts.size() == 2 && parts.first() == "page"_L1)
+        putPage(parts.at(1));
+    else if (parts.size() == 3 && parts.first() == "sheet"_L1 && !sheetOf(parts.at(1), parts.at(2).toInt()))
+        newSheet(parts.at(1), parts.at(2).toInt());
 }
 
 UserId MainWindow::accountId() const
@@ -325,6 +344,7 @@ void MainWindow::storeSession()
         if (!page->stateKey().isEmpty())
             keys << page->stateKey();
     }
+    keys << m_toRestore; // closed before they stood there again
     m_session.storeOpenPages(m_office->url(), accountId(), keys);
 }
 
@@ -334,6 +354,7 @@ void MainWindow::closeDatabase(std::function<void()> then)
         if (!mayLeave)
             return;
         storeSession();
+        m_toRestore.clear();
         m_actions->follow(nullptr);
         m_tabs->clear();
         m_welcome = nullptr;

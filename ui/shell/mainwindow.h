@@ -31,6 +31,7 @@ class SheetIntake;
 class SignInDialog;
 class UnlockDialog;
 class RecordListPage;
+class SheetPage;
 class Settings;
 class Theme;
 class WelcomePage;
@@ -103,8 +104,11 @@ private:
     void takeOffice(const Result<std::shared_ptr<Office>> &office);
     void closeDatabase(std::function<void()> then);
     void makePages();
-    void restorePages();
-    void addPage(Page *page, bool inFront = true);
+    void restoreNextPage();
+    Page *putPage(const QString &pageId); ///< behind the one in front, unless it is there; null where it may not be
+    SheetPage *newSheet(const QString &kind, RecordId id, RecordListPage *from = nullptr);
+    SheetPage *sheetOf(const QString &kind, RecordId id) const;
+    void addPage(Page *page); ///< behind the one in front
     Page *pageOf(const QString &pageId) const;
     RecordListPage *listPage(const QString &kind) const;
     void openDraft(const SheetDraft &draft, const QString &note);
@@ -169,6 +173,8 @@ private:
     QPointer<SignInDialog> m_signIn;
     QPointer<UnlockDialog> m_unlock;
     QWidget *m_cover = nullptr; ///< over everything while it is locked
+    QStringList m_toRestore; ///< tabs left open that are not made yet: one in a turn, as many would hold up the window
+    QTimer m_restoring;
     QTimer m_idle;
     bool m_mayClose = false;
 };

@@ -33,6 +33,7 @@ void MainWindow::showWelcome()
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoWanted);
     connect(m_welcome, &WelcomePage::databaseWanted, this, &MainWindow::openDatabase);
     m_tabs->add(m_welcome);
+    m_tabs->bringToFront(m_welcome);
     showTitle();
 }
 

@@ -3,7 +3,6 @@
 // What was typed and not saved when the program last ended.
 #include "models/services/draftstore.h"
 #include "ui/dialogs/draftsdialog.h"
-#include "ui/pages/recordlistpage.h"
 #include "ui/pages/sheetpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagetabs.h"
@@ -19,18 +18,10 @@ void MainWindow::openDraft(const SheetDraft &draft, const QString &note)
 {
     if (!m_office)
         return;
-    for (Page *page : m_tabs->pages()) {
-        auto *open = qobject_cast<SheetPage *>(page);
-        const bool isIt = open && draft.edit.id != 0 && open->kind() == draft.edit.kind
-            && open->recordId() == draft.edit.id;
-        if (isIt && !open->isDirty()) {
-            m_tabs->bringToFront(open);
-            return open->restore(draft, note);
-        }
-    }
-    RecordListPage *list = listPage(draft.edit.kind);
-    auto *sheet = new SheetPage(*m_pageContext, draft.edit.kind, draft.edit.id, list ? list->model() : nullptr);
-    addPage(sheet);
+    SheetPage *sheet = sheetOf(draft.edit.kind, draft.edit.id);
+    if (!sheet || sheet->isDirty())
+        sheet = newSheet(draft.edit.kind, draft.edit.id);
+    m_tabs->bringToFront(sheet);
     sheet->restore(draft, note);
 }
 

@@ -31,7 +31,7 @@ PageTabs::PageTabs(QWidget *parent)
     });
 }
 
-void PageTabs::add(Page *page, bool inFront)
+void PageTabs::add(Page *page)
 {
     const int index = addTab(page, icon(page->iconName()), QString());
     if (!page->isClosable()) {
@@ -47,8 +47,6 @@ void PageTabs::add(Page *page, bool inFront)
     connect(page, &Page::closeWanted, this, [this, page] { close(page); });
     showTitle(page);
     tabBar()->setVisible(count() > 1 || page->isClosable() || !page->title().isEmpty());
-    if (inFront)
-        bringToFront(page);
 }
 
 void PageTabs::showTitle(Page *page)

@@ -17,8 +17,8 @@ class PageTabs final : public QTabWidget
 public:
     explicit PageTabs(QWidget *parent = nullptr);
 
-    /// Takes the page and brings it to the front, or leaves it in the back.
-    void add(Page *page, bool inFront = true);
+    /// Takes the page, behind the one in front.
+    void add(Page *page);
     Page *current() const;
     QList<Page *> pages() const;
     /// Whoever stood on the tabs stands in the page then.
