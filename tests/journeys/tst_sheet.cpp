@@ -25,6 +25,7 @@ private Q_SLOTS:
     void editsLiveAcrossTabsAndTheTabIsMarked();           // O36, D4
     void leavingAsksOnceAndStayKeepsEverything();
     void saveOnLeavingSavesAndGoesOn();
+    void leavingWhileItIsBeingSavedAsksNothing();
     void aTextThatMeansNothingIsNotLost();
     void aStaleSaveMeetsWhatTheOthersChanged();
     void aChangeByAnotherProgramShowsWithinASecond();
@@ -147,6 +148,33 @@ void TestSheet::saveOnLeavingSavesAndGoesOn()
     QVERIFY(journey.showsLastName(u"Martin 001"_s));
     QCOMPARE(journey.shown("city"), u"Brest"_s);
     QCOMPARE(journey.finish(), QString());
+}
+
+void TestSheet::leavingWhileItIsBeingSavedAsksNothing()
+{
+    Journey journey;
+    const DatabaseUrl url = journey.makeDatabase(2);
+    journey.open(url);
+    const RecordId first = journey.list()->model()->idAt(0);
+    journey.window().openSheet(u"staff"_s, first);
+    QVERIFY(journey.showsLastName(u"Martin 001"_s));
+    QVERIFY(journey.type("city", u"Brest"_s) && journey.trigger("save"));
+    QVERIFY(journey.sheet()->isDirty()); // it is on its way
+    QVERIFY(journey.trigger("next"));
+    QVERIFY(journey.showsLastName(u"Martin 002"_s));
+    QVERIFY(journey.type("city", u"Metz"_s) && journey.trigger("save"));
+    QVERIFY(journey.type("first_name", u"Inès"_s)); // after it went
+    QVERIFY(journey.trigger("previous"));
+    QVERIFY(journey.answer(0)); // asked about what was typed since then
+    QVERIFY(journey.showsLastName(u"Martin 001"_s));
+    QVERIFY(journey.type("city", u"Lens"_s) && journey.trigger("save"));
+    QVERIFY(journey.close());
+    QCOMPARE(journey.finish(), QString());
+    auto other = journey.otherProgram(url);
+    const RecordId second = first + 1;
+    QCOMPARE(other->records().load(u"staff"_s, first)->value(u"city"_s).toString(), u"Lens"_s);
+    QCOMPARE(other->records().load(u"staff"_s, second)->value(u"city"_s).toString(), u"Metz"_s);
+    QCOMPARE(other->records().load(u"staff"_s, second)->value(u"first_name"_s).toString(), u"Inès"_s);
 }
 
 void TestSheet::aTextThatMeansNothingIsNotLost()

@@ -343,9 +343,14 @@ void TestSheetPapers::aHalfWrittenNoteIsNotLost()
     QVERIFY(desk.answer(kSave));
     QTRY_VERIFY_WITH_TIMEOUT(desk.sheet()->title().startsWith(u"Martin 002"_s), kPatience);
     QCOMPARE(text->toPlainText(), QString());
+    text->setFocus();
+    typeInto(text, u"The other"_s);
+    QVERIFY(desk.press(panel, "notes_add"));
+    QVERIFY(desk.close()); // it is on its way: nothing is asked
     QCOMPARE(desk.finish(), QString());
     auto other = desk.otherProgram(url);
     QCOMPARE(NoteService(*other).list({kStaff, id}, 10)->notes.first().text, u"Half a"_s);
+    QCOMPARE(NoteService(*other).list({kStaff, id + 1}, 10)->notes.first().text, u"The other"_s);
 }
 
 } // namespace effectif::test

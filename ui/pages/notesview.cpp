@@ -277,9 +277,12 @@ void NotesView::perform(Job job, std::function<void(const Result<Note> &)> then)
                 m_banner->hide();
             else
                 m_banner->announce(Tone::Danger, note.error().message);
-            then(note);
             m_context.office.poll();
             reload();
+            const QPointer self(this);
+            then(note);
+            if (self)
+                m_leavers.tell(note.has_value());
         });
 }
 
@@ -343,6 +346,8 @@ void NotesView::findColleagues(const QString &letters, std::function<void(const 
 
 void NotesView::askToLeave(std::function<void(bool)> answer)
 {
+    if (m_saving)
+        return m_leavers.add(this, [this](const Leavers::Answer &then) { askToLeave(then); }, std::move(answer));
     if (!isDirty())
         return answer(true);
     m_context.prompter.ask(

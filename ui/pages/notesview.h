@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/noteservice.h"
+#include "ui/pages/leavers.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QWidget>
@@ -66,6 +67,7 @@ private:
     bool m_stale = true;
     bool m_readOnly = false;
     bool m_saving = false;
+    Leavers m_leavers;
     Banner *m_banner;
     GrowingTextEdit *m_text;
     MentionEditing *m_mentions; ///< in `m_text`

@@ -6,6 +6,7 @@
 #include "models/items/recordcursor.h"
 #include "models/services/request.h"
 #include "ui/fields/formhistory.h"
+#include "ui/pages/leavers.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagecontext.h"
 
@@ -142,6 +143,7 @@ private:
     std::map<RecordId, Record> m_neighbours; ///< read ahead, dropped with every change
     std::optional<RecordEdit> m_waiting; ///< sent as it is, once the server is back: it may have been applied already
     bool m_saving = false;
+    Leavers m_leavers;
     bool m_loaded = false;
     RecordId m_asked = 0; ///< asked for, and not there yet
     QString m_wantedField; ///< to be looked at once the sheet is there

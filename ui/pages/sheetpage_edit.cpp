@@ -201,6 +201,7 @@ void SheetPage::askAndSend(const RecordEdit &edit, std::function<void(bool)> the
         refreshState();
         if (then)
             then(false);
+        m_leavers.tell(false);
     };
     if (m_draft.isNew())
         m_hint->beforeSaving(m_draft.current(), std::move(answer));
@@ -220,7 +221,10 @@ void SheetPage::send(const RecordEdit &edit, std::function<void(bool)> then)
                 m_draft.saved(edit, *saved, m_unfinished.keys());
                 m_neighbours.clear();
             }
+            const QPointer self(this);
             onSaved(edit, saved, then);
+            if (self)
+                m_leavers.tell(saved.has_value());
         });
 }
 
@@ -333,6 +337,8 @@ void SheetPage::askToLeave(std::function<void(bool)> answer)
 
 void SheetPage::leaveSheet(std::function<void(bool)> answer)
 {
+    if (m_saving)
+        return m_leavers.add(this, [this](const Leavers::Answer &then) { leaveSheet(then); }, std::move(answer));
     const auto panel = std::ranges::find_if(m_panels, &SheetPanel::isDirty);
     if (panel != m_panels.end())
         return (*panel)->askToLeave([this, answer = std::move(answer)](bool mayLeave) {
