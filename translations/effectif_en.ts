@@ -1704,6 +1704,16 @@
     </message>
 </context>
 <context>
+    <name>effectif::PollBallot</name>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n answer to polls</numerusform>
+            <numerusform>%n answers to polls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>effectif::PollCharts</name>
     <message numerus="yes">
         <source>This poll is anonymous: its answers are shown once at least %n people have answered.</source>

@@ -13542,6 +13542,17 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
         <source>Change my answer</source>
         <translation>Modifier ma réponse</translation>
     </message>
+    <message>
+        <source>Answer to “%1”</source>
+        <translation>Réponse à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to polls</source>
+        <translation>
+            <numerusform>%n réponse à un sondage</numerusform>
+            <numerusform>%n réponses à des sondages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>effectif::PollCharts</name>
@@ -14174,6 +14185,14 @@ Le code sert une seule fois, jusqu’au %5. Vous choisirez alors votre propre mo
             <numerusform>%n réponse n’est pas encore envoyée.</numerusform>
             <numerusform>%n réponses ne sont pas encore envoyées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy what you typed</source>
+        <translation>Copier ce que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>This is what you had answered on %1, and not sent.</source>
+        <translation>Voici ce que vous aviez répondu le %1, sans l’envoyer.</translation>
     </message>
 </context>
 <context>

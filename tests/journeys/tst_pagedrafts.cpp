@@ -4,13 +4,11 @@
 #include "models/services/publicationservice.h"
 #include "tests/support/accountsteps.h"
 #include "tests/support/journey.h"
-#include "ui/dialogs/draftsdialog.h"
 #include "ui/pages/announcementspage.h"
 #include "ui/pages/pollmanagementpage.h"
 #include "ui/widgets/banner.h"
 
 #include <QCheckBox>
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -23,19 +21,6 @@ QLineEdit *choice(QWidget *in, int number)
     return row ? row->findChild<QLineEdit *>(u"choice_fr"_s) : nullptr;
 }
 
-/// What was left is offered, and gone on with.
-bool goesOn(Journey &journey)
-{
-    QPushButton *look = nullptr;
-    if (!QTest::qWaitFor([&] { return (look = journey.window().findChild<QPushButton *>(u"lookAtDrafts"_s)) && look->isVisible(); }, kPatience))
-        return false;
-    look->click();
-    auto *dialog = shown<DraftsDialog>(journey);
-    if (!dialog)
-        return false;
-    press(dialog, "drafts_restore");
-    return true;
-}
 } // namespace
 
 class TestPageDrafts final : public QObject
@@ -63,22 +48,14 @@ void TestPageDrafts::aPollThatIsBeingWrittenSurvivesTheProgram()
     typeInto(choice(composer, 1), u"Lundi"_s);
     typeInto(choice(composer, 2), u"Mardi"_s);
     composer->findChild<QCheckBox *>(u"poll_several"_s)->click();
-    const QDir folder(journey.draftFolder());
-    QTRY_COMPARE_WITH_TIMEOUT(journey.drafts().size(), 1, kPatience);
-    QTest::qWait(1500); // D4: all of it is there at most two seconds later
-    const QString name = journey.drafts().first();
-    QFile kept(folder.filePath(name));
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    const QByteArray left = kept.readAll();
+    const Journey::LeftDraft left = journey.draft();
     press(page, "pollManagement_back");
     QVERIFY(journey.answer(1)); // discarded: nothing of it stays
     QTRY_VERIFY_WITH_TIMEOUT(journey.drafts().isEmpty(), kPatience);
     QCOMPARE(journey.finish(), QString());
     journey.close();
 
-    QFile again(folder.filePath(u"00000000000000000000000000000000."_s + name.section(u'.', 1))); // as a program that was killed leaves it
-    QVERIFY(again.open(QIODevice::WriteOnly) && again.write(left) == left.size());
-    again.close();
+    journey.leave(left);
     journey.start();
     journey.open(url);
     QVERIFY(goesOn(journey));

@@ -11,6 +11,7 @@
 #include "tests/support/serveroffice.h"
 #include "tests/support/sheets.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/pages/pollballot.h"
 #include "ui/pages/pollform.h"
 #include "ui/pages/pollreportpage.h"
 #include "ui/pages/pollspage.h"
@@ -20,10 +21,12 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/infocard.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QTabBar>
 
 #include <chrono>
@@ -135,10 +138,13 @@ private Q_SLOTS:
     /// On a server; the cable of the second one is cut, and mended.
     void anAnswerMovesTheBarsOfWhoeverAsks();
     void anAnonymousAnswerIsFinal();
+    void anAnswerThatWasNotSentSurvivesTheProgram();
     /// With several choices, one of them typed.
     void aFileIsAnsweredToo();
 
 private:
+    /// Opens it as Carl does from a notification, and answers where the answer is typed.
+    QPlainTextEdit *textOf(const Publication &poll) const;
     /// Both at their windows, for all tests on the server.
     void sitDown();
     bool ends(Publication poll) const
@@ -153,6 +159,7 @@ private:
 
     std::unique_ptr<ServerOffice> m_office;
     std::unique_ptr<Cable> m_cable; ///< Carl's
+    DatabaseUrl m_atCarls;          ///< through it
     std::unique_ptr<Journey> m_ada;
     std::unique_ptr<Journey> m_carl;
     RecordId m_sheet = 0;
@@ -168,11 +175,11 @@ void TestPollAnswers::sitDown()
     m_ada = std::make_unique<Journey>(kNearMs);
     m_carl = std::make_unique<Journey>(kNearMs);
     m_cable = std::make_unique<Cable>(PostgresServer::shared().port());
-    OpenRequest carl = m_office->request(kCarl);
-    carl.url.port = m_cable->port();
-    PostgresServer::shared().rememberAt(carl.url.port, m_office->roleOf(kCarl));
+    m_atCarls = m_office->request(kCarl).url;
+    m_atCarls.port = m_cable->port();
+    PostgresServer::shared().rememberAt(m_atCarls.port, m_office->roleOf(kCarl));
     m_ada->start();
-    m_carl->open(carl.url); // the guard of the thread is armed by the last start
+    m_carl->open(m_atCarls); // the guard of the thread is armed by the last start
     m_ada->open(m_office->request(ServerOffice::kAdministrator).url);
     GuardedApplication::self()->arm(); // two windows opening in one program are other tests' concern
 }
@@ -294,6 +301,69 @@ void TestPollAnswers::anAnonymousAnswerIsFinal()
     }));
     QCOMPARE(m_carl->finish(), QString());
     QCOMPARE(m_ada->finish(), QString());
+}
+
+QPlainTextEdit *TestPollAnswers::textOf(const Publication &poll) const
+{
+    Q_EMIT m_carl->window().findChild<NotificationBell *>()->recordWanted(PublicationService::kKind, poll.id, u"polls"_s); // as pressed there
+    const Asked carl(*m_carl);
+    QPlainTextEdit *text = nullptr;
+    const auto isOpen = [&] {
+        text = carl.form()->findChild<QPlainTextEdit *>();
+        return text && text->isVisible() && !carl.form()->isReadOnly() && carl.find<PollBallot>("pollBallot")->publication().id == poll.id;
+    };
+    return QTest::qWaitFor(isOpen, kPatience) ? text : nullptr;
+}
+
+void TestPollAnswers::anAnswerThatWasNotSentSurvivesTheProgram()
+{
+    sitDown();
+    Publication secret;
+    Publication named;
+    QVERIFY(elsewhere([&] {
+        const auto chef = m_office->open(ServerOffice::kAdministrator);
+        Poll poll;
+        named = asked(*chef, frameFor(*chef, m_sheet, PublicationType::Text, u"Que changer ici ?"_s), poll);
+        poll.anonymous = true;
+        secret = asked(*chef, frameFor(*chef, m_sheet, PublicationType::Text, u"Que taire ?"_s), poll);
+        return named.id != 0 && secret.id != 0;
+    }));
+    QPlainTextEdit *text = textOf(secret);
+    QVERIFY(text);
+    typeInto(text, u"Rien"_s);
+    QTest::qWait(2500);
+    QVERIFY(m_carl->drafts().isEmpty()); // D8: before it is sent, too
+    text = textOf(named);
+    QVERIFY(text);
+    typeInto(text, u"Le café"_s);
+    const Journey::LeftDraft left = m_carl->draft();
+    QVERIFY(m_carl->trigger("closeTab") && m_carl->answer(1)); // left without sending
+    QTRY_VERIFY(m_carl->drafts().isEmpty());
+
+    const auto comesBack = [&] {
+        m_carl->leave(left);
+        m_carl->start();
+        m_carl->open(m_atCarls);
+        return goesOn(*m_carl) && QTest::qWaitFor([&] { return m_carl->window().findChild<PollsPage *>(); }, kPatience);
+    };
+    QVERIFY(m_carl->close() && comesBack());
+    {
+        const Asked carl(*m_carl);
+        QTRY_VERIFY(carl.form()->isVisible() && carl.form()->answer().text == u"Le café"_s);
+        QVERIFY(carl.page->isDirty() && carl.page->findChild<Banner *>()->text().contains(u"not sent"_s));
+        QCOMPARE(carl.find<PollBallot>("pollBallot")->publication().id, named.id);
+        carl.send();
+        QVERIFY(carl.isTaken());
+        QTRY_VERIFY(m_carl->drafts().isEmpty() && !carl.page->isDirty());
+    }
+    QVERIFY(ends(named));
+    QVERIFY(m_carl->close() && comesBack());
+    const Asked carl(*m_carl);
+    QTRY_COMPARE(carl.page->findChild<Banner *>()->text(), u"“Que changer ici ?” ended before you sent your answer."_s);
+    press(carl.page, "polls_copyTyped");
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Le café"_s);
+    QTRY_VERIFY(m_carl->drafts().isEmpty() && !carl.page->isDirty());
+    QCOMPARE(m_carl->finish(), QString());
 }
 
 void TestPollAnswers::aFileIsAnsweredToo()

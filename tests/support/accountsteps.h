@@ -4,6 +4,7 @@
 
 #include "tests/support/journey.h"
 #include "tests/support/testcase.h"
+#include "ui/dialogs/draftsdialog.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -39,6 +40,15 @@ inline void press(QWidget *in, const char *button)
     auto *found = in->findChild<QAbstractButton *>(QLatin1String(button));
     QVERIFY(found);
     QVERIFY(clickOn(found));
+}
+
+/// What an earlier program left unsaved is offered, and gone on with.
+inline bool goesOn(Journey &journey)
+{
+    if (!clickOn([&] { return journey.window().findChild<QAbstractButton *>(QStringLiteral("lookAtDrafts")); }))
+        return false;
+    auto *dialog = shown<DraftsDialog>(journey);
+    return dialog && clickOn(dialog->findChild<QAbstractButton *>(QStringLiteral("drafts_restore")));
 }
 
 inline QAction *action(Journey &journey, const char *name)

@@ -250,6 +250,21 @@ bool Journey::showsLastName(const QString &name)
     return QTest::qWaitFor([this, &name] { return sheet() && shown("last_name") == name; }, kPatience);
 }
 
+Journey::LeftDraft Journey::draft() const
+{
+    QTest::qWait(2500); // D4: all of it is there at most two seconds later
+    (void)QTest::qWaitFor([this] { return drafts().size() == 1; }, kPatience);
+    QFile file(QDir(draftFolder()).filePath(drafts().value(0)));
+    return file.open(QIODevice::ReadOnly) ? LeftDraft{drafts().first(), file.readAll()} : LeftDraft();
+}
+
+void Journey::leave(const LeftDraft &draft) const
+{
+    const QString ended = QString(32, u'0') + u'.' + draft.name.section(u'.', 1); // of a session that holds no lock
+    QFile file(QDir(draftFolder()).filePath(ended));
+    QVERIFY(!draft.bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(draft.bytes) == draft.bytes.size());
+}
+
 void Journey::complain(const QString &missed) const
 {
     QStringList seen;

@@ -95,6 +95,15 @@ public:
     QString draftFolder() const { return m_folder.filePath(QStringLiteral("drafts")); }
     /// The names of their files.
     QStringList drafts() const { return QDir(draftFolder()).entryList({QStringLiteral("*.draft")}, QDir::Files); }
+    struct LeftDraft
+    {
+        QString name;
+        QByteArray bytes;
+    };
+    /// The only one, with all that was typed until now; waits for it.
+    LeftDraft draft() const;
+    /// Puts it there as a program that was killed leaves it.
+    void leave(const LeftDraft &draft) const;
     Theme &theme() { return *m_theme; }
     Settings &settings() { return *m_settings; }
     QString folder() const { return m_folder.path(); }

@@ -3,9 +3,11 @@
 #include "ui/pages/pollballot.h"
 
 #include "models/documents/photofile.h"
+#include "models/domain/keptdraft.h"
 #include "models/services/pollservice.h"
 #include "models/services/publicationservice.h"
 #include "ui/dialogs/prompter.h"
+#include "ui/pages/draftkeeper.h"
 #include "ui/pages/pollform.h"
 #include "ui/pages/publicationview.h"
 #include "ui/theme/icon.h"
@@ -24,6 +26,7 @@ PollBallot::PollBallot(const PageContext &context, Banner *banner, QWidget *pare
     : QWidget(parent)
     , m_context(context)
     , m_banner(banner)
+    , m_keeper(new DraftKeeper(context.drafts, context.office, [this] { return snapshot(); }, this))
     , m_view(new PublicationView(context, banner))
     , m_notice(new InfoCard(u"poll_notice"_s))
     , m_form(new PollForm)
@@ -36,6 +39,7 @@ PollBallot::PollBallot(const PageContext &context, Banner *banner, QWidget *pare
     build();
     connect(m_view, &PublicationView::statusChanged, this, &PollBallot::statusChanged);
     connect(m_form, &PollForm::changed, this, &PollBallot::changed);
+    connect(this, &PollBallot::unsentChanged, this, &PollBallot::keepDraft);
     connect(m_send, &QPushButton::clicked, this, &PollBallot::ask);
     connect(m_change, &QPushButton::clicked, this, &PollBallot::change);
     connect(m_cancel, &QPushButton::clicked, this, &PollBallot::giveUp);
@@ -86,9 +90,8 @@ void PollBallot::show(const Publication &poll)
         m_problem->clear();
         setMode(Mode::Loading);
     } else if (m_mode == Mode::Over) { // its end was put off
-        m_typed.insert(poll.id, m_form->answer());
         m_mode = Mode::Asked;
-        Q_EMIT unsentChanged();
+        note(m_form->answer());
     }
     m_publication = poll;
     m_view->show(poll, m_context.language);
@@ -123,8 +126,8 @@ void PollBallot::take(const Asked &asked)
     const bool newly = m_poll.id != id;
     m_poll = asked.poll;
     m_state = asked.state;
-    if (!m_state.mayAnswer && m_typed.contains(id) && m_poll.anonymous && m_state.answered)
-        discard(id); // sent from another place: it is final
+    if (m_state.answered && m_typed.contains(id) && (m_poll.anonymous ? !m_state.mayAnswer : m_typed.value(id).answer == stored()))
+        discard(id); // sent: from another place, or the program ended before it heard so
     if (newly) {
         m_problem->clear();
         readPictures();
@@ -138,7 +141,7 @@ void PollBallot::take(const Asked &asked)
     else
         setMode(m_state.answered ? Mode::Answered : Mode::Asked);
     if (typed != m_typed.cend())
-        m_form->setAnswer(*typed);
+        m_form->setAnswer(typed->answer);
     else if (m_mode == Mode::Answered || newly)
         m_form->setAnswer(m_state.answer);
 }
@@ -234,15 +237,25 @@ QString PollBallot::moment(const QDateTime &at) const
 void PollBallot::changed()
 {
     const PollAnswer now = m_form->answer();
-    PollAnswer stored = m_state.answer;
-    stored.at = {};
-    if (now == stored)
-        m_typed.remove(m_publication.id);
-    else
-        m_typed.insert(m_publication.id, now);
     m_problem->clear();
     m_problem->hide();
+    if (now == stored())
+        discard(m_publication.id);
+    else
+        note(now);
+}
+
+void PollBallot::note(const PollAnswer &typed)
+{
+    m_typed.insert(m_publication.id, {typed, m_publication.title.in(m_context.language), !m_poll.anonymous});
     Q_EMIT unsentChanged();
+}
+
+PollAnswer PollBallot::stored() const
+{
+    PollAnswer answer = m_state.answer;
+    answer.at = {};
+    return answer;
 }
 
 void PollBallot::discard(PublicationId poll)

@@ -14,17 +14,28 @@ class QPushButton;
 namespace effectif {
 
 class Banner;
+class DraftKeeper;
 class InfoCard;
 class PlainLabel;
 class PollForm;
 class PublicationView;
+struct PageDraft;
 
 /// A poll that runs, as whoever is asked sees it: what it is about, what is promised about the answer before it is sent (D8), and the
-/// answer. What was chosen or typed and not sent is kept for each poll as long as this lives.
+/// answer. What was chosen or typed and not sent is kept for each poll as long as this lives, and survives the program but where the poll
+/// is anonymous: such an answer is on no disk before it is sent.
 class PollBallot final : public QWidget
 {
     Q_OBJECT
 public:
+    /// Chosen or typed for a poll, and not sent.
+    struct Typed
+    {
+        PollAnswer answer;
+        QString question;
+        bool named = true; ///< false: of an anonymous poll
+    };
+
     /// The banner is told what goes wrong; it outlives this.
     PollBallot(const PageContext &context, Banner *banner, QWidget *parent = nullptr);
 
@@ -38,6 +49,9 @@ public:
 
     /// The polls with an answer that is not sent.
     QList<PublicationId> unsent() const { return m_typed.keys(); }
+    Typed typed(PublicationId poll) const { return m_typed.value(poll); }
+    /// Goes on with answers that an earlier program left unsent. The first one's poll; 0: there are none.
+    PublicationId restore(const PageDraft &draft);
     /// What was typed for this one is given up.
     void discard(PublicationId poll);
     void showTexts();
@@ -64,6 +78,10 @@ private:
     void showState();
     void showNotice();
     void setMode(Mode mode);
+    void note(const PollAnswer &typed);
+    PollAnswer stored() const;
+    void keepDraft();
+    PageDraft snapshot() const;
     void changed();
     void change();
     void giveUp();
@@ -79,7 +97,8 @@ private:
     PollState m_state;
     Mode m_mode = Mode::Loading;
     bool m_isBusy = false;
-    QHash<PublicationId, PollAnswer> m_typed;
+    QHash<PublicationId, Typed> m_typed;
+    DraftKeeper *m_keeper;
     QHash<int, QImage> m_pictures;
     PublicationView *m_view;
     InfoCard *m_notice;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pollspage.h"
 
+#include "models/domain/keptdraft.h"
 #include "models/items/receivedmodel.h"
 #include "models/services/companydesk.h"
 #include "models/services/pollservice.h"
@@ -125,6 +126,17 @@ void PollsPage::askToLeave(std::function<void(bool)> answer)
                            });
 }
 
+bool PollsPage::restoreDraft(const PageDraft &draft, const QString & /*note*/) // an answer is sent, not saved
+{
+    if (isDirty())
+        return false;
+    const PublicationId first = m_ballot->restore(draft);
+    m_banner->announce(Tone::Accent, tr("This is what you had answered on %1, and not sent.")
+                                         .arg(localeOf(m_context.language).toString(draft.typed.toLocalTime(), QLocale::ShortFormat)));
+    openPublication(first);
+    return true;
+}
+
 bool PollsPage::showsResults() const
 {
     return m_sections->currentIndex() == kResultsTab;
@@ -179,9 +191,8 @@ void PollsPage::load()
 
 void PollsPage::take(const Loaded &loaded)
 {
-    const QList<ReceivedPublication> before = std::exchange(m_loaded.asked, loaded.asked);
     m_loaded = loaded;
-    forgetEnded(before);
+    forgetEnded();
     fill();
     const ReceivedPublication *open = findIn(showsResults() ? m_loaded.over : m_loaded.asked, m_open);
     if (m_open != 0 && !open && !m_isOver)
@@ -198,15 +209,21 @@ void PollsPage::fill()
     layRows([this] { m_model->setPolls(showsResults() ? m_loaded.over : m_loaded.asked, m_loaded.answered); });
 }
 
-/// What was typed for a poll that is over while another one is open is lost: that is said.
-void PollsPage::forgetEnded(const QList<ReceivedPublication> &before)
+/// What was typed for a poll that is over and not open cannot be sent any more: that is said, and it can be taken along.
+void PollsPage::forgetEnded()
 {
     for (const PublicationId id : m_ballot->unsent()) {
-        const ReceivedPublication *one = findIn(before, id);
-        if (id == m_open || !one || findIn(m_loaded.asked, id))
+        if (id == m_open || findIn(m_loaded.asked, id))
             continue;
+        const PollBallot::Typed typed = m_ballot->typed(id);
         m_ballot->discard(id);
-        m_banner->announce(Tone::Warning, tr("“%1” ended before you sent your answer.").arg(titleOf(one->publication)));
+        m_wanted = id == m_wanted ? 0 : m_wanted;
+        m_banner->announce(Tone::Warning, tr("“%1” ended before you sent your answer.").arg(typed.question));
+        if (typed.answer.text.isEmpty())
+            continue;
+        QPushButton *copy = m_banner->addButton(tr("Copy what you typed"));
+        copy->setObjectName(u"polls_copyTyped"_s);
+        connect(copy, &QPushButton::clicked, this, [text = typed.answer.text] { QGuiApplication::clipboard()->setText(text); });
     }
 }
 

@@ -27,6 +27,7 @@ public:
     void perform(Command command) override;
     bool isDirty() const override;
     void askToLeave(std::function<void(bool)> answer) override;
+    bool restoreDraft(const PageDraft &draft, const QString &note) override;
     /// If it is over, its results.
     void openPublication(PublicationId id) override;
 
@@ -47,7 +48,7 @@ private:
     void take(const Loaded &loaded);
     void fill();
     void close();
-    void forgetEnded(const QList<ReceivedPublication> &before);
+    void forgetEnded();
     void showSections() override;
     void showState() override;
     void showNothing();
