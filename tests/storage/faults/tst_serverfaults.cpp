@@ -73,7 +73,7 @@ struct WrittenOffice
     {
         for (int i = 0; i < kWriters; ++i) {
             const QString email = u"writer%1@example.org"_s.arg(i);
-            (void)office.add({email, u"Writer %1"_s.arg(i), u"user"_s, {office.addDepartment(u"Service %1"_s.arg(i))}, {}});
+            (void)office.add({email, u"Writer %1"_s.arg(i), u"user"_s, {office.addDepartment(u"Service %1"_s.arg(i))}, {capability::kSensitive}});
             urls << office.request(email).url;
         }
         judge = must(DatabaseUrl::parse(server.superuserUrl(office.database())));
