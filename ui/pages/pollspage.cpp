@@ -131,6 +131,8 @@ bool PollsPage::restoreDraft(const PageDraft &draft, const QString & /*note*/) /
     if (isDirty())
         return false;
     const PublicationId first = m_ballot->restore(draft);
+    if (first == 0) // nothing in it can be read
+        return true;
     m_banner->announce(Tone::Accent, tr("This is what you had answered on %1, and not sent.")
                                          .arg(localeOf(m_context.language).toString(draft.typed.toLocalTime(), QLocale::ShortFormat)));
     openPublication(first);
